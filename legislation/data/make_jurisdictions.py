@@ -1,0 +1,35 @@
+"""Write jurisdictions.json: every ISO 3166-1 code with its names from CLDR, and the bodies that have courts or law.
+
+Run `python -m legislation.data.make_jurisdictions` after an upgrade of Babel (a development requirement). United Nations
+usage and our own names go into jurisdiction_names.json, which overrides CLDR and names what CLDR does not.
+"""
+
+import json
+from pathlib import Path
+
+from babel import Locale
+
+HERE = Path(__file__).parent
+LANGUAGES = {"ar": "ar", "en": "en", "es": "es", "fr": "fr", "ru": "ru", "zh-hans": "zh_Hans"}
+
+# CLDR names these too, but ISO 3166-1 assigns them to nobody.
+NOT_ISO = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}
+
+
+def jurisdictions() -> list[dict]:
+    """Return one entry a jurisdiction, by code: `code`, `kind` (state, body or subdivision), `names` by language."""
+    cldr = {language: Locale.parse(tag).territories for language, tag in LANGUAGES.items()}
+    states = [code for code in cldr["en"] if len(code) == 2 and code.isalpha() and code not in NOT_ISO]
+    entries = {
+        code: {"code": code, "kind": "state", "names": {language: cldr[language][code] for language in LANGUAGES}}
+        for code in states
+    }
+    for ours in json.loads((HERE / "jurisdiction_names.json").read_text("utf-8")):
+        entry = entries.setdefault(ours["code"], {"code": ours["code"], "kind": ours.get("kind", "state"), "names": {}})
+        entry["names"] |= ours["names"]
+    return [entries[code] for code in sorted(entries)]
+
+
+if __name__ == "__main__":
+    text = json.dumps(jurisdictions(), ensure_ascii=False, indent=1, sort_keys=True)
+    (HERE / "jurisdictions.json").write_text(text + "\n", "utf-8")
