@@ -1,0 +1,47 @@
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+export PYTHONUNBUFFERED := 1
+
+# The first of these that is new enough; none of them may be.
+PYTHON = $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+RUN = @python="$(PYTHON)"; \
+	test -n "$$python" || { echo "Casebridge needs Python 3.11 or newer, and there is none on the PATH." >&2; exit 1; }; \
+	$$python -m
+LOOPBACK = CASEBRIDGE_LOOPBACK=1 CASEBRIDGE_BUNDLED_DATABASE=1
+
+help: ## List the targets.
+	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)
+
+serve: ## Serve the site on 127.0.0.1, port 8000 or PORT=...
+	$(RUN) config.port
+	$(RUN) config.environment requirements.txt
+	@$(LOOPBACK) exec .venv/bin/python manage.py serve
+
+manage: ## Run a command of manage.py on the site of make serve: ARGS="changepassword admin"
+	$(RUN) config.environment requirements.txt
+	@$(LOOPBACK) exec .venv/bin/python manage.py $(ARGS)
+
+test: ## Run all tests but those of make serve itself.
+	$(RUN) config.environment requirements-dev.txt
+	@.ci/install-chromium
+	@exec .venv/bin/python -m pytest
+
+test-serve: ## Test make serve from start to kill -9, in copies of this tree.
+	$(RUN) config.environment requirements-dev.txt
+	@exec .venv/bin/python -m pytest -m slow
+
+lint: ## Check the style of the code, and that no migration is missing.
+	$(RUN) config.environment requirements-dev.txt
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	DJANGO_SETTINGS_MODULE=tests.settings .venv/bin/python manage.py makemigrations --check --dry-run
+
+LOCK = uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+lock: ## Lock the newest packages that requirements*.in allow; needs uv.
+	$(LOCK) requirements.in --output-file requirements.txt
+	$(LOCK) requirements-bundled.in --output-file requirements-bundled.txt
+	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
+
+.PHONY: help serve manage test test-serve lint lock

@@ -1,0 +1,57 @@
+"""Whose the bundled server is: this process's user, or, as PostgreSQL refuses to run as root, an account of its own."""
+
+import logging
+import os
+import pwd
+import stat
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from django.db import OperationalError
+
+logger = logging.getLogger(__name__)
+
+ACCOUNT = "casebridge_postgres"
+
+
+def process_owner() -> dict[str, Any]:
+    """Return the arguments with which `subprocess` runs a program of the server."""
+    if os.geteuid() != 0:
+        return {}
+    entry = _entry()
+    return {"user": entry.pw_uid, "group": entry.pw_gid, "extra_groups": []}
+
+
+def give(directory: Path) -> None:
+    """Make `directory` the server's own: whoever else can enter it could speak to a server that trusts everybody.
+
+    Raises OperationalError, in one sentence, if it is another user's.
+    """
+    if os.geteuid() == 0:
+        entry = _entry()
+        os.chown(directory, entry.pw_uid, entry.pw_gid)
+    elif directory.stat().st_uid != os.geteuid():
+        owner = directory.stat().st_uid
+        raise OperationalError(f"{directory} belongs to another user (number {owner}): start Casebridge as that user.")
+    directory.chmod(0o700)
+
+
+def open_way_to(path: Path) -> None:
+    """As root, let the server's account pass through the directories above `path`; it may not list them."""
+    if os.geteuid() != 0:
+        return
+    for directory in path.parents:
+        mode = stat.S_IMODE(directory.stat().st_mode)
+        if not mode & stat.S_IXOTH:
+            logger.warning("Every account may pass through %s now (chmod o+x), for the bundled PostgreSQL.", directory)
+            directory.chmod(mode | stat.S_IXOTH)
+
+
+def _entry() -> pwd.struct_passwd:
+    try:
+        return pwd.getpwnam(ACCOUNT)
+    except KeyError:
+        command = ["useradd", "--system", "--user-group", "--no-create-home", "--shell", "/bin/false", ACCOUNT]
+        subprocess.run(command, check=True)  # noqa: S603
+        return pwd.getpwnam(ACCOUNT)

@@ -1,0 +1,18 @@
+"""How gunicorn serves the site: `make serve`, or `gunicorn --config python:config.gunicorn config.wsgi`."""
+
+import os
+
+from config.settings import VAR
+
+bind = f"127.0.0.1:{os.environ.get('PORT') or 8000}"
+workers = 2
+worker_class = "gthread"
+threads = 4
+preload_app = True
+timeout = 60
+graceful_timeout = 10
+keepalive = 5
+loglevel = "warning"
+# A worker's sign of life is a file: in memory where there is such a place, for a busy disk must not look like death.
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else str(VAR)  # noqa: S108
+control_socket_disable = True
