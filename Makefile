@@ -38,7 +38,7 @@ lint: ## Check the style of the code, and that no migration is missing.
 	DJANGO_SETTINGS_MODULE=tests.settings .venv/bin/python manage.py makemigrations --check --dry-run
 
 LOCK = uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+	--emit-build-options --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 lock: ## Lock the newest packages that requirements*.in allow; needs uv.
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-bundled.in --output-file requirements-bundled.txt

@@ -27,7 +27,7 @@ def install(lock: str) -> None:
     if not PYTHON.exists():
         make_environment()
     print(f"Installing the packages of {lock} into .venv.", flush=True)
-    command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install", "--only-binary", ":all:"]
+    command = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--quiet", "install"]
     pip = subprocess.run(  # noqa: S603
         [*command, "--require-hashes", "--requirement", lock],
         cwd=ROOT,

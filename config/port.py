@@ -4,6 +4,7 @@ Runs before anything is installed, so it needs the standard library alone.
 """
 
 import os
+import re
 import socket
 import sys
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ from collections.abc import Mapping
 def port_from(environ: Mapping[str, str]) -> int:
     """Return the free port of this machine that `PORT` names, 8000 without it. Exits with one sentence if it cannot."""
     wanted = environ.get("PORT") or "8000"
-    if not (wanted.isascii() and wanted.isdigit() and 0 < int(wanted) < 65536):
+    if not re.fullmatch("[0-9]{1,5}", wanted) or not 0 < int(wanted) < 65536:
         sys.exit(f"PORT must be a number from 1 to 65535, not {wanted!r}.")
     with socket.socket() as probe:
         # Connections of a server that has just ended do not make its port occupied.

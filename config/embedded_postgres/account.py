@@ -13,6 +13,7 @@ from django.db import OperationalError
 logger = logging.getLogger(__name__)
 
 ACCOUNT = "casebridge_postgres"
+NO_ACCOUNT = f"PostgreSQL does not run as root: make an account {ACCOUNT}, or start Casebridge as another user."
 
 
 def process_owner() -> dict[str, Any]:
@@ -28,12 +29,12 @@ def give(directory: Path) -> None:
 
     Raises OperationalError, in one sentence, if it is another user's.
     """
-    if os.geteuid() == 0:
-        entry = _entry()
-        os.chown(directory, entry.pw_uid, entry.pw_gid)
-    elif directory.stat().st_uid != os.geteuid():
-        owner = directory.stat().st_uid
-        raise OperationalError(f"{directory} belongs to another user (number {owner}): start Casebridge as that user.")
+    owner = process_owner()
+    found = directory.lstat()
+    if found.st_uid not in {os.geteuid(), owner.get("user")} or not stat.S_ISDIR(found.st_mode):
+        raise OperationalError(f"{directory} belongs to user {found.st_uid}: start Casebridge as that user.")
+    if owner:
+        os.chown(directory, owner["user"], owner["group"])
     directory.chmod(0o700)
 
 
@@ -53,5 +54,8 @@ def _entry() -> pwd.struct_passwd:
         return pwd.getpwnam(ACCOUNT)
     except KeyError:
         command = ["useradd", "--system", "--user-group", "--no-create-home", "--shell", "/bin/false", ACCOUNT]
-        subprocess.run(command, check=True)  # noqa: S603
+        try:
+            subprocess.run(command, check=True)  # noqa: S603
+        except (OSError, subprocess.CalledProcessError) as error:
+            raise OperationalError(NO_ACCOUNT) from error
         return pwd.getpwnam(ACCOUNT)

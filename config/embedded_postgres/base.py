@@ -30,7 +30,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
             return super().get_new_connection(conn_params)
 
     def _server(self) -> BundledServer:
-        return BundledServer.at(self.settings_dict["DIRECTORY"], self.settings_dict.get("SERVER_SETTINGS"))
+        return BundledServer.at(self.settings_dict["DIRECTORY"].resolve(), self.settings_dict.get("SERVER_SETTINGS"))
 
     def _create_missing(self, name: str) -> None:
         with self._nodb_cursor() as cursor:

@@ -18,7 +18,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
@@ -37,7 +37,7 @@ class BundledServer:
     `change` while one starts or stops it.
     """
 
-    _servers: ClassVar[dict[Path, Self]] = {}
+    _servers: ClassVar[dict[Path, "BundledServer"]] = {}
 
     def __init__(self, directory: Path, settings: Mapping[str, str]) -> None:
         self.directory = directory
@@ -48,7 +48,7 @@ class BundledServer:
         self._holder = 0
 
     @classmethod
-    def at(cls, directory: Path, settings: Mapping[str, str] | None = None) -> Self:
+    def at(cls, directory: Path, settings: Mapping[str, str] | None = None) -> "BundledServer":
         """Return this process's server under `directory`; `settings` (of postgresql.conf) count when it starts."""
         return cls._servers.setdefault(directory, cls(directory, settings or {}))
 
@@ -105,9 +105,10 @@ class BundledServer:
         if not self.data.exists():
             self._make_data()
         self._check_version()
-        # Of a server that is gone, perhaps half-written, perhaps naming a process that has its number now: PostgreSQL
-        # would refuse to start. There is no process left that this file could protect.
+        # Of a server that is gone, perhaps half-written, perhaps with a number that another process has now: PostgreSQL
+        # would refuse to start. There is no process left that these files could protect.
         (self.data / "postmaster.pid").unlink(missing_ok=True)
+        (self._socket_directory() / ".s.PGSQL.5432.lock").unlink(missing_ok=True)
         settings = {
             "listen_addresses": "",
             "unix_socket_directories": str(self._socket_directory()),
@@ -116,14 +117,23 @@ class BundledServer:
             **self.settings,
         }
         options = " ".join(f"-c {shlex.quote(f'{name}={value}')}" for name, value in settings.items())
-        waiting = ["-s", "-w", "-t", str(SECONDS_TO_RECOVER)]
-        self._run("pg_ctl", "start", "-D", str(self.data), *waiting, "-l", str(self.log), "-o", options)
+        with _undisturbed():
+            # Not waited for longer: recovery from a crash takes its time, and Ctrl-C must end the waiting.
+            done = self._call(
+                "pg_ctl", "start", "-D", str(self.data), "-w", "-t", "5", "-l", str(self.log), "-o", options
+            )
+        if done.returncode and not self._processes():
+            raise self._failure(done)
 
     def _make_data(self) -> None:
         # Made aside: what a kill leaves behind is not taken for a data directory.
         draft = self.directory / "data.new"
         shutil.rmtree(draft, ignore_errors=True)
-        self._run("initdb", "-D", str(draft), "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-locale")
+        done = self._call(
+            "initdb", "-D", str(draft), "-U", "postgres", "--auth=trust", "--encoding=UTF8", "--no-locale"
+        )
+        if done.returncode:
+            raise self._failure(done)
         draft.rename(self.data)
 
     def _check_version(self) -> None:
@@ -137,11 +147,12 @@ class BundledServer:
 
     def _stop(self) -> None:
         if self._processes():
-            self._run("pg_ctl", "stop", "-D", str(self.data), "-s", "-w", "-t", "60", "-m", "fast")
+            with _undisturbed():
+                self._call("pg_ctl", "stop", "-D", str(self.data), "-w", "-t", "60", "-m", "fast")
 
     def _answers(self) -> bool:
-        address = self.address()
-        return self._call("pg_isready", "-q", "-h", address["host"], "-p", str(address["port"])).returncode == 0
+        address = ["-h", str(self._socket_directory()), "-p", "5432", "-U", "postgres", "-d", "postgres"]
+        return self._call("pg_isready", *address).returncode == 0
 
     def _processes(self) -> list[int]:
         """Return the ids of the processes that work in the data directory, a dying server's last ones included."""
@@ -151,11 +162,9 @@ class BundledServer:
         found = psutil.process_iter(["name", "cwd"])
         return [it.pid for it in found if it.info["name"] == "postgres" and it.info["cwd"] == str(self.data)]
 
-    def _run(self, program: str, *arguments: str) -> None:
-        done = self._call(program, *arguments)
-        if done.returncode:
-            reason = (done.stderr.strip() or "no reason given").splitlines()[-1]
-            raise OperationalError(f"The bundled PostgreSQL failed: {program}: {reason} See {self.log}.")
+    def _failure(self, done: subprocess.CompletedProcess[str]) -> OperationalError:
+        reason = (done.stderr.splitlines() or ["no reason given"])[0]
+        return OperationalError(f"The bundled PostgreSQL failed ({reason}); its log is {self.log}.")
 
     def _call(self, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
         # PGPORT, PGDATA and their like mean another server, LANG may name a locale that this machine does not have.
@@ -194,12 +203,20 @@ class BundledServer:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        """Be the only one, of all threads and processes, who starts or stops the server, and finish undisturbed."""
-        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+        """Be the only one, of all threads and processes, who starts or stops the server."""
         change = os.open(self.directory / "change", os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(change, fcntl.LOCK_EX)
             yield
         finally:
             os.close(change)
-            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep the signals that end a process waiting: half a start or a stop would leave a server that nobody ends."""
+    mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)

@@ -1,0 +1,11 @@
+from django.apps import AppConfig
+
+
+class SiteConfig(AppConfig):
+    """What belongs to the site as a whole: its commands and checks."""
+
+    name = "config"
+    label = "site"
+
+    def ready(self) -> None:
+        from config import checks  # noqa: F401
