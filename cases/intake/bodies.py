@@ -1,0 +1,67 @@
+"""Bodies of text: paragraphs out of lines, whatever broke the lines."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cases.intake.lines import Line
+
+_CLOSED = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟", "…")
+_CLOSERS = "\"'”’»)）」』]* "
+_ITEM = re.compile(r"(?:[-*•–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")
+_UNSPACED = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a body, and the lines of the source it stood on."""
+
+    text: str
+    first: int
+    last: int
+
+
+def paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
+    """Return the paragraphs of a body. An empty line parts them; a line broken in mid-sentence is joined with the next."""
+    found: list[list[Line]] = []
+    for block in _blocks(lines):
+        wrapped = any(_is_broken(line.text, after.text) for line, after in zip(block, block[1:], strict=False))
+        width = max(len(line.text) for line in block)
+        found.append([block[0]])
+        for line, after in zip(block, block[1:], strict=False):
+            full = wrapped and len(line.text) >= 0.75 * width and not _ITEM.match(after.text)
+            if not (full or _is_broken(line.text, after.text)):
+                found.append([])
+            found[-1].append(after)
+    return [Paragraph(_joined(block), block[0].number, block[-1].number) for block in found]
+
+
+def markdown(blocks: Iterable[Paragraph]) -> str:
+    """Return paragraphs as Markdown: their words as they are, one empty line between two."""
+    return "\n\n".join(block.text for block in blocks)
+
+
+def _blocks(lines: Iterable[Line]) -> list[list[Line]]:
+    """Return the runs of lines between empty ones."""
+    blocks: list[list[Line]] = [[]]
+    for line in lines:
+        if line.text:
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def _is_broken(line: str, following: str) -> bool:
+    """Return whether a line ends in mid-sentence, so that the following one goes on with it."""
+    if _ITEM.match(following) or line.rstrip(_CLOSERS).endswith(_CLOSED):
+        return False
+    return following[0].islower() or len(line) >= (20 if _UNSPACED.match(line[-1]) else 40)
+
+
+def _joined(block: list[Line]) -> str:
+    pieces = [block[0].text]
+    for before, line in zip(block, block[1:], strict=False):
+        glued = _UNSPACED.match(before.text[-1]) and _UNSPACED.match(line.text[0])
+        pieces.append(line.text if glued else f" {line.text}")
+    return "".join(pieces)

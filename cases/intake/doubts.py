@@ -1,0 +1,119 @@
+"""Doubts about what was read: one name in two spellings, dates that contradict, marks that do not match."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from cases.intake.bodies import Paragraph
+from cases.intake.headings import sides
+from cases.intake.reading import Finding, Lines
+from cases.record import Party
+
+Spelt = tuple[str, Lines]  # A name as written, and where.
+
+_TITLES = frozenset("Mr Mrs Ms Dr Prof The".split())
+_NOT_NAMES = frozenset(
+    "Inc Ltd LLC LLP PLC Co Corp GmbH AG SA The In On At He She They It But And Also However Court Plaintiff Defendant v".split()
+)
+
+
+def fold_spelling(name: str) -> str:
+    """Return a name as compared: letter case, marks and spaces do not matter."""
+    return "".join(sign for sign in name.casefold() if sign.isalnum())
+
+
+def _span(*places: Lines) -> Lines:
+    return min(first for first, _ in places), max(last for _, last in places)
+
+
+def court_variants(kept: Spelt, others: Iterable[Spelt]) -> list[Finding]:
+    """Return one finding where the court is spelt otherwise than in its own field."""
+    differing = [(name, place) for name, place in others if name and kept[0] and name != kept[0]]
+    if not differing:
+        return []
+    spellings = " and ".join(f"“{name}”" for name in dict.fromkeys(name for name, _ in differing))
+    message = (
+        f"The court is written {spellings}, but “{kept[0]}” in its own field, which was taken. Keep the right one."
+    )
+    return [Finding("court_variants", message, _span(kept[1], *(place for _, place in differing)))]
+
+
+def parties_in_title(title: Spelt, parties: Sequence[Party], place: Lines) -> list[Finding]:
+    """Return a finding for each party that the title writes with other marks, or at another length, than the field."""
+    both = sides(title[0])
+    if not both:
+        return []
+    findings = []
+    for party in parties:
+        for side in both:
+            one, other = fold_spelling(side), fold_spelling(party.name)
+            near = one == other or (min(len(one), len(other)) >= 4 and (one.startswith(other) or other.startswith(one)))
+            if side != party.name and near:
+                message = f"One party is written “{side}” in the title and “{party.name}” in its own field. Keep the right one."
+                findings.append(Finding("party_variants", message, _span(title[1], place)))
+    return findings
+
+
+def parties_in_bodies(parties: Sequence[Party], blocks: Sequence[Paragraph], place: Lines) -> list[Finding]:
+    """Return a finding for each party whose name is longer in the text: "Peng" in the field, "Peng Momo" in the text."""
+    findings = []
+    for party in parties[:20]:
+        if len(party.name.split()) > 3 or not party.name[:1].isupper():
+            continue
+        longer = re.compile(rf"(?<![\w-]){re.escape(party.name)}[ \u00a0](?P<more>[^\W\d_][\w-]+)")
+        for block in blocks:
+            found = next(
+                (m for m in longer.finditer(block.text) if m["more"][0].isupper() and m["more"] not in _NOT_NAMES), None
+            )
+            if found:
+                message = f"The field names “{party.name}”, the text “{found[0]}”. Check whether it is one person, and which name may be shown."
+                findings.append(Finding("party_variants", message, _span(place, (block.first, block.last))))
+                break
+    return findings
+
+
+def date_contradictions(date: str, place: Lines, year: Spelt, ecli: Spelt) -> list[Finding]:
+    """Return what contradicts the date of decision: the year in square brackets in the title, the year or day in an ECLI."""
+    findings = []
+    if date and year[0] and not date.startswith(year[0]):
+        message = f"The date of decision is {date}, but the title says [{year[0]}]. Check which is right."
+        findings.append(Finding("date_contradicts_title", message, _span(place, year[1])))
+    if date and ecli[0]:
+        stated = ecli[0].split(":")[3]
+        day = _day_in(ecli[0].split(":")[4], stated)
+        if stated != date[:4] or (day and len(date) == 10 and day != date):
+            message = f"The date of decision is {date}, but {ecli[0]} says {day or stated}. Check which is right."
+            findings.append(Finding("date_contradicts_ecli", message, _span(place, ecli[1])))
+    return findings
+
+
+def _day_in(ordinal: str, year: str) -> str:
+    """Return the day that the last part of an ECLI holds, as German, Latvian and European Patent Office ones do."""
+    for form in (
+        rf"(?P<d>\d\d)(?P<m>\d\d){year[2:]}[A-Z]",
+        rf".*\.{year}(?P<m>\d\d)(?P<d>\d\d)",
+        r"(?P<m>\d\d)(?P<d>\d\d)\.",
+    ):
+        found = re.match(form, ordinal)
+        if found and 1 <= int(found["m"]) <= 12 and 1 <= int(found["d"]) <= 31:
+            return f"{year}-{found['m']}-{found['d']}"
+    return ""
+
+
+def quotation_marks(blocks: Iterable[Paragraph]) -> list[Finding]:
+    """Return a finding for each paragraph whose quotation marks do not match."""
+    findings = []
+    for block in blocks:
+        if not _balanced(block.text):
+            message = "Quotation marks are opened and not closed, or closed and not opened, in this paragraph. Check the source."
+            findings.append(Finding("quotation_marks", message, (block.first, block.last)))
+    return findings[:50]
+
+
+def _balanced(text: str) -> bool:
+    """Return whether every quotation mark has its partner: straight ones in pairs, curly and angled ones by direction."""
+    low = text.count("„")
+    high, closing = text.count("“"), text.count("”")
+    curly = low == high + closing if low else high == closing
+    angled = text.count("«") == text.count("»")
+    straight = len(re.findall(r'(?<!\d)"', text)) % 2 == 0 or text.count('"') % 2 == 0
+    return curly and angled and straight and text.count("「") == text.count("」")

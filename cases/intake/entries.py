@@ -1,0 +1,204 @@
+"""A source cut into records, and each record into its heading and its labelled entries."""
+
+import re
+from dataclasses import dataclass, field
+
+from cases.intake import headings, labels, menus, vocabulary
+from cases.intake.dates import read_date
+from cases.intake.labels import BODIES, LISTS, Label
+from cases.intake.lines import Line
+from cases.record import ROLES
+
+_SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
+_UNKNOWN = re.compile(r"[^\W\d_][^:：.,;!?]{1,50}[:：]\s*(?P<rest>.*)", re.DOTALL)
+_WRAPPED = frozenset({"court", "title", "collection"})
+_NEW_RECORD = BODIES | {"decision_date", "court"}
+
+
+@dataclass(slots=True)
+class Entry:
+    """A label and the lines under it, blank ones included; the first holds what stands beside the label."""
+
+    label: Label
+    number: int
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def filled(self) -> list[Line]:
+        """The lines that hold anything."""
+        return [line for line in self.lines if line.text]
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """First and last line of the source."""
+        return self.number, max([self.number, *(line.number for line in self.filled)])
+
+
+@dataclass(slots=True)
+class Part:
+    """The lines of one record, sorted: what is menu, what the heading, the entries, and labels nobody knows."""
+
+    first: int
+    last: int
+    heading: list[Line] = field(default_factory=list)
+    menu: list[Line] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    unknown: list[Line] = field(default_factory=list)
+    unplaced: list[Line] = field(default_factory=list)
+    leftovers: tuple[int, int] | None = None
+
+    def of(self, *fields: str) -> list[Entry]:
+        """Return the entries of these fields, in order."""
+        return [entry for entry in self.entries if entry.label.field in fields]
+
+
+def label_of(text: str) -> tuple[Label, str] | None:
+    """Return the label a line begins with and the value beside it; None for a line without label."""
+    if not text or headings.has_title_form(text):
+        return None
+    separated = _SEPARATED.match(text[:260])
+    if separated:
+        label = labels.named(separated["label"])
+        if label:
+            return label, text[separated.start("rest") :].lstrip("* ")
+    whole = labels.alone(text)
+    if whole:
+        return whole, ""
+    glued = labels.opening(text)
+    return glued if glued and _is_glued(*glued) else None
+
+
+def _is_glued(label: Label, rest: str) -> bool:
+    """Return whether a value without colon belongs to the label it touches: "Date du jugement12 juillet 2024"."""
+    if label.language == "zh":
+        return len(label.written) > 2 and not rest.startswith(("的", "，", "、"))
+    if rest[0].isdigit() or (rest[0].isupper() and label.written[-1].islower()):
+        return True
+    value = rest.strip()
+    if not rest[0].isspace() or label.written[0].islower():
+        return False
+    return {
+        "decision_date": bool(read_date(value).iso),
+        "level": bool(vocabulary.level(value)),
+        "procedure": bool(vocabulary.procedure(value)),
+        "subject_matter": bool(vocabulary.subject(value)),
+    }.get(label.field, False)
+
+
+def parts_of(lines: list[Line]) -> list[Part]:
+    """Return the records of a source, in order; one, perhaps empty, where there is none."""
+    marks = [label_of(line.text) for line in lines]
+    starts = _starts(lines, marks)
+    return [
+        _part(lines[start:stop], marks[start:stop])
+        for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True)
+    ]
+
+
+def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
+    starts, seen = [0], set()
+    for place, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        complete = len(seen) >= 2 and bool(seen & _NEW_RECORD)
+        again = mark is not None and mark[0].field == "decision_date" and "decision_date" in seen and len(seen) >= 4
+        if again or (mark is None and complete and line.text and _is_anchor(line.plain)):
+            start = _reach_back(lines, marks, place, starts[-1])
+            if not again or start < place:
+                starts.append(start)
+                seen = set()
+        if mark:
+            seen.add(mark[0].field)
+    return starts
+
+
+def _is_anchor(text: str) -> bool:
+    if len(text) > 600:
+        return False
+    return bool(headings.reference(text)) or headings.forum_line(text) is not None or headings.has_title_form(text)
+
+
+def _reach_back(lines: list[Line], marks: list, place: int, floor: int) -> int:
+    """Return where the menu and the heading begin that lead up to the line at `place`."""
+    start = look = place
+    while look - 1 > floor and place - look < 40 and marks[look - 1] is None:
+        look -= 1
+        text = lines[look].plain
+        if text and not _heads(text):
+            break
+        if text:
+            start = look
+    return start
+
+
+def _heads(text: str) -> bool:
+    return (
+        menus.is_navigation(text)
+        or _is_anchor(text)
+        or bool(headings.jurisdiction_line(text))
+        or headings.session_line(text) is not None
+        or (headings.names_parties(text) and not menus.is_sentence(text))
+        or "informal case summary" in text.casefold()
+    )
+
+
+def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
+    part = Part(lines[0].number, lines[-1].number)
+    above = next((place for place, mark in enumerate(marks) if mark), len(lines))
+    _sort_heading(part, lines[:above])
+    seen: set[str] = set()
+    parted = False  # A blank line stands between the last one and this.
+    for line, mark in zip(lines[above:], marks[above:], strict=True):
+        entry = part.entries[-1] if part.entries else None
+        if not line.text:
+            parted = True
+            if entry:
+                entry.lines.append(line)
+            continue
+        if mark and not (mark[0].loose and entry and entry.label.field in BODIES and mark[0].field in seen):
+            part.entries.append(Entry(mark[0], line.number, [Line(line.number, mark[1])]))
+            seen.add(mark[0].field)
+        elif entry and _continues(entry, line, parted):
+            entry.lines.append(line)
+        elif _UNKNOWN.fullmatch(line.text[:300]) and not _heads(line.plain):
+            part.unknown.append(line)
+        else:
+            part.heading.append(line)
+        parted = False
+    return part
+
+
+def _continues(entry: Entry, line: Line, parted: bool) -> bool:
+    """Return whether an unlabelled line goes on with the entry above it."""
+    name, filled = entry.label.field, entry.filled
+    if name in BODIES or not filled:
+        return True
+    if headings.has_title_form(line.plain) or headings.session_line(line.plain):
+        return False
+    if filled[-1].text.endswith((",", ";", "、", "，", "；", "&", " and")):
+        return True
+    if _UNKNOWN.fullmatch(line.text[:300]):
+        return False
+    if name in LISTS:
+        return len(line.text) <= 120 and not menus.is_sentence(line.text)
+    return not parted and name in (*ROLES, *_WRAPPED) and not menus.is_sentence(line.text)
+
+
+def _sort_heading(part: Part, lines: list[Line]) -> None:
+    """Sort the lines above the first label: menu, leftovers of a word processor, heading."""
+    dropped = menus.leftovers([line.plain for line in lines])
+    kept = lines
+    if dropped:
+        first, last = dropped
+        part.leftovers = (lines[first].number, lines[last].number)
+        kept = lines[:first] + lines[last + 1 :]
+        rescued = [line for line in lines[first : last + 1] if headings.reference(line.plain)]
+        part.menu += rescued
+    kept = [line for line in kept if line.text]
+    navigation = [place for place, line in enumerate(kept) if menus.is_navigation(line.plain)]
+    numbered = [place for place, line in enumerate(kept) if headings.reference(line.plain)]
+    end = max([*navigation, *numbered], default=-1) + 1
+    is_menu = bool(navigation) or end > 10
+    for line in kept[:end]:
+        named = headings.reference(line.plain) or headings.jurisdiction_line(line.plain)
+        prose = menus.is_sentence(line.plain) and not menus.is_navigation(line.plain)
+        (part.menu if named or (is_menu and not prose) else part.unplaced).append(line)
+    part.heading += kept[end:]

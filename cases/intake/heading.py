@@ -1,0 +1,138 @@
+"""The heading of a record: the lines above its first label, and those between its fields that belong there."""
+
+from dataclasses import dataclass, field
+
+from cases.intake import headings, menus
+from cases.intake.doubts import Spelt
+from cases.intake.entries import Part
+from cases.intake.lines import Line
+from cases.intake.notes import Notes, excerpt
+from cases.intake.reading import Known
+from cases.record import Session
+
+_NOTE = (
+    "informal case summary",
+    "informal summary",
+    "résumé informel",
+    "resumen informal",
+    "resumo informal",
+    "неофициальн",
+)
+_DURING = " during the "
+
+
+@dataclass(slots=True)
+class Heading:
+    """What a heading says. `titles`, `courts`, `years`, `eclis`: as often as they stand there, each with its place."""
+
+    reference: str = ""
+    jurisdictions: list[Spelt] = field(default_factory=list)
+    collection: str = ""
+    session: Session | None = None
+    note: str = ""
+    titles: list[Spelt] = field(default_factory=list)
+    courts: list[Spelt] = field(default_factory=list)
+    years: list[Spelt] = field(default_factory=list)
+    dockets: list[Spelt] = field(default_factory=list)
+    eclis: list[Spelt] = field(default_factory=list)
+    neutral: str = ""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing in it is proper to a record of a case."""
+        return not (self.reference or self.collection or self.courts or self.eclis or self.neutral)
+
+
+def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
+    """Return what the heading of a part says. Lines that say nothing known join the part's unplaced ones."""
+    heading = Heading()
+    for line in part.menu:
+        _read_menu(heading, line, known, notes)
+    left = [line for line in part.heading if not _read_line(heading, line, known, notes)]
+    for line in left:
+        if not heading.titles and len(line.text) < 200 and not menus.is_sentence(line.plain) and part.entries:
+            _read_title(heading, line, notes)
+        else:
+            part.unplaced.append(line)
+    return heading
+
+
+def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool:
+    """Take the reference or the jurisdiction that a line is; return whether it is one."""
+    place = (line.number, line.number)
+    number, code = headings.reference(line.plain), known.jurisdiction(line.plain) if len(line.text) < 80 else ""
+    if number:
+        if heading.reference and heading.reference != number:
+            notes.doubt(
+                "several_values", f"Two references stand here; “{heading.reference}” was taken, “{number}” not.", place
+            )
+        heading.reference = heading.reference or number
+        notes.at("reference", place)
+    elif code:
+        heading.jurisdictions.append((code, place))
+        notes.at("jurisdiction", place)
+    return bool(number or code)
+
+
+def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool:
+    """Take what a line of the heading says; return whether it was understood."""
+    text, place = line.plain, (line.number, line.number)
+    if menus.is_navigation(text) or _read_menu(heading, line, known, notes):
+        return True
+    forum, session = headings.forum_line(text), headings.session_line(text)
+    if forum:
+        heading.collection = heading.collection or forum.collection
+        notes.at("appearances", place)
+        if forum.title:
+            _read_title(heading, Line(line.number, forum.title), notes)
+    elif session:
+        _read_session(heading, Session(*session), place, notes)
+    elif menus.is_sentence(text) and (not heading.note or any(word in text.casefold() for word in _NOTE)):
+        heading.note = f"{heading.note}\n\n{line.text}" if heading.note else line.text
+        notes.at("note", place)
+        if not heading.collection and _DURING in text and "summary" in text:
+            heading.collection = text.split(_DURING, 1)[1].rstrip(".")
+            notes.at("appearances", place)
+    elif headings.has_title_form(text) or headings.names_parties(text):
+        _read_title(heading, line, notes)
+    else:
+        ecli, neutral = headings.identifiers(text)
+        dockets = headings.dockets(text)
+        if not (ecli or neutral or dockets) or len(text) > 200:
+            return False
+        _identify(heading, ecli, neutral, dockets, place, notes)
+    return True
+
+
+def _read_session(heading: Heading, session: Session, place: tuple[int, int], notes: Notes) -> None:
+    if heading.session and heading.session != session:
+        message = f"Two sessions stand here; session {heading.session.number} was taken, “{session.number}: {excerpt(session.title)}” not."
+        notes.doubt("several_values", message, place)
+    heading.session = heading.session or session
+    notes.at("appearances", place)
+
+
+def _read_title(heading: Heading, line: Line, notes: Notes) -> None:
+    place = (line.number, line.number)
+    read = headings.title_line(line.plain)
+    if read.title:
+        heading.titles.append((read.title, place))
+        notes.at("title", place)
+    if read.court:
+        heading.courts.append((read.court, place))
+    if read.jurisdiction:
+        heading.jurisdictions.append((read.jurisdiction, place))
+    if read.year:
+        heading.years.append((read.year, place))
+    _identify(heading, read.ecli, read.neutral, list(read.dockets), place, notes)
+
+
+def _identify(
+    heading: Heading, ecli: str, neutral: str, dockets: list[str], place: tuple[int, int], notes: Notes
+) -> None:
+    if ecli:
+        heading.eclis.append((ecli, place))
+    if ecli or neutral:
+        notes.at("identifiers", place)
+    heading.neutral = heading.neutral or neutral
+    heading.dockets += [(docket, place) for docket in dockets]

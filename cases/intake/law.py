@@ -1,0 +1,125 @@
+"""The legislation of a summary: what is listed, what is quoted, and one citation for each provision."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cases.intake.bodies import Paragraph, markdown
+from cases.intake.languages import language_of
+from cases.intake.reading import Finding
+from cases.record import Citation
+from legislation.citations import Citation as Cited
+from legislation.citations import find_citations
+
+_HEADED = re.compile(
+    r"\s*(?:[(（][^()（）]{1,80}[)）])?\s*(?:[:：]|[.—–-](?=\s)|(?:provides|reads|states|stipulates)(?: that| as follows)?[:,]?)\s*(?=\S)"
+)
+_UNSPACED_HEADED = re.compile(r"\s*(?:[:：]|[\s\u3000]+|规定[：:，,]?)\s*(?=\S)")
+_QUOTES = '"“”„«»「」『』'
+_WINDOW = 400
+_MOST = 50  # Findings of one kind that anybody reads.
+
+
+class Law:
+    """What the paragraphs under "Relevant legislation" say."""
+
+    def __init__(self, blocks: Sequence[Paragraph], language: str, instruments: Sequence[str]) -> None:
+        self.language, self.instruments = language, instruments
+        self.listing: list[Paragraph] = []
+        self.quotes: list[tuple[Cited, str, list[Paragraph]]] = []
+        for block in blocks:
+            self._place(block)
+        text = self.text
+        self.listed = [(cited, text[cited.start : cited.end]) for cited in find_citations(text, language, instruments)]
+
+    @property
+    def text(self) -> str:
+        """The listing as written, without the articles quoted."""
+        return markdown(self.listing)
+
+    def _place(self, block: Paragraph) -> None:
+        opening = find_citations(block.text[:_WINDOW], self.language, self.instruments)
+        cited = opening[0] if opening and not block.text[: opening[0].start].strip(_QUOTES + "*•-– ") else None
+        form = _UNSPACED_HEADED if self.language in ("zh", "ja") else _HEADED
+        headed = form.match(block.text, cited.end) if cited and len(cited.numbers) == 1 else None
+        if headed and not (len(opening) > 1 and opening[1].start == headed.end()):
+            rest = Paragraph(block.text[headed.end() :], block.first, block.last)
+            self.quotes.append((cited, block.text[cited.start : cited.end], [rest]))
+        elif self.quotes and not (cited and cited.end >= 0.6 * len(block.text)):
+            self.quotes[-1][2].append(block)
+        else:
+            self.listing.append(block)
+
+    def citations(self) -> tuple[list[Citation], list[Finding]]:
+        """Return a citation for each provision listed, with its wording where it is quoted, then those quoted only."""
+        found = [
+            Citation(as_written=written, instrument=cited.instrument, kind=cited.kind, provision=number)
+            for cited, written in self.listed
+            for number in cited.numbers
+        ]
+        places = _places(found)
+        quoted: dict[int, list[Paragraph]] = {}
+        unlisted: list[tuple[str, list[Paragraph]]] = []
+        instrument = found[-1].instrument if found else ""
+        for cited, written, blocks in self.quotes:
+            place = _place_of(cited, places)
+            if place is None:
+                instrument = cited.instrument or instrument
+                found.append(Citation(written, instrument, cited.kind, cited.numbers[0]))
+                place = len(found) - 1
+                places |= {key: at for key, at in _places(found[-1:], place).items() if key not in places}
+                unlisted.append((written, blocks))
+            instrument = found[place].instrument
+            quoted.setdefault(place, []).extend(blocks)
+        for place, blocks in quoted.items():
+            wording = markdown(blocks)
+            found[place] = replace(found[place], quoted=wording, quoted_language=language_of(wording, self.language))
+        return found, [*self._unlisted(unlisted), *self._unquoted(found)]
+
+    def _unlisted(self, unlisted: list[tuple[str, list[Paragraph]]]) -> list[Finding]:
+        if not self.listed:
+            return []
+        return [
+            Finding(
+                "quoted_not_listed",
+                f"“{written}” is quoted but is not in the list above it. Check the list.",
+                (blocks[0].first, blocks[-1].last),
+            )
+            for written, blocks in unlisted[:_MOST]
+        ]
+
+    def _unquoted(self, found: list[Citation]) -> list[Finding]:
+        quoted = {(each.instrument, _base(each.provision)) for each in found if each.quoted}
+        missing = [each for each in found if not each.quoted and (each.instrument, _base(each.provision)) not in quoted]
+        if not quoted or not self.listing:
+            return []
+        lines = (self.listing[0].first, self.listing[-1].last)
+        return [
+            Finding(
+                "listed_without_quote",
+                f"{each.kind.capitalize()} {each.provision} is listed, but its wording is not quoted as that of others is.",
+                lines,
+            )
+            for each in missing[:_MOST]
+        ]
+
+
+def _places(found: list[Citation], first: int = 0) -> dict[tuple[str, str, str], int]:
+    """Return where a citation stands by kind, number and instrument; under the bare article and without instrument too."""
+    places: dict[tuple[str, str, str], int] = {}
+    for at, each in enumerate(found, start=first):
+        for number in (each.provision, _base(each.provision) + " or part"):
+            for instrument in (each.instrument, ""):
+                places.setdefault((each.kind, number, instrument), at)
+    return places
+
+
+def _place_of(cited: Cited, places: dict[tuple[str, str, str], int]) -> int | None:
+    """Return the place of the citation that a quoted one means: the same number, else the same article."""
+    number = cited.numbers[0]
+    exact = places.get((cited.kind, number, cited.instrument))
+    return exact if exact is not None else places.get((cited.kind, _base(number) + " or part", cited.instrument))
+
+
+def _base(provision: str) -> str:
+    return provision.split("(", 1)[0]

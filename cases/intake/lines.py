@@ -1,0 +1,37 @@
+"""The lines of a source: numbered as pasted, cleaned of what no text should hold."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_BREAK = re.compile(r"\r\n|\n|\r")
+# Controls (but the tab), lone surrogates, zero-width marks and direction marks of a word processor.
+_NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\u200b\u2060\ufffe\uffff]")
+_EDGES = " \t\u00a0\u2007\u202f\u3000\u200e\u200f"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the source: its number, from 1, and its text without blank edges."""
+
+    number: int
+    text: str
+
+    @property
+    def plain(self) -> str:
+        """The text with every kind of space as one."""
+        return " ".join(self.text.split())
+
+
+def lines_of(source: str) -> tuple[list[Line], list[int]]:
+    """Return the lines of `source`, and the numbers of those that held characters no record can keep."""
+    lines, impure = [], []
+    for number, text in enumerate(_BREAK.split(source), start=1):
+        clean = _NEVER.sub("", text)
+        if _HARMFUL.search(text):
+            impure.append(number)
+        lines.append(Line(number, unicodedata.normalize("NFC", clean).strip(_EDGES)))
+    return lines, impure
+
+
+_HARMFUL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")

@@ -1,0 +1,66 @@
+"""The parties of a record, in the order of their labels."""
+
+from cases.intake import headings
+from cases.intake.doubts import Spelt
+from cases.intake.entries import Part
+from cases.intake.notes import Notes, excerpt
+from cases.intake.values import names, parties_named, party
+from cases.record import ROLES, Party
+
+_FIRST_SIDE = frozenset({"plaintiff", "appellant", "applicant", "claimant", "petitioner", "prosecutor", "opponent"})
+_SECOND_SIDE = frozenset({"defendant", "respondent", "accused"})
+
+
+def read_parties(part: Part, notes: Notes) -> tuple[Party, ...]:
+    """Return the parties as the labels give them, noting where a side has none or a name says another role."""
+    found: list[Party] = []
+    for entry in part.of(*ROLES, "parties"):
+        notes.at("parties", entry.place)
+        role, lines = entry.label.field, [line.plain for line in entry.filled]
+        if role == "parties":
+            found += _named_together("\n".join(lines), entry.place, notes)
+            continue
+        called = names(lines)
+        if not called:
+            notes.doubt("missing_party", f"Nobody is named under “{entry.label.written}”. Add the party.", entry.place)
+        for name in called:
+            stated, own = party(role, name)
+            found.append(stated)
+            if own:
+                message = f"“{excerpt(name)}” stands under “{entry.label.written}”, but is called {own} there. Check the role."
+                notes.doubt("several_values", message, entry.place)
+            if _is_unbalanced(name):
+                notes.doubt("quotation_marks", f"The quotation marks in “{excerpt(name)}” do not match.", entry.place)
+    return tuple(found)
+
+
+def _named_together(text: str, place: tuple[int, int], notes: Notes) -> list[Party]:
+    both = headings.sides(text) if "\n" not in text else None
+    if both:
+        return [Party("plaintiff", both[0]), Party("defendant", both[1])]
+    stated = parties_named(text)
+    if any(each.role == "other" for each in stated):
+        notes.doubt("missing_field", "Parties are named without their roles. Choose the role of each.", place)
+    return stated
+
+
+def missing_sides(parties: tuple[Party, ...], title: Spelt, part: Part, notes: Notes) -> None:
+    """Note which side of a dispute nobody stands for; a decision on one party's application has one side."""
+    labelled = part.of(*ROLES, "parties")
+    if any(not entry.filled for entry in labelled):
+        return  # An empty label was noted already.
+    roles = {each.role for each in parties}
+    lines = title[1] if title[0] else (part.first, part.last)
+    versus = headings.sides(title[0])
+    if not roles & _FIRST_SIDE and not ("other" in roles):
+        named = f" The title names “{excerpt(versus[0])}”." if versus else ""
+        notes.doubt("missing_party", f"There is no plaintiff, appellant or applicant.{named} Add the party.", lines)
+    if not roles & _SECOND_SIDE and not roles & {"other", "applicant", "petitioner"}:
+        named = f" The title names “{excerpt(versus[1])}”." if versus else ""
+        notes.doubt("missing_party", f"There is no defendant or respondent.{named} Add the party.", lines)
+
+
+def _is_unbalanced(name: str) -> bool:
+    opened, closed = name.count("“") + name.count("„") + name.count("«"), name.count("”") + name.count("»")
+    opened, closed = (opened, closed) if "„" not in name else (name.count("„"), name.count("“") + name.count("”"))
+    return opened != closed or name.count('"') % 2 == 1

@@ -1,0 +1,173 @@
+"""One record out of one part of a source."""
+
+import re
+from types import MappingProxyType
+
+from cases.intake import doubts
+from cases.intake.doubts import Spelt
+from cases.intake.entries import Part
+from cases.intake.fields import Fields
+from cases.intake.heading import Heading, read_heading
+from cases.intake.lines import Line
+from cases.intake.notes import Notes, excerpt
+from cases.intake.parties import missing_sides, read_parties
+from cases.intake.reading import Finding, Known, Reading
+from cases.intake.texts import Texts, read_texts
+from cases.record import Appearance, CaseRecord, Document, Identifiers, Link
+
+_URL = re.compile(r"https?://[^\s<>\"]+")
+_SHOWN = 100  # Findings of one kind that anybody reads.
+
+
+def read_part(part: Part, known: Known) -> Reading:
+    """Return what a part of a source says of one case, every doubt and the place of every value."""
+    notes = Notes()
+    heading = read_heading(part, known, notes)
+    if not part.entries and heading.is_bare:
+        message = "This does not look like a case summary: it has no label such as “Date of judgment” or “Held”."
+        return Reading(CaseRecord(), (Finding("not_a_record", message, (part.first, part.last)),))
+    record = _record(part, heading, known, notes)
+    _note_labels(part, notes)
+    _note_unplaced(part, notes)
+    findings = sorted(notes.findings, key=lambda each: each.lines)
+    return Reading(record, tuple(findings), MappingProxyType(notes.places))
+
+
+def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRecord:
+    fields = Fields(part, heading, known, notes)
+    title = fields.title()
+    court, date, dockets = fields.court(), fields.decision_date(), fields.dockets()
+    note = "\n\n".join(text for text in (heading.note, fields.single("note")[0]) if text)
+    texts = read_texts(part, note, known, notes)
+    record = CaseRecord(
+        reference=fields.reference(),
+        jurisdiction=fields.jurisdiction(),
+        court=court[0],
+        title=title[0],
+        decision_date=date[0],
+        level=fields.coded("level"),
+        procedure=fields.coded("procedure"),
+        subject_matter=fields.subject_matter(),
+        dockets=tuple(docket for docket, _ in dockets),
+        identifiers=_identifiers(fields, heading),
+        parties=read_parties(part, notes),
+        keywords=fields.keywords(),
+        appearances=_appearances(fields, heading),
+        outcome=fields.single("outcome")[0],
+        judgments=_documents(part, "judgments", notes),
+        documents=_documents(part, "documents", notes),
+        languages=(),
+        summaries=(texts.summary,) if texts.summary else (),
+        citations=texts.citations,
+        sources=tuple(Link(link.title, link.url) for link in _documents(part, "sources", notes)),
+    )
+    _compare(record, heading, (title, court, date), texts, notes)
+    missing_sides(record.parties, title, part, notes)
+    _note_missing(record, part, notes)
+    return record
+
+
+def _identifiers(fields: Fields, heading: Heading) -> Identifiers:
+    ecli, place = fields.single("ecli")
+    if ecli:
+        heading.eclis.insert(0, (ecli if ecli.upper().startswith("ECLI:") else f"ECLI:{ecli}", place))
+    neutral = fields.single("neutral")[0]
+    return Identifiers(ecli=heading.eclis[0][0] if heading.eclis else "", neutral=neutral or heading.neutral)
+
+
+def _appearances(fields: Fields, heading: Heading) -> tuple[Appearance, ...]:
+    session = fields.session()
+    collections = [heading.collection] if heading.collection else []
+    collections += [name for name, _ in fields.several("collection") if name not in collections]
+    if session and not collections:
+        message = f"Session {session.number} is named, but not the collection it belongs to. Choose the collection."
+        fields.notes.doubt(
+            "missing_field", message, fields.notes.places.get("appearances", (fields.part.first, fields.part.last))
+        )
+        return ()
+    return tuple(
+        Appearance(collection=name, session=session if place == 0 else None) for place, name in enumerate(collections)
+    )
+
+
+def _documents(part: Part, name: str, notes: Notes) -> tuple[Document, ...]:
+    """Return the titled addresses under a label; a line without address is nothing to link to, and unplaced."""
+    found = []
+    for entry in part.of(name):
+        for line in entry.filled:
+            address = _URL.search(line.text)
+            if not address:
+                part.unplaced.append(line)
+                continue
+            title = " ".join(line.text.replace(address[0], " ").split()).strip(" :–—-|()")
+            found.append(Document(title or address[0], address[0].rstrip(".,;)")))
+            notes.at(name, entry.place)
+    return tuple(found)
+
+
+def _compare(
+    record: CaseRecord, heading: Heading, spelt: tuple[Spelt, Spelt, Spelt], texts: Texts, notes: Notes
+) -> None:
+    """Note where a source contradicts itself."""
+    title, court, date = spelt
+    place = notes.places.get("parties", title[1])
+    notes.findings += doubts.court_variants(court, heading.courts)
+    notes.findings += doubts.parties_in_title(title, record.parties, place)
+    notes.findings += doubts.parties_in_bodies(record.parties, texts.blocks, place)
+    nothing = ("", title[1])
+    notes.findings += doubts.date_contradictions(
+        record.decision_date,
+        date[1],
+        heading.years[0] if heading.years else nothing,
+        (record.identifiers.ecli, heading.eclis[0][1]) if heading.eclis else nothing,
+    )
+
+
+_NEEDED = (
+    ("title", "title"),
+    ("court", "court (issuing authority)"),
+    ("decision_date", "date of judgment"),
+    ("level", "level of the issuing authority"),
+    ("procedure", "type of procedure"),
+    ("subject_matter", "subject matter"),
+    ("jurisdiction", "jurisdiction"),
+    ("keywords", "keywords"),
+)
+
+
+def _note_missing(record: CaseRecord, part: Part, notes: Notes) -> None:
+    lines = (part.first, part.last)
+    if not record.reference:
+        notes.doubt(
+            "missing_reference", "No number such as CN108-j was found. The case will have the next free one.", lines
+        )
+    doubted = {finding.lines for finding in notes.findings if finding.kind == "unknown_value"}
+    for name, called in _NEEDED:
+        if not getattr(record, name) and notes.places.get(name) not in doubted:
+            notes.doubt("missing_field", f"The source does not give the {called}. Add it if it is known.", lines)
+
+
+def _note_labels(part: Part, notes: Notes) -> None:
+    for entry in [entry for entry in part.entries if entry.label.meant][:_SHOWN]:
+        message = f"“{entry.label.written}” was taken for the label “{entry.label.meant}”."
+        notes.doubt("misspelt_label", message, (entry.number, entry.number))
+    for line in part.unknown[:_SHOWN]:
+        label = re.split("[:：]", line.text, maxsplit=1)[0]
+        message = f"No field is called “{excerpt(label)}”; the line was left out. Place what it says by hand."
+        notes.doubt("unknown_label", message, (line.number, line.number))
+    if part.leftovers:
+        message = "Leftovers of a word processor (names, counts, time stamps) were dropped."
+        notes.doubt("leftovers_dropped", message, part.leftovers)
+
+
+def _note_unplaced(part: Part, notes: Notes) -> None:
+    """Note lines that went nowhere, those that follow each other together."""
+    runs: list[list[Line]] = []
+    for line in sorted(part.unplaced, key=lambda each: each.number):
+        if runs and line.number - runs[-1][-1].number <= 2:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    for run in runs[:_SHOWN]:
+        message = f"This text found no place: “{excerpt(run[0].text)}”. Place it by hand or leave it out."
+        notes.doubt("unplaced_text", message, (run[0].number, run[-1].number))

@@ -1,0 +1,45 @@
+"""What intake gives back: readings of records, with their findings, and what it may be told beforehand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from cases.intake.jurisdictions import fold_name, published_names
+from cases.record import CaseRecord
+
+Lines = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A doubt. `kind`: a stable name. `message`: what was seen and what to do, for an editor.
+
+    `lines`: the first and last line of the source it is about, counted from 1.
+    """
+
+    kind: str
+    message: str
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One record as a source tells it. `places`: by name of a field, the first and last line it was read from."""
+
+    record: CaseRecord
+    findings: tuple[Finding, ...] = ()
+    places: Mapping[str, Lines] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the catalogue knows. `jurisdictions`: code by name. `instruments`: titles and aliases, to bound citations."""
+
+    jurisdictions: Mapping[str, str] = field(default_factory=dict)
+    instruments: tuple[str, ...] = ()
+
+    def jurisdiction(self, name: str) -> str:
+        """Return the code of the jurisdiction called `name`; empty where none is."""
+        folded = fold_name(name)
+        own = {fold_name(known): code for known, code in self.jurisdictions.items()}
+        return own.get(folded) or published_names().get(folded, "")

@@ -1,0 +1,107 @@
+"""Values of fields: one text under a label into the names it holds."""
+
+import re
+
+from cases.intake.labels import LABELS, fold_label
+from cases.record import ROLES, Party
+
+NOTHING = frozenset({"", "-", "–", "—", "n/a", "na", "none", "not available", "néant", "нет", "无", "---", "./.", "/"})
+
+_ROLE_OF = {
+    fold_label(spelling): role
+    for fields in LABELS.values()
+    for role in ROLES
+    for spelling in fields.get(role, "").split("|")
+    if spelling.strip()
+}
+_ROLE_OF |= {f"{word}s": role for word, role in _ROLE_OF.items() if word.isascii() and word[-1] != "s"}
+_IN_BRACKETS = re.compile(r"\s*[(（](?P<role>[^()（）]{2,60})[)）]\s*$")
+_IN_FRONT = re.compile(r"(?P<role>[^:：]{2,60})[:：]\s*(?=\S)")
+_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[-•*–])\s+")
+
+
+def is_nothing(value: str) -> bool:
+    """Return whether a value only says that there is none ("-", "N/A")."""
+    return value.strip().casefold() in NOTHING
+
+
+def split_outside(text: str, marks: str) -> list[str]:
+    """Return the parts of `text` between any of `marks`, save those inside brackets that are closed; blank parts left out."""
+    parts, start, depth = [], 0, 0
+    closing = {place for place in _closed_brackets(text)}
+    for place, sign in enumerate(text):
+        if place in closing:
+            depth += 1 if sign in "(（[" else -1
+        elif sign in marks and not depth:
+            parts.append(text[start:place])
+            start = place + 1
+    return [part.strip() for part in [*parts, text[start:]] if part.strip()]
+
+
+def _closed_brackets(text: str) -> list[int]:
+    opened: list[int] = []
+    pairs: list[int] = []
+    for place, sign in enumerate(text):
+        if sign in "(（[":
+            opened.append(place)
+        elif sign in ")）]" and opened:
+            pairs += (opened.pop(), place)
+    return pairs
+
+
+def keywords(lines: list[str]) -> list[str]:
+    """Return keywords in order, each once. Semicolons part them where there are any, else commas; new lines always do.
+
+    A line that ends in mid-keyword, which only wrapped text has, goes on in the next.
+    """
+    text = "\n".join(lines)
+    marks = ";；\n" if re.search("[;；]", text) else ",，、\n"
+    if len(lines) > 1 and all(len(line) > 60 for line in lines[:-1]):
+        text, marks = " ".join(lines), marks.replace("\n", "")
+    parts = (re.sub(r"^[-•*]\s+", "", part).strip(" .") for part in split_outside(text, marks))
+    return list(dict.fromkeys(" ".join(part.split()) for part in parts if not is_nothing(part)))
+
+
+def names(lines: list[str]) -> list[str]:
+    """Return the names under a party's label: parted by semicolons and new lines, never by commas.
+
+    A line that begins in lower case or follows a comma goes on with the name above it.
+    """
+    joined: list[str] = []
+    for line in lines:
+        wrapped = joined and (line[0].islower() or joined[-1].endswith((",", "&", " and", " et", " y", " und")))
+        if wrapped:
+            joined[-1] += f" {line}"
+        else:
+            joined.append(_NUMBERED.sub("", line, count=1) if len(lines) > 1 else line)
+    parts = [part for line in joined for part in split_outside(line, ";；")]
+    return [" ".join(part.split()) for part in parts if not is_nothing(part)]
+
+
+def party(role: str, name: str) -> tuple[Party, str]:
+    """Return the party a name stands for, and the role that the name itself gives where that is another one.
+
+    "Peng (Plaintiff)" and "Plaintiff: Peng" are Peng; the label's role stands.
+    """
+    for form in (_IN_BRACKETS, _IN_FRONT):
+        found = form.search(name) if form is _IN_BRACKETS else form.match(name)
+        own = _role(found["role"]) if found else ""
+        if own:
+            bare = name[: found.start()] if form is _IN_BRACKETS else name[found.end() :]
+            return Party(role, bare.strip(" ,")), own if own != role else ""
+    return Party(role, name), ""
+
+
+def _role(text: str) -> str:
+    """Return the role that words in a name give: "Plaintiff", "Defendant No. 1", "Plaintiff/Appellant"."""
+    folded = re.sub(r"\s*(?:no\.?|nr\.?|n[°º])?\s*\d{1,2}$", "", fold_label(text))
+    return _ROLE_OF.get(folded) or _ROLE_OF.get(re.split(r"[/-]", folded)[0].strip(), "")
+
+
+def parties_named(text: str) -> list[Party]:
+    """Return the parties of a line that names them all with their roles: "A (plaintiff); B (defendant)"."""
+    found = []
+    for name in split_outside(text, ";；\n"):
+        stated, own = party("other", " ".join(name.split()))
+        found.append(Party(own or "other", stated.name))
+    return found

@@ -1,0 +1,8 @@
+"""The citation grammar: places in a text that name provisions of the law. Pure, and linear in the text.
+
+`tables` holds the words of each language, `numbers` reads lists of provisions, `instruments` bounds titles, `find` joins them.
+"""
+
+from legislation.citations.find import Citation, find_citations
+
+__all__ = ["Citation", "find_citations"]

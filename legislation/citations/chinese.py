@@ -1,0 +1,26 @@
+"""Chinese numerals, and citations of the form 《民法典》第一千零一十八条、第一千零一十九条."""
+
+_DIGITS = {
+    numeral: place
+    for numerals in ("零一二三四五六七八九", "〇壹贰叁肆伍陆柒捌玖")
+    for place, numeral in enumerate(numerals)
+}
+_DIGITS |= {"两": 2, "○": 0}
+_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
+
+NUMERALS = "".join(_DIGITS) + "".join(_UNITS) + "万"
+
+
+def arabic_number(numeral: str) -> int:
+    """Return the number that Chinese numerals, or digits, stand for: 一千零一十八 is 1018, 二〇二三 is 2023."""
+    if not any(sign in _UNITS or sign == "万" for sign in numeral):
+        return int("".join(sign if sign.isdigit() and sign.isascii() else str(_DIGITS[sign]) for sign in numeral))
+    total = section = digit = 0
+    for sign in numeral:
+        if sign == "万":
+            total, section, digit = (total + section + digit) * 10_000, 0, 0
+        elif sign in _UNITS:
+            section, digit = section + (digit or 1) * _UNITS[sign], 0
+        else:
+            digit = digit * 10 + (_DIGITS[sign] if sign in _DIGITS else int(sign))
+    return total + section + digit

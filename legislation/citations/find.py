@@ -1,0 +1,133 @@
+"""Finding the citations of a text: a label, the numbers after it, the instrument beside them."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from legislation.citations.instruments import Names, Title, definitions, title_after, title_before
+from legislation.citations.numbers import Numbers, read_numbers
+from legislation.citations.tables import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, LABEL_OF, Label
+from legislation.citations.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in a text that names provisions of an instrument.
+
+    `instrument`: as written, or the one it points back to; empty where the text gives none and none can be carried over.
+    `numbers`: in normal form. `start`, `end`: offsets in that text, half open, from the first word of the citation to its
+    last character. `kind`: article, section, paragraph (§), rule, regulation, clause; empty if unknown.
+    """
+
+    instrument: str
+    numbers: tuple[str, ...]
+    start: int
+    end: int
+    kind: str = ""
+
+
+_LABEL = re.compile(
+    rf"(?<![^\W_])(?:{'|'.join(sorted(map(re.escape, LABEL_OF), key=len, reverse=True))})(?![^\W\d_])(?:\(s\))?\.?"
+)
+_JOINED = re.compile(
+    r"[ \n]{0,3}(?:[,;]?[ \n]{0,3}(?:and|or|et|ou|und|oder|sowie|y|o|e|и|или|,|in conjunction with|read with|together with"
+    r"|i\.?[ ]?V\.?[ ]?m\.?|en relación con|c/c|combiné avec|juncto)|[,;])[ \n]{0,3}"
+    r"(?:the|the provisions of|de|do|del|de los|du|d'|l'|des|o|os|a)?[ ]?"
+)
+
+
+@dataclass(slots=True)
+class _Draft:
+    label: Label
+    numbers: tuple[str, ...]
+    start: int
+    end: int
+    instrument: str = ""
+
+
+def find_citations(text: str, language: str | None = None, names: Iterable[str] = ()) -> list[Citation]:
+    """Return the citations of provisions in `text`, in order of appearance. Never raises, and is linear in the text.
+
+    `language` (BCP 47) rules out labels that mean something else in it. `names`: titles and aliases that bound an instrument.
+    What is doubtful is left out.
+    """
+    return _Search(text, language, names).citations()
+
+
+class _Search:
+    def __init__(self, text: str, language: str | None, names: Iterable[str]) -> None:
+        self.text, self.folded = text, fold(text)
+        self.language = (language or "").split("-")[0].lower()
+        self.names = Names(fold(name) for name in names)
+        self.short = definitions(self.folded, self.names)
+        self.settled: list[_Draft] = []
+        self.group: list[
+            _Draft
+        ] = []  # Joined to each other ("Article 5 and Article 6 of …"), still without an instrument.
+        self.floor = 0  # Where the last citation read ends.
+        self.latest: dict[str, str] = {}  # The last instrument by kind of provision, and by each word of its title.
+
+    def citations(self) -> list[Citation]:
+        """Return what the text cites."""
+        at = 0
+        while found := _LABEL.search(self.folded, at):
+            at = self._read(found) or found.end()
+        self._settle()
+        return [Citation(d.instrument, d.numbers, d.start, d.end, d.label.kind) for d in self.settled]
+
+    def _read(self, found: re.Match[str]) -> int | None:
+        """Read the citation whose label was found; return where to go on, or None where there is none."""
+        label = LABEL_OF[found[0].rstrip(".").removesuffix("(s)")]
+        if label.language and self.language not in ("", label.language):
+            return None
+        if label.needs and self.folded[found.start() - 1 : found.start()] == "'":
+            return None  # The possessive of "the court's 29 judges".
+        numbers = read_numbers(self.folded, found.end(), label) if self._stands_alone(found) else None
+        if numbers is None:
+            return None
+        title = title_after(self.folded, numbers.end, self.names)
+        if title is False:
+            return numbers.end
+        draft = self._draft(found.start(), label, numbers, title)
+        if not self.group or not _JOINED.fullmatch(self.folded[self.floor : draft.start][:40]):
+            self._settle()
+        self.group.append(draft)
+        self.floor = draft.end
+        if draft.instrument:
+            self._settle(draft.instrument)
+        return draft.end
+
+    def _stands_alone(self, found: re.Match[str]) -> bool:
+        after = self.folded[found.end() : found.end() + 1]
+        return not after.isalnum() or found[0][-1] in ".§"
+
+    def _draft(self, start: int, label: Label, numbers: Numbers, title: Title | None) -> _Draft:
+        if title:
+            return _Draft(label, numbers.numbers, start, title.end, self._named(title))
+        draft = _Draft(label, numbers.numbers[: numbers.sure], start, numbers.sure_end)
+        before = title_before(self.folded, self.floor, start, self.names)
+        if before:
+            draft.start, draft.instrument = before.start, self._named(before)
+        return draft
+
+    def _named(self, title: Title) -> str:
+        """Return the instrument that a title means: what it points back to, what it is short for, or its own words."""
+        written = " ".join(self.text[title.start : title.stop].split())
+        if title.generic:
+            return self.latest.get(written.split()[-1].lower()) or self.latest.get("", written)
+        return self.short.get(fold(written), written)
+
+    def _settle(self, instrument: str = "") -> None:
+        """Close the group of joined citations: they share `instrument`, or carry on that of the last of their kind."""
+        for draft in self.group:
+            draft.instrument = draft.instrument or instrument or self.latest.get("kind " + draft.label.kind, "")
+            needs = draft.label.needs
+            if not draft.instrument and (
+                needs == INSTRUMENT or (needs == INSTRUMENT_OR_SUBUNIT and "(" not in draft.numbers[0])
+            ):
+                continue
+            self.settled.append(draft)
+            if draft.instrument:
+                self.latest |= {"": draft.instrument, "kind " + draft.label.kind: draft.instrument}
+                self.latest |= {word.lower(): draft.instrument for word in draft.instrument.split()}
+        self.group = []

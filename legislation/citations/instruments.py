@@ -1,0 +1,140 @@
+"""Titles of instruments: where one begins and ends after the numbers of a citation, or before its label."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from legislation.citations.numbers import GAP
+from legislation.citations.titles import title_end
+from legislation.citations.words import CONNECTOR, HEAD, NOT_INSTRUMENTS, OPENERS, SAID, UPPER
+
+_WORD = r"[^\W\d_]"
+_YEAR = r"(?:[ ](?:18|19|20)\d\d(?![\d/-]))?"
+ABBREVIATION = re.compile(
+    rf"(?:[A-Z]\.[ ]?){{2,5}}(?!\w)|(?=[{UPPER}\w-]*[{UPPER}][^\W\d_-]*[{UPPER}])[{UPPER}][\w-]{{1,14}}(?![\w'-])"
+    rf"(?:[ ](?:РФ|РК|РБ|[IVX]+(?![\w])))?{_YEAR}"
+)
+_CODE = re.compile(r"\d{1,2}[ ](?:U\.?[ ]?S\.?[ ]?C\.?(?:[ ]?A\.?)?|C\.?[ ]?F\.?[ ]?R\.?)(?=,?[ ]?$)")
+_PART = re.compile(
+    r"(?:Chapter|Part|Title|Book|Annex|Schedule|Appendix)[ ][\dIVXLC]{1,6}[A-Z]?,?[ ](?:of|to)[ ](?:the[ ])?"
+)
+_QUOTED = re.compile(r'["《〈](?P<title>[^"《》\n]{2,200})["》〉]')
+_AFTER_TITLE = re.compile(r"(?:[ ]\([^()\n]{1,60}\))?,?[ ]?$")
+_LOOK_BACK = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title read, as offsets. `generic`: one bare word ("the Act"), which may point back. `end`: where reading ended."""
+
+    start: int
+    stop: int
+    end: int
+    generic: bool = False
+
+
+class Names:
+    """Titles and aliases known beforehand, looked up at a place in a text."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_opening: dict[str, list[str]] = {}
+        for name in names:
+            if len(name) > 1:
+                self._by_opening.setdefault(name[:2].lower(), []).append(name.lower())
+        for known in self._by_opening.values():
+            known.sort(key=len, reverse=True)
+
+    def end(self, text: str, at: int) -> int:
+        """Return where the longest known name that stands at `at` ends; `at` where there is none."""
+        for name in self._by_opening.get(text[at : at + 2].lower(), ()):
+            end = at + len(name)
+            if text[at:end].lower() == name and not re.match(r"(?<=[^\W])[A-Za-z0-9à-ÿ]", text[end : end + 1]):
+                return end
+        return at
+
+
+def title_after(text: str, at: int, names: Names) -> Title | bool | None:
+    """Return the title that follows numbers ending at `at` of a folded text.
+
+    None: nothing that could be one. False: the numbers belong to something ("of the contract") that is no instrument.
+    """
+    gap = re.compile(rf"{GAP}(?:,{GAP})?(?:(?:ff?|et seq|и след)\.?[ ])?").match(text, at).end()
+    if gap == at:
+        return None
+    connector = CONNECTOR.match(text, gap)
+    start = connector.end() if connector else gap
+    start = re.compile(rf"{GAP}(?:(?:the|la|el|los|las|le|les|der|des|dem)[ ])?").match(text, start).end()
+    part = _PART.match(text, start)
+    start = part.end() if part else start
+    said = SAID.match(text, start)
+    start = said.end() if said else start
+    title = title_at(text, start, names, said is not None)
+    if title:
+        return title
+    if connector and connector["sure"] and re.match(rf"(?:{_WORD}|\")", text[start : start + 1]):
+        return False
+    return None
+
+
+def title_at(text: str, start: int, names: Names, said: bool = False) -> Title | None:
+    """Return the title that begins at `start`, quotation marks around it or not."""
+    quoted = _QUOTED.match(text, start)
+    if quoted and (
+        HEAD.search(quoted["title"]) or names.end(text, start + 1) == quoted.end("title") or text[start] != '"'
+    ):
+        return Title(quoted.start("title"), quoted.end("title"), quoted.end())
+    known = names.end(text, start)
+    walked, generic = title_end(text, start)
+    end = max(known, walked)
+    if end > start:
+        return Title(start, end, end, said or (generic and known < walked))
+    short = ABBREVIATION.match(text, start)
+    if short and short[0].split(" ")[0].upper() not in NOT_INSTRUMENTS:
+        return Title(start, short.end(), short.end())
+    return None
+
+
+def title_before(text: str, floor: int, at: int, names: Names) -> Title | None:
+    """Return the title that ends just before the label at `at`, not reaching back beyond `floor`."""
+    floor = max(floor, at - _LOOK_BACK)
+    window = text[floor:at]
+    code = _CODE.search(window)
+    if code:
+        return Title(floor + code.start(), floor + code.end(), floor + code.end())
+    line = max(window.rfind(mark) for mark in ("\n", ";", ":", "(")) + 1
+    starts = [floor + line + word.start() for word in re.finditer(rf"(?<![\w'-])[{UPPER}]", window[line:])][-12:]
+    for start in starts:
+        word = re.compile(r"[\w']+").match(text, start)[0]
+        if word in OPENERS:
+            continue
+        title = _ending(text, start, at, names)
+        if title:
+            return title
+    return None
+
+
+def _ending(text: str, start: int, at: int, names: Names) -> Title | None:
+    title = title_at(text, start, names)
+    if title and not title.generic and title.end < at and _AFTER_TITLE.fullmatch(text[title.end : at]):
+        return title
+    return None
+
+
+_DEFINED = re.compile(
+    rf'\((?:[^()"\n]{{0,40}}[ "])?(?P<short>(?=[{UPPER}\w-]*[{UPPER}][^\W\d_-]*[{UPPER}])[{UPPER}][\w-]{{1,14}})"?\)'
+)
+
+
+def definitions(text: str, names: Names) -> dict[str, str]:
+    """Return the abbreviations a folded text defines, with the title each is short for: "the Trade Mark Law (TML)"."""
+    found: dict[str, str] = {}
+    floor = 0
+    for defined in _DEFINED.finditer(text):
+        if defined["short"] not in found and HEAD.search(
+            text, max(floor, defined.start() - _LOOK_BACK), defined.start()
+        ):
+            title = title_before(text, floor, defined.start(), names)
+            if title:
+                found[defined["short"]] = " ".join(text[title.start : title.stop].split())
+        floor = defined.end()
+    return found
