@@ -1,6 +1,6 @@
 """The record: one case as one value, everything a reader may see of it.
 
-Intake makes a record, the editors' rows make one, an edition stores one and every format renders one. Nothing here knows
+Intake makes a record, the editors' rows make one, an edition stores one, every format renders one. Nothing here knows
 Django, a database or a clock. The JSON form is schema 1: lists in the order they are shown, every field always present,
 what is not known empty. A reader of schema 1 keeps working when fields are added.
 """
@@ -35,6 +35,7 @@ ROLES = (
     "other",
 )
 
+_REFERENCE = re.compile(r"([A-Z]{2,4}(?:-[A-Z]{2})?)([0-9]{3,9})-j")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
 
@@ -118,7 +119,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A provision's text as held in the library for the decision date. `since`, `until`: ISO days, half open, or empty."""
+    """A provision's text as held for the decision date. `since`, `until`: ISO days, half open, or empty."""
 
     text: str
     language: str
@@ -135,6 +136,7 @@ class Citation:
     `as_written`: the words of the source. `instrument`: its name as written, or as published once linked.
     `provision`: number in normal form, sub-units included (`10(2)(b)`). `kind`: article, section, rule, ...
     `quoted`: its wording as the summary quotes it. `provision_key`: `cn/civil-code/art-1018`, once linked.
+    `wordings`: every wording held for its date of decision.
     """
 
     as_written: str
@@ -145,12 +147,12 @@ class Citation:
     quoted_language: str = ""
     instrument_key: str = ""
     provision_key: str = ""
-    wording: Wording | None = None
+    wordings: tuple[Wording, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CaseRecord:
-    """One decided case. `decision_date`: `2023-05-19`, `2023-05` or `2023`. Keys stand beside the names they belong to."""
+    """One decided case. `decision_date`: `2023-05-19`, `2023-05` or `2023`. Keys stand beside their names."""
 
     reference: str = ""
     jurisdiction: str = ""
@@ -198,13 +200,24 @@ def span(decision_date: str) -> tuple[date, date] | None:
     return first, date(year, last_month, calendar.monthrange(year, last_month)[1])
 
 
+def make_reference(jurisdiction: str, serial: int) -> str:
+    """Return the reference of a jurisdiction's case: CN and 108 give `CN108-j`; three digits at least."""
+    return f"{jurisdiction}{serial:03d}-j"
+
+
+def split_reference(reference: str) -> tuple[str, int] | None:
+    """Return the jurisdiction's code and the serial number in it: `CN108-j` gives CN and 108, anything else None."""
+    match = _REFERENCE.fullmatch(reference)
+    return (match[1], int(match[2])) if match else None
+
+
 def to_json(record: CaseRecord) -> dict[str, Any]:
     """Return the record as a JSON value of schema 1. `to_json(from_json(x)) == x` for every value made by it."""
     return {"schema": SCHEMA, **_plain(record)}
 
 
 def from_json(value: Any) -> CaseRecord:
-    """Return the record that a JSON value of schema 1 holds. Fields it lacks are empty, fields unknown here are ignored.
+    """Return the record that a JSON value of schema 1 holds. Fields it lacks are empty, unknown ones ignored.
 
     Raises RecordError where the value is not of that schema.
     """

@@ -15,6 +15,8 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from config.database import create_database
 
+pytest_plugins = ["tests.case_fixtures"]
+
 TEMPLATE = "casebridge_test_template"
 CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
 CHROMIUM_FLAGS = [

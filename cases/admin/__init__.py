@@ -1,0 +1,3 @@
+from . import case, catalogue
+
+__all__ = ["case", "catalogue"]

@@ -1,0 +1,199 @@
+"""The lawyer's form of a case, in the order of a summary, and what saving it does."""
+
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from ..intake.store import revise
+from ..models.catalogue import Keyword
+from ..models.editorial import Case, CaseKeyword, Citation, Party
+from ..models.published import Edition
+from ..pending import accept, drop
+from ..publish import NotPublishable, publish
+from . import pages
+from .forms import CaseForm
+from .inlines import CitationInline, PartyInline, SummaryInline
+
+STATUSES = (
+    ("draft", _("Draft")),
+    ("published", _("Published")),
+    ("changed", _("Published, changed since")),
+    ("withdrawn", _("Withdrawn")),
+)
+
+
+class StatusFilter(admin.SimpleListFilter):
+    title = _("status")
+    parameter_name = "status"
+
+    def lookups(self, request: HttpRequest, model_admin):
+        return STATUSES
+
+    def queryset(self, request: HttpRequest, queryset):
+        return queryset.filter(status=self.value()) if self.value() in dict(STATUSES) else queryset
+
+
+@admin.register(Case)
+class CaseAdmin(admin.ModelAdmin):
+    form = CaseForm
+    change_form_template = "admin/cases/case/change_form.html"
+    list_display = ("reference", "title", "jurisdiction", "court", "decision_date", "status")
+    list_display_links = ("reference", "title")
+    list_filter = (
+        StatusFilter,
+        ("jurisdiction", admin.RelatedOnlyFieldListFilter),
+        ("court", admin.RelatedOnlyFieldListFilter),
+        ("sessions", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = ("jurisdiction", "court")
+    search_fields = ("reference", "title", "parties__name")
+    autocomplete_fields = ("jurisdiction", "court", "subject_matter", "sessions", "collections")
+    inlines = (PartyInline, SummaryInline, CitationInline)
+    fieldsets = (
+        (
+            _("The decision"),
+            {
+                "fields": (
+                    ("jurisdiction", "serial"), "title", "decision_date", "court", ("level", "procedure"),
+                    "subject_matter", "dockets",
+                )
+            },
+        ),
+        (_("Filed under"), {"fields": ("filed_under", "sessions", "collections")}),
+        (
+            _("Other numbers, documents and sources"),
+            {
+                "fields": (
+                    ("ecli", "neutral_citation", "source_number"), "outcome", "languages", "judgments", "documents",
+                    "sources",
+                )
+            },
+        ),
+    )  # fmt: skip
+
+    class Media:
+        css = {"all": ("admin/casebridge/editing.css",)}
+        js = ("admin/casebridge/editing.js",)
+
+    @admin.display(description=_("status"), ordering="status")
+    def status(self, case: Case) -> str:
+        return dict(STATUSES)[case.status]
+
+    def get_queryset(self, request: HttpRequest):
+        return super().get_queryset(request).with_status().newest_first()
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field=None) -> Case | None:
+        case = super().get_object(request, object_id, from_field)
+        if case and request.method == "POST":
+            # Of two editors who save at once the second waits here, and then sees what the first one saved.
+            Case.objects.select_for_update().get(pk=case.pk)
+            case = super().get_object(request, object_id, from_field)
+        return case
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Case | None = None):
+        published = obj and Edition.objects.of(obj.reference).exists()
+        return ("jurisdiction", "serial") if published else ()
+
+    def has_delete_permission(self, request: HttpRequest, obj: Case | None = None) -> bool:
+        """A case is discarded while a draft, withdrawn once published, and never deleted beside that."""
+        return False
+
+    def get_form(self, request: HttpRequest, obj: Case | None = None, change: bool = False, **options):
+        form = super().get_form(request, obj, change=change, **options)
+        if "filed_under" in form.base_fields:
+            keywords = Case._meta.get_field("keywords")
+            form.base_fields["filed_under"].widget = RelatedFieldWidgetWrapper(
+                AutocompleteSelectMultiple(keywords, self.admin_site),
+                keywords.remote_field,
+                self.admin_site,
+                can_add_related=self.admin_site.get_model_admin(Keyword).has_add_permission(request),
+            )
+        return form
+
+    def save_model(self, request: HttpRequest, obj: Case, form: CaseForm, change: bool) -> None:
+        if obj.serial is None:
+            obj.serial = Case.objects.next_serial(obj.jurisdiction)
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request: HttpRequest, form: CaseForm, formsets, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        case = form.instance
+        # The reference is the database's to make.
+        case.refresh_from_db()
+        _keep_keywords(case, form.keywords_in_order)
+        for formset in formsets:
+            if formset.model in (Party, Citation):
+                _keep_places(formset)
+        accept(case, form.cleaned_data["accept"])
+        drop(case, form.cleaned_data["drop"] + (["court"] if case.court else []))
+        revise(case, request.user)
+
+    def response_add(self, request: HttpRequest, obj: Case, post_url_continue: str | None = None) -> HttpResponse:
+        return self._after_saving(request, obj)
+
+    def response_change(self, request: HttpRequest, obj: Case) -> HttpResponse:
+        return self._after_saving(request, obj)
+
+    def history_view(self, request: HttpRequest, object_id: str, extra_context: dict | None = None) -> HttpResponse:
+        return pages.revisions(self, request, object_id)
+
+    def get_urls(self):
+        def page(view):
+            return self.admin_site.admin_view(lambda request, **parts: view(self, request, **parts))
+
+        return [
+            path("from-text/", page(pages.from_text), name="cases_case_from_text"),
+            path("markdown/", page(pages.markdown), name="cases_case_markdown"),
+            path("<int:object_id>/preview/", page(pages.preview), name="cases_case_preview"),
+            path("<int:object_id>/source/", page(pages.source), name="cases_case_source"),
+            path("<int:object_id>/withdraw/", page(pages.withdraw_case), name="cases_case_withdraw"),
+            path("<int:object_id>/discard/", page(pages.discard), name="cases_case_discard"),
+            path("<int:object_id>/restore/<int:number>/", page(pages.restore), name="cases_case_restore"),
+            *super().get_urls(),
+        ]
+
+    def render_change_form(self, request: HttpRequest, context: dict, *args, **options) -> HttpResponse:
+        case = context.get("original")
+        context["may_publish"] = request.user.has_perm("cases.publish_case")
+        context["status"] = case.status if case else "draft"
+        context["discardable"] = bool(case) and case.status == "draft"
+        return super().render_change_form(request, context, *args, **options)
+
+    def _after_saving(self, request: HttpRequest, case: Case) -> HttpResponse:
+        """Stay on the form, where the draft can be previewed and published."""
+        if "_publish" in request.POST and request.user.has_perm("cases.publish_case"):
+            self._publish(request, case)
+        else:
+            messages.success(request, _("%s is saved. Readers see it once it is published.") % case)
+        return redirect(reverse("admin:cases_case_change", args=[case.pk]))
+
+    def _publish(self, request: HttpRequest, case: Case) -> None:
+        try:
+            edition = publish(case, request.user)
+        except NotPublishable as refusal:
+            said = format_html_join("", "<li>{}</li>", ((sentence,) for sentence in refusal.missing))
+            text = _("The draft is saved, but it cannot be published yet:")
+            messages.error(request, format_html("{}<ul>{}</ul>", text, said))
+            return
+        address = reverse("case", args=[edition.reference])
+        text = _("%(case)s is public as edition %(number)d.") % {"case": case, "number": edition.number}
+        messages.success(request, format_html('{} <a href="{}">{}</a>', text, address, _("See its page")))
+
+
+def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:
+    case.keyword_places.all().delete()
+    CaseKeyword.objects.bulk_create(
+        CaseKeyword(case=case, keyword=keyword, position=place) for place, keyword in enumerate(keywords, start=1)
+    )
+
+
+def _keep_places(formset) -> None:
+    """Number the rows anew: by the places the editor gave, else as they stand in the form."""
+    kept = [form.instance for form in formset.forms if form.instance.pk and form not in formset.deleted_forms]
+    wanted = {form.instance.pk: form.cleaned_data.get("place") or 10_000 for form in formset.forms if form.instance.pk}
+    for place, row in enumerate(sorted(kept, key=lambda row: wanted[row.pk]), start=1):
+        type(row).objects.filter(pk=row.pk).update(position=place)

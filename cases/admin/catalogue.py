@@ -1,0 +1,79 @@
+"""The librarians' forms of the catalogue."""
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from legislation.admin.base import LoggedAdmin, NamedAdmin, NamedForm
+from legislation.admin.fields import LinesField, NamesField
+from legislation.admin.law import ReadOnly
+
+from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+
+
+class CourtForm(NamedForm):
+    variants = LinesField(
+        label=_("Other spellings"),
+        max_length=300,
+        required=False,
+        help_text=_("One a line. A pasted text that uses one is read as this court."),
+    )
+
+
+@admin.register(Court)
+class CourtAdmin(NamedAdmin):
+    form = CourtForm
+    list_display = ("name", "jurisdiction", "listed")
+    list_filter = ("listed", ("jurisdiction", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("jurisdiction",)
+    search_fields = ("names", "variants", "jurisdiction__code", "jurisdiction__names")
+    autocomplete_fields = ("jurisdiction",)
+    fields = ("jurisdiction", "names", "variants", "listed", "slug")
+
+    def slug_qualifier(self, obj: Court) -> str:
+        return obj.jurisdiction_id
+
+
+@admin.register(Collection)
+class CollectionAdmin(NamedAdmin):
+    list_display = ("name", "year", "listed")
+    list_filter = ("listed",)
+    fields = ("names", "year", "listed", "slug")
+
+
+class SessionForm(NamedForm):
+    names = NamesField(label=_("Titles"))
+
+
+@admin.register(Session)
+class SessionAdmin(LoggedAdmin):
+    form = SessionForm
+    list_display = ("label", "collection")
+    list_filter = (("collection", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = ("collection",)
+    search_fields = ("names", "number", "collection__names")
+    autocomplete_fields = ("collection",)
+    fields = ("collection", "number", "names")
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("collection").in_order()
+
+
+class KeywordForm(NamedForm):
+    synonyms = LinesField(label=_("Synonyms"), max_length=200, required=False, help_text=_("One a line."))
+
+
+@admin.register(Keyword)
+class KeywordAdmin(NamedAdmin):
+    form = KeywordForm
+    list_display = ("name", "listed")
+    list_filter = ("listed",)
+    search_fields = ("names", "synonyms")
+    autocomplete_fields = ("broader",)
+    fields = ("names", "synonyms", "broader", "listed", "slug")
+
+
+@admin.register(SubjectMatter)
+class SubjectMatterAdmin(ReadOnly, admin.ModelAdmin):
+    list_display = ("name", "slug")
+    search_fields = ("names",)
+    ordering = ("position",)

@@ -1,0 +1,118 @@
+"""Form fields of a case: dates of any precision, and lists of small rows such as links and holdings."""
+
+from dataclasses import dataclass
+
+from django import forms
+from django.core.validators import URLValidator
+from django.utils.translation import gettext_lazy as _
+
+from ..intake.dates import read_date
+
+
+class PartialDateField(forms.CharField):
+    """A decision date as a lawyer writes it, kept as `2023-05-19`, `2023-05` or `2023`."""
+
+    def to_python(self, value: str | None) -> str:
+        written = super().to_python(value)
+        if not written:
+            return ""
+        read = read_date(written)
+        if read is None:
+            raise forms.ValidationError(
+                _("“%(date)s” is not a date. Write 2023-05-19, 19 May 2023, 2023-05 or 2023."), params={"date": written}
+            )
+        if read.ambiguous:
+            raise forms.ValidationError(
+                _("“%(date)s” could be two days. Write it as %(read)s, or with the month's name."),
+                params={"date": written, "read": read.value},
+            )
+        return read.value
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a list of rows."""
+
+    name: str
+    label: str
+    long: bool = False
+    required: bool = True
+    url: bool = False
+
+
+class RowsWidget(forms.Widget):
+    """Labelled inputs for each row, and empty rows after them for new ones."""
+
+    template_name = "admin/widgets/rows.html"
+    empty_rows = 1
+
+    def __init__(self, columns: tuple[Column, ...]) -> None:
+        super().__init__()
+        self.columns = columns
+
+    def id_for_label(self, id_: str) -> str:
+        return f"{id_}-0-{self.columns[0].name}"
+
+    def get_context(self, name: str, value: list[dict] | None, attrs: dict | None) -> dict:
+        context = super().get_context(name, value, attrs)
+        rows = [*(value or []), *({} for _row in range(self.empty_rows))]
+        context["rows"] = [
+            [
+                {"column": column, "name": f"{name}-{at}-{column.name}", "value": row.get(column.name, "")}
+                for column in self.columns
+            ]
+            for at, row in enumerate(rows)
+        ]
+        return context
+
+    def value_from_datadict(self, data, files, name: str) -> list[dict]:
+        rows = []
+        while f"{name}-{len(rows)}-{self.columns[0].name}" in data:
+            at = len(rows)
+            rows.append({column.name: data.get(f"{name}-{at}-{column.name}", "").strip() for column in self.columns})
+        return [row for row in rows if any(row.values())]
+
+    def value_omitted_from_data(self, data, files, name: str) -> bool:
+        return f"{name}-0-{self.columns[0].name}" not in data
+
+
+class RowsField(forms.Field):
+    """A list of dicts with the columns' texts; rows that are empty are nothing."""
+
+    def __init__(self, columns: tuple[Column, ...], **options) -> None:
+        self.columns = columns
+        super().__init__(widget=RowsWidget(columns), required=False, **options)
+
+    def clean(self, value: list[dict] | None) -> list[dict]:
+        return [self._row(row, number) for number, row in enumerate(value or [], start=1)]
+
+    def has_changed(self, initial: list[dict] | None, data: list[dict] | None) -> bool:
+        return (initial or []) != (data or [])
+
+    def _row(self, row: dict[str, str], number: int) -> dict[str, str]:
+        for column in self.columns:
+            text = row[column.name].replace("\r\n", "\n")
+            forms.CharField(required=False).clean(text)
+            if column.required and not text:
+                raise forms.ValidationError(
+                    _("Row %(number)d: fill in “%(column)s”, or empty the row."),
+                    params={"number": number, "column": column.label},
+                )
+            if column.url and text:
+                self._check_address(text, number)
+            row[column.name] = text
+        return row
+
+    def _check_address(self, text: str, number: int) -> None:
+        try:
+            URLValidator(schemes=["http", "https"])(text)
+        except forms.ValidationError:
+            raise forms.ValidationError(
+                _("Row %(number)d: “%(address)s” is not an address; it starts with https://."),
+                params={"number": number, "address": text[:80]},
+            ) from None
+
+
+HOLDING = (Column("topic", _("Topic"), required=False), Column("text", _("Relevant holding"), long=True))
+LINK = (Column("title", _("Title")), Column("url", _("Address"), url=True))
+DOCUMENT = (*LINK, Column("language", _("Language code"), required=False))

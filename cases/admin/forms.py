@@ -1,0 +1,182 @@
+"""The form of a case and of its inline rows."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from legislation import languages
+from legislation.admin.fields import LinesField
+from legislation.models import Jurisdiction
+
+from ..duplicates import possible_duplicates
+from ..models.catalogue import Keyword
+from ..models.editorial import Case, Citation, Party, Summary
+from ..pending import pending
+from ..record import span
+from .fields import DOCUMENT, HOLDING, LINK, PartialDateField, RowsField
+
+
+class CaseForm(forms.ModelForm):
+    """A case's own fields, what it is filed under, and what the catalogue does not know yet."""
+
+    decision_date = PartialDateField(
+        label=_("Decision date"),
+        required=False,
+        help_text=_("2023-05-19 or 19 May 2023; 2023-05 or 2023 where no more is known."),
+    )
+    dockets = LinesField(label=_("Docket numbers"), max_length=200, required=False, help_text=_("One a line."))
+    filed_under = forms.ModelMultipleChoiceField(Keyword.objects.all(), label=_("Keywords"), required=False)
+    languages = forms.MultipleChoiceField(
+        label=_("Languages of the judgment"),
+        choices=languages.choices,
+        required=False,
+        help_text=_("Hold Ctrl to choose several."),
+    )
+    judgments = RowsField(DOCUMENT, label=_("Judgment or decision"))
+    documents = RowsField(DOCUMENT, label=_("Additional documents"))
+    sources = RowsField(LINK, label=_("Sources"))
+    accept = forms.MultipleChoiceField(
+        label=_("Enter in the catalogue"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    drop = forms.MultipleChoiceField(
+        label=_("Drop from this case"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    revision_seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    not_a_duplicate = forms.BooleanField(label=_("This is another case: save it"), required=False)
+
+    class Meta:
+        model = Case
+        fields = (
+            "jurisdiction", "serial", "title", "court", "decision_date", "level", "procedure", "subject_matter",
+            "dockets", "ecli", "neutral_citation", "source_number", "sessions", "collections", "outcome", "languages",
+            "judgments", "documents", "sources",
+        )  # fmt: skip
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, **options)
+        self.duplicates: list[Case] = []
+        self.newest = self.instance.revisions.order_by("-number").first() if self.instance.pk else None
+        self.fields["revision_seen"].initial = self.newest.number if self.newest else 0
+        waiting = pending(self.instance) if self.instance.pk else []
+        self.fields["accept"].choices = [(row.key, row.label) for row in waiting if row.acceptable]
+        self.fields["drop"].choices = [(row.key, row.label) for row in waiting if not row.key.startswith("instrument:")]
+        if self.instance.pk:
+            places = self.instance.keyword_places.order_by("position")
+            self.fields["filed_under"].initial = list(places.values_list("keyword_id", flat=True))
+
+    @property
+    def keywords_in_order(self) -> list[Keyword]:
+        """The chosen keywords as the editor put them."""
+        chosen = {str(keyword.pk): keyword for keyword in self.cleaned_data["filed_under"]}
+        posted = dict.fromkeys(self.data.getlist(self.add_prefix("filed_under")))
+        return [chosen[key] for key in posted if key in chosen]
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        self._refuse_what_was_not_seen()
+        self._ask_about_duplicates(cleaned)
+        return cleaned
+
+    def clean_court(self):
+        court = self.cleaned_data["court"]
+        jurisdiction = self.cleaned_data.get("jurisdiction") or (self.instance.pk and self.instance.jurisdiction)
+        if court and jurisdiction and court.jurisdiction_id != jurisdiction.code:
+            raise forms.ValidationError(
+                _("%(court)s is in %(theirs)s, the case in %(ours)s. Choose another court or jurisdiction."),
+                params={"court": court, "theirs": court.jurisdiction.name, "ours": jurisdiction.name},
+            )
+        return court
+
+    def _refuse_what_was_not_seen(self) -> None:
+        """Two editors at once: the second is told, keeps the text, and may save it over the first one's."""
+        seen = self.cleaned_data.get("revision_seen") or 0
+        if not self.is_bound or self.newest is None or seen >= self.newest.number:
+            return
+        self.data = self.data.copy()
+        self.data[self.add_prefix("revision_seen")] = self.newest.number
+        raise forms.ValidationError(
+            _(
+                "%(who)s saved this case at %(time)s UTC while you were typing. Your text is still below. Compare it "
+                "with theirs under “History”; then save again to put yours in its place."
+            ),
+            params={"who": self.newest.by or _("Someone"), "time": self.newest.at.strftime("%H:%M")},
+        )
+
+    def _ask_about_duplicates(self, cleaned: dict) -> None:
+        if self.instance.pk or cleaned.get("not_a_duplicate"):
+            return
+        parties = [
+            text.strip() for name, text in self.data.items() if name.startswith("parties-") and name.endswith("-name")
+        ]
+        court, decided = cleaned.get("court"), cleaned.get("decision_date", "")
+        self.duplicates = possible_duplicates(
+            court=court, decision_date=decided if span(decided) else "", parties=[name for name in parties if name]
+        )
+        if self.duplicates:
+            self.add_error(
+                "not_a_duplicate",
+                _("This may be a case we have: %s. If it is another, tick the box and save again.")
+                % "; ".join(str(case) for case in self.duplicates),
+            )
+
+
+class PlacedForm(forms.ModelForm):
+    """A row that stands at a place among its like; without a number it comes last."""
+
+    place = forms.IntegerField(label=_("Place"), required=False, min_value=1, max_value=9999)
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, **options)
+        if self.instance.pk:
+            self.fields["place"].initial = self.instance.position
+
+
+class PartyForm(PlacedForm):
+    class Meta:
+        model = Party
+        fields = ("role", "name")
+
+
+class CitationForm(PlacedForm):
+    class Meta:
+        model = Citation
+        fields = ("provision", "pinpoint", "quoted", "quoted_language", "as_written", "instrument", "kind", "number")
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        if not cleaned.get("provision") and not cleaned.get("as_written"):
+            raise forms.ValidationError(_("Choose a provision, or write the citation as it stands."))
+        return cleaned
+
+
+class SummaryForm(forms.ModelForm):
+    relevant_holdings = RowsField(HOLDING, label=_("Relevant holdings"))
+
+    class Meta:
+        model = Summary
+        fields = (
+            "language", "status", "translator", "note", "basic_facts", "held", "relevant_holdings",
+            "relevant_legislation",
+        )  # fmt: skip
+
+
+class FromTextForm(forms.Form):
+    text = forms.CharField(
+        label=_("Text"),
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField"}),
+        max_length=2_000_000,
+        help_text=_("Paste the whole page; menus and leftovers are left out."),
+    )
+    jurisdiction = forms.ModelChoiceField(
+        Jurisdiction.objects.by_name(),
+        label=_("Jurisdiction"),
+        required=False,
+        help_text=_("Only where the text names none."),
+    )
+
+
+class WithdrawForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"}), max_length=2000,
+        help_text=_("Readers who follow a link to the case will see it."),
+    )  # fmt: skip

@@ -1,0 +1,55 @@
+"""The rows within a case's form: parties, summaries and citations, each stacked and labelled."""
+
+from django.contrib import admin
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from ..models.editorial import Citation, Party, Summary
+from .forms import CitationForm, PartyForm, SummaryForm
+
+MARKDOWN = admin.widgets.AdminTextareaWidget(attrs={"class": "vLargeTextField markdown", "rows": 8})
+
+
+class CaseInline(admin.StackedInline):
+    """`after`: which fieldset of the case's form the rows follow. `empty`: rows to fill in on a new case."""
+
+    after = 0
+    empty = 1
+    order = "position"
+
+    def get_queryset(self, request: HttpRequest):
+        return super().get_queryset(request).order_by(self.order)
+
+    def get_extra(self, request: HttpRequest, obj=None, **options) -> int:
+        return 0 if obj else self.empty
+
+
+class PartyInline(CaseInline):
+    model = Party
+    form = PartyForm
+    empty = 2
+    fields = (("place", "role", "name"),)
+
+
+class SummaryInline(CaseInline):
+    model = Summary
+    form = SummaryForm
+    after = 1
+    order = "pk"
+    formfield_overrides = {models.TextField: {"widget": MARKDOWN}}
+    fields = (
+        ("language", "status", "translator"), "note", "basic_facts", "held", "relevant_holdings",
+        "relevant_legislation",
+    )  # fmt: skip
+
+
+class CitationInline(CaseInline):
+    model = Citation
+    form = CitationForm
+    after = 1
+    autocomplete_fields = ("provision",)
+    fieldsets = (
+        (None, {"fields": (("place", "provision", "pinpoint"), "quoted", "quoted_language")}),
+        (_("As written"), {"fields": ("as_written", "instrument", ("kind", "number")), "classes": ("collapse",)}),
+    )

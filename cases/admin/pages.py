@@ -1,0 +1,154 @@
+"""Pages of the admin beside a case's form: reading a text, preview, source, history, withdrawing and discarding.
+
+Each takes the CaseAdmin, the request and the case's primary key.
+"""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from .. import markdown as markup
+from ..assemble import assemble
+from ..difference import differences
+from ..duplicates import possible_duplicates
+from ..intake import read
+from ..intake.store import NotStorable, fill, known, revise, store
+from ..models.catalogue import Court
+from ..models.editorial import Case, Source
+from ..publish import withdraw
+from ..record import CaseRecord, from_json
+from ..views.cases import case_context
+from .forms import FromTextForm, WithdrawForm
+
+
+def from_text(admin, request: HttpRequest) -> HttpResponse:
+    """Paste a text, see what was read of it beside it, and store it as a private draft."""
+    if not admin.has_add_permission(request):
+        raise PermissionDenied
+    form = FromTextForm(request.POST or None)
+    readings = []
+    if form.is_valid():
+        text = form.cleaned_data["text"]
+        readings = read(text, known())
+        if "_store" in request.POST:
+            try:
+                return _store(admin, request, text, readings, form.cleaned_data["jurisdiction"])
+            except NotStorable as missing:
+                form.add_error("jurisdiction", str(missing))
+    shown = [{"reading": reading, "duplicates": _duplicates(reading.record)} for reading in readings]
+    context = {"title": _("Add a case from text"), "form": form, "readings": shown}
+    return _render(admin, request, "from_text", context)
+
+
+def _store(admin, request: HttpRequest, text: str, readings: list, jurisdiction) -> HttpResponse:
+    with transaction.atomic():
+        stored = [store(reading, text, request.user, jurisdiction) for reading in readings]
+    for case in stored:
+        messages.success(request, _("%s is stored as a private draft. Check it, then publish or discard it.") % case)
+    return redirect("admin:cases_case_change", stored[0].pk)
+
+
+def _duplicates(found: CaseRecord) -> list[Case]:
+    court = Court.objects.spelt(found.court, found.jurisdiction).first() if found.court else None
+    parties = [party.name for party in found.parties]
+    return possible_duplicates(court=court, decision_date=found.decision_date, parties=parties)
+
+
+def markdown(admin, request: HttpRequest) -> HttpResponse:
+    """The public rendering of a text, as a fragment."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    return HttpResponse(markup.render(request.POST.get("text", ""), "preview"))
+
+
+def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
+    """The case's public page as it would be if it were published now."""
+    case = _case(admin, request, object_id)
+    context = {**case_context(assemble(case)), "preview": True, "case": case}
+    return render(request, "cases/case.html", context, headers={"X-Robots-Tag": "noindex"})
+
+
+def source(admin, request: HttpRequest, object_id: int) -> HttpResponse:
+    """The text the case was taken in from, with its lines numbered, and what intake doubted in it."""
+    case = _case(admin, request, object_id)
+    taken_in = Source.objects.filter(case=case).first()
+    if taken_in is None:
+        raise Http404
+    context = {"title": _("Source of %s") % case.reference, "case": case, "source": taken_in}
+    return _render(admin, request, "source", context)
+
+
+def withdraw_case(admin, request: HttpRequest, object_id: int) -> HttpResponse:
+    case = _case(admin, request, object_id)
+    if not request.user.has_perm("cases.publish_case"):
+        raise PermissionDenied
+    form = WithdrawForm(request.POST or None)
+    if form.is_valid():
+        try:
+            withdraw(case, request.user, form.cleaned_data["reason"])
+        except ValueError:
+            messages.error(request, _("%s is not public, so there is nothing to withdraw.") % case.reference)
+        else:
+            messages.success(request, _("%s is withdrawn. Its address gives the reason.") % case.reference)
+        return redirect("admin:cases_case_change", case.pk)
+    context = {"title": _("Withdraw %s") % case.reference, "case": case, "form": form}
+    return _render(admin, request, "withdraw", context)
+
+
+def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
+    """Remove a draft that was never published, with all its revisions."""
+    case = _case(admin, request, object_id)
+    if case.status != "draft":
+        messages.error(request, _("%s has been published; withdraw it instead.") % case.reference)
+        return redirect("admin:cases_case_change", case.pk)
+    if request.method == "POST":
+        case.delete()
+        messages.success(request, _("The draft %s is discarded.") % case.reference)
+        return redirect("admin:cases_case_changelist")
+    return _render(admin, request, "discard", {"title": _("Discard %s") % case.reference, "case": case})
+
+
+def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
+    """Every save of the case, newest first, with what it changed."""
+    case = _case(admin, request, object_id)
+    saved = list(case.revisions.select_related("by").order_by("number"))
+    earlier = [CaseRecord(), *(from_json(revision.record) for revision in saved)]
+    rows = [
+        {"revision": revision, "differences": differences(before, after)}
+        for revision, before, after in zip(saved, earlier, earlier[1:], strict=False)
+    ]
+    context = {"title": _("History of %s") % case.reference, "case": case, "rows": rows[::-1]}
+    return _render(admin, request, "revisions", context)
+
+
+def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
+    """Make the draft say what it said at an earlier revision, as a new one."""
+    if request.method != "POST":
+        return HttpResponseNotAllowed(["POST"])
+    case = _case(admin, request, object_id)
+    revision = case.revisions.filter(number=number).first()
+    if revision is None:
+        raise Http404
+    with transaction.atomic():
+        locked = Case.objects.select_for_update().get(pk=case.pk)
+        fill(locked, from_json(revision.record))
+        revise(locked, request.user)
+    messages.success(request, _("The draft is as it was at revision %d.") % number)
+    return redirect("admin:cases_case_change", case.pk)
+
+
+def _case(admin, request: HttpRequest, object_id: int | str) -> Case:
+    case = admin.get_queryset(request).filter(pk=object_id).first() if str(object_id).isdecimal() else None
+    if case is None:
+        raise Http404
+    if not admin.has_change_permission(request, case):
+        raise PermissionDenied
+    return case
+
+
+def _render(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
+    shared = {**admin.admin_site.each_context(request), "opts": admin.opts, "media": admin.media}
+    return render(request, f"admin/cases/case/{name}.html", {**shared, **context})

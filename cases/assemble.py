@@ -1,0 +1,112 @@
+"""From the editors' rows to a record."""
+
+from legislation.models import ProvisionText
+
+from . import record
+from .models.editorial import Case, Citation
+from .record import CaseRecord
+
+
+def assemble(case: Case) -> CaseRecord:
+    """Return the case as its rows have it now. Names the catalogue does not know stand as written, without a key."""
+    places = case.keyword_places.select_related("keyword").order_by("position")
+    keywords = [place.keyword for place in places]
+    subjects = list(case.subject_matter.order_by("position"))
+    unknown = case.as_written
+    return CaseRecord(
+        reference=case.reference,
+        jurisdiction=case.jurisdiction_id,
+        jurisdiction_name=case.jurisdiction.names["en"],
+        court=case.court.names["en"] if case.court else unknown.get("court", ""),
+        court_key=case.court.slug if case.court else "",
+        title=case.title,
+        decision_date=case.decision_date,
+        level=case.level,
+        procedure=case.procedure,
+        subject_matter=(*(row.names["en"] for row in subjects), *unknown.get("subject_matter", [])),
+        subject_matter_keys=tuple(row.slug for row in subjects),
+        dockets=tuple(case.dockets),
+        identifiers=record.Identifiers(ecli=case.ecli, neutral=case.neutral_citation, source=case.source_number),
+        parties=tuple(record.Party(party.role, party.name) for party in case.parties.order_by("position")),
+        keywords=(*(row.names["en"] for row in keywords), *unknown.get("keywords", [])),
+        keyword_keys=tuple(row.slug for row in keywords),
+        appearances=_appearances(case),
+        outcome=case.outcome,
+        judgments=tuple(record.Document(**row) for row in case.judgments),
+        documents=tuple(record.Document(**row) for row in case.documents),
+        languages=tuple(case.languages),
+        summaries=_summaries(case),
+        citations=_citations(case),
+        sources=tuple(record.Link(**row) for row in case.sources),
+    )
+
+
+def _appearances(case: Case) -> tuple[record.Appearance, ...]:
+    in_sessions = [
+        record.Appearance(
+            session.collection.names["en"],
+            session.collection.slug,
+            record.Session(session.number, session.names["en"], session.key),
+        )
+        for session in case.sessions.select_related("collection").order_by("collection", "number")
+    ]
+    elsewhere = [record.Appearance(row.names["en"], row.slug) for row in case.collections.order_by("pk")]
+    unknown = [
+        record.Appearance(row["collection"], session=record.Session(**row["session"]) if row["session"] else None)
+        for row in case.as_written.get("appearances", [])
+    ]
+    return (*in_sessions, *elsewhere, *unknown)
+
+
+def _summaries(case: Case) -> tuple[record.Summary, ...]:
+    return tuple(
+        record.Summary(
+            language=row.language,
+            status=row.status,
+            translator=row.translator,
+            basic_facts=row.basic_facts,
+            held=row.held,
+            relevant_holdings=tuple(record.Holding(**holding) for holding in row.relevant_holdings),
+            relevant_legislation=row.relevant_legislation,
+            note=row.note,
+        )
+        for row in case.summaries.order_by("pk")
+    )
+
+
+def _citations(case: Case) -> tuple[record.Citation, ...]:
+    rows = case.citations.select_related("provision__instrument").order_by("position")
+    decided = record.span(case.decision_date)
+    return tuple(_citation(row, _wordings(row, decided)) for row in rows)
+
+
+def _citation(row: Citation, wordings: tuple[record.Wording, ...]) -> record.Citation:
+    written = {"as_written": row.as_written, "quoted": row.quoted, "quoted_language": row.quoted_language}
+    if row.provision is None:
+        return record.Citation(instrument=row.instrument, kind=row.kind, provision=row.number, **written)
+    return record.Citation(
+        instrument=row.provision.instrument.names["en"],
+        instrument_key=row.provision.instrument.key,
+        kind=row.provision.kind,
+        provision=row.provision.number + row.pinpoint,
+        provision_key=row.provision.key,
+        wordings=wordings,
+        **written,
+    )
+
+
+def _wordings(row: Citation, decided) -> tuple[record.Wording, ...]:
+    if row.provision is None or decided is None:
+        return ()
+    texts = ProvisionText.objects.public().possibly_in_force(*decided).filter(provision=row.provision)
+    return tuple(
+        record.Wording(
+            text=text.text,
+            language=text.language,
+            since=text.period.lower.isoformat() if text.period.lower else "",
+            until=text.period.upper.isoformat() if text.period.upper else "",
+            translator=text.translator,
+            official=text.official,
+        )
+        for text in texts.order_by("-official", "period", "pk")
+    )

@@ -1,0 +1,24 @@
+"""Cases that may be one and the same."""
+
+from .folding import fold
+from .models.catalogue import Court
+from .models.editorial import Case, Party
+
+MOST = 5
+
+
+def possible_duplicates(*, court: Court | None, decision_date: str, parties: list[str]) -> list[Case]:
+    """Return up to five cases with this court and date, or with all of these parties; newest first."""
+    found: dict[int, Case] = {}
+    if court and decision_date:
+        same_day = Case.objects.filter(court=court, decision_date=decision_date).newest_first()
+        found |= {case.pk: case for case in same_day[:MOST]}
+    wanted = {fold(name) for name in parties}
+    if len(wanted) > 1:
+        named: dict[int, set[str]] = {}
+        some = Party.objects.filter(name__in=parties).values_list("case_id", flat=True)
+        for case_id, name in Party.objects.filter(case__in=some).values_list("case_id", "name"):
+            named.setdefault(case_id, set()).add(fold(name))
+        same = [case_id for case_id, names in named.items() if names == wanted]
+        found |= {case.pk: case for case in Case.objects.filter(pk__in=same).newest_first()[:MOST]}
+    return list(found.values())[:MOST]

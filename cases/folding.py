@@ -1,0 +1,12 @@
+"""Text as it is compared: letter case, accents, widths, quotation marks and spaces set aside."""
+
+import unicodedata
+
+_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\x00": " "})
+
+
+def fold(text: str) -> str:
+    """Return `text` for comparing and searching, never for showing."""
+    parted = unicodedata.normalize("NFKD", text.translate(_MARKS))
+    bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    return " ".join(bare.casefold().split())

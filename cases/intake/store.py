@@ -1,0 +1,160 @@
+"""Storing a record as an editor's draft: what intake read, or what a case was at an earlier revision."""
+
+import hashlib
+from dataclasses import asdict, replace
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from legislation.models import Instrument, Jurisdiction, Provision
+from legislation.models.law import split_number
+
+from ..assemble import assemble
+from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from ..models.editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
+from ..record import Appearance, CaseRecord, split_reference, to_json
+from .reading import Finding, Known, Reading
+
+
+class NotStorable(Exception):  # noqa: N818 (it is an answer, not a fault)
+    """The reading cannot become a draft; the message says what is missing."""
+
+
+def known() -> Known:
+    """Return the catalogue's names that help to read a text."""
+    instruments = Instrument.objects.values_list("names", "aliases")
+    return Known(
+        jurisdictions={name: row.code for row in Jurisdiction.objects.all() for name in row.names.values()},
+        instruments=tuple(title for names, aliases in instruments for title in (*names.values(), *aliases)),
+    )
+
+
+def digest(text: str) -> str:
+    """Return the SHA-256 of a source text: the same document twice is recognised by it."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+
+
+@transaction.atomic
+def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jurisdiction | None = None) -> Case:
+    """Store what was read of `text` as a new private draft and return it.
+
+    The source's number becomes the reference where it is free; else the next free one does, the source's stays as an
+    identifier and a finding says so. `jurisdiction` is for a text that names none that the catalogue knows; without
+    either, NotStorable is raised.
+    """
+    found = reading.record
+    jurisdiction = Jurisdiction.objects.filter(code=found.jurisdiction).first() or jurisdiction
+    if jurisdiction is None:
+        raise NotStorable(_("The text names no jurisdiction that the catalogue knows. Choose it here."))
+    findings = list(reading.findings)
+    split = split_reference(found.reference)
+    serial = split[1] if split and split[0] == jurisdiction.code else None
+    if serial is None or not Case.objects.serial_is_free(jurisdiction, serial):
+        if found.reference:
+            message = _("%s is taken or not ours to give: the case has the next free number.") % found.reference
+            findings.append(Finding("reference_taken", message, (1, 1)))
+            found = replace(found, identifiers=replace(found.identifiers, source=found.reference))
+        serial = Case.objects.next_serial(jurisdiction)
+    case = Case.objects.create(jurisdiction=jurisdiction, serial=serial)
+    fill(case, found)
+    Source.objects.create(
+        case=case,
+        text=text.replace("\x00", ""),
+        findings=[asdict(finding) for finding in findings],
+        digest=digest(text),
+    )
+    revise(case, by)
+    return case
+
+
+def revise(case: Case, by: User | None) -> Revision:
+    """Keep the case as it now stands as its next revision."""
+    newest = case.revisions.order_by("-number").first()
+    return Revision.objects.create(
+        case=case, number=newest.number + 1 if newest else 1, record=to_json(assemble(case)), by=by
+    )
+
+
+@transaction.atomic
+def fill(case: Case, found: CaseRecord) -> None:
+    """Make the case's rows say what the record says, save its reference and jurisdiction, which stay the case's own."""
+    for field in ("title", "decision_date", "level", "procedure", "outcome"):
+        setattr(case, field, getattr(found, field))
+    case.dockets, case.languages = list(found.dockets), list(found.languages)
+    case.ecli, case.neutral_citation = found.identifiers.ecli, found.identifiers.neutral
+    case.source_number = found.identifiers.source
+    case.judgments = [asdict(document) for document in found.judgments]
+    case.documents = [asdict(document) for document in found.documents]
+    case.sources = [asdict(link) for link in found.sources]
+    case.court = Court.objects.spelt(found.court, case.jurisdiction_id).first() if found.court else None
+    case.as_written = {"court": found.court} if found.court and not case.court else {}
+    _fill_names(case, found)
+    case.save()
+    _fill_texts(case, found)
+
+
+def _fill_names(case: Case, found: CaseRecord) -> None:
+    subjects = {name: SubjectMatter.objects.called(name).first() for name in found.subject_matter}
+    keywords = {name: Keyword.objects.naming(name).first() for name in found.keywords}
+    sessions = {place: _session(place) for place in found.appearances if place.session}
+    collections = {place: Collection.objects.called(place.collection).first() for place in found.appearances}
+    case.subject_matter.set(row for row in subjects.values() if row)
+    case.keyword_places.all().delete()
+    known = dict.fromkeys(row for row in keywords.values() if row)
+    CaseKeyword.objects.bulk_create(
+        CaseKeyword(case=case, keyword=row, position=place) for place, row in enumerate(known, start=1)
+    )
+    case.sessions.set(row for row in sessions.values() if row)
+    case.collections.set(row for place, row in collections.items() if row and not place.session)
+    unknown = [
+        place for place in found.appearances if not (sessions.get(place) if place.session else collections[place])
+    ]
+    written = {
+        "subject_matter": [name for name, row in subjects.items() if row is None],
+        "keywords": [name for name, row in keywords.items() if row is None],
+        "appearances": [
+            {"collection": place.collection, "session": asdict(place.session) if place.session else None}
+            for place in unknown
+        ],
+    }
+    case.as_written |= {field: names for field, names in written.items() if names}
+
+
+def _session(place: Appearance) -> Session | None:
+    collection = Collection.objects.called(place.collection).first()
+    return Session.objects.filter(collection=collection, number=place.session.number).first() if collection else None
+
+
+def _fill_texts(case: Case, found: CaseRecord) -> None:
+    case.parties.all().delete()
+    Party.objects.bulk_create(
+        Party(case=case, position=place, role=party.role, name=party.name)
+        for place, party in enumerate(found.parties, start=1)
+    )
+    case.summaries.all().delete()
+    for summary in found.summaries:
+        Summary.objects.create(case=case, **asdict(summary))
+    case.citations.all().delete()
+    for place, cited in enumerate(found.citations, start=1):
+        number, pinpoint = split_number(cited.provision)
+        instrument = _instrument(case, cited.instrument)
+        provision = (
+            instrument and Provision.objects.filter(instrument=instrument, kind=cited.kind, number=number).first()
+        )
+        Citation.objects.create(
+            case=case,
+            position=place,
+            provision=provision,
+            pinpoint=pinpoint if provision else "",
+            as_written=cited.as_written,
+            instrument=cited.instrument,
+            kind=cited.kind,
+            number=cited.provision,
+            quoted=cited.quoted,
+            quoted_language=cited.quoted_language,
+        )
+
+
+def _instrument(case: Case, title: str) -> Instrument | None:
+    return Instrument.objects.filter(jurisdiction=case.jurisdiction).titled(title).first() if title else None

@@ -1,0 +1,52 @@
+"""Listings: how a published case is found today. Derived, so any of them can be written anew at any time."""
+
+from legislation.models import Provision
+
+from .folding import fold
+from .models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from .models.published import Edition, Listing
+from .record import CaseRecord
+
+
+def relist(edition: Edition) -> Listing:
+    """Write the case's listing anew from its newest edition and today's catalogue, and return it."""
+    shown = edition.record
+    first, last = shown.decided_between()
+    listing, _new = Listing.objects.update_or_create(
+        reference=shown.reference,
+        defaults={
+            "edition": edition,
+            "jurisdiction_id": shown.jurisdiction,
+            "court": Court.objects.get(slug=shown.court_key),
+            "languages": [summary.language for summary in shown.summaries],
+            "level": shown.level,
+            "procedure": shown.procedure,
+            "decision_date": shown.decision_date,
+            "first_day": first,
+            "last_day": last,
+            "title": shown.title,
+            "sort_title": fold(shown.title),
+            "text": _searchable_text(shown),
+        },
+    )
+    session_keys = [row.session.key.rsplit(":", 1) for row in shown.appearances if row.session]
+    sessions = Session.objects.filter(collection__slug__in=[slug for slug, _number in session_keys])
+    listing.keywords.set(Keyword.objects.filter(slug__in=shown.keyword_keys))
+    listing.subject_matter.set(SubjectMatter.objects.filter(slug__in=shown.subject_matter_keys))
+    listing.collections.set(Collection.objects.filter(slug__in=[row.collection_key for row in shown.appearances]))
+    listing.sessions.set([row for row in sessions if [row.collection.slug, str(row.number)] in session_keys])
+    listing.provisions.set(
+        Provision.objects.keyed([citation.provision_key for citation in shown.citations if citation.provision_key])
+    )
+    return listing
+
+
+def _searchable_text(shown: CaseRecord) -> str:
+    """Return all that simple search looks into: names, numbers, keywords and bodies, folded."""
+    parts = [shown.reference, shown.title, shown.court, *shown.dockets, *shown.keywords]
+    parts += [party.name for party in shown.parties]
+    parts += [shown.identifiers.ecli, shown.identifiers.neutral, shown.identifiers.source]
+    for summary in shown.summaries:
+        parts += [summary.basic_facts, summary.held, summary.relevant_legislation]
+        parts += [words for holding in summary.relevant_holdings for words in (holding.topic, holding.text)]
+    return fold("\n".join(parts))

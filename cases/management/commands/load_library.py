@@ -1,0 +1,48 @@
+"""Load what every installation starts with."""
+
+import json
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from cases.groups import write_groups
+from cases.models import SubjectMatter
+from legislation.models import Jurisdiction
+
+_JURISDICTIONS = Path(settings.BASE_DIR, "legislation/data/jurisdictions.json")
+_SUBJECT_MATTER = Path(settings.BASE_DIR, "cases/data/subject_matter.json")
+_LIBRARY = Path(settings.BASE_DIR, "fixtures")
+
+
+class Command(BaseCommand):
+    """Jurisdictions and vocabulary as the files have them, the groups of editors, and the library, through intake."""
+
+    help = "Load jurisdictions, vocabulary, groups and the library of cases. Doing it again changes nothing."
+
+    def handle(self, *args, **options) -> None:
+        with transaction.atomic():
+            self._load_vocabulary()
+            write_groups()
+        sources = sorted(str(path) for path in _LIBRARY.glob("*/*.txt"))
+        call_command(
+            "intake", *sources, publish=True, skip_known=True, stdout=self.stdout, verbosity=options["verbosity"]
+        )
+
+    def _load_vocabulary(self) -> None:
+        jurisdictions = [Jurisdiction(**row) for row in json.loads(_JURISDICTIONS.read_text("utf-8"))]
+        Jurisdiction.objects.bulk_create(
+            jurisdictions, update_conflicts=True, unique_fields=["code"], update_fields=["kind", "names"]
+        )
+        subjects = [
+            SubjectMatter(position=position, **row)
+            for position, row in enumerate(json.loads(_SUBJECT_MATTER.read_text("utf-8")), start=1)
+        ]
+        SubjectMatter.objects.bulk_create(
+            subjects, update_conflicts=True, unique_fields=["slug"], update_fields=["names", "position"]
+        )
+        self.stdout.write(
+            f"{len(jurisdictions)} jurisdictions and {len(subjects)} fields of subject matter are in place."
+        )

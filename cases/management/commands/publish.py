@@ -1,0 +1,26 @@
+"""Publish cases from the command line."""
+
+from django.core.management.base import BaseCommand, CommandError
+
+from cases.models import Case
+from cases.publish import NotPublishable, publish
+
+
+class Command(BaseCommand):
+    """Makes an edition of each case as its editors have it now."""
+
+    help = "Publish the cases with these references."
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("references", nargs="+", metavar="REFERENCE")
+
+    def handle(self, *args, references: list[str], **options) -> None:
+        for reference in references:
+            case = Case.objects.filter(reference=reference).first()
+            if case is None:
+                raise CommandError(f"There is no case {reference}.")
+            try:
+                edition = publish(case, None)
+            except NotPublishable as refusal:
+                raise CommandError(f"{reference} is not published. {refusal}") from None
+            self.stdout.write(f"{reference}: edition {edition.number}.")

@@ -1,0 +1,20 @@
+from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from .editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
+from .published import Edition, Listing
+
+__all__ = [
+    "Case",
+    "CaseKeyword",
+    "Citation",
+    "Collection",
+    "Court",
+    "Edition",
+    "Keyword",
+    "Listing",
+    "Party",
+    "Revision",
+    "Session",
+    "Source",
+    "SubjectMatter",
+    "Summary",
+]

@@ -1,0 +1,154 @@
+"""The catalogue: the names that cases are filed under. Public once a published case names it, or listed."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from legislation.models import Jurisdiction
+from legislation.names import Listed, ListedQuerySet, Named, NamedQuerySet
+
+_SLUG_HELP = _("Its part of the address. Left empty, it is made of the English name; it never changes afterwards.")
+
+
+class SubjectMatter(Named):
+    """One entry of the fixed list of fields of intellectual property."""
+
+    slug = models.SlugField(_("slug"), max_length=120, unique=True)
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta(Named.Meta):
+        verbose_name = _("subject matter")
+        verbose_name_plural = _("subject matter")
+
+
+class CourtQuerySet(ListedQuerySet):
+    def spelt(self, name: str, jurisdiction: str):
+        """Courts of the jurisdiction that are called so in some language or known spelling."""
+        here = self.filter(jurisdiction_id=jurisdiction)
+        return here.filter(models.Q(pk__in=here.called(name).values("pk")) | models.Q(variants__contains=[name]))
+
+
+class Court(Listed):
+    """An authority that issues decisions."""
+
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, models.PROTECT, related_name="courts", verbose_name=_("jurisdiction")
+    )
+    slug = models.SlugField(_("slug"), max_length=120, unique=True, blank=True, help_text=_SLUG_HELP)
+    variants = ArrayField(
+        models.CharField(max_length=300),
+        verbose_name=_("other spellings"),
+        default=list,
+        blank=True,
+        help_text=_("One a line. A pasted text that uses one is read as this court."),
+    )
+
+    objects = CourtQuerySet.as_manager()
+
+    class Meta(Listed.Meta):
+        verbose_name = _("court")
+        verbose_name_plural = _("courts")
+
+    def get_absolute_url(self) -> str:
+        return reverse("court", args=[self.slug])
+
+
+class CollectionQuerySet(ListedQuerySet):
+    def newest_first(self):
+        return self.order_by(models.F("year").desc(nulls_last=True), "names__en", "pk")
+
+
+class Collection(Listed):
+    """A forum's edition or another set of cases that belong together."""
+
+    slug = models.SlugField(_("slug"), max_length=120, unique=True, blank=True, help_text=_SLUG_HELP)
+    year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
+
+    objects = CollectionQuerySet.as_manager()
+
+    class Meta(Listed.Meta):
+        verbose_name = _("collection")
+        verbose_name_plural = _("collections")
+
+    def get_absolute_url(self) -> str:
+        return reverse("collection", args=[self.slug])
+
+
+class SessionQuerySet(NamedQuerySet):
+    def public(self):
+        """Sessions that a published case stands in, or whose collection a librarian listed."""
+        named = self.filter(listings__isnull=False).values("pk")
+        return self.filter(models.Q(collection__listed=True) | models.Q(pk__in=named))
+
+    def with_case_counts(self):
+        return self.annotate(case_count=models.Count("listings", distinct=True))
+
+    def in_order(self):
+        return self.order_by("collection", "number")
+
+
+class Session(Named):
+    """A numbered, titled session of a collection. `names` are its titles; numbers start again with each collection."""
+
+    collection = models.ForeignKey(Collection, models.PROTECT, related_name="sessions", verbose_name=_("collection"))
+    number = models.PositiveSmallIntegerField(_("number"))
+
+    objects = SessionQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = _("session")
+        verbose_name_plural = _("sessions")
+        constraints = [
+            *Named.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["collection", "number"],
+                name="cases_session_number",
+                violation_error_message=_("This collection already has a session with that number."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.collection.name}, {self.label}"
+
+    @property
+    def label(self) -> str:
+        return _("Session %(number)d: %(title)s") % {"number": self.number, "title": self.name}
+
+    @property
+    def key(self) -> str:
+        return f"{self.collection.slug}:{self.number}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("session", args=[self.collection.slug, self.number])
+
+
+class KeywordQuerySet(ListedQuerySet):
+    def naming(self, name: str):
+        """Keywords that are called so in some language, or have it among their synonyms."""
+        return self.filter(models.Q(pk__in=self.called(name).values("pk")) | models.Q(synonyms__contains=[name]))
+
+
+class Keyword(Listed):
+    """A concept, with a label per language, synonyms and broader concepts."""
+
+    slug = models.SlugField(_("slug"), max_length=120, unique=True, blank=True, help_text=_SLUG_HELP)
+    synonyms = ArrayField(
+        models.CharField(max_length=200),
+        verbose_name=_("synonyms"),
+        default=list,
+        blank=True,
+        help_text=_("One a line."),
+    )
+    broader = models.ManyToManyField(
+        "self", symmetrical=False, blank=True, related_name="narrower", verbose_name=_("broader concepts")
+    )
+
+    objects = KeywordQuerySet.as_manager()
+
+    class Meta(Listed.Meta):
+        verbose_name = _("keyword")
+        verbose_name_plural = _("keywords")
+
+    def get_absolute_url(self) -> str:
+        return reverse("keyword", args=[self.slug])

@@ -1,0 +1,261 @@
+"""The editors' tables: working copies of cases. Nothing public reads them or can reach them by a related name."""
+
+from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models.functions import Cast, Concat, Greatest, Length, LPad
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from legislation import languages
+from legislation.models import Jurisdiction, Provision
+
+from .. import record
+from ..vocabulary import Level, Procedure, Role, SummaryStatus
+from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from .published import Edition, Listing
+
+_SERIAL = Cast("serial", models.CharField())
+
+
+class CaseQuerySet(models.QuerySet):
+    def with_status(self):
+        """Annotate `status`: draft, published, changed (published, with changes that are not) or withdrawn."""
+        published = models.Exists(Listing.objects.filter(reference=models.OuterRef("reference")))
+        withdrawn = models.Exists(Edition.objects.filter(reference=models.OuterRef("reference")))
+        newest = Revision.objects.filter(case=models.OuterRef("pk")).order_by("-number").values("number")[:1]
+        return self.annotate(newest_revision=models.Subquery(newest)).annotate(
+            status=models.Case(
+                models.When(
+                    published & models.Q(newest_revision__gt=models.F("published_revision")),
+                    then=models.Value("changed"),
+                ),
+                models.When(published, then=models.Value("published")),
+                models.When(withdrawn, then=models.Value("withdrawn")),
+                default=models.Value("draft"),
+            )
+        )
+
+    def newest_first(self):
+        return self.order_by("-pk")
+
+    def next_serial(self, jurisdiction: Jurisdiction) -> int:
+        """Return the jurisdiction's next free serial number; nobody else gets one until the transaction ends."""
+        Jurisdiction.objects.select_for_update().get(pk=jurisdiction.pk)
+        serial = (self.filter(jurisdiction=jurisdiction).aggregate(newest=models.Max("serial"))["newest"] or 0) + 1
+        while not self.serial_is_free(jurisdiction, serial):
+            serial += 1
+        return serial
+
+    def serial_is_free(self, jurisdiction: Jurisdiction, serial: int) -> bool:
+        """Say whether neither a case nor an edition, which may outlive its case, has that number."""
+        Jurisdiction.objects.select_for_update().get(pk=jurisdiction.pk)
+        published = Edition.objects.of(record.make_reference(jurisdiction.code, serial))
+        return not self.filter(jurisdiction=jurisdiction, serial=serial).exists() and not published.exists()
+
+
+class Case(models.Model):
+    """One decided dispute as its editors have it. What readers see of it is an Edition."""
+
+    jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, related_name="+", verbose_name=_("jurisdiction"))
+    serial = models.PositiveIntegerField(
+        _("serial number"), blank=True, help_text=_("Left empty, the next free number of the jurisdiction.")
+    )
+    reference = models.GeneratedField(
+        expression=Concat(
+            "jurisdiction_id",
+            LPad(_SERIAL, Greatest(Length(_SERIAL), models.Value(3)), models.Value("0")),
+            models.Value("-j"),
+        ),
+        output_field=models.CharField(_("reference"), max_length=30),
+        db_persist=True,
+        unique=True,
+    )
+    title = models.CharField(_("title"), max_length=500, help_text=_("Peng v Chongqing XX Technology Co., Ltd"))
+    court = models.ForeignKey(
+        Court, models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("issuing authority")
+    )
+    decision_date = models.CharField(_("decision date"), max_length=10, blank=True)
+    level = models.CharField(_("level of the issuing authority"), max_length=20, choices=Level.choices, blank=True)
+    procedure = models.CharField(_("type of procedure"), max_length=20, choices=Procedure.choices, blank=True)
+    subject_matter = models.ManyToManyField(
+        SubjectMatter, related_name="+", blank=True, verbose_name=_("subject matter")
+    )
+    dockets = ArrayField(
+        models.CharField(max_length=200),
+        verbose_name=_("docket numbers"),
+        default=list,
+        blank=True,
+        help_text=_("One a line."),
+    )
+    ecli = models.CharField(_("ECLI"), max_length=100, blank=True)
+    neutral_citation = models.CharField(_("neutral citation"), max_length=100, blank=True)
+    source_number = models.CharField(
+        _("number at the source"), max_length=100, blank=True, help_text=_("Where it differs from our reference.")
+    )
+    keywords = models.ManyToManyField(
+        Keyword, through="CaseKeyword", related_name="+", blank=True, verbose_name=_("keywords")
+    )
+    sessions = models.ManyToManyField(Session, related_name="+", blank=True, verbose_name=_("sessions"))
+    collections = models.ManyToManyField(
+        Collection,
+        related_name="+",
+        blank=True,
+        verbose_name=_("collections"),
+        help_text=_("Only collections in which the case stands in no session; a session brings its own."),
+    )
+    outcome = models.TextField(_("outcome"), blank=True)
+    languages = ArrayField(
+        models.CharField(max_length=20, choices=languages.choices),
+        verbose_name=_("languages of the judgment"),
+        default=list,
+        blank=True,
+    )
+    judgments = models.JSONField(_("judgment or decision"), default=list, blank=True)
+    documents = models.JSONField(_("additional documents"), default=list, blank=True)
+    sources = models.JSONField(_("sources"), default=list, blank=True)
+    as_written = models.JSONField(
+        default=dict, blank=True, editable=False, help_text="Names the catalogue does not know: fields of a record."
+    )
+    published_revision = models.PositiveIntegerField(null=True, blank=True, editable=False)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("case")
+        verbose_name_plural = _("cases")
+        permissions = [("publish_case", "Can publish and withdraw cases")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["jurisdiction", "serial"],
+                name="cases_case_serial",
+                violation_error_message=_("This jurisdiction already has a case with that serial number."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(
+                    decision_date__regex=r"^([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?$"
+                ),
+                name="cases_case_decision_date",
+                violation_error_message=_("Give the decision date as 2023-05-19, 2023-05 or 2023."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.title}"
+
+
+class CaseKeyword(models.Model):
+    """A keyword of a case, at its place."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="keyword_places")
+    keyword = models.ForeignKey(Keyword, models.PROTECT, related_name="+")
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "keyword"], name="cases_casekeyword_once")]
+
+
+class Party(models.Model):
+    """A name in a role, at its place in the order of the judgment."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="parties")
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    role = models.CharField(_("role"), max_length=20, choices=Role.choices)
+    name = models.CharField(_("name"), max_length=500)
+
+    class Meta:
+        verbose_name = _("party")
+        verbose_name_plural = _("parties")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "position"], name="cases_party_place", deferrable=models.Deferrable.DEFERRED
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_role_display()}: {self.name}"
+
+
+class Summary(models.Model):
+    """The case's text in one language. Bodies are Markdown; `relevant_holdings` is a list of {topic, text}."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="summaries")
+    language = models.CharField(_("language"), max_length=20, choices=languages.choices, default="en")
+    status = models.CharField(_("status"), max_length=20, choices=SummaryStatus.choices, default=SummaryStatus.ORIGINAL)
+    translator = models.CharField(_("translated by"), max_length=200, blank=True)
+    note = models.TextField(_("note to readers"), blank=True)
+    basic_facts = models.TextField(_("basic facts"), blank=True)
+    held = models.TextField(_("held"), blank=True)
+    relevant_holdings = models.JSONField(_("relevant holdings"), default=list, blank=True)
+    relevant_legislation = models.TextField(_("relevant legislation"), blank=True)
+
+    class Meta:
+        verbose_name = _("summary")
+        verbose_name_plural = _("summaries")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "language"],
+                name="cases_summary_language",
+                violation_error_message=_("This case already has a summary in that language."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_language_display()} ({self.get_status_display()})"
+
+
+class Citation(models.Model):
+    """A provision that the summary names, as written there, and the provision it was found to mean."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="citations")
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    provision = models.ForeignKey(
+        Provision, models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("provision")
+    )
+    pinpoint = models.CharField(_("sub-unit"), max_length=60, blank=True, help_text=_("(2)(b)"))
+    as_written = models.TextField(_("as written"), blank=True)
+    instrument = models.CharField(_("instrument, as written"), max_length=500, blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Provision.Kind.choices, blank=True)
+    number = models.CharField(_("number, as read"), max_length=100, blank=True)
+    quoted = models.TextField(_("wording quoted in the summary"), blank=True)
+    quoted_language = models.CharField(_("its language"), max_length=20, choices=languages.choices, blank=True)
+
+    class Meta:
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "position"], name="cases_citation_place", deferrable=models.Deferrable.DEFERRED
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.provision or self.as_written)
+
+
+class Revision(models.Model):
+    """The case as it stood after one save. `record` is a CaseRecord in JSON."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="revisions")
+    number = models.PositiveIntegerField(_("number"))
+    record = models.JSONField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
+    at = models.DateTimeField(_("at"), default=timezone.now)
+
+    class Meta:
+        verbose_name = _("revision")
+        verbose_name_plural = _("revisions")
+        constraints = [models.UniqueConstraint(fields=["case", "number"], name="cases_revision_number")]
+
+    def __str__(self) -> str:
+        return f"{self.case.reference}, {self.number}"
+
+
+class Source(models.Model):
+    """The text a case was taken in from, and what intake doubted in it: findings as {kind, message, lines}."""
+
+    case = models.OneToOneField(Case, models.CASCADE, related_name="source")
+    text = models.TextField(_("text"))
+    findings = models.JSONField(default=list)
+    digest = models.CharField(max_length=64, db_index=True)
+    at = models.DateTimeField(default=timezone.now)

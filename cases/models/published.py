@@ -1,0 +1,118 @@
+"""What the public side reads: editions, which never change, and listings, which follow today's catalogue."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from legislation.models import Jurisdiction, Provision
+
+from ..record import CaseRecord, from_json
+from ..vocabulary import Level, Procedure
+from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
+
+
+class EditionQuerySet(models.QuerySet):
+    def of(self, reference: str):
+        """The case's editions, newest first."""
+        return self.filter(reference=reference).order_by("-number")
+
+
+class Edition(models.Model):
+    """A case as published: numbered from 1, dated, hashed, never changed. The database refuses an update or delete."""
+
+    reference = models.CharField(_("reference"), max_length=30)
+    number = models.PositiveIntegerField(_("number"))
+    data = models.JSONField()
+    digest = models.CharField(_("SHA-256 of the record"), max_length=64)
+    published_at = models.DateTimeField(_("published"), default=timezone.now)
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("edition")
+        verbose_name_plural = _("editions")
+        constraints = [models.UniqueConstraint(fields=["reference", "number"], name="cases_edition_number")]
+
+    def __str__(self) -> str:
+        return f"{self.reference}, {self.number}"
+
+    @property
+    def record(self) -> CaseRecord:
+        return from_json(self.data)
+
+    def get_absolute_url(self) -> str:
+        return reverse("edition", args=[self.reference, self.number])
+
+
+class ListingQuerySet(models.QuerySet):
+    def newest_first(self):
+        return self.order_by("-last_day", "reference")
+
+    def oldest_first(self):
+        return self.order_by("first_day", "reference")
+
+    def by_title(self):
+        return self.order_by("sort_title", "reference")
+
+    def in_session_order(self):
+        """By jurisdiction, then newest first: the order of a session's page."""
+        return self.order_by("jurisdiction__names__en", "-last_day", "reference")
+
+    def saying(self, words: list[str]):
+        """Listings whose text holds every word; words are folded like the text (`folding.fold`)."""
+        found = self
+        for word in words:
+            found = found.filter(text__contains=word)
+        return found
+
+    def each_language(self):
+        """Annotate `each_language`; taken among the values, a listing gives a row for each language of its summaries."""
+        return self.annotate(each_language=models.Func("languages", function="unnest", output_field=models.CharField()))
+
+    def for_cards(self):
+        """With what a list shows of each."""
+        return self.select_related("court", "jurisdiction", "edition")
+
+
+class Listing(models.Model):
+    """One published case as it is found and listed today: derived from its newest edition and the catalogue."""
+
+    reference = models.CharField(_("reference"), max_length=30, unique=True)
+    edition = models.OneToOneField(Edition, models.PROTECT, related_name="listing")
+    jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, related_name="listings")
+    court = models.ForeignKey(Court, models.PROTECT, related_name="listings")
+    keywords = models.ManyToManyField(Keyword, related_name="listings")
+    subject_matter = models.ManyToManyField(SubjectMatter, related_name="listings")
+    collections = models.ManyToManyField(Collection, related_name="listings")
+    sessions = models.ManyToManyField(Session, related_name="listings")
+    provisions = models.ManyToManyField(Provision, related_name="listings")
+    languages = ArrayField(models.CharField(max_length=20), default=list)
+    level = models.CharField(_("level"), max_length=20, choices=Level.choices, blank=True)
+    procedure = models.CharField(_("procedure"), max_length=20, choices=Procedure.choices, blank=True)
+    decision_date = models.CharField(max_length=10)
+    first_day = models.DateField()
+    last_day = models.DateField()
+    title = models.CharField(_("title"), max_length=500)
+    sort_title = models.CharField(max_length=500)
+    text = models.TextField()
+
+    objects = ListingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("listing")
+        verbose_name_plural = _("listings")
+        indexes = [
+            models.Index(fields=["-last_day", "reference"], name="cases_listing_newest"),
+            models.Index(fields=["first_day", "reference"], name="cases_listing_oldest"),
+            models.Index(fields=["sort_title", "reference"], name="cases_listing_title"),
+            GinIndex(fields=["text"], opclasses=["gin_trgm_ops"], name="cases_listing_text"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.reference} {self.title}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("case", args=[self.reference])

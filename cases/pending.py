@@ -1,0 +1,152 @@
+"""Names that the catalogue does not know: kept as written in a case until an editor accepts or drops them."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from legislation.models import Instrument, Provision
+from legislation.models.law import split_number
+from legislation.names import free_slug
+
+from .models.catalogue import Collection, Court, Keyword, Session
+from .models.editorial import Case, CaseKeyword, Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """One name as written. `key` says which; only subject matter, a fixed list, cannot be accepted."""
+
+    key: str
+    label: str
+    acceptable: bool = True
+
+
+def pending(case: Case) -> list[Pending]:
+    """Return what stands in the case only as written, in the order of its form."""
+    unknown = case.as_written
+    rows = []
+    if "court" in unknown:
+        rows.append(Pending("court", _("Court: %s") % unknown["court"]))
+    rows += [
+        Pending(f"subject_matter:{name}", _("Subject matter, not in the list: %s") % name, acceptable=False)
+        for name in unknown.get("subject_matter", [])
+    ]
+    rows += [Pending(f"keyword:{name}", _("Keyword: %s") % name) for name in unknown.get("keywords", [])]
+    rows += [
+        Pending(f"appearance:{_appearance_name(row)}", _("Collection: %s") % _appearance_name(row))
+        for row in unknown.get("appearances", [])
+    ]
+    by_instrument: dict[str, list[str]] = {}
+    for citation in _unresolved(case):
+        by_instrument.setdefault(citation.instrument, []).append(citation.number)
+    rows += [
+        Pending(f"instrument:{name}", _("Law: %(name)s (%(numbers)s)") % {"name": name, "numbers": ", ".join(numbers)})
+        for name, numbers in by_instrument.items()
+    ]
+    return rows
+
+
+@transaction.atomic
+def accept(case: Case, keys: list[str]) -> None:
+    """Enter the named ones in the catalogue, or find them there, and link the case to them. Other keys are ignored."""
+    unknown = case.as_written
+    if "court" in keys and "court" in unknown:
+        case.court = _court(case, unknown.pop("court"))
+    for name in [name for name in unknown.get("keywords", []) if f"keyword:{name}" in keys]:
+        keyword = Keyword.objects.called(name).first() or Keyword.objects.create(
+            names={"en": name}, slug=free_slug(Keyword.objects.all(), name)
+        )
+        CaseKeyword.objects.get_or_create(
+            case=case, keyword=keyword, defaults={"position": case.keyword_places.count() + 1}
+        )
+    for row in [row for row in unknown.get("appearances", []) if f"appearance:{_appearance_name(row)}" in keys]:
+        _appear(case, row)
+    for citation in _unresolved(case):
+        if f"instrument:{citation.instrument}" in keys:
+            _link(case, citation)
+    drop(case, [key for key in keys if not key.startswith("instrument:")])
+
+
+@transaction.atomic
+def drop(case: Case, keys: list[str]) -> None:
+    """Take the named ones out of the case. Citations stay as written: a law cannot be dropped."""
+    unknown = case.as_written
+    if "court" in keys:
+        unknown.pop("court", None)
+    for field, prefix in (("subject_matter", "subject_matter"), ("keywords", "keyword")):
+        unknown[field] = [name for name in unknown.get(field, []) if f"{prefix}:{name}" not in keys]
+    unknown["appearances"] = [
+        row for row in unknown.get("appearances", []) if f"appearance:{_appearance_name(row)}" not in keys
+    ]
+    case.as_written = {field: value for field, value in unknown.items() if value}
+    case.save(update_fields=["as_written", "court"])
+
+
+def _unresolved(case: Case) -> list[Citation]:
+    readable = case.citations.filter(provision__isnull=True).exclude(instrument="").exclude(number="").exclude(kind="")
+    return list(readable.order_by("position"))
+
+
+def _appearance_name(row: dict) -> str:
+    if not row["session"]:
+        return row["collection"]
+    return _("%(collection)s, session %(number)d: %(title)s") % {"collection": row["collection"], **row["session"]}
+
+
+def _court(case: Case, name: str) -> Court:
+    known = Court.objects.spelt(name, case.jurisdiction_id).first()
+    slug = free_slug(Court.objects.all(), name, qualifier=case.jurisdiction_id)
+    return known or Court.objects.create(jurisdiction=case.jurisdiction, names={"en": name}, slug=slug)
+
+
+def _appear(case: Case, row: dict) -> None:
+    name = row["collection"]
+    collection = Collection.objects.called(name).first() or Collection.objects.create(
+        names={"en": name}, slug=free_slug(Collection.objects.all(), name), year=_year(name)
+    )
+    if not row["session"]:
+        case.collections.add(collection)
+        return
+    session, _new = Session.objects.get_or_create(
+        collection=collection,
+        number=row["session"]["number"],
+        defaults={"names": {"en": row["session"]["title"] or _("Session")}},
+    )
+    case.sessions.add(session)
+
+
+def _year(name: str) -> int | None:
+    years = [int(word) for word in name.split() if word.isdecimal() and len(word) == 4]
+    return years[0] if years else None
+
+
+def _link(case: Case, citation: Citation) -> None:
+    known = Instrument.objects.filter(jurisdiction=case.jurisdiction).titled(citation.instrument).first()
+    instrument = known or Instrument.objects.create(
+        jurisdiction=case.jurisdiction,
+        names={"en": citation.instrument},
+        kind=_instrument_kind(citation.instrument),
+        slug=_instrument_slug(case, citation.instrument),
+    )
+    number, citation.pinpoint = split_number(citation.number)
+    citation.provision = Provision.objects.get_or_add(instrument, citation.kind, number)
+    citation.save(update_fields=["provision", "pinpoint"])
+
+
+def _instrument_kind(title: str) -> str:
+    words = title.casefold()
+    kinds = (
+        ("constitution", "constitution"),
+        ("code", "code"),
+        ("regulation", "regulation"),
+        ("directive", "directive"),
+    )
+    return next((kind for word, kind in kinds if word in words), "act")
+
+
+def _instrument_slug(case: Case, title: str) -> str:
+    # "Civil Code of the People's Republic of China" lives at cn/civil-code: the address already names the jurisdiction.
+    plain, _of, owner = title.partition(" of the ")
+    short = plain if owner else title
+    return free_slug(Instrument.objects.filter(jurisdiction=case.jurisdiction), short)

@@ -1,0 +1,128 @@
+"""Publishing and withdrawing a case: each one transaction, each one entry in the log."""
+
+import hashlib
+import json
+from datetime import timedelta
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from legislation import log
+from legislation.models import LogEntry, Provision, ProvisionText
+
+from .assemble import assemble
+from .listing import relist
+from .models.editorial import Case
+from .models.published import Edition, Listing
+from .record import CaseRecord, to_json
+
+
+class NotPublishable(Exception):  # noqa: N818 (it is an answer, not a fault)
+    """The case lacks something; `missing` are sentences that say what, for the editor."""
+
+    def __init__(self, missing: list[str]) -> None:
+        super().__init__(" ".join(missing))
+        self.missing = missing
+
+
+def lacks(draft: CaseRecord) -> list[str]:
+    """Return what stands between the record and its publication, as sentences; nothing when it can be published."""
+    known_subjects, known_keywords = len(draft.subject_matter_keys), len(draft.keyword_keys)
+    unlisted = [appearance for appearance in draft.appearances if not appearance.collection_key]
+    checks = [
+        (draft.title, _("Give the title.")),
+        (draft.court_key, _("Choose the issuing authority from the catalogue, or accept the one as written.")),
+        (draft.decided_between(), _("Give the decision date, at least its year.")),
+        (draft.level, _("Choose the level of the issuing authority.")),
+        (draft.procedure, _("Choose the type of procedure.")),
+        (draft.summaries, _("Write a summary.")),
+        (
+            all(summary.held or summary.basic_facts for summary in draft.summaries),
+            _("Write the basic facts or what was held, in each summary."),
+        ),
+        (
+            len(draft.keywords) == known_keywords,
+            _("Accept or drop these keywords: %(names)s.") % {"names": ", ".join(draft.keywords[known_keywords:])},
+        ),
+        (
+            len(draft.subject_matter) == known_subjects,
+            _("Drop this subject matter, which is not in the list: %(names)s.")
+            % {"names": ", ".join(draft.subject_matter[known_subjects:])},
+        ),
+        (
+            not unlisted,
+            _("Accept or drop these collections: %(names)s.")
+            % {"names": ", ".join(row.collection for row in unlisted)},
+        ),
+    ]
+    return [sentence for holds, sentence in checks if not holds]
+
+
+@transaction.atomic
+def publish(case: Case, by: User | None) -> Edition:
+    """Publish the case as its rows have it now and return the edition; the present one where nothing has changed.
+
+    Raises NotPublishable, and changes nothing, where something is missing.
+    """
+    case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    shown = assemble(case)
+    if missing := lacks(shown):
+        raise NotPublishable(missing)
+    digest = _digest(shown)
+    newest = Edition.objects.of(shown.reference).first()
+    if newest and newest.digest == digest and Listing.objects.filter(edition=newest).exists():
+        return newest
+    edition = Edition.objects.create(
+        reference=shown.reference, number=newest.number + 1 if newest else 1, data=to_json(shown), digest=digest
+    )
+    _attest(shown)
+    relist(edition)
+    case.published_revision = case.revisions.aggregate(newest=Max("number"))["newest"]
+    case.save(update_fields=["published_revision"])
+    log.append(LogEntry.Kind.PUBLISHED, reference=shown.reference, by=by)
+    return edition
+
+
+@transaction.atomic
+def withdraw(case: Case, by: User | None, reason: str) -> None:
+    """Take the case from the public side, with the reason that its page will give. Its editions stay.
+
+    Raises ValueError without a reason, or where the case is not published.
+    """
+    if not reason.strip():
+        raise ValueError("a case is withdrawn for a reason")
+    case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    listed, _rows = Listing.objects.filter(reference=case.reference).delete()
+    if not listed:
+        raise ValueError(f"{case.reference} is not published")
+    ProvisionText.objects.filter(attested_in=case.reference).delete()
+    case.published_revision = None
+    case.save(update_fields=["published_revision"])
+    log.append(LogEntry.Kind.WITHDRAWN, reference=case.reference, note=reason.strip(), by=by)
+
+
+def _attest(shown: CaseRecord) -> None:
+    """Keep each article's wording as the case quotes it: attested on the decision date, its period unknown."""
+    first, last = shown.decided_between()
+    ProvisionText.objects.filter(attested_in=shown.reference).delete()
+    for citation in shown.citations:
+        if citation.quoted and citation.provision_key:
+            provision = Provision.objects.keyed([citation.provision_key]).get()
+            ProvisionText.objects.create(
+                provision=provision,
+                pinpoint=citation.provision.removeprefix(provision.number),
+                language=citation.quoted_language or shown.summaries[0].language,
+                text=citation.quoted,
+                attested_in=shown.reference,
+                attested_on=DateRange(first, last + timedelta(days=1), "[)"),
+                public=True,
+            )
+
+
+def _digest(shown: CaseRecord) -> str:
+    """Return the SHA-256 of the record's JSON: keys sorted, no spaces, UTF-8."""
+    canonical = json.dumps(to_json(shown), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode()).hexdigest()

@@ -1,0 +1,39 @@
+"""Addresses of cases and of the catalogue."""
+
+from django.urls import path, re_path, register_converter
+from django.urls.converters import StringConverter
+
+from .views import cases, catalogue, site
+
+
+class ReferenceConverter(StringConverter):
+    """A case's reference in any letter case: CN108-j."""
+
+    regex = "[A-Za-z]{2,4}(?:-[A-Za-z]{2})?[0-9]{3,9}-[jJ]"
+
+
+register_converter(ReferenceConverter, "reference")
+
+urlpatterns = [
+    path("", site.home, name="home"),
+    path("about/", site.about, name="about"),
+    path("healthz", site.healthz, name="healthz"),
+    path("readyz", site.readyz, name="readyz"),
+    path("cases/", cases.case_list, name="case_list"),
+    path("cases/<reference:reference>/", cases.case, name="case"),
+    path("cases/<reference:reference>/editions/", cases.editions, name="editions"),
+    path("cases/<reference:reference>/editions/<int:number>/", cases.edition, name="edition"),
+    path(
+        "cases/<reference:reference>/editions/<int:old>...<int:new>/",
+        cases.edition_differences,
+        name="edition_differences",
+    ),
+    re_path(rf"^(?P<reference>{ReferenceConverter.regex})/?$", cases.short_address, name="short_address"),
+    path("courts/", catalogue.courts, name="courts"),
+    path("courts/<slug:slug>/", catalogue.court, name="court"),
+    path("keywords/", catalogue.keywords, name="keywords"),
+    path("keywords/<slug:slug>/", catalogue.keyword, name="keyword"),
+    path("collections/", catalogue.collections, name="collections"),
+    path("collections/<slug:slug>/", catalogue.collection, name="collection"),
+    path("collections/<slug:slug>/sessions/<int:number>/", catalogue.session, name="session"),
+]

@@ -1,0 +1,77 @@
+"""The pages of the catalogue: courts, keywords, collections and their sessions."""
+
+from itertools import groupby
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from legislation.models import Jurisdiction
+from legislation.paging import page_at
+
+from ..models.catalogue import Collection, Court, Keyword, Session
+
+
+@require_safe
+def courts(request: HttpRequest) -> HttpResponse:
+    public = Court.objects.public().with_case_counts().by_name()
+    jurisdictions = Jurisdiction.objects.filter(courts__in=public.values("pk")).distinct().by_name()
+    context = {"jurisdictions": jurisdictions.prefetch_related(Prefetch("courts", public, to_attr="public_courts"))}
+    return render(request, "cases/courts.html", context)
+
+
+@require_safe
+def court(request: HttpRequest, slug: str) -> HttpResponse:
+    shown = get_object_or_404(Court.objects.public().select_related("jurisdiction"), slug=slug)
+    context = {"court": shown, "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page"))}
+    return render(request, "cases/court.html", context)
+
+
+@require_safe
+def keywords(request: HttpRequest) -> HttpResponse:
+    context = {"keywords": Keyword.objects.public().with_case_counts().by_name()}
+    return render(request, "cases/keywords.html", context)
+
+
+@require_safe
+def keyword(request: HttpRequest, slug: str) -> HttpResponse:
+    shown = get_object_or_404(Keyword.objects.public(), slug=slug)
+    context = {
+        "keyword": shown,
+        "broader": shown.broader.public().by_name(),
+        "narrower": shown.narrower.public().by_name(),
+        "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page")),
+    }
+    return render(request, "cases/keyword.html", context)
+
+
+@require_safe
+def collections(request: HttpRequest) -> HttpResponse:
+    sessions = Session.objects.public().with_case_counts().in_order()
+    public = Collection.objects.public().with_case_counts().newest_first()
+    context = {"collections": public.prefetch_related(Prefetch("sessions", sessions, to_attr="public_sessions"))}
+    return render(request, "cases/collections.html", context)
+
+
+@require_safe
+def collection(request: HttpRequest, slug: str) -> HttpResponse:
+    shown = get_object_or_404(Collection.objects.public(), slug=slug)
+    context = {
+        "collection": shown,
+        "sessions": shown.sessions.public().with_case_counts().in_order(),
+        "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page")),
+    }
+    return render(request, "cases/collection.html", context)
+
+
+@require_safe
+def session(request: HttpRequest, slug: str, number: int) -> HttpResponse:
+    """A session's cases, each jurisdiction's together, so that they can be compared."""
+    sessions = Session.objects.public().select_related("collection")
+    # No column holds a larger number.
+    shown = get_object_or_404(sessions, collection__slug=slug, number=min(number, 32767))
+    page = page_at(shown.listings.for_cards().in_session_order(), request.GET.get("page"))
+    by_jurisdiction = [(where, list(group)) for where, group in groupby(page, lambda listing: listing.jurisdiction)]
+    context = {"session": shown, "page": page, "by_jurisdiction": by_jurisdiction}
+    return render(request, "cases/session.html", context)

@@ -1,0 +1,66 @@
+"""The front page, what the site is, whether it is well, and what it says when something fails."""
+
+import re
+from urllib.parse import unquote
+
+from django.db import DatabaseError, connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+
+from legislation.models import Jurisdiction
+
+from ..models.catalogue import Session
+from ..models.published import Listing
+
+NEWEST = 6
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    context = {
+        "cases": Listing.objects.count(),
+        "jurisdictions": Jurisdiction.objects.with_cases().by_name(),
+        "sessions": Session.objects.filter(listings__isnull=False)
+        .with_case_counts()
+        .select_related("collection")
+        .in_order(),
+        "newest": Listing.objects.for_cards().newest_first()[:NEWEST],
+    }
+    return render(request, "cases/home.html", context)
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "about.html")
+
+
+@require_safe
+def healthz(request: HttpRequest) -> HttpResponse:
+    """Say that the process answers."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@require_safe
+def readyz(request: HttpRequest) -> HttpResponse:
+    """Say whether the process can serve pages: 503 where it has no database."""
+    try:
+        connection.ensure_connection()
+    except DatabaseError:
+        return HttpResponse("no database\n", content_type="text/plain", status=503)
+    return HttpResponse("ready\n", content_type="text/plain")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404, with a search for the words of the address."""
+    words = re.findall(r"\w+(?:-j\b)?", unquote(request.path).replace("\x00", ""))
+    asked = " ".join(
+        word for word in words if word not in ("cases", "courts", "keywords", "legislation", "collections")
+    )
+    return render(request, "404.html", {"asked": asked[:100]}, status=404)
+
+
+def failed(request: HttpRequest) -> HttpResponse:
+    """500, in words that need neither database nor request."""
+    return HttpResponse(render_to_string("500.html"), status=500)

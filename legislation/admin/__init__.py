@@ -1,0 +1,3 @@
+from . import law
+
+__all__ = ["law"]

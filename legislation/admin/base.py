@@ -1,0 +1,68 @@
+"""What the admin of every catalogue and law table does: names by language, addresses made once, the log."""
+
+from django import forms
+from django.contrib import admin
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from .. import log
+from ..models import LogEntry
+from ..names import Named, free_slug
+from .fields import NamesField
+
+
+class NamedForm(forms.ModelForm):
+    """The form of a row with a name per language."""
+
+    names = NamesField(label=_("Names"))
+
+
+class LoggedAdmin(admin.ModelAdmin):
+    """Every addition, change and deletion is an entry of the publication log, written last in its transaction."""
+
+    log_kind = LogEntry.Kind.CATALOGUE
+
+    def log_addition(self, request: HttpRequest, obj, message):
+        entry = super().log_addition(request, obj, message)
+        self._append(request, [obj])
+        return entry
+
+    def log_change(self, request: HttpRequest, obj, message):
+        entry = super().log_change(request, obj, message)
+        self._append(request, [obj])
+        return entry
+
+    def log_deletions(self, request: HttpRequest, queryset):
+        entries = super().log_deletions(request, queryset)
+        self._append(request, queryset)
+        return entries
+
+    def _append(self, request: HttpRequest, rows) -> None:
+        note = "; ".join(f"{self.opts.verbose_name}: {row}" for row in rows)
+        log.append(self.log_kind, note=note, by=request.user)
+
+
+class NamedAdmin(LoggedAdmin):
+    """The admin of rows with a name per language and a slug that is made once and never changes."""
+
+    form = NamedForm
+    search_fields = ("names",)
+
+    def get_queryset(self, request: HttpRequest):
+        return super().get_queryset(request).order_by("names__en", "pk")
+
+    def get_readonly_fields(self, request: HttpRequest, obj=None):
+        return (*super().get_readonly_fields(request, obj), *(("slug",) if obj else ()))
+
+    def save_model(self, request: HttpRequest, obj: Named, form, change: bool) -> None:
+        if not obj.slug:
+            obj.slug = free_slug(self.slugs_beside(obj), obj.names["en"], qualifier=self.slug_qualifier(obj))
+        super().save_model(request, obj, form, change)
+
+    def slugs_beside(self, obj: Named):
+        """Rows among which the slug must be the only one."""
+        return self.model.objects.all()
+
+    def slug_qualifier(self, obj: Named) -> str:
+        """What is added to a slug that is taken."""
+        return ""

@@ -1,0 +1,69 @@
+"""Form fields for values of several parts: a name per language, texts one a line."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from .. import languages
+from ..names import validate_names
+
+
+class NamesWidget(forms.MultiWidget):
+    """One labelled input per language, each with its own language and direction."""
+
+    template_name = "admin/widgets/names.html"
+
+    def __init__(self, attrs: dict | None = None) -> None:
+        widgets = {
+            code: forms.TextInput({"lang": code, "dir": languages.direction(code), "class": "vTextField"})
+            for code in languages.NAME_LANGUAGES
+        }
+        super().__init__(widgets, attrs)
+
+    def decompress(self, value: dict | None) -> list[str]:
+        return [(value or {}).get(code, "") for code in languages.NAME_LANGUAGES]
+
+    def get_context(self, name: str, value, attrs: dict) -> dict:
+        context = super().get_context(name, value, attrs)
+        for code, part in zip(languages.NAME_LANGUAGES, context["widget"]["subwidgets"], strict=True):
+            part["label"] = languages.name(code)
+        return context
+
+
+class NamesField(forms.MultiValueField):
+    """Names by language as a dict without empty ones; the English one is required."""
+
+    widget = NamesWidget
+
+    def __init__(self, **options) -> None:
+        fields = [forms.CharField(max_length=300, required=code == "en") for code in languages.NAME_LANGUAGES]
+        super().__init__(fields, require_all_fields=False, validators=[validate_names], **options)
+
+    def compress(self, values: list[str]) -> dict[str, str]:
+        return {code: name for code, name in zip(languages.NAME_LANGUAGES, values, strict=False) if name}
+
+
+class LinesField(forms.CharField):
+    """A list of texts, one a line; empty lines are nothing."""
+
+    widget = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
+
+    def __init__(self, *, max_length: int, **options) -> None:
+        super().__init__(**options)
+        self.longest = max_length
+
+    def prepare_value(self, value: list[str] | str | None) -> str:
+        return "\n".join(value) if isinstance(value, list) else value or ""
+
+    def to_python(self, value: str | None) -> list[str]:
+        return [line.strip() for line in super().to_python(value).splitlines() if line.strip()]
+
+    def validate(self, value: list[str]) -> None:
+        super().validate(value)
+        if too_long := [line for line in value if len(line) > self.longest]:
+            raise forms.ValidationError(
+                _("Each line holds at most %(most)d characters; shorten “%(start)s…”."),
+                params={"most": self.longest, "start": too_long[0][:40]},
+            )
+
+    def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
+        return (initial or []) != self.to_python(data)

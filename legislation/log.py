@@ -1,0 +1,34 @@
+"""Writing and reading the publication log."""
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db import connection, models, transaction
+
+from .models import LogEntry
+
+# The one advisory lock of the application; any constant does, as long as nothing else takes it.
+_LOCK = 7_405_091
+
+
+def append(kind: LogEntry.Kind, *, reference: str = "", note: str = "", by: AbstractBaseUser | None = None) -> LogEntry:
+    """Write the next entry, as the last act of the caller's transaction, and return it.
+
+    The lock is held until that transaction ends, so an entry with a lower number never commits after a higher one. Rows
+    the caller locks must be locked before. Raises TransactionManagementError outside a transaction.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("the log is written within the transaction it records")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    return LogEntry.objects.create(number=version() + 1, kind=kind, reference=reference, note=note, by=by)
+
+
+def version() -> int:
+    """Return the newest entry's number, 0 when there is none: the version of all that the public side shows."""
+    return LogEntry.objects.aggregate(newest=models.Max("number"))["newest"] or 0
+
+
+def last_withdrawal(reference: str) -> LogEntry | None:
+    """Return the entry that withdrew the case, unless it was published again or never was."""
+    entries = LogEntry.objects.filter(reference=reference, kind__in=[LogEntry.Kind.PUBLISHED, LogEntry.Kind.WITHDRAWN])
+    newest = entries.order_by("-number").first()
+    return newest if newest and newest.kind == LogEntry.Kind.WITHDRAWN else None

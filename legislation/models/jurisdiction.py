@@ -1,0 +1,34 @@
+"""Who has law and courts."""
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ..names import Named, NamedQuerySet
+
+
+class JurisdictionQuerySet(NamedQuerySet):
+    def with_cases(self):
+        """Jurisdictions of published cases, with `case_count`."""
+        return self.annotate(case_count=models.Count("listings")).filter(case_count__gt=0)
+
+
+class Jurisdiction(Named):
+    """A state, a body or a subdivision that has law: ISO 3166-1 alpha-2, or EU, EP, OA, CAN, INT, US-CA, ..."""
+
+    class Kind(models.TextChoices):
+        STATE = "state", _("State")
+        BODY = "body", _("Body")
+        SUBDIVISION = "subdivision", _("Subdivision")
+
+    code = models.CharField(_("code"), max_length=10, primary_key=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.STATE)
+
+    objects = JurisdictionQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = _("jurisdiction")
+        verbose_name_plural = _("jurisdictions")
+
+    def get_absolute_url(self) -> str:
+        return reverse("jurisdiction", args=[self.code])

@@ -1,0 +1,259 @@
+"""Laws and treaties, their provisions, and the wording of a provision in one language over one time."""
+
+import re
+from datetime import date
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
+from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .. import languages
+from ..names import Listed, ListedQuerySet
+from .jurisdiction import Jurisdiction
+
+_SLUG_PREFIXES = {
+    "article": "art",
+    "section": "s",
+    "paragraph": "para",
+    "rule": "r",
+    "regulation": "reg",
+    "clause": "cl",
+}
+_NOT_IN_SLUGS = re.compile(r"[^\w.-]+")
+_SUB_UNITS = re.compile(r"(?P<base>[^(]+)(?P<pinpoint>(?:\([^()]*\))*)")
+
+
+class InstrumentQuerySet(ListedQuerySet):
+    to_listings = "provisions__listings"
+
+    def titled(self, title: str):
+        """Instruments that have this very title or alias, letter case aside."""
+        named = self.called(title).values("pk")
+        return self.filter(models.Q(pk__in=named) | models.Q(aliases__contains=[title]))
+
+
+class Instrument(Listed):
+    """A law or treaty as a work: one row whatever its amendments and translations. `names` are its titles."""
+
+    class Kind(models.TextChoices):
+        CONSTITUTION = "constitution", _("Constitution")
+        CODE = "code", _("Code")
+        ACT = "act", _("Act")
+        REGULATION = "regulation", _("Regulation")
+        DIRECTIVE = "directive", _("Directive")
+        RULES = "rules", _("Rules")
+        DECISION = "decision", _("Decision")
+        POLICY = "policy", _("Policy")
+        TREATY = "treaty", _("Treaty")
+        OTHER = "other", _("Other text")
+
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, models.PROTECT, related_name="instruments", verbose_name=_("jurisdiction")
+    )
+    slug = models.SlugField(
+        _("slug"), max_length=120, blank=True, help_text=_("Its part of the address. Never changes.")
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ACT)
+    aliases = ArrayField(
+        models.CharField(max_length=200),
+        verbose_name=_("aliases and abbreviations"),
+        default=list,
+        blank=True,
+        help_text=_("One a line: TML, UrhG, TRIPS."),
+    )
+    source_url = models.URLField(_("where its text can be read"), max_length=500, blank=True)
+
+    objects = InstrumentQuerySet.as_manager()
+
+    class Meta(Listed.Meta):
+        verbose_name = _("instrument")
+        verbose_name_plural = _("instruments")
+        constraints = [
+            *Listed.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["jurisdiction", "slug"],
+                name="legislation_instrument_slug",
+                violation_error_message=_("This jurisdiction already has an instrument with that slug."),
+            ),
+        ]
+
+    @property
+    def key(self) -> str:
+        return f"{self.jurisdiction_id.lower()}/{self.slug}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("instrument", args=[self.jurisdiction_id.lower(), self.slug])
+
+
+class ProvisionQuerySet(models.QuerySet):
+    def in_order(self):
+        return self.order_by("sort_key", "pk")
+
+    def public(self):
+        """Provisions that a published case applies, or that a librarian listed."""
+        applied = self.filter(listings__isnull=False).values("pk")
+        return self.filter(models.Q(listed=True) | models.Q(pk__in=applied))
+
+    def with_case_counts(self):
+        return self.annotate(case_count=models.Count("listings", distinct=True))
+
+    def get_or_add(self, instrument: Instrument, kind: str, number: str) -> "Provision":
+        """Return the instrument's provision of that number, entering it where it is new."""
+        provision, _added = self.get_or_create(
+            instrument=instrument,
+            slug=Provision.slug_of(kind, number),
+            defaults={"kind": kind, "number": number, "sort_key": Provision.sort_key_of(number)},
+        )
+        return provision
+
+    def keyed(self, keys: list[str]):
+        """The provisions that have these keys (`cn/civil-code/art-1019`)."""
+        named = models.Q(pk__in=[])
+        for key in keys:
+            jurisdiction, instrument, provision = key.split("/")
+            named |= models.Q(
+                instrument__jurisdiction_id=jurisdiction.upper(), instrument__slug=instrument, slug=provision
+            )
+        return self.filter(named)
+
+
+class Provision(models.Model):
+    """An article, section, rule or paragraph of an instrument. Sub-units are not rows: a citation pinpoints them."""
+
+    class Kind(models.TextChoices):
+        ARTICLE = "article", _("Article")
+        SECTION = "section", _("Section")
+        PARAGRAPH = "paragraph", _("§")
+        RULE = "rule", _("Rule")
+        REGULATION = "regulation", _("Regulation")
+        CLAUSE = "clause", _("Clause")
+
+    SLUG_PREFIXES = {
+        "article": "art",
+        "section": "s",
+        "paragraph": "para",
+        "rule": "r",
+        "regulation": "reg",
+        "clause": "cl",
+    }
+
+    instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="provisions", verbose_name=_("instrument"))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ARTICLE)
+    number = models.CharField(
+        _("number"), max_length=40, help_text=_("Digits and letters without label or sub-units: 1019, 10bis, L111-1.")
+    )
+    heading = models.CharField(_("heading"), max_length=300, blank=True)
+    listed = models.BooleanField(_("listed"), default=False, help_text=_("Show it before a published case applies it."))
+    slug = models.CharField(_("slug"), max_length=60, editable=False)
+    sort_key = models.CharField(max_length=120, editable=False)
+
+    objects = ProvisionQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("provision")
+        verbose_name_plural = _("provisions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instrument", "kind", "number"],
+                name="legislation_provision_number",
+                violation_error_message=_("This instrument already has that provision."),
+            ),
+            models.UniqueConstraint(fields=["instrument", "slug"], name="legislation_provision_slug"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label}, {self.instrument.name}"
+
+    def clean(self) -> None:
+        self.slug, self.sort_key = self.slug_of(self.kind, self.number), self.sort_key_of(self.number)
+
+    def get_absolute_url(self) -> str:
+        return reverse("provision", args=[self.instrument.jurisdiction_id.lower(), self.instrument.slug, self.slug])
+
+    @property
+    def label(self) -> str:
+        return f"{self.get_kind_display()} {self.number}"
+
+    @property
+    def key(self) -> str:
+        return f"{self.instrument.key}/{self.slug}"
+
+    @staticmethod
+    def slug_of(kind: str, number: str) -> str:
+        """Return the address of a provision within its instrument: `art-1019`, `s-29`."""
+        return f"{_SLUG_PREFIXES[kind]}-{_NOT_IN_SLUGS.sub('-', number).strip('-')}"
+
+    @staticmethod
+    def sort_key_of(number: str) -> str:
+        """Return a text that sorts as a reader counts: 9 before 10, 10bis and 10A after 10 and before 11."""
+        return re.sub(r"[0-9]+", lambda digits: digits[0].zfill(8), number)[:120]
+
+
+def split_number(number: str) -> tuple[str, str]:
+    """Return the provision's number and the sub-units within it: `10(2)(b)` gives `10` and `(2)(b)`."""
+    match = _SUB_UNITS.fullmatch(number)
+    return (match["base"], match["pinpoint"]) if match else (number, "")
+
+
+class ProvisionTextQuerySet(models.QuerySet):
+    def public(self):
+        return self.filter(public=True)
+
+    def possibly_in_force(self, first: date, last: date):
+        """Whole wordings in force on some day from `first` to `last`, both included; attested ones never are."""
+        return self.filter(pinpoint="", period__overlap=DateRange(first, last, "[]"))
+
+    def dated(self):
+        """Wordings whose period of force is known, the newest first."""
+        return self.filter(period__isnull=False).order_by("-period", "language", "pk")
+
+    def attested(self):
+        return self.filter(period__isnull=True)
+
+
+class ProvisionText(models.Model):
+    """A provision's wording in one language, by one translator: over one period of force, or as one case attests it."""
+
+    provision = models.ForeignKey(Provision, models.CASCADE, related_name="texts", verbose_name=_("provision"))
+    language = models.CharField(_("language"), max_length=20, choices=languages.choices)
+    text = models.TextField(_("wording"))
+    pinpoint = models.CharField(_("sub-unit"), max_length=60, blank=True, help_text=_("(2)(b), if it is only that."))
+    translator = models.CharField(_("translated by"), max_length=200, blank=True)
+    official = models.BooleanField(_("official text"), default=False)
+    period = DateRangeField(
+        _("in force"), null=True, blank=True, help_text=_("From the first day to the day after the last, or open.")
+    )
+    attested_in = models.CharField(_("quoted in"), max_length=30, blank=True, editable=False)
+    attested_on = DateRangeField(_("quoted as of"), null=True, blank=True, editable=False)
+    public = models.BooleanField(_("public"), default=False)
+
+    objects = ProvisionTextQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("wording")
+        verbose_name_plural = _("wordings")
+        constraints = [
+            ExclusionConstraint(
+                name="legislation_one_wording_a_day",
+                expressions=[
+                    ("provision", RangeOperators.EQUAL),
+                    ("language", RangeOperators.EQUAL),
+                    ("translator", RangeOperators.EQUAL),
+                    ("pinpoint", RangeOperators.EQUAL),
+                    ("period", RangeOperators.OVERLAPS),
+                ],
+                violation_error_message=_("Another wording in this language is in force on some of these days."),
+            ),
+            models.CheckConstraint(
+                name="legislation_in_force_or_attested",
+                condition=models.Q(period__isnull=False, attested_in="")
+                | models.Q(period__isnull=True) & ~models.Q(attested_in=""),
+                violation_error_message=_("Give the period in which this wording is in force."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.provision} ({languages.name(self.language)})"

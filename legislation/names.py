@@ -1,0 +1,100 @@
+"""Rows that have a name in each language, and the slugs made of them."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.text import slugify
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from .languages import NAME_LANGUAGES
+
+
+def validate_names(names: object) -> None:
+    """Raise ValidationError unless `names` maps language codes to text and has an English name."""
+    if not isinstance(names, dict) or not all(isinstance(name, str) for name in names.values()):
+        raise ValidationError(_("Give names by language."))
+    if not names.get("en", "").strip():
+        raise ValidationError(_("Give at least the English name."))
+    if unknown := set(names) - set(NAME_LANGUAGES):
+        raise ValidationError(_("Not a language of names: %(codes)s."), params={"codes": ", ".join(sorted(unknown))})
+
+
+def localized(names: dict[str, str]) -> str:
+    """Return the name in the reader's language, else the English one."""
+    return names.get(get_language() or "en") or names["en"]
+
+
+class NamedQuerySet(models.QuerySet):
+    def by_name(self):
+        return self.order_by("names__en", "pk")
+
+    def called(self, name: str):
+        """Rows that have this very name in some language, letter case aside."""
+        spoken = models.Q()
+        for language in NAME_LANGUAGES:
+            spoken |= models.Q(**{f"names__{language}__iexact": name})
+        return self.filter(spoken)
+
+
+class Named(models.Model):
+    """A row with a name in each of the six languages, English always among them."""
+
+    names = models.JSONField(_("names"), default=dict, validators=[validate_names])
+
+    objects = NamedQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(names__has_key="en"),
+                name="%(app_label)s_%(class)s_english_name",
+                violation_error_message=_("Give at least the English name."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The name in the reader's language, else the English one."""
+        return localized(self.names)
+
+
+class ListedQuerySet(NamedQuerySet):
+    # The way from a row to the published cases that name it.
+    to_listings = "listings"
+
+    def public(self):
+        """Rows that a published case names, or that a librarian listed."""
+        named = self.filter(**{f"{self.to_listings}__isnull": False}).values("pk")
+        return self.filter(models.Q(listed=True) | models.Q(pk__in=named))
+
+    def with_case_counts(self):
+        return self.annotate(case_count=models.Count(self.to_listings, distinct=True))
+
+
+class Listed(Named):
+    """A row that is public once a published case names it, or before that when a librarian lists it."""
+
+    listed = models.BooleanField(_("listed"), default=False, help_text=_("Show it before a published case names it."))
+
+    objects = ListedQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        abstract = True
+
+
+def free_slug(rows: models.QuerySet, name: str, *, qualifier: str = "") -> str:
+    """Return a slug made of `name` that none of `rows` has: plain, else with the qualifier, else with a number."""
+    plain = slugify(name)[:100].strip("-") or slugify(qualifier) or rows.model._meta.model_name
+    candidates = [plain]
+    if qualifier:
+        candidates.append(f"{plain}-{slugify(qualifier)}")
+    taken = set(rows.filter(slug__startswith=plain).values_list("slug", flat=True))
+    number = 2
+    while candidates[0] in taken:
+        candidates = candidates[1:] or [f"{plain}-{number}"]
+        number += 1
+    return candidates[0]

@@ -1,0 +1,164 @@
+"""Who may import whom, and what public pages may read."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from cases.models import editorial
+from cases.publish import publish, withdraw
+
+ROOT = Path(settings.BASE_DIR)
+PURE = ("cases/record.py", "cases/folding.py", "cases/difference.py", "legislation/citations", "cases/intake")
+# Of intake, only this stores anything.
+IMPURE = "cases/intake/store.py"
+PUBLIC = (
+    "cases/views", "cases/filters.py", "cases/search.py", "cases/page.py", "cases/today.py", "cases/listing.py",
+    "cases/models/published.py", "cases/models/catalogue.py", "cases/templatetags", "cases/markdown.py",
+)  # fmt: skip
+
+
+def modules(*places: str) -> list[Path]:
+    found = [
+        path for place in places for path in ([ROOT / place] if place.endswith(".py") else (ROOT / place).rglob("*.py"))
+    ]
+    return [path for path in found if path != ROOT / IMPURE]
+
+
+def imports(path: Path) -> set[str]:
+    """Return the full names of the modules, and of what is taken from them, that a file imports."""
+    package = list(path.relative_to(ROOT).with_suffix("").parts)[:-1]
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        if isinstance(node, ast.ImportFrom):
+            start = package[: len(package) - node.level + 1] if node.level else []
+            module = ".".join([*start, *([node.module] if node.module else [])])
+            found |= {f"{module}.{alias.name}" for alias in node.names}
+    return found
+
+
+def test_imports_are_read_as_full_names():
+    assert "cases.models.editorial.Case" in imports(ROOT / "cases/assemble.py")
+    assert "cases.record.CaseRecord" in imports(ROOT / "cases/listing.py")
+
+
+def test_the_ground_floor_imports_nothing_of_ours():
+    ours = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in modules("legislation")
+        for name in imports(path)
+        if name.split(".")[0] in ("cases", "config")
+    }
+
+    assert ours == set()
+
+
+@pytest.mark.parametrize("path", modules(*PURE), ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_core_is_pure(path):
+    impure = {name for name in imports(path) if name.startswith(("django", "cases.models", "legislation.models"))}
+
+    assert impure == set()
+
+
+@pytest.mark.parametrize("path", modules(*PUBLIC), ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_public_imports_the_editors_tables(path):
+    editorial_names = {model.__name__ for model in editorial_models()}
+    editors = {
+        name
+        for name in imports(path)
+        if name.startswith(
+            ("cases.models.editorial", "cases.assemble", "cases.publish", "cases.admin", "cases.pending")
+        )
+        or name in {f"cases.models.{model}" for model in editorial_names}
+    }
+
+    assert editors == set()
+
+
+def editorial_models() -> list:
+    return [
+        model
+        for model in vars(editorial).values()
+        if isinstance(model, type)
+        and getattr(model, "__module__", "") == editorial.__name__
+        and hasattr(model, "_meta")
+    ]
+
+
+def editorial_tables() -> set[str]:
+    """Return the tables of the editors' models, the many-to-many ones between them and the catalogue too."""
+    tables = {model._meta.db_table for model in editorial_models()}
+    return tables | {field.m2m_db_table() for model in editorial_models() for field in model._meta.local_many_to_many}
+
+
+def test_the_editors_tables_are_known():
+    assert {"cases_case", "cases_summary", "cases_revision", "cases_case_sessions"} <= editorial_tables()
+
+
+def test_nothing_is_reached_from_the_catalogue_or_the_law_by_a_name_on_the_editors_side():
+    reachable = {
+        f"{field.related_model.__name__}.{field.name}"
+        for model in editorial_models()
+        for field in model._meta.get_fields()
+        if field.is_relation and not field.auto_created and field.related_model not in editorial_models()
+        if not field.remote_field.hidden
+    }
+
+    assert reachable == set()
+
+
+@pytest.fixture
+def shown(draft, keyword, session, provision):
+    """A published, a withdrawn and a drafted case, all of one court, keyword, session and provision."""
+    named = {"keywords": (keyword("portrait right"),), "sessions": (session(),), "provisions": (provision(),)}
+    public, gone, hidden = (draft(title=title, **named) for title in ("Public v All", "Gone v Away", "Hidden v Yet"))
+    publish(public, None)
+    publish(gone, None)
+    withdraw(gone, None, "By order.")
+    return {"public": public, "gone": gone, "hidden": hidden}
+
+
+def addresses(court_slug: str) -> list[str]:
+    case, law = ["CN001-j"], ["cn", "civil-code"]
+    return [
+        reverse("home"), reverse("about"), reverse("case_list"), "/cases/?q=peng&sort=title&court=" + court_slug,
+        reverse("case", args=case), reverse("editions", args=case), reverse("edition", args=[*case, 1]),
+        reverse("edition_differences", args=[*case, 1, 1]), reverse("case", args=["CN002-j"]),
+        reverse("case", args=["CN003-j"]), reverse("courts"), reverse("court", args=[court_slug]),
+        reverse("keywords"), reverse("keyword", args=["portrait-right"]), reverse("collections"),
+        reverse("collection", args=["2025-forum"]), reverse("session", args=["2025-forum", 6]),
+        reverse("jurisdictions"), reverse("jurisdiction", args=["CN"]), reverse("legislation"),
+        reverse("instrument", args=law), reverse("provision", args=[*law, "art-1019"]), "/healthz", "/readyz",
+    ]  # fmt: skip
+
+
+def test_no_public_page_reads_an_editors_table_or_shows_a_draft(client, shown):
+    for address in addresses(shown["public"].court.slug):
+        with CaptureQueriesContext(connection) as queries:
+            response = client.get(address)
+
+        read = {table for table in editorial_tables() for query in queries if f'"{table}"' in query["sql"]}
+        assert read == set(), address
+        assert "Hidden v Yet" not in response.content.decode(), address
+        assert not response.cookies, address
+        assert response.get("Vary", "Accept-Encoding") == "Accept-Encoding", address
+
+
+def test_every_public_address_is_among_those_whose_queries_are_read():
+    from cases import urls as case_urls
+    from legislation import urls as law_urls
+
+    named = {pattern.name for pattern in [*case_urls.urlpatterns, *law_urls.urlpatterns]}
+    tried = {
+        "home", "about", "case_list", "case", "editions", "edition", "edition_differences", "courts", "court",
+        "keywords", "keyword", "collections", "collection", "session", "jurisdictions", "jurisdiction", "legislation",
+        "instrument", "provision", "healthz", "readyz",
+    }  # fmt: skip
+
+    assert named - tried == {"short_address"}, "it redirects without a query"
