@@ -201,10 +201,13 @@ def test_a_machine_without_the_package_is_told_to_set_database_url(tmp_path, mon
 
 
 def test_a_start_is_not_torn_by_the_signals_that_end_a_process(made):
-    process = subprocess.Popen([sys.executable, "-c", HOLD_AND_WAIT, str(made)], stdout=subprocess.PIPE)
-    while not (made / ".s.PGSQL.5432.lock").exists():
-        time.sleep(0.005)
+    process = subprocess.Popen([sys.executable, "-c", HOLD_AND_WAIT, str(made)], stderr=subprocess.DEVNULL)
+    starting = psutil.Process(process.pid)
+    while not any("pg_ctl" in child.name() for child in starting.children()):
+        time.sleep(0.001)
     process.send_signal(signal.SIGINT)
     process.wait()
 
+    # A server that nobody ends would be there by now.
+    time.sleep(0.5)
     assert processes(made / "data") == []

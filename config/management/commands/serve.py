@@ -22,6 +22,8 @@ PASSWORD_FILE = settings.VAR / "admin-password"
 
 class Command(BaseCommand):
     help = "Prepare the database and the static files, and serve the site on 127.0.0.1, port 8000 or PORT."
+    # Run below, with those of the database.
+    requires_system_checks = []
 
     def handle(self, *args: Any, **options: Any) -> None:
         # Python would end at SIGTERM and SIGHUP on the spot, and leave the bundled database running.
@@ -39,7 +41,7 @@ class Command(BaseCommand):
         """Bring the database, the library and the static files up to date. Changes nothing if they are."""
         if "DIRECTORY" in connection.settings_dict:
             self.say(f"Using the bundled PostgreSQL, in {connection.settings_dict['DIRECTORY']}; not for the public.")
-        call_command("check", databases=["default"], verbosity=0)
+        self.check(databases=["default"])
         self.say("Bringing the database up to date.")
         call_command("migrate", interactive=False, verbosity=0)
         self.say("Loading the library.")
