@@ -80,7 +80,7 @@ def publish(case: Case, by: User | None) -> Edition:
     )
     _attest(shown)
     relist(edition)
-    case.published_revision = case.revisions.aggregate(newest=Max("number"))["newest"]
+    case.published_revision = case.revisions.aggregate(newest=Max("number"))["newest"] or 0
     case.save(update_fields=["published_revision"])
     log.append(LogEntry.Kind.PUBLISHED, reference=shown.reference, by=by)
     return edition

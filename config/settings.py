@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.postgres",
+    "django.forms",
     "django_filters",
     "axes",
     "csp",
@@ -69,6 +70,8 @@ TEMPLATES = [
         },
     },
 ]
+# Widgets have templates of their own, beside the site's.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 DATABASES = {
     "default": database_settings(

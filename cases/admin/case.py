@@ -41,7 +41,7 @@ class StatusFilter(admin.SimpleListFilter):
 class CaseAdmin(admin.ModelAdmin):
     form = CaseForm
     change_form_template = "admin/cases/case/change_form.html"
-    list_display = ("reference", "title", "jurisdiction", "court", "decision_date", "status")
+    list_display = ("reference", "title", "status", "decision_date", "court", "jurisdiction")
     list_display_links = ("reference", "title")
     list_filter = (
         StatusFilter,

@@ -17,16 +17,16 @@ class PartialDateField(forms.CharField):
         if not written:
             return ""
         read = read_date(written)
-        if read is None:
+        if not read.iso:
             raise forms.ValidationError(
                 _("“%(date)s” is not a date. Write 2023-05-19, 19 May 2023, 2023-05 or 2023."), params={"date": written}
             )
         if read.ambiguous:
             raise forms.ValidationError(
                 _("“%(date)s” could be two days. Write it as %(read)s, or with the month's name."),
-                params={"date": written, "read": read.value},
+                params={"date": written, "read": read.iso},
             )
-        return read.value
+        return read.iso
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,9 @@ def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     """The case's public page as it would be if it were published now."""
     case = _case(admin, request, object_id)
     context = {**case_context(assemble(case)), "preview": True, "case": case}
-    return render(request, "cases/case.html", context, headers={"X-Robots-Tag": "noindex"})
+    response = render(request, "cases/case.html", context)
+    response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def source(admin, request: HttpRequest, object_id: int) -> HttpResponse:

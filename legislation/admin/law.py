@@ -1,5 +1,6 @@
 """The librarians' forms of the law, and the log to read."""
 
+from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +32,9 @@ class JurisdictionAdmin(ReadOnly, admin.ModelAdmin):
 
 
 class InstrumentForm(NamedForm):
+    source_url = forms.URLField(
+        label=_("Where its text can be read"), max_length=500, required=False, assume_scheme="https"
+    )
     aliases = LinesField(
         label=_("Aliases and abbreviations"),
         max_length=200,

@@ -7,8 +7,9 @@ function addPreview(textarea) {
   const button = document.createElement("button");
   const shown = document.createElement("div");
   button.type = "button";
-  button.className = "button";
-  button.textContent = gettext("Preview the text");
+  button.className = "button preview";
+  button.textContent = gettext("Preview");
+  button.setAttribute("aria-label", gettext("Preview the text above as readers will see it"));
   shown.className = "markdown-preview";
   shown.hidden = true;
   shown.setAttribute("aria-live", "polite");

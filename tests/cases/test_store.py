@@ -1,0 +1,230 @@
+"""Storing what intake read as a draft, and bringing an earlier record back."""
+
+from dataclasses import replace
+
+import pytest
+from django.conf import settings
+from django.core.management import CommandError, call_command
+from hypothesis import HealthCheck, given
+from hypothesis import settings as effort
+
+from cases import pending
+from cases.assemble import assemble
+from cases.intake import Finding, Reading, read
+from cases.intake.store import NotStorable, fill, known, store
+from cases.models import Case, Court, Edition, Keyword, Listing, Revision, Source
+from cases.record import CaseRecord, Citation, Identifiers, Party, Summary, from_json
+from legislation.models import Jurisdiction, Provision, ProvisionText
+from tests.cases.strategies import records
+
+SEED = settings.BASE_DIR / "fixtures/seed/CN108-j.txt"
+
+
+@pytest.fixture
+def china(jurisdiction):
+    return jurisdiction("CN")
+
+
+def read_seed() -> tuple[str, Reading]:
+    text = SEED.read_text("utf-8")
+    (reading,) = read(text)
+    return text, reading
+
+
+def test_the_seed_becomes_a_private_draft_that_says_what_was_read(china):
+    text, reading = read_seed()
+
+    case = store(reading, text)
+
+    assert case.reference == "CN108-j"
+    stored = assemble(case)
+    assert stored == replace(reading.record, jurisdiction_name="China")
+    assert from_json(Revision.objects.get().record) == stored
+    assert Source.objects.get().text == text
+    assert not Listing.objects.exists()
+
+
+def test_names_that_the_catalogue_does_not_know_stay_as_written_until_accepted(china):
+    text, reading = read_seed()
+    case = store(reading, text)
+
+    before = [row.key for row in pending.pending(case)]
+    pending.accept(case, before)
+    case.refresh_from_db()
+    record = assemble(case)
+
+    assert "court" in before
+    assert "keyword:portrait right" in before
+    assert pending.pending(case) == [
+        pending.Pending("subject_matter:Others", "Subject matter, not in the list: Others", False)
+    ]
+    assert record.court_key == "chongqing-no-1-intermediate-peoples-court"
+    assert record.keyword_keys == ("personality-right", "portrait-right", "artificial-intelligence", "civil-law")
+    assert [citation.provision_key for citation in record.citations] == [
+        "cn/civil-code/art-1018", "cn/civil-code/art-1019", "cn/civil-code/art-1165",
+    ]  # fmt: skip
+    assert replace(record, court_key="", keyword_keys=()).keywords == reading.record.keywords
+
+
+def test_a_number_that_is_taken_gives_the_next_free_one_and_stays_as_an_identifier(china):
+    text, reading = read_seed()
+    store(reading, text)
+
+    second = store(reading, text)
+
+    assert second.reference == "CN109-j"
+    assert second.source_number == "CN108-j"
+    assert "reference_taken" in [finding["kind"] for finding in second.source.findings]
+
+
+def test_a_number_of_another_jurisdiction_is_not_taken_over(china):
+    reading = Reading(CaseRecord(reference="FR001-j", jurisdiction="CN"))
+
+    assert store(reading, "text").reference == "CN001-j"
+
+
+def test_a_text_of_no_known_jurisdiction_is_stored_only_where_an_editor_chooses_one(china):
+    reading = Reading(CaseRecord(title="A v B"))
+
+    with pytest.raises(NotStorable):
+        store(reading, "text")
+    assert not Case.objects.exists()
+    assert store(reading, "text", jurisdiction=china).reference == "CN001-j"
+
+
+def test_a_spelling_that_a_librarian_entered_is_read_as_that_court(china, court):
+    high = court("High Court")
+    high.variants = ["The High Court, Peking"]
+    high.save()
+
+    case = store(Reading(CaseRecord(jurisdiction="CN", court="The High Court, Peking")), "text")
+
+    assert case.court == high
+
+
+def test_a_keyword_is_found_by_label_or_synonym(china):
+    Keyword.objects.create(
+        slug="portrait", names={"en": "Portrait right", "fr": "droit à l'image"}, synonyms=["likeness"]
+    )
+
+    case = store(
+        Reading(CaseRecord(jurisdiction="CN", keywords=("PORTRAIT RIGHT", "likeness", "Droit à l'image"))), "text"
+    )
+
+    assert [keyword.slug for keyword in case.keywords.all()] == ["portrait"]
+    assert case.as_written == {}
+
+
+def test_findings_are_kept_with_the_source(china):
+    reading = Reading(CaseRecord(jurisdiction="CN"), (Finding("missing_field", "No title.", (1, 2)),))
+
+    case = store(reading, "text\x00")
+
+    assert case.source.findings == [{"kind": "missing_field", "message": "No title.", "lines": [1, 2]}]
+    assert case.source.text == "text"
+
+
+def test_intake_knows_the_names_of_the_law(provision):
+    provision(law="Trade Marks Act")
+
+    assert "Trade Marks Act" in known().instruments
+
+
+@given(record=records())
+@effort(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_stored_record_is_given_back_whole(china, record):
+    """Keys and wordings come from the catalogue, the reference and jurisdiction are the case's own."""
+    case = Case.objects.create(jurisdiction=china, serial=Case.objects.next_serial(china))
+    plain = replace(
+        record,
+        citations=tuple(
+            replace(citation, wordings=(), provision_key="", instrument_key="") for citation in record.citations
+        ),
+    )
+
+    fill(case, plain)
+    once = assemble(Case.objects.get(pk=case.pk))
+    fill(case, once)
+
+    assert assemble(Case.objects.get(pk=case.pk)) == once
+    for field in ("title", "level", "procedure", "dockets", "parties", "summaries", "citations", "outcome", "sources"):
+        assert getattr(once, field) == getattr(plain, field), field
+
+
+def test_the_library_is_loaded_through_intake_and_published(db, capsys):
+    call_command("load_library")
+
+    edition = Edition.objects.get()
+    assert edition.reference == "CN108-j"
+    assert Jurisdiction.objects.count() == 259
+    assert Court.objects.get().name == "Chongqing No. 1 Intermediate People's Court"
+    assert [provision.number for provision in Provision.objects.in_order()] == ["1018", "1019", "1165"]
+    assert ProvisionText.objects.attested().count() == 3
+    assert edition.record.subject_matter_keys == ("others",)
+
+
+def test_loading_the_library_again_changes_nothing(db, capsys):
+    call_command("load_library")
+    call_command("load_library")
+
+    assert (Case.objects.count(), Edition.objects.count(), Revision.objects.count()) == (1, 1, 2)
+
+
+def test_a_dry_run_stores_nothing_and_gives_a_line_of_json_a_reading(china, capsys):
+    call_command("intake", str(SEED), dry_run=True, json=True)
+
+    line = __import__("json").loads(capsys.readouterr().out)
+    assert line["source"] == str(SEED)
+    assert line["record"]["reference"] == "CN108-j"
+    assert {"kind", "message", "lines"} == set(line["findings"][0])
+    assert not Case.objects.exists()
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_taken_in(china, tmp_path, capsys):
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"\xff\xfe\x00")
+
+    with pytest.raises(CommandError, match="1 of 2"):
+        call_command("intake", str(bad), str(SEED))
+
+    assert Case.objects.get().reference == "CN108-j"
+
+
+def test_cases_are_published_and_withdrawn_from_the_command_line(draft, capsys):
+    draft()
+
+    call_command("publish", "CN001-j")
+    shown = Listing.objects.count()
+    call_command("withdraw", "CN001-j", reason="A mistake.")
+
+    assert (shown, Listing.objects.count()) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("command", "arguments", "said"),
+    [
+        ("publish", ("CN999-j",), "no case CN999-j"),
+        ("withdraw", ("CN999-j", "--reason=x"), "no case CN999-j"),
+        ("withdraw", ("CN001-j", "--reason=x"), "not published"),
+        ("withdraw", ("CN001-j", "--reason= "), "reason"),
+    ],
+)
+def test_a_command_that_cannot_be_carried_out_says_why(draft, command, arguments, said):
+    draft()
+
+    with pytest.raises(CommandError, match=said):
+        call_command(command, *arguments)
+
+
+def test_a_record_of_every_part_can_be_stored(china):
+    record = CaseRecord(
+        jurisdiction="CN",
+        identifiers=Identifiers(ecli="ECLI:XX", neutral="[2024] X 1"),
+        parties=(Party("other", "A"),),
+        summaries=(Summary("en", held="Yes."), Summary("ar", held="نعم")),
+        citations=(Citation("Article 1 of the Act", "Act", "article", "1"),),
+    )
+
+    case = store(Reading(record), "text")
+
+    assert replace(assemble(case), reference="", jurisdiction_name="") == record
