@@ -14,8 +14,8 @@ from .markdown import plain, render
 from .record import CaseRecord, Citation, Summary, Wording
 
 _GLANCE = 280
-# A capital or a script without capitals must follow: "No. 1" and "Co. and" end nothing.
-_SENTENCE_END = re.compile(r"[a-z0-9)”\"][.!?](?=\s+[^\sa-z0-9])|[。！？؟।](?=.)")
+# Neither an initial before nor a small letter or digit after: "J. Smith", "Co. and" and "No. 1" end nothing.
+_SENTENCE_END = re.compile(r"[\w)”\"]{2}[.!?؟](?=\s+[^\sa-z0-9])|[。！？।]")
 
 
 @dataclass(slots=True)
@@ -34,6 +34,11 @@ class Gloss:
     @property
     def in_force(self) -> bool:
         return bool(self.wordings)
+
+    @property
+    def quoted_besides(self) -> bool:
+        """Whether the quoted wording says it in a language that no wording in force is held in."""
+        return bool(self.quoted) and self.language not in {wording.language for wording in self.wordings}
 
 
 @dataclass(slots=True)
@@ -69,7 +74,7 @@ class Lead:
 
 
 def lead(record: CaseRecord) -> Lead | None:
-    """Return how the first summary's holding begins: whole sentences, as many as a glance takes in; None without one."""
+    """Return how the first summary's holding begins: whole sentences, as many as a glance takes; None without one."""
     if not record.summaries:
         return None
     summary = record.summaries[0]

@@ -1,7 +1,10 @@
 """All addresses: the public side, the editors' admin, and what is shown when something fails."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
+
+from .components import components
 
 handler404 = "cases.views.site.not_found"
 handler500 = "cases.views.site.failed"
@@ -11,3 +14,5 @@ urlpatterns = [
     path("", include("cases.urls")),
     path("", include("legislation.urls")),
 ]
+if settings.DEBUG:
+    urlpatterns += [path("components/", components, name="components")]

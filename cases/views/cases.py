@@ -88,6 +88,7 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
         "neighbours": neighbours(listing) if listing else (),
         "report_address": settings.REPORT_ADDRESS,
         "canonical": request.build_absolute_uri(reverse("case", args=[shown.reference])),
+        "address": request.build_absolute_uri((listing or shown).get_absolute_url()),
     }
     return render(request, "cases/case.html", context)
 

@@ -1,0 +1,63 @@
+"""The promises of components: a template and a stylesheet of one name, linked by every page that includes it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+TEMPLATES = settings.BASE_DIR / "templates"
+STYLES = settings.BASE_DIR / "static" / "css"
+COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.html"))
+PAGES = [
+    path
+    for path in sorted(TEMPLATES.glob("**/*.html"))
+    if '{% extends "base.html" %}' in path.read_text() and path.name != "components.html"
+]
+# Sides of the screen, where sides of the text are meant.
+PHYSICAL = re.compile(
+    r"(?<![\w-])(?:(?:margin|padding|border|inset)-(?:top|right|bottom|left)|top|right|bottom|left"
+    r"|(?:min-|max-)?(?:width|height)|text-align:\s*(?:left|right)|float:\s*(?:left|right))\s*[:;]"
+)
+
+
+def included(template: str) -> set[str]:
+    """The components a template includes, and those that they include."""
+    named = set(re.findall(r'{% include "components/(\w+)\.html"', template))
+    return named.union(*(included((TEMPLATES / "components" / f"{name}.html").read_text()) for name in named))
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_a_component_says_in_its_first_line_what_it_takes_and_has_a_stylesheet_of_its_name(name):
+    first_line = (TEMPLATES / "components" / f"{name}.html").read_text().partition("\n")[0]
+
+    assert re.fullmatch(r"{# .+\. Takes.* #}", first_line)
+    assert (STYLES / "components" / f"{name}.css").exists()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(TEMPLATES)))
+def test_a_page_links_the_stylesheet_of_every_component_it_includes(page):
+    base = (TEMPLATES / "base.html").read_text()
+    template = page.read_text()
+
+    linked = set(re.findall(r'"components/(\w+)"', base + template))
+
+    assert included(base + template) <= linked
+
+
+@pytest.mark.parametrize("page", sorted(TEMPLATES.glob("**/*.html")), ids=lambda page: str(page.relative_to(TEMPLATES)))
+def test_a_component_is_included_with_only_what_it_takes(page):
+    includes = re.findall(r'{% include "components/.*?%}', page.read_text())
+
+    assert all(include.endswith(" only %}") for include in includes)
+
+
+def test_the_stylesheets_weigh_less_than_30_kb():
+    assert sum(sheet.stat().st_size for sheet in STYLES.glob("**/*.css")) < 30_000
+
+
+@pytest.mark.parametrize("sheet", sorted(STYLES.glob("**/*.css")), ids=lambda sheet: Path(sheet).stem)
+def test_a_stylesheet_knows_the_sides_of_the_text_and_not_of_the_screen(sheet):
+    rules = re.sub(r"@media[^{]*", "", sheet.read_text())
+
+    assert PHYSICAL.findall(rules) == []
