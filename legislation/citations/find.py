@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from legislation.citations import chinese
 from legislation.citations.instruments import Names, Title, definitions, title_after, title_before
 from legislation.citations.numbers import Numbers, read_numbers
+from legislation.citations.subunits import subunits_before
 from legislation.citations.tables import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, LABEL_OF, Label
 from legislation.citations.text import fold
 
@@ -14,9 +16,9 @@ from legislation.citations.text import fold
 class Citation:
     """A place in a text that names provisions of an instrument.
 
-    `instrument`: as written, or the one it points back to; empty where the text gives none and none can be carried over.
-    `numbers`: in normal form. `start`, `end`: offsets in that text, half open, from the first word of the citation to its
-    last character. `kind`: article, section, paragraph (§), rule, regulation, clause; empty if unknown.
+    `instrument`: as written, or the one it points back to; empty where the text gives none and none can be carried
+    over. `numbers`: in normal form. `start`, `end`: offsets in that text, half open, from the first word of the
+    citation to its last character. `kind`: article, section, paragraph (§), rule, regulation, clause; empty if unknown.
     """
 
     instrument: str
@@ -29,8 +31,11 @@ class Citation:
 _LABEL = re.compile(
     rf"(?<![^\W_])(?:{'|'.join(sorted(map(re.escape, LABEL_OF), key=len, reverse=True))})(?![^\W\d_])(?:\(s\))?\.?"
 )
+_START = re.compile(rf"{_LABEL.pattern}|(?P<chinese>{chinese.ARTICLE})")
+_CHINESE = Label("第…条", "article", many=True)
 _JOINED = re.compile(
-    r"[ \n]{0,3}(?:[,;]?[ \n]{0,3}(?:and|or|et|ou|und|oder|sowie|y|o|e|и|или|,|in conjunction with|read with|together with"
+    r"[ \n]{0,3}(?:[,;]?[ \n]{0,3}(?:and|or|et|ou|und|oder|sowie|y|o|e|и|или|,|in conjunction with|read with"
+    r"|together with"
     r"|i\.?[ ]?V\.?[ ]?m\.?|en relación con|c/c|combiné avec|juncto)|[,;])[ \n]{0,3}"
     r"(?:the|the provisions of|de|do|del|de los|du|d'|l'|des|o|os|a)?[ ]?"
 )
@@ -48,7 +53,7 @@ class _Draft:
 def find_citations(text: str, language: str | None = None, names: Iterable[str] = ()) -> list[Citation]:
     """Return the citations of provisions in `text`, in order of appearance. Never raises, and is linear in the text.
 
-    `language` (BCP 47) rules out labels that mean something else in it. `names`: titles and aliases that bound an instrument.
+    `language` (BCP 47) rules out labels that mean something else in it. `names`: titles and aliases of instruments.
     What is doubtful is left out.
     """
     return _Search(text, language, names).citations()
@@ -70,8 +75,8 @@ class _Search:
     def citations(self) -> list[Citation]:
         """Return what the text cites."""
         at = 0
-        while found := _LABEL.search(self.folded, at):
-            at = self._read(found) or found.end()
+        while found := _START.search(self.folded, at):
+            at = (self._read_chinese(found) if found["chinese"] else self._read(found)) or found.end()
         self._settle()
         return [Citation(d.instrument, d.numbers, d.start, d.end, d.label.kind) for d in self.settled]
 
@@ -80,32 +85,55 @@ class _Search:
         label = LABEL_OF[found[0].rstrip(".").removesuffix("(s)")]
         if label.language and self.language not in ("", label.language):
             return None
-        if label.needs and self.folded[found.start() - 1 : found.start()] == "'":
-            return None  # The possessive of "the court's 29 judges".
+        if label.needs and self.folded[found.start() - 1 : found.start()] in ("'", "."):
+            return None  # The possessive of "the court's 29 judges", the last letter of "U.S.".
         numbers = read_numbers(self.folded, found.end(), label) if self._stands_alone(found) else None
         if numbers is None:
             return None
         title = title_after(self.folded, numbers.end, self.names)
         if title is False:
             return numbers.end
-        draft = self._draft(found.start(), label, numbers, title)
+        self._join(self._draft(found.start(), label, numbers, title))
+        return self.floor
+
+    def _read_chinese(self, found: re.Match[str]) -> int | None:
+        """Read articles of the form 第…条, with the instrument before them."""
+        articles = chinese.read_articles(self.folded, found.start())
+        if articles is None:
+            return None
+        draft = _Draft(_CHINESE, articles.numbers, found.start(), articles.end)
+        place = self.names.before(self.folded, self.floor, found.start())
+        before = place or chinese.instrument_before(self.folded, self.floor, found.start())
+        if before:
+            draft.start, start, stop, generic = before
+            written = self.text[start:stop]
+            draft.instrument = self.latest.get("", written) if generic else written
+        elif not found["chinese"].startswith("第"):
+            return None
+        self._join(draft)
+        return self.floor
+
+    def _join(self, draft: _Draft) -> None:
+        """Add a citation read to the group it is joined to, or begin another group with it."""
         if not self.group or not _JOINED.fullmatch(self.folded[self.floor : draft.start][:40]):
             self._settle()
         self.group.append(draft)
         self.floor = draft.end
         if draft.instrument:
             self._settle(draft.instrument)
-        return draft.end
 
     def _stands_alone(self, found: re.Match[str]) -> bool:
         after = self.folded[found.end() : found.end() + 1]
         return not after.isalnum() or found[0][-1] in ".§"
 
     def _draft(self, start: int, label: Label, numbers: Numbers, title: Title | None) -> _Draft:
-        if title:
-            return _Draft(label, numbers.numbers, start, title.end, self._named(title))
-        draft = _Draft(label, numbers.numbers[: numbers.sure], start, numbers.sure_end)
-        before = title_before(self.folded, self.floor, start, self.names)
+        listed, end = (numbers.numbers, title.end) if title else (numbers.numbers[: numbers.sure], numbers.sure_end)
+        leading = subunits_before(self.folded, self.floor, start)
+        if leading:
+            start, added = leading
+            listed = (*(listed[0] + sub for sub in added), *listed[1:])
+        draft = _Draft(label, listed, start, end, self._named(title) if title else "")
+        before = None if title else title_before(self.folded, self.floor, start, self.names)
         if before:
             draft.start, draft.instrument = before.start, self._named(before)
         return draft

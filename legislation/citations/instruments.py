@@ -19,13 +19,13 @@ _PART = re.compile(
     r"(?:Chapter|Part|Title|Book|Annex|Schedule|Appendix)[ ][\dIVXLC]{1,6}[A-Z]?,?[ ](?:of|to)[ ](?:the[ ])?"
 )
 _QUOTED = re.compile(r'["《〈](?P<title>[^"《》\n]{2,200})["》〉]')
-_AFTER_TITLE = re.compile(r"(?:[ ]\([^()\n]{1,60}\))?,?[ ]?$")
+_AFTER_TITLE = re.compile(r"\"?(?:[ ]\([^()\n]{1,60}\))?,?[ ]?$")
 _LOOK_BACK = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title read, as offsets. `generic`: one bare word ("the Act"), which may point back. `end`: where reading ended."""
+    """A title read: its offsets. `end`: where reading ended. `generic`: a bare word that points back ("the Act")."""
 
     start: int
     stop: int
@@ -51,6 +51,13 @@ class Names:
             if text[at:end].lower() == name and not re.match(r"(?<=[^\W])[A-Za-z0-9à-ÿ]", text[end : end + 1]):
                 return end
         return at
+
+    def before(self, text: str, floor: int, at: int) -> tuple[int, int, int, bool] | None:
+        """Return the longest known name in Chinese that ends at `at`, as `chinese.instrument_before` does."""
+        for length in range(min(40, at - floor), 1, -1):
+            if text[at - length] > "\u2e7f" and self.end(text, at - length) == at:
+                return at - length, at - length, at, False
+        return None
 
 
 def title_after(text: str, at: int, names: Names) -> Title | bool | None:
@@ -97,6 +104,8 @@ def title_at(text: str, start: int, names: Names, said: bool = False) -> Title |
 def title_before(text: str, floor: int, at: int, names: Names) -> Title | None:
     """Return the title that ends just before the label at `at`, not reaching back beyond `floor`."""
     floor = max(floor, at - _LOOK_BACK)
+    while at > floor and text[at - 1] in " (":
+        at -= 1  # "Law on Copyright (Articles 5 and 6)"
     window = text[floor:at]
     code = _CODE.search(window)
     if code:
@@ -115,7 +124,7 @@ def title_before(text: str, floor: int, at: int, names: Names) -> Title | None:
 
 def _ending(text: str, start: int, at: int, names: Names) -> Title | None:
     title = title_at(text, start, names)
-    if title and not title.generic and title.end < at and _AFTER_TITLE.fullmatch(text[title.end : at]):
+    if title and not title.generic and title.end <= at and _AFTER_TITLE.fullmatch(text[title.end : at]):
         return title
     return None
 

@@ -6,13 +6,15 @@ The normal form: `10(2)(b)`, `10bis`, `38B`, `L111-1`, `152.1`; widest unit firs
 import re
 from dataclasses import dataclass, replace
 
+from legislation.citations.ranges import RangeError, between, same_sort
 from legislation.citations.tables import ADVERBS, AND, MANY_SUBUNITS, SUBUNITS, TO, Label
-from legislation.citations.ranges import Unbounded, between, same_sort
 
 GAP = r"[ ]{0,3}(?:\n[ ]{0,3})?"
 _ROMAN = r"(?=[IVXLC])(?:X{0,4}|XL|LX{0,3}|XC|C{1,3}X{0,3})(?:IX|IV|V?I{0,3})"
 
-_PREFIX = re.compile(rf"{GAP}(?:(?:No|Nr|no|nr|n)\.?[ ]?º?[ ]?(?=\d))?(?P<open>\([ ]?)?")
+_PREFIX = re.compile(
+    rf"{GAP}(?:(?:(?:No|Nr|no|nr|n)\.?[ ]?º?|من|с|from|von|del|de la)[ ]?(?=\d))?(?P<open>\([ ]?(?=\d))?"
+)
 _CODE = re.compile(r"(?P<letter>[LRDA])(?:\.[ ]?|[ ])?\*?(?=\d)")
 _DIGITS = re.compile(r"\d{1,5}(?:\.\d{1,3}){0,3}(?!\d)(?!/\d)(?![.,]\d{4})")
 _DASHED = re.compile(r"-(\d{1,4})(?!\d)")
@@ -20,22 +22,28 @@ _TAIL = re.compile(
     rf"(?:\.?[ºª](?![\w])|(?<=1)(?:er|re|ère|ro|ere)\b)?(?:-?(?P<letter>[A-Za-z])(?![\w)]))?"
     rf"(?:[ -]?(?P<adverb>(?i:{ADVERBS})|مكررا?)(?!\w)(?![ ]\d))?"
 )
-_ROMAN_NUMBER = re.compile(rf"({_ROMAN})(?![\w'-])(?!\.\w)")
+_ROMAN_NUMBER = re.compile(rf"({_ROMAN})(?![\w'-])(?!\.\w)(?<!(?<![IVXLC])I(?=[ ](?!of|du|de|del|da|do|der|des)[a-z]))")
 
-_VALUE = r"\d{1,3}[a-z]?|[ivxl]{1,6}|[IVX]{1,6}|[^\W\d_]|(?P<twin>[a-z])(?P=twin)"
+# Words of two letters, in brackets, that are no sub-unit such as "(zb)".
+_SHORT_WORDS = "of|to|in|by|at|on|or|as|is|it|we|he|if|no|an|be|do|so|up|us|eg|cf|et|de|la|le|du"
+_VALUE = rf"\d{{1,3}}[a-z]?|[ivxl]{{1,6}}|[IVX]{{1,6}}|[^\W\d_]|(?!{_SHORT_WORDS})[a-z]{{2}}"
 _BRACKET = re.compile(rf"[ ]?\([ ]?(?P<value>{_VALUE})(?P<adverb>bis|ter|quater)?[ ]?\)")
 _CLOSING = re.compile(r"(?:\.|,?[ ]|(?<=[\d)]))(?P<value>[a-z]|\d{1,2})º?\)")
 _GLUED = re.compile(r"(?<=\))(?P<value>[a-z])(?!\w)")
+_AFTER_ADVERB = re.compile(r"(?<=[a-z]{3})[ ](?P<value>[A-Z])(?![\w'.-])")
 _SIGN = re.compile(rf",?{GAP}§[ ]?(?P<value>\d{{1,3}})º?(?![\w/])")
 _UPPER = re.compile(
-    rf",?{GAP}(?P<value>(?=[IVX]){_ROMAN})(?![\w'-])(?!\.\w)(?![ ](?!(?:and|e|y|et|und|da|do|de|del|der|des|of|ou)[ ])[a-z])"
+    rf",?{GAP}(?P<value>(?=[IVX]){_ROMAN})(?![\w'-])(?!\.\w)(?![ ](?!(?:and|e|y|et|und|da|do|de|del|der|des|of"
+    rf"|ou)[ ])[a-z])"
 )
 _WORD = re.compile(rf"(?:,{GAP}|{GAP}(?<![\w]))(?P<word>{SUBUNITS})(?!\w)\.?[ ]?º?{GAP}(?P<open>\([ ]?)?")
 _WORD_VALUE = re.compile(
-    rf'["]?(?!a[ ](?!(?:of|de|do|da|del|des|der|und|and|et|y|e|in)[ ])[a-z])(?P<value>\d{{1,3}}[a-z]?|[ivxl]{{1,6}}|[^\W\d_]|{_ROMAN})(?:\.?º|er|ª)?(?!\w)(?![./]\d)["]?(?P<after>[ ]?(?P<close>\))?)'
+    rf'["]?(?!a[ ](?!(?:of|de|do|da|del|des|der|und|and|et|y|e|in)[ ])[a-z])(?P<value>\d{{1,3}}[a-z]?|[ivxl]{{1,6}}'
+    rf'|[^\W\d_]|{_ROMAN})(?:\.?º|er|ª)?(?!\w)(?![./]\d)["]?(?P<after>[ ]?(?P<close>\))?)'
 )
 _MANY_WORD = re.compile(MANY_SUBUNITS)
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SEPARATOR = re.compile(rf"{GAP}(?:,{GAP}(?:(?:{AND})(?=[ \n(]))?|(?:{AND})(?=[ \n(])|و(?=[ ]?[\d(]))")
 _RANGE = re.compile(rf"{GAP}(?:[-–~]|(?:{TO})(?=[ \n(]))(?={GAP}[\dLRDA(a-z])")
 
@@ -70,8 +78,8 @@ def read_numbers(text: str, at: int, label: Label) -> Numbers | None:
     Bare numbers after a label for one provision ("Article 5, 3 judges") are beyond `sure`.
     """
     item = read_item(text, at, label)
-    if item is None:
-        return None
+    if item is None or (label.kind in ("rule", "regulation") and _YEAR.fullmatch(str(item))):
+        return None  # "Trade Marks Rules 2017"
     numbers = [str(item)]
     sure, sure_end, certain = 1, item.end, True
     while True:
@@ -87,9 +95,9 @@ def read_numbers(text: str, at: int, label: Label) -> Numbers | None:
         if ranged:
             try:
                 numbers += between(item.base, item.subs, following.base, following.subs)[1:]
-            except Unbounded:
+            except RangeError:
                 return None
-        elif _unlikely(item, following, text):
+        elif not label.many and _unlikely(item, following):
             break
         else:
             numbers.append(str(following))
@@ -119,14 +127,14 @@ def _base(text: str, at: int, label: Label) -> tuple[str, int]:
     letter = _CODE.match(text, at) if label.kind == "article" else None
     digits = _DIGITS.match(text, letter.end() if letter else at)
     if digits is None:
-        roman = _ROMAN_NUMBER.match(text, at) if label.kind in ("article", "section", "rule") else None
+        roman = _ROMAN_NUMBER.match(text, at) if not label.needs else None
         return (roman[1], roman.end()) if roman and roman[1] else ("", at)
     number, end = digits[0], digits.end()
     if label.kind == "article" and re.fullmatch(r"\d{1,2}\.\d{3}", number):
         number = number.replace(".", "")
     for _ in range(2):
         dashed = _DASHED.match(text, end)
-        if not dashed or not (letter or not label.many and label.word != "§" or _descends(number, dashed[1])):
+        if not dashed or not (letter or (not label.many and label.word != "§") or _descends(number, dashed[1])):
             break
         number, end = number + dashed[0], dashed.end()
     tail = _TAIL.match(text, end)
@@ -143,6 +151,8 @@ def _with_subs(text: str, item: Item, label: Label) -> Item:
     """Return `item` with every sub-unit that stands directly after it."""
     while len(item.subs) < 8:
         plain = _BRACKET.match(text, item.end) or _CLOSING.match(text, item.end) or _GLUED.match(text, item.end)
+        if not plain and label.kind == "article" and not item.subs:
+            plain = _AFTER_ADVERB.match(text, item.end)
         if not plain and label.kind == "article":
             plain = _SIGN.match(text, item.end) or _UPPER.match(text, item.end)
         if plain:
@@ -157,7 +167,7 @@ def _with_subs(text: str, item: Item, label: Label) -> Item:
 
 
 def _worded(text: str, at: int) -> tuple[str, int, bool] | None:
-    """Return the sub-unit that a word announces at `at` ("Abs. 1", ", paragraph 2"), its end, and whether there may be more."""
+    """Return the sub-unit a word announces at `at` ("Abs. 1", ", paragraph 2"), its end, whether more may follow."""
     word = _WORD.match(text, at)
     value = _WORD_VALUE.match(text, word.end()) if word else None
     if not value or not value["value"] or (word["open"] and not value["close"]):
@@ -171,7 +181,7 @@ def _end(value: re.Match[str]) -> int:
 
 
 def _following(text: str, at: int, item: Item, label: Label) -> Item | None:
-    """Return the next item of a list that stands at `at`, after `item`: a sub-unit of the same provision or another number."""
+    """Return the item of a list that stands at `at`, after `item`: a sub-unit of the same or another number."""
     gap = re.compile(GAP).match(text, at).end()
     for sub in (_BRACKET.match(text, gap), re.compile(r"(?P<value>[a-z])\)").match(text, gap)):
         if sub:
@@ -179,15 +189,14 @@ def _following(text: str, at: int, item: Item, label: Label) -> Item | None:
     worded = _worded(text, at) or _worded(text, gap)
     if worded:
         return _sibling(text, item, worded[0], worded[1], label, worded=True, many=worded[2])
+    roman = _UPPER.match(text, gap) if item.subs and item.subs[-1].isupper() else None
+    if roman and label.kind == "article":
+        return _sibling(text, item, roman["value"], roman.end(), label)
     following = read_item(text, at, label)
     if following and item.worded and not following.subs and (item.many or not label.many):
         bare = _WORD_VALUE.match(text, gap)
         if bare and bare["value"] and not _worded(text, bare.end()):
             return _sibling(text, item, bare["value"], _end(bare), label, worded=True, many=item.many)
-    if following is None and item.subs and label.kind == "article":
-        roman = _UPPER.match(text, gap)
-        if roman:
-            return _sibling(text, item, roman["value"], roman.end(), label)
     return following
 
 
@@ -204,7 +213,7 @@ def _sibling(
     return _with_subs(text, sibling, label)
 
 
-def _unlikely(item: Item, following: Item, text: str) -> bool:
+def _unlikely(item: Item, following: Item) -> bool:
     """Return whether a bare number in a list is rather a year: "Section 5, 1994"."""
-    year = re.fullmatch(r"(?:19|20)\d\d", following.base)
+    year = _YEAR.fullmatch(following.base)
     return bool(year) and not following.subs and item.base.isdigit() and int(item.base) < 600

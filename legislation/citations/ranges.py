@@ -12,12 +12,12 @@ _ROMANS = tuple(
 )
 
 
-class Unbounded(ValueError):
+class RangeError(ValueError):
     """The range does not run upwards, or holds more than LIMIT provisions: nobody cites so."""
 
 
 def same_sort(one: str, other: str) -> bool:
-    """Return whether two sub-units can stand in one list: digits with digits, letters with letters, Roman with Roman."""
+    """Return whether two sub-units can stand in one list: both are digits, or letters, or Roman."""
     return bool(_sorts(one) & _sorts(other))
 
 
@@ -33,7 +33,7 @@ def _sorts(sub: str) -> set[str]:
 def between(base: str, subs: tuple[str, ...], last_base: str, last_subs: tuple[str, ...]) -> list[str]:
     """Return every number from `base` with `subs` to `last_base` with `last_subs`, in normal form.
 
-    Raises Unbounded.
+    Raises RangeError.
     """
     if base == last_base and subs and len(subs) == len(last_subs) and subs[:-1] == last_subs[:-1]:
         head = base + "".join(f"({sub})" for sub in subs[:-1])
@@ -63,7 +63,7 @@ def _bases_between(first: str, last: str) -> list[str]:
         return [first, last]
     (before, low, letter), (last_before, high, last_letter) = start.groups(), stop.groups()
     if before != last_before:
-        raise Unbounded
+        raise RangeError
     if low == high and len(letter) == len(last_letter) == 1:
         return [f"{before}{low}{chr(code)}" for code in _span(ord(letter), ord(last_letter))]
     if low == high:
@@ -74,5 +74,5 @@ def _bases_between(first: str, last: str) -> list[str]:
 
 def _span(low: int, high: int) -> range:
     if not low < high <= low + LIMIT - 1:
-        raise Unbounded
+        raise RangeError
     return range(low, high + 1)

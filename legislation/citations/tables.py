@@ -1,4 +1,4 @@
-"""The words of the grammar: what a provision is called in each language. One line a label; to add a language, add lines."""
+"""The words of the grammar: what a provision is called, in each language. To add a language, add lines."""
 
 from dataclasses import dataclass
 
@@ -54,10 +54,12 @@ LABELS: tuple[Label, ...] = (
 
 # Words for sub-units, whether they stand before the article ("n.º 2 do art. 345.º") or after it ("§ 97 Abs. 1").
 SUBUNITS = (
-    r"sub-?paragraphs?|paragraphs?|paras?|sub-?sections?|sub-?clauses?|points?|items?|sentences?|indents?|[Nn]os?(?=\.)|letters?"
-    r"|Abs(?:atz|ätze|atzes|ätzen)?|S(?:atz|ätze|atzes|(?=\.))|Nrn?|Nummern?|Ziff(?:er|ern)?|lit|Buchst(?:abe|aben)?|Alt|Hs|UAbs"
-    r"|alinéas?|al(?=\.)|paragraphes?|lettres?|let(?=\.)|tirets?"  # French
-    r"|apartados?|apdo|incisos?|inc(?=\.)|numeral(?:es)?|letras?|párrafos?|literal(?:es)?|fracci(?:ón|ones)|ordinal"  # Spanish
+    r"sub-?paragraphs?|paragraphs?|paras?|sub-?sections?|sub-?clauses?|points?|items?|sentences?|indents?"
+    r"|[Nn]os?(?=\.)|letters?"
+    r"|Abs(?:atz|ätze|atzes|ätzen)?|S(?:atz|ätze|atzes|(?=\.))|Nrn?|Nummern?|Ziff(?:er|ern)?|lit|Buchst(?:abe|aben)?"
+    r"|Alt|Hs|UAbs"
+    r"|sous|alinéas?|al(?=\.)|paragraphes?|lettres?|let(?=\.)|tirets?"  # French
+    r"|apartados?|apdo|incisos?|inc(?=\.)|numeral(?:es)?|letras?|párrafos?|literal(?:es)?|fracci(?:ón|ones)"  # Spanish
     r"|parágrafos?|alíneas?|números?|n(?=\.|º)"  # Portuguese
     "|comm[ai]|lettera"  # Italian
     "|подпункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?|пункт(?:а|у|ом|е|ы|ов|ам|ами|ах)?|част(?:ь|и|ью|ей|ям|ями|ях)"

@@ -4,8 +4,8 @@ import unicodedata
 from functools import cache
 
 _PRINTS = {
-    " ": "\t\r\v\f\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e\u200f\u202f\u205f\u2060"
-    "\u3000\ufeff",
+    " ": "\t\r\v\f\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200e\u200f\u202f"
+    "\u205f\u2060\u3000\ufeff",
     "-": "\u2010\u2011\u00ad",
     "–": "\u2012\u2013\u2014\u2015\u2212\u301c",
     "'": "\u2018\u2019\u02bc\u00b4`",
@@ -22,7 +22,7 @@ _PRINTS = {
 
 
 def fold(text: str) -> str:
-    """Return `text` in ASCII digits, plain spaces, hyphens, `–` for dashes, `'` and `"`. One character for one character.
+    """Return `text` in ASCII digits, plain spaces, hyphens, `–` for dashes, `'` and `"`, one character for one.
 
     The length never changes, so an offset into the result is an offset into `text`. Line feeds stay.
     """

@@ -2,29 +2,33 @@
 
 import re
 
+from legislation.citations.families import FAMILIES
 from legislation.citations.numbers import GAP
 from legislation.citations.tables import LABEL_OF
-from legislation.citations.words import HEAD, LOWER, TREATY, UPPER
+from legislation.citations.words import ABOUT, AFTER_HEAD, BEFORE_HEAD, HEAD, TREATY, UPPER
 
 _TOKEN = re.compile(
-    rf"{GAP}(?P<comma>,{GAP})?(?:(?P<number>(?:(?:Nos?|Nr|nº|n|no|№|L)\.?[ ]?º?[ ]?)?(?=\d)[\d./-]*[\d](?:[-/][{UPPER}]+)*"
-    rf"|(?:№|No\.|n\.?º)[ ]?[\w./-]*\w|\((?:EU|EC|EEC|Euratom|UE|CE|CEE|EG|ЕС)\))|(?P<word>[^\W\d_][\w'&/-]*|&))"
+    rf"{GAP}(?P<comma>,{GAP})?(?:(?P<number>(?:(?:Nos?|Nr|nº|n|no|№"
+    rf"|L)\.?[ ]?º?[ ]?)?(?=\d)[\d./-]*[\d](?:[-/][{UPPER}]+)*"
+    rf"|(?:№|No\.|n\.?º)[ ]?[\w./-]*\w|\((?:EU|EC|EEC|Euratom|UE|CE|CEE|EG|ЕС)\))|(?P<word>(?:[A-Z]\.){{2,4}}"
+    rf"|[^\W\d_][\w'&/-]*|&))"
 )
-_BEFORE = frozenset(
-    "of and the for on in to & against with de la las los del y e et des du do da dos das von und".split()
-)
-_OF = frozenset("of".split())
-_ABOUT = frozenset("on for against concerning relating regarding governing amending implementing to".split())
-_INNER = frozenset("of and the for on in to & from with against by their its de la".split())
 _DAY = re.compile(
-    rf"[ ](?:of|vom|du|de|от)[ ]\d{{1,2}}[.ºer]*[ ](?:de[ ])?[^\W\d_]{{3,12}}[ ](?:de[ ])?\d{{4}}(?!\d)|[ ](?:of|от|de)[ ](?:\d\d\.\d\d\.)?\d{{4}}(?![\d/])"
+    r"[ ](?:of|vom|du|de|от)[ ]\d{1,2}[.ºer]*[ ](?:de[ ])?[^\W\d_]{3,12}[ ](?:de[ ])?\d{4}(?!\d)|[ ](?:of|от"
+    r"|de)[ ](?:\d\d\.\d\d\.)?\d{4}(?![\d/])"
 )
+_LABELLED = re.compile(r"\.?[ ]?\d+(?!\d*/)")
+_BRACKET = re.compile(rf"[ ]\([{UPPER}][\w'-]*(?:[ ,&]{{1,2}}[\w'-]+){{0,6}}\)(?=[ ][{UPPER}])")
 _YEAR = re.compile(r"[ ](?:18|19|20)\d\d(?![\d/-])")
 
 
 def title_end(text: str, start: int) -> tuple[int, bool]:
     """Return where the title at `start` ends (`start` where there is none), and whether it is one bare word ("Act")."""
-    return _Walk(text, start).end()
+    ends = [match.end() for family in FAMILIES if (match := family.match(text, start))]
+    walked, generic = _Walk(text, start).end()
+    if ends and max(ends) > walked:
+        return max(ends), " " not in text[start : max(ends)]
+    return walked, generic
 
 
 class _Walk:
@@ -41,8 +45,10 @@ class _Walk:
 
     def _head(self) -> tuple[str, int, int] | None:
         """Return the head word, where it ends and how many words the title has so far."""
-        at, words, run = self.start, 0, True
-        while run and words < 12:
+        at, words = self.start, 0
+        while words < 12:
+            bracket = _BRACKET.match(self.text, at) if words else None  # "Trade Marks (Relative Grounds) Order 2007"
+            at = bracket.end() if bracket else at
             token = _TOKEN.match(self.text, at)
             if not token or not token["word"] or (token["comma"] and not words):
                 return None
@@ -53,7 +59,7 @@ class _Walk:
             head = HEAD.match(self.text, place)
             if head:
                 return self._last_head(head[0], head.end(), words + 1)
-            if not (word[0].isupper() or (words and word.lower() in _BEFORE)):
+            if not (word[0].isupper() or (words and word.lower() in BEFORE_HEAD)):
                 return None
             at, words = token.end(), words + 1
         return None
@@ -74,8 +80,7 @@ class _Walk:
 
     def _after_head(self, head: str, at: int, words: int) -> int:
         """Return where the title ends whose head word ends at `at`: numbers, years and subjects belong to it."""
-        good = at
-        numbered = False
+        good, numbered = at, False
         for _ in range(3):
             number = _TOKEN.match(self.text, good)
             if not number or not number["number"] or number["comma"] or number.start("number") == good:
@@ -84,36 +89,30 @@ class _Walk:
         day = _DAY.match(self.text, good) or _YEAR.match(self.text, good)
         if day:
             good = day.end()
+        if numbered and day and not day[0].split()[-2].endswith("of"):
+            return good  # "Regulation (EC) No 207/2009 of 26 February 2009 on the …": named in full already.
         return self._subject(head, good, words == 1 or numbered)
 
     def _subject(self, head: str, at: int, bare: bool) -> int:
-        """Return where the subject ends that follows a head: "on Copyright and Related Rights", "of the Republic of Korea"."""
+        """Return where the subject that follows a head ends: "on Copyright and Related Rights", "of Korea"."""
         opening = _TOKEN.match(self.text, at)
-        joiner = opening["word"] if opening and opening["word"] and not opening["comma"] else ""
-        if not (joiner in _OF or (joiner in _ABOUT and (bare or TREATY.fullmatch(head)))):
+        joiner = opening["word"] if opening and not opening["comma"] else None
+        if joiner != "of" and not (joiner in ABOUT and (bare or TREATY.fullmatch(head))):
             return at
-        good, look, pending_and = at, opening.end(), False
+        good, look, joined = at, opening.end(), False
         for _ in range(24):
             token = _TOKEN.match(self.text, look)
-            if not token or token["comma"] or not (token["word"] or token["number"]):
+            word = token["word"] if token and not token["comma"] else None
+            if not word or self._is_label(word, token.end()):
                 break
-            word, place = token["word"] or "", token.start("word")
-            if word and self._is_label(word, token.end()):
-                break
-            if word and word[0].isupper():
-                if pending_and and self._another(place):
+            if word[0].isupper():
+                if joined and self._another(token.start("word")):
                     break
-                good, pending_and = token.end(), False
-            elif word in _INNER or (word in _ABOUT):
-                if pending_and and word == "the":
-                    break
-                pending_and = pending_and or word in ("and", "&")
-            elif word and joiner in _ABOUT and look == opening.end() and re.match(rf"[{LOWER}]", word):
-                break
-            elif not word:
+                good, joined = token.end(), False
+            elif word not in AFTER_HEAD or (joined and word == "the"):
                 break
             else:
-                break
+                joined = joined or word in ("and", "&")
             look = token.end()
         year = _YEAR.match(self.text, good)
         return year.end() if year else good
@@ -130,4 +129,8 @@ class _Walk:
         return False
 
     def _is_label(self, word: str, end: int) -> bool:
-        return word.rstrip(".") in LABEL_OF and re.match(r"\.?[ ]?\d", self.text[end : end + 3]) is not None
+        """Return whether a capital is a label with its number ("Section 5"), no title with its year ("Rules 2017")."""
+        if word.rstrip(".") not in LABEL_OF:
+            return False
+        number = _LABELLED.match(self.text, end)
+        return number is not None and not (HEAD.match(word) and _YEAR.match(self.text, end))
