@@ -1,0 +1,91 @@
+"""How a case is shown at a glance: the first words of what was held, and the law it applies."""
+
+import pytest
+
+from cases.markdown import plain, render
+from cases.page import Gloss, lead
+from cases.record import CaseRecord, Citation, Holding, Summary, Wording
+from cases.templatetags.casebridge import applied_law, day_before
+
+LONG = "The court then went on at some length about matters of costs and interest. " * 5
+
+
+def held(text: str, **more) -> CaseRecord:
+    return CaseRecord(summaries=(Summary("en", held=text, **more),))
+
+
+def test_a_short_holding_leads_whole():
+    shown = lead(held("The claim is **dismissed**."))
+
+    assert (shown.text, shown.whole) == ("The claim is dismissed.", True)
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "The portrait right of a natural person is protected by law, as the court in No. 1 of 2023 held.",
+        "Peng v Tech Co. and others was followed by J. Smith, who held that the portrait right is protected by law.",
+        "قضت المحكمة بأن حق الصورة للشخص الطبيعي محمي بموجب القانون ولا يجوز للغير صنع صورة الشخص.",
+        "法院认为，自然人的肖像权受法律保护。" * 6,
+    ],
+)
+def test_a_long_holding_leads_with_whole_sentences(sentences):
+    shown = lead(held(f"{sentences} {LONG}"))
+
+    assert shown.text.startswith(sentences)
+    assert shown.text[-1] in ".。"
+    assert not shown.whole
+
+
+def test_a_holding_of_one_endless_word_is_cut():
+    shown = lead(held("x" * 1000))
+
+    assert len(shown.text) < 300
+    assert shown.text.endswith("…")
+
+
+def test_where_nothing_is_said_to_be_held_the_relevant_holdings_lead():
+    shown = lead(held("", basic_facts="Facts.", relevant_holdings=(Holding("Costs", "Costs follow."),)))
+
+    assert shown.text == "Costs follow."
+
+
+def test_a_record_without_summary_has_no_lead():
+    assert lead(CaseRecord()) is None
+
+
+def test_the_applied_law_is_gathered_by_instrument():
+    record = CaseRecord(
+        citations=(
+            Citation("", instrument="Civil Code", kind="article", provision="1018"),
+            Citation("", instrument="Patents Act", kind="section", provision="9"),
+            Citation("", instrument="Civil Code", kind="article", provision="1019"),
+        )
+    )
+
+    assert applied_law(record) == [
+        ("Civil Code", ["Article 1018", "Article 1019"]),
+        ("Patents Act", ["Section 9"]),
+    ]
+
+
+@pytest.mark.parametrize(("in_force", "besides"), [("en", False), ("zh-hans", True)])
+def test_a_quotation_stands_beside_wordings_in_force_that_are_in_other_languages(in_force, besides):
+    gloss = Gloss("law", "Article 1", "Code", "", "", "The words.", "en", (Wording("…", in_force),))
+
+    assert gloss.quoted_besides == besides
+
+
+def test_a_period_that_ends_before_new_year_ends_on_its_eve():
+    assert day_before("2023-01-01") == "31 December 2022"
+
+
+def test_every_paragraph_ends_with_a_link_to_itself():
+    html = render("First.\n\nSecond.", "held")
+
+    assert '<a class="pin" href="#held-1"' in html
+    assert '<a class="pin" href="#held-2"' in html
+
+
+def test_plain_text_of_markdown_has_neither_marks_nor_tags():
+    assert plain("A *b*\n\n<script>c</script> & [d](http://e)") == "A b & d"
