@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from django.db import transaction
 
 from cases.models import Case, CaseKeyword, Citation, Court, Edition, Keyword, Party, Session, Summary
 from cases.models.catalogue import Collection
@@ -63,6 +64,7 @@ def provision(jurisdiction) -> Callable[..., Provision]:
 def draft(jurisdiction, court) -> Callable[..., Case]:
     """A case with all that publishing asks for."""
 
+    @transaction.atomic
     def make(
         code: str = "CN",
         *,

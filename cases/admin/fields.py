@@ -44,6 +44,7 @@ class RowsWidget(forms.Widget):
     """Labelled inputs for each row, and empty rows after them for new ones."""
 
     template_name = "admin/widgets/rows.html"
+    use_fieldset = True
     empty_rows = 1
 
     def __init__(self, columns: tuple[Column, ...]) -> None:
@@ -51,7 +52,8 @@ class RowsWidget(forms.Widget):
         self.columns = columns
 
     def id_for_label(self, id_: str) -> str:
-        return f"{id_}-0-{self.columns[0].name}"
+        """None: the field's label names the group, each input has its own."""
+        return ""
 
     def get_context(self, name: str, value: list[dict] | None, attrs: dict | None) -> dict:
         context = super().get_context(name, value, attrs)

@@ -22,6 +22,10 @@ class LoggedAdmin(admin.ModelAdmin):
 
     log_kind = LogEntry.Kind.CATALOGUE
 
+    class Media:
+        css = {"all": ("admin/casebridge/editing.css",)}
+        js = ("admin/casebridge/editing.js",)
+
     def log_addition(self, request: HttpRequest, obj, message):
         entry = super().log_addition(request, obj, message)
         self._append(request, [obj])

@@ -43,7 +43,8 @@ def test_a_case_page_shows_what_was_decided_and_the_law_it_applied(client, shown
     page = text(client.get("/cases/CN001-j/"))
 
     for part in (
-        "Peng v XX Technology", "Supreme Court", "19 May 2023", "Final instance", "portrait right", "Personality Rights",
+        "Peng v XX Technology", "Supreme Court", "19 May 2023", "Final instance", "portrait right",
+        "Personality Rights",
         "A company used a portrait.", "The portrait is protected.", "Article 1019", "No one may use the portrait.",
         "informal summary", "CN001-j", 'id="held-2"', 'href="/legislation/cn/civil-code/art-1019/"',
     ):  # fmt: skip
@@ -126,7 +127,8 @@ def test_a_withdrawn_case_gives_the_reason(client, draft):
     "address",
     [
         "/courts/cn-supreme-court/", "/keywords/portrait-right/", "/collections/2025-forum/",
-        "/collections/2025-forum/sessions/6/", "/jurisdictions/CN/", "/legislation/cn/civil-code/art-1019/", "/cases/", "/",
+        "/collections/2025-forum/sessions/6/", "/jurisdictions/CN/", "/legislation/cn/civil-code/art-1019/", "/cases/",
+        "/",
     ],
 )  # fmt: skip
 def test_the_pages_of_what_a_case_is_filed_under_list_it(client, shown, address):
@@ -183,7 +185,8 @@ def test_nonsense_in_a_parameter_is_answered_politely(client, shown, parameter):
     [
         "/cases/CN001-j/editions/{}/", "/courts/{}/", "/keywords/{}/", "/collections/{}/", "/jurisdictions/{}/",
         "/collections/2025-forum/sessions/{}/", "/legislation/{}/civil-code/", "/legislation/cn/{}/", "/{}",
-        "/legislation/cn/civil-code/{}/", "/legislation/cn/civil-code/art-1019/?on={}", "/courts/cn-supreme-court/?page={}",
+        "/legislation/cn/civil-code/{}/", "/legislation/cn/civil-code/art-1019/?on={}",
+        "/courts/cn-supreme-court/?page={}",
         "/cases/{}/", "/cases/CN001-j/editions/1...{}/",
     ],
 )  # fmt: skip

@@ -24,25 +24,28 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         with transaction.atomic():
-            self._load_vocabulary()
+            load_vocabulary()
             write_groups()
         sources = sorted(str(path) for path in _LIBRARY.glob("*/*.txt"))
         call_command(
             "intake", *sources, publish=True, skip_known=True, stdout=self.stdout, verbosity=options["verbosity"]
         )
 
-    def _load_vocabulary(self) -> None:
-        jurisdictions = [Jurisdiction(**row) for row in json.loads(_JURISDICTIONS.read_text("utf-8"))]
-        Jurisdiction.objects.bulk_create(
-            jurisdictions, update_conflicts=True, unique_fields=["code"], update_fields=["kind", "names"]
-        )
-        subjects = [
+
+def load_vocabulary() -> None:
+    """Make the jurisdictions and the subject matter those of the files; other rows stay as they are."""
+    Jurisdiction.objects.bulk_create(
+        [Jurisdiction(**row) for row in json.loads(_JURISDICTIONS.read_text("utf-8"))],
+        update_conflicts=True,
+        unique_fields=["code"],
+        update_fields=["kind", "names"],
+    )
+    SubjectMatter.objects.bulk_create(
+        [
             SubjectMatter(position=position, **row)
             for position, row in enumerate(json.loads(_SUBJECT_MATTER.read_text("utf-8")), start=1)
-        ]
-        SubjectMatter.objects.bulk_create(
-            subjects, update_conflicts=True, unique_fields=["slug"], update_fields=["names", "position"]
-        )
-        self.stdout.write(
-            f"{len(jurisdictions)} jurisdictions and {len(subjects)} fields of subject matter are in place."
-        )
+        ],
+        update_conflicts=True,
+        unique_fields=["slug"],
+        update_fields=["names", "position"],
+    )

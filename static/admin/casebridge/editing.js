@@ -1,4 +1,4 @@
-// Comforts of the case form, none of them needed: a preview of Markdown by the public renderer, and more rows.
+// Comforts of the forms, none of them needed: names for autocompletes, a preview of Markdown, more rows.
 "use strict";
 
 const previewAddress = () => location.pathname.replace(/cases\/case\/.*$/, "cases/case/markdown/");
@@ -48,6 +48,22 @@ function addRowButton(rows) {
   rows.append(button);
 }
 
+// The autocompletes of the stock admin have no name of their own for a screen reader.
+function nameAutocompletes() {
+  document.querySelectorAll("select.admin-autocomplete").forEach((select) => {
+    const label = document.querySelector(`label[for="${select.id}"]`);
+    const shown = select.nextElementSibling?.querySelector(".select2-selection");
+    if (!label || !shown) return;
+    label.id ||= `${select.id}_label`;
+    const value = shown.querySelector(".select2-selection__rendered");
+    if (value?.getAttribute("role") === "textbox") value.setAttribute("aria-labelledby", label.id);
+    shown.setAttribute("aria-labelledby", value?.id ? `${label.id} ${value.id}` : label.id);
+    shown.querySelector(".select2-search__field")?.setAttribute("aria-labelledby", label.id);
+  });
+}
+
+// After every other handler of the ready page, the one that makes the autocompletes among them.
+document.addEventListener("DOMContentLoaded", () => django.jQuery(() => setTimeout(nameAutocompletes)));
 document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll("textarea.markdown:not([name*=__prefix__])").forEach(addPreview);
   document.querySelectorAll("[data-rows]").forEach((rows) => {
@@ -55,6 +71,7 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 });
 document.addEventListener("formset:added", (event) => {
+  nameAutocompletes();
   event.target.querySelectorAll("textarea.markdown").forEach(addPreview);
   event.target.querySelectorAll("[data-rows]").forEach(addRowButton);
 });

@@ -1,0 +1,168 @@
+"""A reader's browser: every page on a phone and on a desk, light and dark, without script and without a stranger."""
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+from playwright.sync_api import Browser, Page, expect
+
+from cases.publish import publish, withdraw
+from tests.browser.axe import violations
+
+ADDRESSES = [
+    "/", "/about/", "/cases/", "/cases/?q=portrait&jurisdiction=CN&year=2023&decided_after=never",
+    "/cases/?q=nothing-at-all",
+    "/cases/CN108-j/", "/cases/CN108-j/editions/", "/cases/CN108-j/editions/1/", "/cases/CN108-j/editions/1...1/",
+    "/cases/FR001-j/", "/cases/FR404-j/", "/jurisdictions/", "/jurisdictions/CN/", "/jurisdictions/FR/", "/courts/",
+    "/courts/chongqing-no-1-intermediate-peoples-court/", "/keywords/", "/keywords/portrait-right/", "/collections/",
+    "/collections/2025-wipo-ip-judges-forum/", "/collections/2025-wipo-ip-judges-forum/sessions/6/", "/legislation/",
+    "/legislation/cn/civil-code/", "/legislation/cn/civil-code/art-1019/", "/nowhere/",
+]  # fmt: skip
+
+
+@pytest.fixture
+def library(live_server, draft):
+    """The library, and with it a case of hard names in two languages, and one that was withdrawn."""
+    call_command("load_library", verbosity=0)
+    long = "Δικαστήριο" * 12
+    hard = draft(
+        "IN",
+        title=f"{long} v {'X' * 120}",
+        parties=(long, "شركة التقنية المحدودة"),
+        held="حكمت المحكمة بما يلي.",
+        language="ar",
+    )
+    with transaction.atomic():
+        hard.summaries.create(language="zh-hans", held="法院认为，自然人的肖像权受法律保护。" * 40)
+    gone = draft("FR")
+    for case in (hard, gone):
+        publish(case, None)
+    withdraw(gone, None, "The court ordered it.")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_page_is_accessible(library, page: Page, width: int, scheme: str):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    found = {}
+
+    for address in [*ADDRESSES, "/cases/IN001-j/"]:
+        page.goto(address)
+        if objections := violations(page):
+            found[address] = objections
+
+    assert found == {}
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_page_is_wider_than_its_window(library, page: Page, width: int):
+    page.set_viewport_size({"width": width, "height": 800})
+    wide = {}
+
+    for address in [*ADDRESSES, "/cases/IN001-j/"]:
+        page.goto(address)
+        needed = page.evaluate("document.documentElement.scrollWidth")
+        if needed > width:
+            wide[address] = needed
+
+    assert wide == {}
+
+
+def test_every_page_can_be_read_without_script_and_breaks_no_policy(library, browser: Browser, live_server):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    complaints = []
+    page.on("console", lambda message: complaints.append(message.text) if "policy" in message.text.lower() else None)
+
+    for address in ADDRESSES:
+        page.goto(address)
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+
+    assert complaints == []
+    assert context.cookies() == []
+    context.close()
+
+
+def test_the_law_stands_in_the_margin_beside_the_text_that_applies_it(library, page: Page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/cases/CN108-j/")
+
+    law = page.get_by_text("No organization or individual may infringe").first
+    held = page.locator("#held-1")
+    expect(law).to_be_visible()
+    text, gloss = held.bounding_box(), law.bounding_box()
+
+    assert gloss["x"] >= text["x"] + text["width"], "the article stands in the margin, not in the text"
+
+
+def test_on_a_phone_the_law_unfolds_in_place(library, page: Page):
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto("/cases/CN108-j/")
+    law = page.get_by_text("No organization or individual may infringe").first
+    expect(law).to_be_hidden()
+
+    page.locator("summary", has_text="Article 1019").first.click()
+
+    expect(law).to_be_visible()
+
+
+def test_a_line_of_text_has_about_sixty_six_characters(library, page: Page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/cases/CN108-j/")
+
+    characters = page.evaluate(
+        """() => {
+            const text = document.querySelector("#held-1"), range = document.createRange();
+            range.selectNodeContents(text.firstChild);
+            const lines = new Set([...range.getClientRects()].map((line) => Math.round(line.top)));
+            return text.innerText.length / lines.size;
+        }"""
+    )
+
+    assert 55 <= characters <= 78
+
+
+def test_a_reader_narrows_the_list_and_widens_it_again(library, page: Page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto("/cases/")
+    page.get_by_role("link", name="India").first.click()
+    expect(page.get_by_text("1 case").first).to_be_visible()
+    expect(page.get_by_role("main")).not_to_contain_text("Peng")
+
+    page.goto("/cases/?jurisdiction=IN&jurisdiction=CN")
+    page.get_by_role("link", name="India").first.click()
+
+    expect(page.get_by_role("main")).to_contain_text("Peng v Chongqing XX Technology Co., Ltd")
+
+
+def test_the_search_box_leads_from_every_page_to_the_cases(library, page: Page):
+    page.goto("/about/")
+    page.get_by_role("searchbox").first.fill("face-swapping")
+    page.keyboard.press("Enter")
+
+    expect(page).to_have_url("/cases/?q=face-swapping")
+    expect(page.get_by_role("link", name="Peng v Chongqing XX Technology Co., Ltd").first).to_be_visible()
+
+
+def test_the_first_tab_leads_past_the_menu(library, page: Page):
+    page.goto("/cases/CN108-j/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_focused()
+
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "content"
+
+
+def test_text_in_another_language_says_so(library, page: Page):
+    page.goto("/cases/IN001-j/")
+
+    expect(page.locator("[lang=ar][dir=rtl]").get_by_text("حكمت المحكمة").first).to_be_visible()
+    assert page.locator("[lang=zh-hans]").count() >= 1
+
+
+def test_all_styles_together_are_under_thirty_kilobytes():
+    sheets = (settings.BASE_DIR / "static/css").rglob("*.css")
+
+    assert sum(sheet.stat().st_size for sheet in sheets) < 30_000
