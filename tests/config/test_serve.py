@@ -5,6 +5,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -29,19 +30,22 @@ class Tree:
     def password_file(self) -> Path:
         return self.root / "var" / "admin-password"
 
-    def make(self, target: str, **environment: str) -> subprocess.Popen[str]:
+    def make(self, target: str, **environment: str) -> "Make":
         """Run a target of the Makefile as the leader of a group of its own, as a terminal does."""
         kept = {name: os.environ[name] for name in os.environ if name.startswith(("PATH", "HOME", "PIP_"))}
-        return subprocess.Popen(
+        # Not a pipe: a site whose words nobody reads would stop to wait for a reader.
+        descriptor, log = tempfile.mkstemp(dir=self.root.parent)
+        process = subprocess.Popen(
             ["make", target],
             cwd=self.root,
             env=kept | environment,
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
+            stdout=descriptor,
             stderr=subprocess.STDOUT,
-            text=True,
             start_new_session=True,
         )
+        os.close(descriptor)
+        return Make(process, Path(log))
 
     def processes(self) -> list[psutil.Process]:
         """Return the processes that work in the tree, or run a program from it."""
@@ -53,10 +57,31 @@ class Tree:
 
 
 @dataclass
+class Make:
+    """A running `make`."""
+
+    process: subprocess.Popen[bytes]
+    log: Path
+
+    @property
+    def pid(self) -> int:
+        return self.process.pid
+
+    def printed(self) -> str:
+        """Return what was printed so far."""
+        return self.log.read_text()
+
+    def ended(self) -> str:
+        """Wait for the end, and return what was printed."""
+        self.process.wait(timeout=300)
+        return self.printed()
+
+
+@dataclass
 class Site:
     """A running `make serve`."""
 
-    make: subprocess.Popen[str]
+    make: Make
     port: int
     seconds: float
 
@@ -68,10 +93,6 @@ class Site:
     def status(self, path: str = "/") -> int:
         with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as response:
             return response.status
-
-    def ended(self) -> str:
-        """Wait for the end, and return what was printed."""
-        return self.make.communicate(timeout=30)[0]
 
 
 def free_port() -> int:
@@ -87,9 +108,11 @@ def serve(tree: Tree, **environment: str) -> Site:
     while True:
         try:
             site.status()
-        except (urllib.error.URLError, OSError):
-            assert site.make.poll() is None, site.make.communicate()[0]
-            assert time.monotonic() - begun < 600
+        except urllib.error.HTTPError:
+            pytest.fail(site.make.printed())
+        except OSError:
+            assert site.make.process.poll() is None, site.make.printed()
+            assert time.monotonic() - begun < 300, site.make.printed()
             time.sleep(0.05)
         else:
             site.seconds = time.monotonic() - begun
@@ -114,7 +137,7 @@ def prepared(tree) -> Tree:
     """The tree after its first `make serve`."""
     site = serve(tree)
     os.killpg(site.make.pid, signal.SIGINT)
-    printed = site.ended()
+    printed = site.make.ended()
     print(f"\nThe first make serve answered after {site.seconds:.1f} s and printed:\n{printed}")
     assert f"http://127.0.0.1:{site.port}/" in printed
     assert "admin" in printed
@@ -133,7 +156,7 @@ def test_a_second_start_answers_within_eight_seconds_and_changes_no_password(pre
 
     site = serve(prepared)
     os.killpg(site.make.pid, signal.SIGINT)
-    printed = site.ended()
+    printed = site.make.ended()
 
     print(f"\nThe second make serve answered after {site.seconds:.1f} s.")
     assert site.seconds < 8
@@ -145,7 +168,7 @@ def test_ctrl_c_ends_everything(prepared):
     site = serve(prepared)
 
     os.killpg(site.make.pid, signal.SIGINT)
-    printed = site.ended()
+    printed = site.make.ended()
 
     assert prepared.processes() == []
     assert "Traceback" not in printed
@@ -157,19 +180,19 @@ def test_the_end_of_make_ends_everything_even_with_a_visitor_connected(prepared)
         visitor.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
         assert visitor.recv(12) == b"HTTP/1.1 200"
 
-        site.make.terminate()
-        printed = site.ended()
+        site.make.process.terminate()
+        printed = site.make.ended()
 
     assert prepared.processes() == []
     assert "Traceback" not in printed
-    assert site.make.returncode != 0
+    assert site.make.process.returncode != 0
 
 
 def test_closing_the_terminal_ends_everything(prepared):
     site = serve(prepared)
 
     os.killpg(site.make.pid, signal.SIGHUP)
-    site.ended()
+    site.make.ended()
 
     assert prepared.processes() == []
 
@@ -180,7 +203,7 @@ def test_ctrl_c_during_the_preparation_ends_everything(prepared, tenths):
     time.sleep(tenths / 10)
 
     os.killpg(begun.pid, signal.SIGINT)
-    begun.communicate(timeout=30)
+    begun.ended()
 
     assert prepared.processes() == []
 
@@ -188,19 +211,19 @@ def test_ctrl_c_during_the_preparation_ends_everything(prepared, tenths):
 def create_editor(tree: Tree, name: str) -> str:
     """Return what is printed when an editor's account is made."""
     arguments = f"createsuperuser --noinput --username {name} --email {name}@cases.example"
-    return tree.make("manage", ARGS=arguments, DJANGO_SUPERUSER_PASSWORD="of a test").communicate()[0]
+    return tree.make("manage", ARGS=arguments, DJANGO_SUPERUSER_PASSWORD="of a test").ended()
 
 
 def test_nothing_is_lost_and_nothing_is_left_after_the_site_was_killed(prepared):
     site = serve(prepared)
     assert "created successfully" in create_editor(prepared, "clerk")
     os.kill(site.server, signal.SIGKILL)
-    site.make.wait()
+    site.make.process.wait()
 
     again = serve(prepared)
     assert "already taken" in create_editor(prepared, "clerk")
     os.killpg(again.make.pid, signal.SIGINT)
-    again.ended()
+    again.make.ended()
 
     assert prepared.processes() == []
 
@@ -210,12 +233,12 @@ def test_nothing_is_lost_and_nothing_is_left_after_everything_was_killed(prepare
     assert "created successfully" in create_editor(prepared, "judge")
     for process in prepared.processes():
         process.kill()
-    site.make.wait()
+    site.make.process.wait()
 
     again = serve(prepared)
     assert "already taken" in create_editor(prepared, "judge")
-    again.make.terminate()
-    again.ended()
+    again.make.process.terminate()
+    again.make.ended()
 
     assert prepared.processes() == []
 
@@ -227,7 +250,7 @@ def test_the_site_answers_again_after_its_database_was_killed(prepared):
 
     statuses = {site.status("/admin/login/"), site.status()}
     os.killpg(site.make.pid, signal.SIGINT)
-    site.ended()
+    site.make.ended()
 
     assert statuses == {200}
     assert prepared.processes() == []
@@ -237,12 +260,12 @@ def test_the_tests_and_the_site_do_not_disturb_each_other(prepared):
     site = serve(prepared)
 
     tests = prepared.make("test", PYTEST_ADDOPTS="tests/config/test_database.py")
-    printed = tests.communicate()[0]
+    printed = tests.ended()
 
-    assert tests.returncode == 0, printed
+    assert tests.process.returncode == 0, printed
     assert site.status() == 200
     os.killpg(site.make.pid, signal.SIGINT)
-    site.ended()
+    site.make.ended()
     assert prepared.processes() == []
 
 
@@ -252,10 +275,10 @@ def test_an_occupied_port_is_one_sentence_before_anything_else_is_done(tree):
         begun = time.monotonic()
 
         refused = tree.make("serve", PORT=str(port))
-        printed = refused.communicate()[0].splitlines()
+        printed = refused.ended().splitlines()
 
     assert time.monotonic() - begun < 2
-    assert refused.returncode != 0
+    assert refused.process.returncode != 0
     assert printed[0].startswith(f"Port {port} is in use")
     assert printed[1:] == [line for line in printed if line.startswith("make: ***")]
 
@@ -266,9 +289,9 @@ def test_a_python_too_old_is_one_sentence(tree, tmp_path):
         (tmp_path / name).chmod(0o755)
 
     refused = tree.make("serve", PATH=f"{tmp_path}:{os.environ['PATH']}")
-    printed = refused.communicate()[0].splitlines()
+    printed = refused.ended().splitlines()
 
-    assert refused.returncode != 0
+    assert refused.process.returncode != 0
     assert printed[0] == "Casebridge needs Python 3.11 or newer, and there is none on the PATH."
     assert printed[1:] == [line for line in printed if line.startswith("make: ***")]
 
@@ -279,7 +302,7 @@ def test_a_newer_python_under_another_name_will_do(tree, tmp_path):
 
     asked = tree.make("serve", PATH=f"{tmp_path}:{os.environ['PATH']}", PORT="nonsense")
 
-    assert asked.communicate()[0].startswith("PORT must be a number")
+    assert asked.ended().startswith("PORT must be a number")
 
 
 def test_a_machine_without_the_bundled_server_is_one_sentence(prepared, tmp_path):
@@ -287,9 +310,9 @@ def test_a_machine_without_the_bundled_server_is_one_sentence(prepared, tmp_path
     package.rename(tmp_path / "away")
 
     refused = prepared.make("serve", PORT=str(free_port()))
-    printed = refused.communicate()[0].splitlines()
+    printed = refused.ended().splitlines()
 
     (tmp_path / "away").rename(package)
-    assert refused.returncode != 0
+    assert refused.process.returncode != 0
     assert [line for line in printed if "set DATABASE_URL" in line]
     assert "Traceback" not in "".join(printed)
