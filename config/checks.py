@@ -7,7 +7,7 @@ from django.core.checks import CheckMessage, Error, Tags, register
 from django.db import connections
 
 OLDEST = 150000
-CREATE = "Create it anew: CREATE DATABASE … TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'."
+HINT = "Create it with its locale named, as docs/operations.md says."
 
 
 @register(Tags.database)
@@ -22,6 +22,6 @@ def database_can_hold_cases(databases: Sequence[str] | None, **_: Any) -> list[C
             errors.append(Error("Casebridge needs PostgreSQL 15 or newer.", id="site.E001"))
         if not folds:
             errors.append(
-                Error("The database does not know the case of Cyrillic letters.", hint=CREATE, id="site.E002")
+                Error("The database does not know the case of Cyrillic letters.", hint=HINT, id="site.E002")
             )
     return errors
