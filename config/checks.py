@@ -21,7 +21,5 @@ def database_can_hold_cases(databases: Sequence[str] | None, **_: Any) -> list[C
         if version < OLDEST:
             errors.append(Error("Casebridge needs PostgreSQL 15 or newer.", id="site.E001"))
         if not folds:
-            errors.append(
-                Error("The database does not know the case of Cyrillic letters.", hint=HINT, id="site.E002")
-            )
+            errors.append(Error("The database does not know the case of Cyrillic letters.", hint=HINT, id="site.E002"))
     return errors
