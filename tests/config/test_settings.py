@@ -13,6 +13,7 @@ PRODUCTION = {
     "SECRET_KEY": "of a test, and at least fifty characters long: 0123456789",
     "ALLOWED_HOSTS": "cases.example,www.cases.example",
     "DATABASE_URL": "postgres://db.example/cases",
+    "CASEBRIDGE_REPORT_ADDRESS": "editors@cases.example",
 }
 DUMP = (
     "import json, config.settings as s; "
