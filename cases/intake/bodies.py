@@ -3,12 +3,18 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cases.intake.lines import Line
 
 _CLOSED = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟", "…")
 _CLOSERS = "\"'”’»)）」』]* "
 _ITEM = re.compile(r"(?:[-*•–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")
+# An article that begins to be quoted.
+_ARTICLE = re.compile(
+    r"第[\d一二三四五六七八九十百千零〇]{1,9}条(?:之.)?[\s\u3000:：]"
+    r"|(?:Article|Art\.|Section|§|Artículo|Artigo|Artikel|Статья|المادة)\s*[\w.()-]{1,12}\s*[:：]"
+)
 _UNSPACED = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 
 
@@ -22,14 +28,14 @@ class Paragraph:
 
 
 def paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
-    """Return the paragraphs of a body. An empty line parts them; a line broken in mid-sentence is joined with the next."""
+    """Return the paragraphs of a body. An empty line parts them; a line broken in mid-sentence is joined."""
     found: list[list[Line]] = []
     for block in _blocks(lines):
-        wrapped = any(_is_broken(line.text, after.text) for line, after in zip(block, block[1:], strict=False))
+        wrapped = any(_is_broken(line.text, after.text) for line, after in pairwise(block))
         width = max(len(line.text) for line in block)
         found.append([block[0]])
-        for line, after in zip(block, block[1:], strict=False):
-            full = wrapped and len(line.text) >= 0.75 * width and not _ITEM.match(after.text)
+        for line, after in pairwise(block):
+            full = wrapped and len(line.text) >= 0.75 * width and not _begins(after.text)
             if not (full or _is_broken(line.text, after.text)):
                 found.append([])
             found[-1].append(after)
@@ -54,14 +60,19 @@ def _blocks(lines: Iterable[Line]) -> list[list[Line]]:
 
 def _is_broken(line: str, following: str) -> bool:
     """Return whether a line ends in mid-sentence, so that the following one goes on with it."""
-    if _ITEM.match(following) or line.rstrip(_CLOSERS).endswith(_CLOSED):
+    if _begins(following) or line.rstrip(_CLOSERS).endswith(_CLOSED):
         return False
     return following[0].islower() or len(line) >= (20 if _UNSPACED.match(line[-1]) else 40)
 
 
+def _begins(line: str) -> bool:
+    """Return whether a line begins an item of a list or a quoted article, whatever stands above it."""
+    return _ITEM.match(line) is not None or _ARTICLE.match(line) is not None
+
+
 def _joined(block: list[Line]) -> str:
     pieces = [block[0].text]
-    for before, line in zip(block, block[1:], strict=False):
+    for before, line in pairwise(block):
         glued = _UNSPACED.match(before.text[-1]) and _UNSPACED.match(line.text[0])
         pieces.append(line.text if glued else f" {line.text}")
     return "".join(pieces)

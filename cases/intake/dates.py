@@ -47,7 +47,7 @@ class ReadDate:
 def read_date(text: str) -> ReadDate:
     """Return the date that `text` is; its `iso` is empty where it is something else or no day of the calendar.
 
-    `06/10/2020` is read day first, whatever the language, and marked ambiguous. A weekday before the date is passed over.
+    `06/10/2020` is read day first, whatever the language, and marked ambiguous. A weekday before it is passed over.
     """
     dates = find_dates(text[:200])
     if len(dates) != 1:

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cases.intake.bodies import Paragraph
-from cases.intake.headings import sides
+from cases.intake.line_forms import sides
 from cases.intake.reading import Finding, Lines
 from cases.record import Party
 
 Spelt = tuple[str, Lines]  # A name as written, and where.
 
-_TITLES = frozenset("Mr Mrs Ms Dr Prof The".split())
-_NOT_NAMES = frozenset(
-    "Inc Ltd LLC LLP PLC Co Corp GmbH AG SA The In On At He She They It But And Also However Court Plaintiff Defendant v".split()
+# Capitals that may follow a name and are no part of it.
+_NOT_NAMES = re.compile(
+    "Inc|Ltd|LLC|LLP|PLC|Co|Corp|GmbH|AG|SA|The|In|On|At|He|She|They|It|But|And|Also|However|Court|Plaintiff|Defendant|v"
 )
 
 
@@ -48,13 +48,13 @@ def parties_in_title(title: Spelt, parties: Sequence[Party], place: Lines) -> li
             one, other = fold_spelling(side), fold_spelling(party.name)
             near = one == other or (min(len(one), len(other)) >= 4 and (one.startswith(other) or other.startswith(one)))
             if side != party.name and near:
-                message = f"One party is written “{side}” in the title and “{party.name}” in its own field. Keep the right one."
+                message = f"A party is written “{side}” in the title, but “{party.name}” in its own field. Keep one."
                 findings.append(Finding("party_variants", message, _span(title[1], place)))
     return findings
 
 
 def parties_in_bodies(parties: Sequence[Party], blocks: Sequence[Paragraph], place: Lines) -> list[Finding]:
-    """Return a finding for each party whose name is longer in the text: "Peng" in the field, "Peng Momo" in the text."""
+    """Return a finding for each party whose name is longer in the text: "Peng Momo" for the field's "Peng"."""
     findings = []
     for party in parties[:20]:
         if len(party.name.split()) > 3 or not party.name[:1].isupper():
@@ -62,17 +62,25 @@ def parties_in_bodies(parties: Sequence[Party], blocks: Sequence[Paragraph], pla
         longer = re.compile(rf"(?<![\w-]){re.escape(party.name)}[ \u00a0](?P<more>[^\W\d_][\w-]+)")
         for block in blocks:
             found = next(
-                (m for m in longer.finditer(block.text) if m["more"][0].isupper() and m["more"] not in _NOT_NAMES), None
+                (
+                    m
+                    for m in longer.finditer(block.text)
+                    if m["more"][0].isupper() and not _NOT_NAMES.fullmatch(m["more"])
+                ),
+                None,
             )
             if found:
-                message = f"The field names “{party.name}”, the text “{found[0]}”. Check whether it is one person, and which name may be shown."
+                message = (
+                    f"The field names “{party.name}”, the text “{found[0]}”. "
+                    "Check whether it is one person, and which name may be shown."
+                )
                 findings.append(Finding("party_variants", message, _span(place, (block.first, block.last))))
                 break
     return findings
 
 
 def date_contradictions(date: str, place: Lines, year: Spelt, ecli: Spelt) -> list[Finding]:
-    """Return what contradicts the date of decision: the year in square brackets in the title, the year or day in an ECLI."""
+    """Return what contradicts the date of decision: the year in brackets in the title, the year or day in an ECLI."""
     findings = []
     if date and year[0] and not date.startswith(year[0]):
         message = f"The date of decision is {date}, but the title says [{year[0]}]. Check which is right."
@@ -104,13 +112,13 @@ def quotation_marks(blocks: Iterable[Paragraph]) -> list[Finding]:
     findings = []
     for block in blocks:
         if not _balanced(block.text):
-            message = "Quotation marks are opened and not closed, or closed and not opened, in this paragraph. Check the source."
+            message = "The quotation marks in this paragraph do not match. Check the source."
             findings.append(Finding("quotation_marks", message, (block.first, block.last)))
     return findings[:50]
 
 
 def _balanced(text: str) -> bool:
-    """Return whether every quotation mark has its partner: straight ones in pairs, curly and angled ones by direction."""
+    """Return whether every quotation mark has its partner: straight ones in pairs, others by direction."""
     low = text.count("„")
     high, closing = text.count("“"), text.count("”")
     curly = low == high + closing if low else high == closing

@@ -3,15 +3,17 @@
 import re
 from dataclasses import dataclass, field
 
-from cases.intake import headings, labels, menus, vocabulary
+from cases.intake import labelling, line_forms, menus, vocabulary
 from cases.intake.dates import read_date
-from cases.intake.labels import BODIES, LISTS, Label
+from cases.intake.labelling import Label
+from cases.intake.labels import BODIES, LISTS
 from cases.intake.lines import Line
 from cases.record import ROLES
 
 _SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
 _UNKNOWN = re.compile(r"[^\W\d_][^:：.,;!?]{1,50}[:：]\s*(?P<rest>.*)", re.DOTALL)
 _WRAPPED = frozenset({"court", "title", "collection"})
+_GLUED_ALWAYS = frozenset({"keywords", "subject_matter", "court", "level", "procedure"})
 _NEW_RECORD = BODIES | {"decision_date", "court"}
 
 
@@ -22,6 +24,12 @@ class Entry:
     label: Label
     number: int
     lines: list[Line] = field(default_factory=list)
+    ending: str = ""
+
+    def add(self, line: Line) -> None:
+        """Take the next line; `ending` is the text of the last one that holds anything."""
+        self.lines.append(line)
+        self.ending = line.text or self.ending
 
     @property
     def filled(self) -> list[Line]:
@@ -54,17 +62,17 @@ class Part:
 
 def label_of(text: str) -> tuple[Label, str] | None:
     """Return the label a line begins with and the value beside it; None for a line without label."""
-    if not text or headings.has_title_form(text):
+    if not text or line_forms.has_title_form(text):
         return None
     separated = _SEPARATED.match(text[:260])
     if separated:
-        label = labels.named(separated["label"])
+        label = labelling.named(separated["label"])
         if label:
             return label, text[separated.start("rest") :].lstrip("* ")
-    whole = labels.alone(text)
+    whole = labelling.alone(text)
     if whole:
         return whole, ""
-    glued = labels.opening(text)
+    glued = labelling.opening(text)
     return glued if glued and _is_glued(*glued) else None
 
 
@@ -74,6 +82,8 @@ def _is_glued(label: Label, rest: str) -> bool:
         return len(label.written) > 2 and not rest.startswith(("的", "，", "、"))
     if rest[0].isdigit() or (rest[0].isupper() and label.written[-1].islower()):
         return True
+    if rest[0].isalpha() and label.field in _GLUED_ALWAYS and len(label.written) >= 8:
+        return True  # "Mots clésmarque notoire": no word begins so.
     value = rest.strip()
     if not rest[0].isspace() or label.written[0].islower():
         return False
@@ -83,6 +93,11 @@ def _is_glued(label: Label, rest: str) -> bool:
         "procedure": bool(vocabulary.procedure(value)),
         "subject_matter": bool(vocabulary.subject(value)),
     }.get(label.field, False)
+
+
+def is_labelled(line: Line) -> bool:
+    """Return whether a line has the form of a label with its value, whatever the label."""
+    return _UNKNOWN.fullmatch(line.text[:300]) is not None
 
 
 def parts_of(lines: list[Line]) -> list[Part]:
@@ -113,7 +128,9 @@ def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[in
 def _is_anchor(text: str) -> bool:
     if len(text) > 600:
         return False
-    return bool(headings.reference(text)) or headings.forum_line(text) is not None or headings.has_title_form(text)
+    return (
+        bool(line_forms.reference(text)) or line_forms.forum_line(text) is not None or line_forms.has_title_form(text)
+    )
 
 
 def _reach_back(lines: list[Line], marks: list, place: int, floor: int) -> int:
@@ -133,9 +150,10 @@ def _heads(text: str) -> bool:
     return (
         menus.is_navigation(text)
         or _is_anchor(text)
-        or bool(headings.jurisdiction_line(text))
-        or headings.session_line(text) is not None
-        or (headings.names_parties(text) and not menus.is_sentence(text))
+        or bool(line_forms.jurisdiction_line(text))
+        or line_forms.session_line(text) is not None
+        or (line_forms.names_parties(text) and not menus.is_sentence(text))
+        or any(line_forms.identifiers(text[:200]))
         or "informal case summary" in text.casefold()
     )
 
@@ -151,31 +169,32 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
         if not line.text:
             parted = True
             if entry:
-                entry.lines.append(line)
+                entry.add(line)
             continue
         if mark and not (mark[0].loose and entry and entry.label.field in BODIES and mark[0].field in seen):
-            part.entries.append(Entry(mark[0], line.number, [Line(line.number, mark[1])]))
+            part.entries.append(Entry(mark[0], line.number))
+            part.entries[-1].add(Line(line.number, mark[1]))
             seen.add(mark[0].field)
         elif entry and _continues(entry, line, parted):
-            entry.lines.append(line)
-        elif _UNKNOWN.fullmatch(line.text[:300]) and not _heads(line.plain):
-            part.unknown.append(line)
-        else:
+            entry.add(line)
+        elif _heads(line.plain):
             part.heading.append(line)
+        else:
+            (part.unknown if is_labelled(line) else part.unplaced).append(line)
         parted = False
     return part
 
 
 def _continues(entry: Entry, line: Line, parted: bool) -> bool:
     """Return whether an unlabelled line goes on with the entry above it."""
-    name, filled = entry.label.field, entry.filled
-    if name in BODIES or not filled:
+    name = entry.label.field
+    if name in BODIES or not entry.ending:
         return True
-    if headings.has_title_form(line.plain) or headings.session_line(line.plain):
+    if line_forms.has_title_form(line.plain) or line_forms.session_line(line.plain):
         return False
-    if filled[-1].text.endswith((",", ";", "、", "，", "；", "&", " and")):
+    if entry.ending.endswith((",", ";", "、", "，", "；", "&", " and")):
         return True
-    if _UNKNOWN.fullmatch(line.text[:300]):
+    if is_labelled(line):
         return False
     if name in LISTS:
         return len(line.text) <= 120 and not menus.is_sentence(line.text)
@@ -190,15 +209,15 @@ def _sort_heading(part: Part, lines: list[Line]) -> None:
         first, last = dropped
         part.leftovers = (lines[first].number, lines[last].number)
         kept = lines[:first] + lines[last + 1 :]
-        rescued = [line for line in lines[first : last + 1] if headings.reference(line.plain)]
+        rescued = [line for line in lines[first : last + 1] if line_forms.reference(line.plain)]
         part.menu += rescued
     kept = [line for line in kept if line.text]
     navigation = [place for place, line in enumerate(kept) if menus.is_navigation(line.plain)]
-    numbered = [place for place, line in enumerate(kept) if headings.reference(line.plain)]
+    numbered = [place for place, line in enumerate(kept) if line_forms.reference(line.plain)]
     end = max([*navigation, *numbered], default=-1) + 1
     is_menu = bool(navigation) or end > 10
     for line in kept[:end]:
-        named = headings.reference(line.plain) or headings.jurisdiction_line(line.plain)
+        named = line_forms.reference(line.plain) or line_forms.jurisdiction_line(line.plain)
         prose = menus.is_sentence(line.plain) and not menus.is_navigation(line.plain)
         (part.menu if named or (is_menu and not prose) else part.unplaced).append(line)
     part.heading += kept[end:]

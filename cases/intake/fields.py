@@ -1,6 +1,6 @@
 """The labelled fields of a record, one method a field; a field the labels do not give is taken from the heading."""
 
-from cases.intake import headings, vocabulary
+from cases.intake import line_forms, vocabulary
 from cases.intake.dates import find_dates, read_date
 from cases.intake.doubts import Spelt
 from cases.intake.entries import Part
@@ -48,17 +48,17 @@ class Fields:
     def reference(self) -> str:
         """Return the number the source gives the case."""
         value, _ = self.single("reference")
-        return self.heading.reference or headings.reference(value)
+        return self.heading.reference or line_forms.reference(value)
 
     def jurisdiction(self) -> str:
-        """Return the code of the jurisdiction: of the reference, else of the first name of one in field, menu or title."""
+        """Return the code of the jurisdiction: of the reference, else of its first name in field, menu or title."""
         written, place = self.single("jurisdiction")
         code = self.known.jurisdiction(written) or (written if written in codes() else "")
         if written and not code:
             self.notes.doubt(
                 "unknown_value", f"No jurisdiction is called “{excerpt(written)}”. Choose it from the list.", place
             )
-        court = headings.named_at_end(self.single("court")[0])
+        court = line_forms.named_at_end(self.single("court")[0])
         named = ([(code, place)] if code else []) + self.heading.jurisdictions + ([(court[1], place)] if court else [])
         numbered = self.reference().rstrip("-j0123456789")
         kept = numbered or (named[0][0] if named else "")
@@ -72,8 +72,8 @@ class Fields:
     def court(self) -> Spelt:
         """Return the court: the field's spelling, else that of the title line."""
         value, place = self.single("court")
-        without = headings.named_at_end(value) if value else None
-        if without and headings.names_court(without[0]):
+        without = line_forms.named_at_end(value) if value else None
+        if without and line_forms.names_court(without[0]):
             value = without[0]
         if not value and self.heading.courts:
             value, place = self.heading.courts[0]
@@ -84,7 +84,7 @@ class Fields:
         """Return the title: under its label, else the last of the title lines, which stands nearest to the fields."""
         value, place = self.single("title")
         if value:
-            read = headings.title_line(value)
+            read = line_forms.title_line(value)
             self.heading.dockets += [(docket, place) for docket in read.dockets]
             self.heading.courts += [(read.court, place)] if read.court else []
             self.heading.years += [(read.year, place)] if read.year else []
@@ -189,13 +189,13 @@ class Fields:
 
     @staticmethod
     def _docket(value: str, place: tuple[int, int]) -> Spelt:
-        introduced = headings.dockets(value)
+        introduced = line_forms.dockets(value)
         return (introduced[0], place) if introduced else (value, place)
 
     def session(self) -> Session | None:
         """Return the session of the heading, else the one under its label."""
         value, place = self.single("session")
-        stated = headings.session_line(f"Session {value.removeprefix('Session ')}") if value else None
+        stated = line_forms.session_line(f"Session {value.removeprefix('Session ')}") if value else None
         if value and not stated and not self.heading.session:
             self.notes.doubt(
                 "unknown_value", f"“{excerpt(value)}” is not a numbered session. Write “6: Personality Rights”.", place

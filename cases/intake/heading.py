@@ -2,23 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from cases.intake import headings, menus
+from cases.intake import line_forms, menus
 from cases.intake.doubts import Spelt
-from cases.intake.entries import Part
+from cases.intake.entries import Part, is_labelled
 from cases.intake.lines import Line
 from cases.intake.notes import Notes, excerpt
 from cases.intake.reading import Known
 from cases.record import Session
 
-_NOTE = (
-    "informal case summary",
-    "informal summary",
-    "résumé informel",
-    "resumen informal",
-    "resumo informal",
-    "неофициальн",
-)
+_NOTE = ("summary", "résumé", "resumen", "resumo", "резюме", "摘要", "ملخص", "prepared for")
 _DURING = " during the "
+_MOST = 20  # Titles that one heading can have.
 
 
 @dataclass(slots=True)
@@ -50,7 +44,9 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
         _read_menu(heading, line, known, notes)
     left = [line for line in part.heading if not _read_line(heading, line, known, notes)]
     for line in left:
-        if not heading.titles and len(line.text) < 200 and not menus.is_sentence(line.plain) and part.entries:
+        if is_labelled(line):
+            part.unknown.append(line)
+        elif not heading.titles and len(line.text) < 200 and not menus.is_sentence(line.plain) and part.entries:
             _read_title(heading, line, notes)
         else:
             part.unplaced.append(line)
@@ -60,7 +56,7 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
 def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool:
     """Take the reference or the jurisdiction that a line is; return whether it is one."""
     place = (line.number, line.number)
-    number, code = headings.reference(line.plain), known.jurisdiction(line.plain) if len(line.text) < 80 else ""
+    number, code = line_forms.reference(line.plain), known.jurisdiction(line.plain) if len(line.text) < 80 else ""
     if number:
         if heading.reference and heading.reference != number:
             notes.doubt(
@@ -79,25 +75,28 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
     text, place = line.plain, (line.number, line.number)
     if menus.is_navigation(text) or _read_menu(heading, line, known, notes):
         return True
-    forum, session = headings.forum_line(text), headings.session_line(text)
+    forum, session = line_forms.forum_line(text), line_forms.session_line(text)
     if forum:
-        heading.collection = heading.collection or forum.collection
-        notes.at("appearances", place)
+        if forum.collection:
+            heading.collection = heading.collection or forum.collection
+            notes.at("appearances", place)
         if forum.title:
             _read_title(heading, Line(line.number, forum.title), notes)
     elif session:
         _read_session(heading, Session(*session), place, notes)
-    elif menus.is_sentence(text) and (not heading.note or any(word in text.casefold() for word in _NOTE)):
+    elif line_forms.has_title_form(text) or line_forms.names_parties(text):
+        if len(heading.titles) >= _MOST:
+            return False
+        _read_title(heading, line, notes)
+    elif menus.is_sentence(text) and any(word in text.casefold() for word in _NOTE):
         heading.note = f"{heading.note}\n\n{line.text}" if heading.note else line.text
         notes.at("note", place)
         if not heading.collection and _DURING in text and "summary" in text:
             heading.collection = text.split(_DURING, 1)[1].rstrip(".")
             notes.at("appearances", place)
-    elif headings.has_title_form(text) or headings.names_parties(text):
-        _read_title(heading, line, notes)
     else:
-        ecli, neutral = headings.identifiers(text)
-        dockets = headings.dockets(text)
+        ecli, neutral = line_forms.identifiers(text)
+        dockets = line_forms.dockets(text)
         if not (ecli or neutral or dockets) or len(text) > 200:
             return False
         _identify(heading, ecli, neutral, dockets, place, notes)
@@ -106,7 +105,8 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
 
 def _read_session(heading: Heading, session: Session, place: tuple[int, int], notes: Notes) -> None:
     if heading.session and heading.session != session:
-        message = f"Two sessions stand here; session {heading.session.number} was taken, “{session.number}: {excerpt(session.title)}” not."
+        other = f"“{session.number}: {excerpt(session.title)}”"
+        message = f"Two sessions stand here; session {heading.session.number} was taken, {other} not."
         notes.doubt("several_values", message, place)
     heading.session = heading.session or session
     notes.at("appearances", place)
@@ -114,7 +114,7 @@ def _read_session(heading: Heading, session: Session, place: tuple[int, int], no
 
 def _read_title(heading: Heading, line: Line, notes: Notes) -> None:
     place = (line.number, line.number)
-    read = headings.title_line(line.plain)
+    read = line_forms.title_line(line.plain)
     if read.title:
         heading.titles.append((read.title, place))
         notes.at("title", place)

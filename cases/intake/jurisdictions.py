@@ -70,7 +70,7 @@ def codes() -> frozenset[str]:
 
 def named_at_end(text: str) -> tuple[str, str] | None:
     """Return `text` without the name of a jurisdiction that ends it after a comma, and its code; None without one."""
-    parts = re.split(r",\s*", text[:300])
+    parts = re.split(r"[,，]\s*", text[:300])
     for count in (1, 2):
         name = ", ".join(parts[-count:])
         code = published_names().get(fold_name(name))

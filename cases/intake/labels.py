@@ -4,20 +4,20 @@ To add a language, add a block to LABELS; to add a spelling, add it to a line. `
 before a colon ("Court: …"), because they begin ordinary sentences too.
 """
 
-import re
-import unicodedata
-from dataclasses import dataclass
-
 LABELS: dict[str, dict[str, str]] = {
     "en": {
-        "decision_date": "Date of judgment | Date of the judgment | Date of decision | Date of the decision | Judgment date "
+        "decision_date": "Date of judgment | Date of the judgment | Date of decision | Date of the decision "
+        "| Judgment date "
         "| Decision date | Date of ruling | Date of order",
-        "court": "Issuing authority | Issuing body | Issuing court | Deciding court | Name of court | Name of the court",
-        "level": "Level of the issuing authority | Level of issuing authority | Level of the court | Level of court | Level of instance",
+        "court": "Issuing authority | Issuing body | Issuing court | Deciding court | Name of court "
+        "| Name of the court",
+        "level": "Level of the issuing authority | Level of issuing authority | Level of the court | Level of court "
+        "| Level of instance",
         "procedure": "Type of procedure | Type of proceedings | Type of proceeding | Procedure type",
         "subject_matter": "Subject matter | Subject | Subject matters",
         "plaintiff": "Plaintiff | Plaintiff/Appellant | Appellant/Plaintiff | Plaintiff/Claimant | Plaintiff-Appellant",
-        "defendant": "Defendant | Defendant/Respondent | Respondent/Defendant | Defendant/Appellee | Defendant-Respondent",
+        "defendant": "Defendant | Defendant/Respondent | Respondent/Defendant | Defendant/Appellee "
+        "| Defendant-Respondent",
         "appellant": "Appellant",
         "respondent": "Respondent | Appellee",
         "applicant": "Applicant",
@@ -32,9 +32,11 @@ LABELS: dict[str, dict[str, str]] = {
         "basic_facts": "Basic facts | Facts | Facts of the case | Factual background | Basic facts of the case",
         "held": "Held | Holding | Decision of the court | Court's decision",
         "relevant_holdings": "Relevant holdings | Relevant holding",
-        "relevant_legislation": "Relevant legislation | Relevant laws | Relevant law | Applicable legislation | Relevant treaties "
+        "relevant_legislation": "Relevant legislation | Relevant laws | Relevant law | Applicable legislation "
+        "| Relevant treaties "
         "| Relevant provisions | Relevant legislation and treaties | Relevant legislation and regulations",
-        "docket": "Case number | Case No | Case No. | Docket number | Docket No | Docket No. | File number | Case reference",
+        "docket": "Case number | Case No | Case No. | Docket number | Docket No | Docket No. | File number "
+        "| Case reference",
         "judgments": "Judgment/Decision | Full text of the judgment | Full judgment",
         "documents": "Additional documents | Related documents",
         "collection": "Part of collection | Collection(s) the judgment is part of | Judgment collection",
@@ -46,7 +48,8 @@ LABELS: dict[str, dict[str, str]] = {
         "level": "Degrés de juridiction | Degré de juridiction | Niveau de l'instance | Niveau de l'autorité",
         "procedure": "Type de procédure",
         "subject_matter": "Sujet | Objet | Matière",
-        "plaintiff": "Plaignant/Requérant | Plaignant | Demandeur | Demanderesse | Demandeur/Appelant | Plaignant/Appelant",
+        "plaintiff": "Plaignant/Requérant | Plaignant | Demandeur | Demanderesse | Demandeur/Appelant "
+        "| Plaignant/Appelant",
         "defendant": "Défendeur | Défenderesse | Défendeur/Intimé",
         "appellant": "Appelant | Appelante",
         "respondent": "Intimé | Intimée",
@@ -56,7 +59,8 @@ LABELS: dict[str, dict[str, str]] = {
         "basic_facts": "Faits essentiels | Faits de base | Faits principaux | Faits | Rappel des faits",
         "held": "Décision | Dispositif | Jugé",
         "relevant_holdings": "Conclusions pertinentes | Motifs pertinents | Points de droit pertinents",
-        "relevant_legislation": "Législation pertinente | Législation applicable | Dispositions législatives pertinentes "
+        "relevant_legislation": "Législation pertinente | Législation applicable "
+        "| Dispositions législatives pertinentes "
         "| Textes législatifs pertinents | Traités pertinents | Dispositions pertinentes",
         "docket": "Numéro de l'affaire | Numéro d'affaire | Affaire n° | Numéro de dossier",
         "judgments": "Jugement/Décision",
@@ -204,132 +208,3 @@ BODIES = frozenset({"basic_facts", "held", "relevant_holdings", "relevant_legisl
 LISTS = frozenset(
     {"keywords", "subject_matter", "docket", "parties", "judgments", "documents", "collection", "sources"}
 )
-
-# What may stand between "Relevant holdings" and the topic they are about.
-_ABOUT = (
-    "in relation to|relating to|in respect of|with respect to|with regard to|regarding|concerning|on|about"
-    "|en ce qui concerne|en relation avec|concernant|relatives à|relatifs à|relatives aux|relatifs aux|relatives au|relatifs au"
-    "|sur|en relación con|relativas a|relativos a|sobre|em relação a|в отношении|относительно|关于"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label met: the field it names, its language, the topic it carries. `written`: as it stands in the source.
-
-    `meant`: the spelling it was taken for, where that is another. `loose`: the word begins ordinary sentences too.
-    """
-
-    field: str
-    language: str
-    written: str
-    topic: str = ""
-    meant: str = ""
-    loose: bool = False
-
-
-def fold_label(text: str) -> str:
-    """Return a label as compared: letter case, accents, quotes, spaces and emphasis do not matter."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    plain = " ".join(re.sub(r"[*_#>]|\(s\)|\(e\)", " ", bare.replace("’", "'").casefold()).split())
-    return re.sub(r"\s*/\s*", "/", plain).strip(" .")
-
-
-def _spellings(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, str, str]]:
-    known: dict[str, tuple[str, str, str]] = {}
-    for language, fields in table.items():
-        for field, spellings in fields.items():
-            for spelling in spellings.split("|"):
-                known.setdefault(fold_label(spelling), (field, language, spelling.strip()))
-    return known
-
-
-STRICT = _spellings(LABELS)
-ANY = _spellings(LOOSE) | STRICT
-_PLURALS = {
-    folded + "s": meaning
-    for folded, meaning in ANY.items()
-    if folded.isascii() and "/" not in folded and folded[-1] != "s"
-}
-STRICT |= {folded: meaning for folded, meaning in _PLURALS.items() if folded[:-1] in STRICT and folded not in STRICT}
-ANY = _PLURALS | ANY
-
-_TOPIC = re.compile(
-    "(?:"
-    + "|".join(
-        re.escape(s.strip())
-        for fields in LABELS.values()
-        for s in fields.get("relevant_holdings", "").split("|")
-        if s.strip()
-    )
-    + rf")s?\s*(?:{_ABOUT})\s*(?P<topic>[^:：\n]{{1,150}})",
-    re.IGNORECASE,
-)
-_BY_OPENING = re.compile(
-    "|".join(sorted((re.escape(spelling) for _, _, spelling in STRICT.values()), key=len, reverse=True)), re.IGNORECASE
-)
-
-
-def named(text: str) -> Label | None:
-    """Return the label that `text`, which stands before a colon, is; None where it is none, misspelt ones included."""
-    if len(text) > 200:
-        return None
-    about = _TOPIC.fullmatch(text.strip(" *_#"))
-    if about:
-        return Label("relevant_holdings", _language_of(about), text, topic=about["topic"].strip())
-    folded = fold_label(text)
-    meaning = ANY.get(folded)
-    if meaning:
-        return Label(meaning[0], meaning[1], text, loose=folded not in STRICT)
-    meaning = _misspelt(folded)
-    return Label(meaning[0], meaning[1], text, meant=meaning[2]) if meaning else None
-
-
-def alone(text: str) -> Label | None:
-    """Return the label that a whole line is, whose value stands on the next."""
-    if len(text) > 200:
-        return None
-    about = _TOPIC.fullmatch(text)
-    if about:
-        return Label("relevant_holdings", _language_of(about), text, topic=about["topic"].strip())
-    meaning = STRICT.get(fold_label(text))
-    return Label(meaning[0], meaning[1], text) if meaning else None
-
-
-def opening(text: str) -> tuple[Label, str] | None:
-    """Return the label a line opens with, without a colon, and the rest of the line."""
-    found = _BY_OPENING.match(text)
-    if not found or found.end() == len(text):
-        return None
-    field, language, _ = STRICT[fold_label(found[0])]
-    return Label(field, language, found[0]), text[found.end() :]
-
-
-def _language_of(about: re.Match[str]) -> str:
-    words = fold_label(about[0])
-    return next(
-        (
-            language
-            for folded, (field, language, _) in STRICT.items()
-            if field == "relevant_holdings" and words.startswith(folded)
-        ),
-        "",
-    )
-
-
-def _without_one(word: str) -> set[str]:
-    return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}
-
-
-_SHORTER: dict[str, tuple[str, str, str]] = {}
-for _folded, _meaning in STRICT.items():
-    if len(_folded) >= 6:
-        for _short in _without_one(_folded):
-            _SHORTER.setdefault(_short, _meaning)
-
-
-def _misspelt(folded: str) -> tuple[str, str, str] | None:
-    """Return the label that is one slip away from `folded`: a letter wrong, missing, added, or two exchanged."""
-    if not 6 <= len(folded) <= 60:
-        return None
-    return next((_SHORTER[short] for short in sorted(_without_one(folded)) if short in _SHORTER), None)

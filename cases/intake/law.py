@@ -12,7 +12,8 @@ from legislation.citations import Citation as Cited
 from legislation.citations import find_citations
 
 _HEADED = re.compile(
-    r"\s*(?:[(（][^()（）]{1,80}[)）])?\s*(?:[:：]|[.—–-](?=\s)|(?:provides|reads|states|stipulates)(?: that| as follows)?[:,]?)\s*(?=\S)"
+    r"\s*(?:[(（][^()（）]{1,80}[)）])?\s*(?:[:：]|[.—–-](?=\s)|(?:provides|reads|states|stipulates)(?: that"
+    r"| as follows)?[:,]?)\s*(?=\S)"
 )
 _UNSPACED_HEADED = re.compile(r"\s*(?:[:：]|[\s\u3000]+|规定[：:，,]?)\s*(?=\S)")
 _QUOTES = '"“”„«»「」『』'
@@ -97,7 +98,8 @@ class Law:
         return [
             Finding(
                 "listed_without_quote",
-                f"{each.kind.capitalize()} {each.provision} is listed, but its wording is not quoted as that of others is.",
+                f"{each.kind.capitalize()} {each.provision} is listed, but its wording is not quoted as that of"
+                f" others is.",
                 lines,
             )
             for each in missing[:_MOST]
@@ -105,7 +107,7 @@ class Law:
 
 
 def _places(found: list[Citation], first: int = 0) -> dict[tuple[str, str, str], int]:
-    """Return where a citation stands by kind, number and instrument; under the bare article and without instrument too."""
+    """Return where a citation stands by kind, number and instrument; by the bare article and without instrument too."""
     places: dict[tuple[str, str, str], int] = {}
     for at, each in enumerate(found, start=first):
         for number in (each.provision, _base(each.provision) + " or part"):

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 # Controls (but the tab), lone surrogates, zero-width marks and direction marks of a word processor.
@@ -12,15 +12,14 @@ _EDGES = " \t\u00a0\u2007\u202f\u3000\u200e\u200f"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the source: its number, from 1, and its text without blank edges."""
+    """One line of the source: its number, from 1, and its text without blank edges. `plain`: with single spaces."""
 
     number: int
     text: str
+    plain: str = field(init=False, repr=False)
 
-    @property
-    def plain(self) -> str:
-        """The text with every kind of space as one."""
-        return " ".join(self.text.split())
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "plain", " ".join(self.text.split()))
 
 
 def lines_of(source: str) -> tuple[list[Line], list[int]]:

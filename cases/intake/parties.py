@@ -1,6 +1,6 @@
 """The parties of a record, in the order of their labels."""
 
-from cases.intake import headings
+from cases.intake import line_forms
 from cases.intake.doubts import Spelt
 from cases.intake.entries import Part
 from cases.intake.notes import Notes, excerpt
@@ -27,7 +27,9 @@ def read_parties(part: Part, notes: Notes) -> tuple[Party, ...]:
             stated, own = party(role, name)
             found.append(stated)
             if own:
-                message = f"“{excerpt(name)}” stands under “{entry.label.written}”, but is called {own} there. Check the role."
+                message = (
+                    f"“{excerpt(name)}” stands under “{entry.label.written}”, but calls itself {own}. Check the role."
+                )
                 notes.doubt("several_values", message, entry.place)
             if _is_unbalanced(name):
                 notes.doubt("quotation_marks", f"The quotation marks in “{excerpt(name)}” do not match.", entry.place)
@@ -35,7 +37,7 @@ def read_parties(part: Part, notes: Notes) -> tuple[Party, ...]:
 
 
 def _named_together(text: str, place: tuple[int, int], notes: Notes) -> list[Party]:
-    both = headings.sides(text) if "\n" not in text else None
+    both = line_forms.sides(text) if "\n" not in text else None
     if both:
         return [Party("plaintiff", both[0]), Party("defendant", both[1])]
     stated = parties_named(text)
@@ -47,12 +49,12 @@ def _named_together(text: str, place: tuple[int, int], notes: Notes) -> list[Par
 def missing_sides(parties: tuple[Party, ...], title: Spelt, part: Part, notes: Notes) -> None:
     """Note which side of a dispute nobody stands for; a decision on one party's application has one side."""
     labelled = part.of(*ROLES, "parties")
-    if any(not entry.filled for entry in labelled):
+    if any(not names([line.plain for line in entry.filled]) for entry in labelled):
         return  # An empty label was noted already.
     roles = {each.role for each in parties}
     lines = title[1] if title[0] else (part.first, part.last)
-    versus = headings.sides(title[0])
-    if not roles & _FIRST_SIDE and not ("other" in roles):
+    versus = line_forms.sides(title[0])
+    if not roles & (_FIRST_SIDE | {"other"}):
         named = f" The title names “{excerpt(versus[0])}”." if versus else ""
         notes.doubt("missing_party", f"There is no plaintiff, appellant or applicant.{named} Add the party.", lines)
     if not roles & _SECOND_SIDE and not roles & {"other", "applicant", "petitioner"}:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from cases.intake.jurisdictions import fold_name, published_names
@@ -31,15 +32,17 @@ class Reading:
     places: Mapping[str, Lines] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
-    """What the catalogue knows. `jurisdictions`: code by name. `instruments`: titles and aliases, to bound citations."""
+    """What the catalogue knows. `jurisdictions`: code by name. `instruments`: titles and aliases of laws."""
 
     jurisdictions: Mapping[str, str] = field(default_factory=dict)
     instruments: tuple[str, ...] = ()
 
     def jurisdiction(self, name: str) -> str:
         """Return the code of the jurisdiction called `name`; empty where none is."""
-        folded = fold_name(name)
-        own = {fold_name(known): code for known, code in self.jurisdictions.items()}
-        return own.get(folded) or published_names().get(folded, "")
+        return self._codes.get(fold_name(name), "")
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        return published_names() | {fold_name(name): code for name, code in self.jurisdictions.items()}

@@ -2,7 +2,8 @@
 
 import re
 
-from cases.intake.labels import LABELS, fold_label
+from cases.intake.labelling import fold_label
+from cases.intake.labels import LABELS
 from cases.record import ROLES, Party
 
 NOTHING = frozenset({"", "-", "–", "—", "n/a", "na", "none", "not available", "néant", "нет", "无", "---", "./.", "/"})
@@ -26,9 +27,9 @@ def is_nothing(value: str) -> bool:
 
 
 def split_outside(text: str, marks: str) -> list[str]:
-    """Return the parts of `text` between any of `marks`, save those inside brackets that are closed; blank parts left out."""
+    """Return the parts of `text` between any of `marks` that stand outside closed brackets; blank parts left out."""
     parts, start, depth = [], 0, 0
-    closing = {place for place in _closed_brackets(text)}
+    closing = set(_closed_brackets(text))
     for place, sign in enumerate(text):
         if place in closing:
             depth += 1 if sign in "(（[" else -1

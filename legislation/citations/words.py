@@ -48,7 +48,8 @@ NOT_INSTRUMENTS = _words(
 OPENERS = _words(
     "The In Under See Pursuant According By Per Cf Also And But Both Where While Since As At To From With On Of For If"
     " That This These Those Such Article Articles Section Sections Rule Rules Applying Relevant Legislation Laws"
-    " Treaties Der Die Das Des Dem Den Nach Gemäß Aus Im Le La Les L'article Selon El Los Las Según Conforme O A Os As Nos Nas"
+    " Treaties Der Die Das Des Dem Den Nach Gemäß Aus Im Le La Les L'article Selon El Los"
+    " Las Según Conforme O A Os As Nos Nas"
 )
 
 # What may stand inside an English title: before the word that closes it, and in what follows that word.

@@ -1,0 +1,139 @@
+"""Recognising a label: before a colon, alone on its line, glued to its value, or one slip away from its spelling."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from cases.intake.labels import LABELS, LOOSE
+
+# What may stand between "Relevant holdings" and the topic they are about.
+_ABOUT = (
+    "in relation to|relating to|in respect of|with respect to|with regard to|regarding|concerning|on|about"
+    "|en ce qui concerne|en relation avec|concernant|relatives à|relatifs à|relatives aux|relatifs aux|relatives au"
+    "|relatifs au"
+    "|sur|en relación con|relativas a|relativos a|sobre|em relação a|в отношении|относительно|关于"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label met: the field it names, its language, the topic it carries. `written`: as it stands in the source.
+
+    `meant`: the spelling it was taken for, where that is another. `loose`: the word begins ordinary sentences too.
+    """
+
+    field: str
+    language: str
+    written: str
+    topic: str = ""
+    meant: str = ""
+    loose: bool = False
+
+
+def fold_label(text: str) -> str:
+    """Return a label as compared: letter case, accents, quotes, spaces and emphasis do not matter."""
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    plain = " ".join(re.sub(r"[*_#>]|\(s\)|\(e\)", " ", bare.replace("’", "'").casefold()).split())
+    return re.sub(r"\s*/\s*", "/", plain).strip(" .")
+
+
+def _spellings(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, str, str]]:
+    known: dict[str, tuple[str, str, str]] = {}
+    for language, fields in table.items():
+        for field, spellings in fields.items():
+            for spelling in spellings.split("|"):
+                known.setdefault(fold_label(spelling), (field, language, spelling.strip()))
+    return known
+
+
+STRICT = _spellings(LABELS)
+ANY = _spellings(LOOSE) | STRICT
+_PLURALS = {
+    folded + "s": meaning
+    for folded, meaning in ANY.items()
+    if folded.isascii() and "/" not in folded and folded[-1] != "s"
+}
+STRICT |= {folded: meaning for folded, meaning in _PLURALS.items() if folded[:-1] in STRICT and folded not in STRICT}
+ANY = _PLURALS | ANY
+
+_TOPIC = re.compile(
+    "(?:"
+    + "|".join(
+        re.escape(s.strip())
+        for fields in LABELS.values()
+        for s in fields.get("relevant_holdings", "").split("|")
+        if s.strip()
+    )
+    + rf")s?\s*(?:{_ABOUT})\s*(?P<topic>[^:：\n]{{1,150}})",
+    re.IGNORECASE,
+)
+_BY_OPENING = re.compile(
+    f"(?:{'|'.join(sorted((re.escape(spelling) for _, _, spelling in STRICT.values()), key=len, reverse=True))})"
+    r"(?:s(?![a-z])|\(s\))?",
+    re.IGNORECASE,
+)
+
+
+def named(text: str) -> Label | None:
+    """Return the label that `text`, which stands before a colon, is; None where it is none, misspelt ones included."""
+    if len(text) > 200:
+        return None
+    about = _TOPIC.fullmatch(text.strip(" *_#"))
+    if about:
+        return Label("relevant_holdings", _language_of(about), text, topic=about["topic"].strip())
+    folded = fold_label(text)
+    meaning = ANY.get(folded)
+    if meaning:
+        return Label(meaning[0], meaning[1], text, loose=folded not in STRICT)
+    meaning = _misspelt(folded)
+    return Label(meaning[0], meaning[1], text, meant=meaning[2]) if meaning else None
+
+
+def alone(text: str) -> Label | None:
+    """Return the label that a whole line is, whose value stands on the next."""
+    if len(text) > 200:
+        return None
+    about = _TOPIC.fullmatch(text)
+    if about:
+        return Label("relevant_holdings", _language_of(about), text, topic=about["topic"].strip())
+    meaning = STRICT.get(fold_label(text))
+    return Label(meaning[0], meaning[1], text) if meaning else None
+
+
+def opening(text: str) -> tuple[Label, str] | None:
+    """Return the label a line opens with, without a colon, and the rest of the line."""
+    found = _BY_OPENING.match(text)
+    meaning = STRICT.get(fold_label(found[0])) if found else None
+    if not meaning or found.end() == len(text):
+        return None
+    return Label(meaning[0], meaning[1], found[0]), text[found.end() :]
+
+
+def _language_of(about: re.Match[str]) -> str:
+    words = fold_label(about[0])
+    return next(
+        (
+            language
+            for folded, (field, language, _) in STRICT.items()
+            if field == "relevant_holdings" and words.startswith(folded)
+        ),
+        "",
+    )
+
+
+def _without_one(word: str) -> set[str]:
+    return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+_SHORTER: dict[str, tuple[str, str, str]] = {}
+for _folded, _meaning in STRICT.items():
+    if len(_folded) >= 6:
+        for _short in _without_one(_folded):
+            _SHORTER.setdefault(_short, _meaning)
+
+
+def _misspelt(folded: str) -> tuple[str, str, str] | None:
+    """Return the label that is one slip away from `folded`: a letter wrong, missing, added, or two exchanged."""
+    if not 6 <= len(folded) <= 60:
+        return None
+    return next((_SHORTER[short] for short in sorted(_without_one(folded)) if short in _SHORTER), None)
