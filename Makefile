@@ -8,7 +8,8 @@ PYTHON = $(shell for python in python3 python3.14 python3.13 python3.12 python3.
 RUN = @python="$(PYTHON)"; \
 	test -n "$$python" || { echo "Casebridge needs Python 3.11 or newer, and there is none on the PATH." >&2; exit 1; }; \
 	$$python -m
-LOOPBACK = CASEBRIDGE_LOOPBACK=1 CASEBRIDGE_BUNDLED_DATABASE=1
+LOOPBACK = CASEBRIDGE_LOOPBACK=1 CASEBRIDGE_BUNDLED_DATABASE=1 \
+	CASEBRIDGE_REPORT_ADDRESS="$${CASEBRIDGE_REPORT_ADDRESS:-postmaster@localhost}"
 
 help: ## List the targets.
 	@sed -n 's/^\([a-z-]*\):.*## /make \1\t/p' $(MAKEFILE_LIST)

@@ -25,7 +25,7 @@ def relist(edition: Edition) -> Listing:
             "first_day": first,
             "last_day": last,
             "title": shown.title,
-            "sort_title": fold(shown.title),
+            "sort_title": fold(shown.title)[:200],
             "text": _searchable_text(shown),
         },
     )

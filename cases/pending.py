@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Provision
-from legislation.models.law import split_number
+from legislation.models.law import addressable, split_number
 from legislation.names import free_slug
 
 from .models.catalogue import Collection, Court, Keyword, Session
@@ -34,7 +34,7 @@ def pending(case: Case) -> list[Pending]:
     ]
     rows += [Pending(f"keyword:{name}", _("Keyword: %s") % name) for name in unknown.get("keywords", [])]
     rows += [
-        Pending(f"appearance:{_appearance_name(row)}", _("Collection: %s") % _appearance_name(row))
+        Pending(f"appearance:{_appearance_name(row)}", _("Collection: %s") % _appearance_name(row), _numbered(row))
         for row in unknown.get("appearances", [])
     ]
     by_instrument: dict[str, list[str]] = {}
@@ -51,6 +51,7 @@ def pending(case: Case) -> list[Pending]:
 def accept(case: Case, keys: list[str]) -> None:
     """Enter the named ones in the catalogue, or find them there, and link the case to them. Other keys are ignored."""
     unknown = case.as_written
+    keys = [row.key for row in pending(case) if row.acceptable and row.key in keys]
     if "court" in keys and "court" in unknown:
         case.court = _court(case, unknown.pop("court"))
     for name in [name for name in unknown.get("keywords", []) if f"keyword:{name}" in keys]:
@@ -84,8 +85,14 @@ def drop(case: Case, keys: list[str]) -> None:
 
 
 def _unresolved(case: Case) -> list[Citation]:
-    readable = case.citations.filter(provision__isnull=True).exclude(instrument="").exclude(number="").exclude(kind="")
-    return list(readable.order_by("position"))
+    """Citations that name an instrument and a number that a provision can have."""
+    readable = case.citations.filter(provision__isnull=True, kind__in=Provision.Kind.values).exclude(instrument="")
+    return [row for row in readable.order_by("position") if addressable(row.number)]
+
+
+def _numbered(row: dict) -> bool:
+    """Say whether the catalogue has room for the session's number."""
+    return not row["session"] or 0 <= row["session"]["number"] <= 32767
 
 
 def _appearance_name(row: dict) -> str:

@@ -72,6 +72,8 @@ def publish(case: Case, by: User | None) -> Edition:
     if missing := lacks(shown):
         raise NotPublishable(missing)
     digest = _digest(shown)
+    case.published_revision = case.revisions.aggregate(newest=Max("number"))["newest"] or 0
+    case.save(update_fields=["published_revision"])
     newest = Edition.objects.of(shown.reference).first()
     if newest and newest.digest == digest and Listing.objects.filter(edition=newest).exists():
         return newest
@@ -80,8 +82,6 @@ def publish(case: Case, by: User | None) -> Edition:
     )
     _attest(shown)
     relist(edition)
-    case.published_revision = case.revisions.aggregate(newest=Max("number"))["newest"] or 0
-    case.save(update_fields=["published_revision"])
     log.append(LogEntry.Kind.PUBLISHED, reference=shown.reference, by=by)
     return edition
 

@@ -67,8 +67,7 @@ def _sessions(keys: list[str]) -> dict[str, str]:
 
 
 def _provisions(keys: list[str]) -> dict[str, str]:
-    well_formed = [key for key in keys if key.count("/") == 2]
-    rows = Provision.objects.public().keyed(well_formed).select_related("instrument")
+    rows = Provision.objects.public().keyed(keys).select_related("instrument")
     return {row.key: str(row) for row in rows}
 
 

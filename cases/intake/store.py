@@ -8,8 +8,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Jurisdiction, Provision
-from legislation.models.law import split_number
+from legislation.models.law import addressable, split_number
 
+from .. import record
 from ..assemble import assemble
 from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from ..models.editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
@@ -87,11 +88,17 @@ def fill(case: Case, found: CaseRecord) -> None:
     case.judgments = [asdict(document) for document in found.judgments]
     case.documents = [asdict(document) for document in found.documents]
     case.sources = [asdict(link) for link in found.sources]
-    case.court = Court.objects.spelt(found.court, case.jurisdiction_id).first() if found.court else None
+    case.court = _court(case, found)
     case.as_written = {"court": found.court} if found.court and not case.court else {}
     _fill_names(case, found)
     case.save()
     _fill_texts(case, found)
+
+
+def _court(case: Case, found: CaseRecord) -> Court | None:
+    if found.court_key:
+        return Court.objects.filter(slug=found.court_key).first()
+    return Court.objects.spelt(found.court, case.jurisdiction_id).first() if found.court else None
 
 
 def _fill_names(case: Case, found: CaseRecord) -> None:
@@ -137,16 +144,12 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
         Summary.objects.create(case=case, **asdict(summary))
     case.citations.all().delete()
     for place, cited in enumerate(found.citations, start=1):
-        number, pinpoint = split_number(cited.provision)
-        instrument = _instrument(case, cited.instrument)
-        provision = (
-            instrument and Provision.objects.filter(instrument=instrument, kind=cited.kind, number=number).first()
-        )
+        provision = _provision(case, cited)
         Citation.objects.create(
             case=case,
             position=place,
             provision=provision,
-            pinpoint=pinpoint if provision else "",
+            pinpoint=split_number(cited.provision)[1] if provision else "",
             as_written=cited.as_written,
             instrument=cited.instrument,
             kind=cited.kind,
@@ -156,5 +159,11 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
         )
 
 
-def _instrument(case: Case, title: str) -> Instrument | None:
-    return Instrument.objects.filter(jurisdiction=case.jurisdiction).titled(title).first() if title else None
+def _provision(case: Case, cited: record.Citation) -> Provision | None:
+    if cited.provision_key:
+        return Provision.objects.keyed([cited.provision_key]).first()
+    instrument = Instrument.objects.filter(jurisdiction=case.jurisdiction).titled(cited.instrument).first()
+    if instrument is None or not addressable(cited.provision):
+        return None
+    number, _pinpoint = split_number(cited.provision)
+    return instrument.provisions.filter(kind=cited.kind, number=number).first()

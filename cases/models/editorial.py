@@ -1,4 +1,7 @@
-"""The editors' tables: working copies of cases. Nothing public reads them or can reach them by a related name."""
+"""The editors' tables: working copies of cases. Nothing public reads them or can reach them by a related name.
+
+Their texts are of any length, for intake drops no word.
+"""
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
@@ -71,7 +74,7 @@ class Case(models.Model):
         db_persist=True,
         unique=True,
     )
-    title = models.CharField(_("title"), max_length=500, help_text=_("Peng v Chongqing XX Technology Co., Ltd"))
+    title = models.CharField(_("title"), help_text=_("Peng v Chongqing XX Technology Co., Ltd"))
     court = models.ForeignKey(
         Court, models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("issuing authority")
     )
@@ -82,16 +85,16 @@ class Case(models.Model):
         SubjectMatter, related_name="+", blank=True, verbose_name=_("subject matter")
     )
     dockets = ArrayField(
-        models.CharField(max_length=200),
+        models.CharField(),
         verbose_name=_("docket numbers"),
         default=list,
         blank=True,
         help_text=_("One a line."),
     )
-    ecli = models.CharField(_("ECLI"), max_length=100, blank=True)
-    neutral_citation = models.CharField(_("neutral citation"), max_length=100, blank=True)
+    ecli = models.CharField(_("ECLI"), blank=True)
+    neutral_citation = models.CharField(_("neutral citation"), blank=True)
     source_number = models.CharField(
-        _("number at the source"), max_length=100, blank=True, help_text=_("Where it differs from our reference.")
+        _("number at the source"), blank=True, help_text=_("Where it differs from our reference.")
     )
     keywords = models.ManyToManyField(
         Keyword, through="CaseKeyword", related_name="+", blank=True, verbose_name=_("keywords")
@@ -161,7 +164,7 @@ class Party(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="parties")
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
-    name = models.CharField(_("name"), max_length=500)
+    name = models.CharField(_("name"))
 
     class Meta:
         verbose_name = _("party")
@@ -182,7 +185,7 @@ class Summary(models.Model):
     case = models.ForeignKey(Case, models.CASCADE, related_name="summaries")
     language = models.CharField(_("language"), max_length=20, choices=languages.choices, default="en")
     status = models.CharField(_("status"), max_length=20, choices=SummaryStatus.choices, default=SummaryStatus.ORIGINAL)
-    translator = models.CharField(_("translated by"), max_length=200, blank=True)
+    translator = models.CharField(_("translated by"), blank=True)
     note = models.TextField(_("note to readers"), blank=True)
     basic_facts = models.TextField(_("basic facts"), blank=True)
     held = models.TextField(_("held"), blank=True)
@@ -214,9 +217,9 @@ class Citation(models.Model):
     )
     pinpoint = models.CharField(_("sub-unit"), max_length=60, blank=True, help_text=_("(2)(b)"))
     as_written = models.TextField(_("as written"), blank=True)
-    instrument = models.CharField(_("instrument, as written"), max_length=500, blank=True)
+    instrument = models.CharField(_("instrument, as written"), blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Provision.Kind.choices, blank=True)
-    number = models.CharField(_("number, as read"), max_length=100, blank=True)
+    number = models.CharField(_("number, as read"), blank=True)
     quoted = models.TextField(_("wording quoted in the summary"), blank=True)
     quoted_language = models.CharField(_("its language"), max_length=20, choices=languages.choices, blank=True)
 

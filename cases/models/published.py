@@ -95,8 +95,8 @@ class Listing(models.Model):
     decision_date = models.CharField(max_length=10)
     first_day = models.DateField()
     last_day = models.DateField()
-    title = models.CharField(_("title"), max_length=500)
-    sort_title = models.CharField(max_length=500)
+    title = models.CharField(_("title"))
+    sort_title = models.CharField(max_length=200)
     text = models.TextField()
 
     objects = ListingQuerySet.as_manager()

@@ -110,10 +110,9 @@ class ProvisionQuerySet(models.QuerySet):
         return provision
 
     def keyed(self, keys: list[str]):
-        """The provisions that have these keys (`cn/civil-code/art-1019`)."""
+        """The provisions that have these keys (`cn/civil-code/art-1019`); what is no key names none."""
         named = models.Q(pk__in=[])
-        for key in keys:
-            jurisdiction, instrument, provision = key.split("/")
+        for jurisdiction, instrument, provision in (key.split("/") for key in keys if key.count("/") == 2):
             named |= models.Q(
                 instrument__jurisdiction_id=jurisdiction.upper(), instrument__slug=instrument, slug=provision
             )
@@ -190,6 +189,12 @@ class Provision(models.Model):
     def sort_key_of(number: str) -> str:
         """Return a text that sorts as a reader counts: 9 before 10, 10bis and 10A after 10 and before 11."""
         return re.sub(r"[0-9]+", lambda digits: digits[0].zfill(8), number)[:120]
+
+
+def addressable(number: str) -> bool:
+    """Say whether a number in normal form fits a provision and a sub-unit of it; a misread one may be of any length."""
+    base, pinpoint = split_number(number)
+    return 0 < len(base) <= 40 and len(pinpoint) <= 60
 
 
 def split_number(number: str) -> tuple[str, str]:

@@ -72,11 +72,13 @@ def test_a_session_number_is_given_once_in_a_collection_and_again_in_the_next(se
 def test_two_parties_do_not_stand_at_one_place(draft):
     case = draft()
 
-    Party.objects.create(case=case, position=1, role="defendant", name="Third")
-
-    with pytest.raises(IntegrityError), transaction.atomic():
+    def add_at_the_first_place() -> None:
+        Party.objects.create(case=case, position=1, role="defendant", name="Third")
         # The promise is kept at the end of the transaction, so that rows can change places.
         connection.check_constraints()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        add_at_the_first_place()
 
 
 def test_a_cited_provision_cannot_be_deleted(draft, provision):

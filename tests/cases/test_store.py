@@ -120,8 +120,9 @@ def test_findings_are_kept_with_the_source(china):
 
     case = store(reading, "text\x00")
 
-    assert case.source.findings == [{"kind": "missing_field", "message": "No title.", "lines": [1, 2]}]
-    assert case.source.text == "text"
+    kept = Source.objects.get(case=case)
+    assert kept.findings == [{"kind": "missing_field", "message": "No title.", "lines": [1, 2]}]
+    assert kept.text == "text"
 
 
 def test_intake_knows_the_names_of_the_law(provision):

@@ -1,0 +1,97 @@
+"""Strategies of hypothesis: records of every shape that an editor can store."""
+
+from hypothesis import strategies as st
+
+from cases.record import (
+    LEVELS,
+    PROCEDURES,
+    ROLES,
+    STATUSES,
+    Appearance,
+    CaseRecord,
+    Citation,
+    Document,
+    Holding,
+    Identifiers,
+    Link,
+    Party,
+    Session,
+    Summary,
+    Wording,
+)
+
+# PostgreSQL refuses NUL and lone surrogates in any text; intake and forms drop them at the door.
+words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=30)
+keys = st.from_regex(r"[a-z]{2}/[a-z-]{1,10}", fullmatch=True) | st.just("")
+languages = st.sampled_from(["ar", "en", "es", "fr", "ru", "zh-hans", "de"])
+kinds = st.sampled_from(["", "article", "section", "paragraph", "rule", "regulation", "clause"])
+days = st.dates().map(lambda day: day.isoformat())
+decision_dates = st.just("") | days | days.map(lambda day: day[:7]) | days.map(lambda day: day[:4])
+
+
+def several(strategy: st.SearchStrategy) -> st.SearchStrategy:
+    """Return tuples of up to three."""
+    return st.lists(strategy, max_size=3).map(tuple)
+
+
+sessions = st.builds(Session, number=st.integers(1, 99), title=words, key=keys)
+appearances = st.builds(Appearance, collection=words, collection_key=keys, session=st.none() | sessions)
+documents = st.builds(Document, title=words, url=words, language=languages | st.just(""))
+holdings = st.builds(Holding, topic=words, text=words)
+summaries = st.builds(
+    Summary,
+    language=languages,
+    status=st.sampled_from(STATUSES),
+    translator=words,
+    basic_facts=words,
+    held=words,
+    relevant_holdings=several(holdings),
+    relevant_legislation=words,
+    note=words,
+)
+wordings = st.builds(
+    Wording, text=words, language=languages, since=days, until=days, translator=words, official=st.booleans()
+)
+citations = st.builds(
+    Citation,
+    as_written=words,
+    instrument=words,
+    kind=kinds,
+    provision=words,
+    quoted=words,
+    quoted_language=languages | st.just(""),
+    instrument_key=keys,
+    provision_key=keys,
+    wordings=several(wordings),
+)
+
+
+def records() -> st.SearchStrategy[CaseRecord]:
+    """Return whole records: one summary a language, as the database holds them."""
+    return st.builds(
+        CaseRecord,
+        reference=words,
+        jurisdiction=words,
+        jurisdiction_name=words,
+        court=words,
+        court_key=keys,
+        title=words,
+        decision_date=decision_dates,
+        level=st.sampled_from(("", *LEVELS)),
+        procedure=st.sampled_from(("", *PROCEDURES)),
+        subject_matter=several(words),
+        subject_matter_keys=several(keys),
+        dockets=several(words),
+        identifiers=st.builds(Identifiers, ecli=words, neutral=words, source=words),
+        parties=several(st.builds(Party, role=st.sampled_from(ROLES), name=words)),
+        keywords=several(words),
+        keyword_keys=several(keys),
+        appearances=several(appearances),
+        outcome=words,
+        judgments=several(documents),
+        documents=several(documents),
+        languages=several(languages),
+        summaries=st.lists(summaries, max_size=3, unique_by=lambda each: each.language).map(tuple),
+        citations=several(citations),
+        sources=several(st.builds(Link, title=words, url=words)),
+    )

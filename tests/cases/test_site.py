@@ -1,0 +1,64 @@
+"""What the site says when something fails, and that it stays quick and plain about it."""
+
+import pytest
+from django.db import OperationalError, connection
+
+from cases import urls
+
+
+@pytest.fixture
+def no_database(db, monkeypatch):
+    """A server that does not answer."""
+
+    def refuse(*args, **options):
+        raise OperationalError("connection refused")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(connection, "cursor", refuse)
+        patch.setattr(connection, "ensure_connection", refuse)
+        yield
+
+
+def test_without_a_database_a_page_says_so_in_plain_words(client, no_database):
+    client.raise_request_exception = False
+
+    response = client.get("/cases/")
+
+    assert response.status_code == 500
+    assert "Casebridge" in response.content.decode()
+
+
+def test_without_a_database_the_site_is_well_but_not_ready(client, no_database):
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/readyz").status_code == 503
+
+
+def test_an_unknown_address_is_answered_with_a_search_for_its_words(client, db):
+    response = client.get("/decisions/peng-v-technology")
+
+    assert response.status_code == 404
+    assert 'value="decisions peng v technology"' in response.content.decode()
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+def test_public_pages_are_only_read(client, db, method):
+    plain = [
+        pattern.name
+        for pattern in urls.urlpatterns
+        if not pattern.pattern.converters and pattern.name != "short_address"
+    ]
+
+    statuses = {
+        getattr(client, method)(f"/{pattern.pattern}").status_code
+        for pattern in urls.urlpatterns
+        if pattern.name in plain
+    }
+
+    assert statuses == {405}
+
+
+def test_pages_are_sent_compressed_to_who_asks(client, db):
+    response = client.get("/about/", headers={"accept-encoding": "gzip"})
+
+    assert response["Content-Encoding"] == "gzip"
+    assert response["Vary"] == "Accept-Encoding"
