@@ -69,7 +69,7 @@ class ListingQuerySet(models.QuerySet):
         return found
 
     def each_language(self):
-        """Annotate `each_language`; taken among the values, a listing gives a row for each language of its summaries."""
+        """Annotate `each_language`: among the values, a listing gives a row for each language of its summaries."""
         return self.annotate(each_language=models.Func("languages", function="unnest", output_field=models.CharField()))
 
     def for_cards(self):
