@@ -8,7 +8,6 @@ import sys
 import time
 from pathlib import Path
 
-import psutil
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
@@ -16,6 +15,7 @@ from django.db.utils import ConnectionHandler
 
 from config.embedded_postgres.server import BundledServer
 
+psutil = pytest.importorskip("psutil", reason="the bundled PostgreSQL is not installed")
 pytestmark = pytest.mark.django_db
 
 HOLD_AND_WAIT = """
@@ -31,9 +31,9 @@ time.sleep(60)
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory) -> Path:
+def made(workplace) -> Path:
     """The directory of a server that was started and stopped once."""
-    directory = tmp_path_factory.mktemp("made") / "postgres"
+    directory = workplace / "made"
     server = BundledServer(directory, {"fsync": "off"})
     server.hold()
     server.start()
@@ -78,16 +78,16 @@ def query(connection, statement: str):
         return cursor.fetchone()
 
 
-def test_the_first_connection_makes_a_database_that_knows_every_script(tmp_path, monkeypatch):
+def test_the_first_connection_makes_a_database_that_knows_every_script(workplace, monkeypatch):
     monkeypatch.setenv("LANG", "C")
     monkeypatch.setenv("PGPORT", "1")
 
-    connection = connect(tmp_path / "var" / "postgres")
+    connection = connect(workplace / "var" / "postgres")
 
     assert query(connection, "SELECT lower('ЖÉΩ'), current_setting('server_encoding')") == ("жéω", "UTF8")
     assert query(connection, "SELECT 'ПОРТРЕТ' ILIKE 'портрет'") == (True,)
     connection.close()
-    BundledServer.at(tmp_path / "var" / "postgres").release()
+    BundledServer.at(workplace / "var" / "postgres").release()
 
 
 def test_nobody_else_can_reach_the_server(made):
@@ -142,11 +142,11 @@ def test_what_was_committed_survives_the_end_of_the_server_by_force(made):
     assert processes(made) == []
 
 
-def test_data_half_made_is_made_again(tmp_path):
-    half = tmp_path / "postgres" / "data.new"
+def test_data_half_made_is_made_again(workplace):
+    half = workplace / "half" / "data.new"
     half.mkdir(parents=True)
     (half / "PG_VERSION").write_text("18\n")
-    server = BundledServer(tmp_path / "postgres", {})
+    server = BundledServer(workplace / "half", {})
     server.hold()
 
     server.start()
@@ -156,8 +156,8 @@ def test_data_half_made_is_made_again(tmp_path):
     assert not half.exists()
 
 
-def test_a_path_too_long_for_a_socket_is_no_hindrance(tmp_path, made):
-    directory = tmp_path / ("long" * 25) / "postgres"
+def test_a_path_too_long_for_a_socket_is_no_hindrance(workplace, made):
+    directory = workplace / ("long" * 25) / "postgres"
     directory.parent.mkdir()
     shutil.copytree(made, directory)
     subprocess.run(["chown", "-R", f"--reference={made}", directory], check=True)
@@ -170,6 +170,7 @@ def test_a_path_too_long_for_a_socket_is_no_hindrance(tmp_path, made):
     assert (socket_directory / ".s.PGSQL.5432").is_socket()
     assert socket_directory.stat().st_mode & 0o777 == 0o700
     server.release()
+    socket_directory.rmdir()
 
 
 def test_data_of_another_version_is_refused_in_one_sentence(server):

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
 import pytest
 from django.conf import settings
 
+psutil = pytest.importorskip("psutil", reason="the bundled PostgreSQL is not installed")
 pytestmark = pytest.mark.slow
 
 
@@ -120,8 +120,8 @@ def serve(tree: Tree, **environment: str) -> Site:
 
 
 @pytest.fixture(scope="module")
-def tree(tmp_path_factory) -> Iterator[Tree]:
-    root = tmp_path_factory.mktemp("tree") / "casebridge"
+def tree(workplace) -> Iterator[Tree]:
+    root = workplace / "casebridge"
     listed = subprocess.check_output(["git", "ls-files", "-z"], cwd=settings.BASE_DIR, text=True)
     for name in listed.rstrip("\0").split("\0"):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
