@@ -159,7 +159,8 @@ def _heads(text: str) -> bool:
 
 
 def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
-    part = Part(lines[0].number, lines[-1].number)
+    filled = [line.number for line in lines if line.text] or [lines[0].number]
+    part = Part(filled[0], filled[-1])
     above = next((place for place, mark in enumerate(marks) if mark), len(lines))
     _sort_heading(part, lines[:above])
     seen: set[str] = set()
@@ -217,6 +218,9 @@ def _sort_heading(part: Part, lines: list[Line]) -> None:
     end = max([*navigation, *numbered], default=-1) + 1
     is_menu = bool(navigation) or end > 10
     for line in kept[:end]:
+        if line_forms.session_line(line.plain) or (_is_anchor(line.plain) and not line_forms.reference(line.plain)):
+            part.heading.append(line)
+            continue
         named = line_forms.reference(line.plain) or line_forms.jurisdiction_line(line.plain)
         prose = menus.is_sentence(line.plain) and not menus.is_navigation(line.plain)
         (part.menu if named or (is_menu and not prose) else part.unplaced).append(line)

@@ -19,9 +19,15 @@ class Fields:
 
     def __init__(self, part: Part, heading: Heading, known: Known, notes: Notes) -> None:
         self.part, self.heading, self.known, self.notes = part, heading, known, notes
+        self._singles: dict[str, Spelt] = {}
 
     def single(self, name: str) -> Spelt:
         """Return the value under the label of a field that holds one, and its place; empty where there is none."""
+        if name not in self._singles:
+            self._singles[name] = self._single(name)
+        return self._singles[name]
+
+    def _single(self, name: str) -> Spelt:
         entries = [entry for entry in self.part.of(name) if entry.filled]
         values = [" ".join(" ".join(line.plain for line in entry.filled).split()) for entry in entries]
         for entry, value in zip(entries[1:], values[1:], strict=True):

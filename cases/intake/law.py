@@ -16,6 +16,7 @@ _HEADED = re.compile(
     r"| as follows)?[:,]?)\s*(?=\S)"
 )
 _UNSPACED_HEADED = re.compile(r"\s*(?:[:：]|[\s\u3000]+|规定[：:，,]?)\s*(?=\S)")
+_SHORT = re.compile(r"\s*[(（](?:[^()（）\n]{0,40}[\s“\"])?(\w[\w-]{1,14})[”\"]?[)）]")
 _QUOTES = '"“”„«»「」『』'
 _WINDOW = 400
 _MOST = 50  # Findings of one kind that anybody reads.
@@ -32,6 +33,9 @@ class Law:
             self._place(block)
         text = self.text
         self.listed = [(cited, text[cited.start : cited.end]) for cited in find_citations(text, language, instruments)]
+        self.short = {
+            short[1]: cited.instrument for cited, _ in self.listed if (short := _SHORT.match(text, cited.end))
+        }
 
     @property
     def text(self) -> str:
@@ -41,7 +45,7 @@ class Law:
     def _place(self, block: Paragraph) -> None:
         opening = find_citations(block.text[:_WINDOW], self.language, self.instruments)
         cited = opening[0] if opening and not block.text[: opening[0].start].strip(_QUOTES + "*•-– ") else None
-        form = _UNSPACED_HEADED if self.language in ("zh", "ja") else _HEADED
+        form = _UNSPACED_HEADED if cited and block.text[cited.end - 1] in "条條款项" else _HEADED
         headed = form.match(block.text, cited.end) if cited and len(cited.numbers) == 1 else None
         if headed and not (len(opening) > 1 and opening[1].start == headed.end()):
             rest = Paragraph(block.text[headed.end() :], block.first, block.last)
@@ -62,7 +66,8 @@ class Law:
         quoted: dict[int, list[Paragraph]] = {}
         unlisted: list[tuple[str, list[Paragraph]]] = []
         instrument = found[-1].instrument if found else ""
-        for cited, written, blocks in self.quotes:
+        for quoting, written, blocks in self.quotes:
+            cited = replace(quoting, instrument=self.short.get(quoting.instrument, quoting.instrument))
             place = _place_of(cited, places)
             if place is None:
                 instrument = cited.instrument or instrument

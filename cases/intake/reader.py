@@ -3,7 +3,7 @@
 import re
 from types import MappingProxyType
 
-from cases.intake import doubts
+from cases.intake import doubts, line_forms
 from cases.intake.doubts import Spelt
 from cases.intake.entries import Part
 from cases.intake.fields import Fields
@@ -68,9 +68,12 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
 
 
 def _identifiers(fields: Fields, heading: Heading) -> Identifiers:
-    ecli, place = fields.single("ecli")
+    written, place = fields.single("ecli")
+    ecli = line_forms.identifiers(written if written.upper().startswith("ECLI:") else f"ECLI:{written}")[0]
     if ecli:
-        heading.eclis.insert(0, (ecli if ecli.upper().startswith("ECLI:") else f"ECLI:{ecli}", place))
+        heading.eclis.insert(0, (ecli, place))
+    elif written:
+        fields.notes.doubt("unknown_value", f"“{excerpt(written)}” is not an ECLI. Correct it.", place)
     neutral = fields.single("neutral")[0]
     return Identifiers(ecli=heading.eclis[0][0] if heading.eclis else "", neutral=neutral or heading.neutral)
 

@@ -1,0 +1,116 @@
+"""Whatever the text: reading never fails, and takes time in proportion to its length."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cases.intake import read
+from cases.intake.labels import LABELS, LOOSE
+from cases.record import to_json
+
+SPELLINGS = sorted(
+    spelling.strip()
+    for table in (LABELS, LOOSE)
+    for fields in table.values()
+    for spellings in fields.values()
+    for spelling in spellings.split("|")
+)
+HEAD = "CN108-j\nDate of judgment: May 19, 2023\nIssuing authority: X\nHeld: a\n"
+PIECES = [
+    *SPELLINGS,
+    *(f"{spelling}: " for spelling in SPELLINGS),
+    *(
+        "\n",
+        "\n\n",
+        ": ",
+        "CN108-j",
+        "A v B",
+        "Court, China [2023]: A v B",
+        "Session 6: X",
+        "Back",
+        "May 19, 2023",
+        "X-NONE",
+    ),
+    *(
+        "Informal Case Summary -",
+        "Articles 1 and 2 of the Act",
+        "Article 1: x",
+        "“",
+        "(",
+        ";",
+        ",",
+        "\x00",
+        "\ud800",
+        "\r",
+    ),
+]
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map("".join))
+def test_any_text_is_read_into_a_record_that_can_be_stored_and_findings_within_its_lines(text):
+    count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+    for reading in read(text):
+        json.dumps(to_json(reading.record)).encode("utf-8")
+        assert "\x00" not in str(reading.record)
+        for first, last in [*(each.lines for each in reading.findings), *reading.places.values()]:
+            assert 1 <= first <= last <= count
+
+
+@pytest.mark.parametrize("spelling", SPELLINGS)
+def test_every_spelling_of_every_label_is_a_label_before_a_colon(spelling):
+    (reading,) = read(f"{HEAD}\n{spelling}: 1")
+
+    assert not [each for each in reading.findings if each.kind in ("misspelt_label", "unknown_label")]
+
+
+@pytest.mark.parametrize("head", ["", f"{HEAD}Relevant legislation: "])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1,(2)",
+        "\n",
+        "x",
+        "Held: x\n",
+        "Held: ",
+        "Label: x\n",
+        "Keyworks: a\n",
+        "Plaintiff: A v B\n",
+        "Article 1: x\n\n",
+        "CN108-j\n",
+        "A Court, China [2023]: A v B\n",
+        "Session 6: X\n",
+        "Back\n",
+        "a v b\n",
+        "Peng Momo ",
+        "X-NONE\n",
+        "“",
+        "Case No. 1 ",
+        "Informal Case Summary - ",
+        "[2020] EWCA Civ 1 ",
+        "a;",
+        "(",
+        "Relevant holdings in relation to ",
+    ],
+)
+def test_the_time_grows_with_the_length_of_the_text_and_no_faster(head, unit):
+    whole = (head + unit * (200_000 // len(unit)))[:200_000]
+
+    half_time, whole_time = _time(whole[:100_000]), _time(whole)
+
+    assert whole_time < 4 * half_time + 0.2
+
+
+@pytest.mark.parametrize("unit", ["1,(2)", "\n", "x", "Held: \n", "Label: x\n"])
+def test_a_megabyte_takes_seconds(unit):
+    assert _time((HEAD + unit * 1_000_000)[:1_000_000]) < 15
+
+
+def _time(text: str) -> float:
+    start = time.perf_counter()
+    read(text)
+    return time.perf_counter() - start
