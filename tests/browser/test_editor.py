@@ -30,10 +30,10 @@ def lawyer(page: Page) -> Page:
 
 def choose(page: Page, label: str, words: str) -> None:
     """Choose in an autocomplete by keyboard, as its label, words and Enter."""
-    page.get_by_role("combobox", name=label, exact=False).first.focus()
-    page.keyboard.press("Enter")
+    page.get_by_role("combobox", name=label).first.press("Enter")
+    expect(page.locator(".select2-container--open").first).to_be_visible()
     page.keyboard.type(words)
-    expect(page.locator(".select2-results__option--highlighted")).to_contain_text(words)
+    expect(page.locator(".select2-results__option--highlighted")).to_contain_text(words, timeout=20_000)
     page.keyboard.press("Enter")
 
 

@@ -1,5 +1,6 @@
 """The bundled server: real ones, started, killed and stopped."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -204,7 +205,11 @@ def test_a_machine_without_the_package_is_told_to_set_database_url(tmp_path, mon
 def test_a_start_is_not_torn_by_the_signals_that_end_a_process(made):
     process = subprocess.Popen([sys.executable, "-c", HOLD_AND_WAIT, str(made)], stderr=subprocess.DEVNULL)
     starting = psutil.Process(process.pid)
-    while not any("pg_ctl" in child.name() for child in starting.children()):
+    names: set[str] = set()
+    while "pg_ctl" not in names:
+        # A child may end between being listed and being asked for its name.
+        with contextlib.suppress(psutil.NoSuchProcess):
+            names = {child.name() for child in starting.children()}
         time.sleep(0.001)
     process.send_signal(signal.SIGINT)
     process.wait()

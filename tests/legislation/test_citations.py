@@ -324,7 +324,7 @@ pieces = st.sampled_from(
         ")",
         "\n",
         "\x00",
-        "�",
+        "\ud800",
         '"',
         "L. 1-2",
         "bis",
@@ -382,6 +382,6 @@ def test_a_megabyte_takes_seconds(unit):
 
 
 def _time(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     find_citations(text)
-    return time.perf_counter() - start
+    return time.process_time() - start

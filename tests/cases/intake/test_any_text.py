@@ -111,6 +111,6 @@ def test_a_megabyte_takes_seconds(unit):
 
 
 def _time(text: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     read(text)
-    return time.perf_counter() - start
+    return time.process_time() - start
