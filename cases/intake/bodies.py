@@ -15,6 +15,14 @@ _ARTICLE = re.compile(
     r"第[\d一二三四五六七八九十百千零〇]{1,9}条(?:之.)?[\s\u3000:：]"
     r"|(?:Article|Art\.|Section|§|Artículo|Artigo|Artikel|Статья|المادة)\s*[\w.()-]{1,12}\s*[:：]"
 )
+# A provision that begins to be listed, unless the line before it is open ("… in accordance with").
+_PROVISION = re.compile(
+    r"(?:(?:Art(?:icle|ículo|igo|icolo)?s?|Artikel|Sections?|Rules?|Regulations?|ss?|[Сс]тать[ия]|[Сс]т)\.? ?|§§? ?)\d"
+    r"|《|第.{1,9}条|الماد"
+)
+_OPEN = re.compile(
+    r"(?:,|\b(?:of|and|to|in|under|the|with|by|from|or|see|than|du|de|la|et|des|y|e|del|und|der|des|von|и))$"
+)
 _UNSPACED = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 
 
@@ -27,10 +35,13 @@ class Paragraph:
     last: int
 
 
-def paragraphs(lines: Iterable[Line]) -> list[Paragraph]:
-    """Return the paragraphs of a body. An empty line parts them; a line broken in mid-sentence is joined."""
+def paragraphs(lines: Iterable[Line], listed: bool = False) -> list[Paragraph]:
+    """Return the paragraphs of a body. An empty line parts them; a line broken in mid-sentence is joined.
+
+    `listed`: the body lists provisions, so a line that begins with one is a paragraph.
+    """
     found: list[list[Line]] = []
-    for block in _blocks(lines):
+    for block in _blocks(lines, listed):
         wrapped = any(_is_broken(line.text, after.text) for line, after in pairwise(block))
         width = max(len(line.text) for line in block)
         found.append([block[0]])
@@ -47,10 +58,12 @@ def markdown(blocks: Iterable[Paragraph]) -> str:
     return "\n\n".join(block.text for block in blocks)
 
 
-def _blocks(lines: Iterable[Line]) -> list[list[Line]]:
+def _blocks(lines: Iterable[Line], listed: bool) -> list[list[Line]]:
     """Return the runs of lines between empty ones."""
     blocks: list[list[Line]] = [[]]
     for line in lines:
+        if listed and blocks[-1] and _PROVISION.match(line.text) and not _OPEN.search(blocks[-1][-1].text):
+            blocks.append([])
         if line.text:
             blocks[-1].append(line)
         elif blocks[-1]:
@@ -62,7 +75,11 @@ def _is_broken(line: str, following: str) -> bool:
     """Return whether a line ends in mid-sentence, so that the following one goes on with it."""
     if _begins(following) or line.rstrip(_CLOSERS).endswith(_CLOSED):
         return False
-    return following[0].islower() or len(line) >= (20 if _UNSPACED.match(line[-1]) else 40)
+    return (
+        following[0].islower()
+        or _OPEN.search(line) is not None
+        or len(line) >= (20 if _UNSPACED.match(line[-1]) else 40)
+    )
 
 
 def _begins(line: str) -> bool:

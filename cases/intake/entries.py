@@ -161,6 +161,7 @@ def _heads(text: str) -> bool:
 def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
     filled = [line.number for line in lines if line.text] or [lines[0].number]
     part = Part(filled[0], filled[-1])
+    lines, marks = _without_footer(lines, marks)
     above = next((place for place, mark in enumerate(marks) if mark), len(lines))
     _sort_heading(part, lines[:above])
     seen: set[str] = set()
@@ -184,6 +185,14 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
             (part.unknown if is_labelled(line) else part.unplaced).append(line)
         parted = False
     return part
+
+
+def _without_footer(lines: list[Line], marks: list) -> tuple[list[Line], list]:
+    """Return the lines without those of the site that end a page."""
+    end = len(lines)
+    while end and (not lines[end - 1].text or (marks[end - 1] is None and menus.is_footer(lines[end - 1].plain))):
+        end -= 1
+    return lines[:end], marks[:end]
 
 
 def _continues(entry: Entry, line: Line, parted: bool) -> bool:

@@ -42,7 +42,7 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
     heading = Heading()
     for line in part.menu:
         _read_menu(heading, line, known, notes)
-    left = [line for line in part.heading if not _read_line(heading, line, known, notes)]
+    left = [line for line in _unwrapped(part.heading) if not _read_line(heading, line, known, notes)]
     for line in left:
         if is_labelled(line):
             part.unknown.append(line)
@@ -51,6 +51,33 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
         else:
             part.unplaced.append(line)
     return heading
+
+
+def _unwrapped(lines: list[Line]) -> list[Line]:
+    """Return the lines, a long one that is broken in mid-sentence joined with the next one."""
+    joined: list[Line] = []
+    last = 0
+    for line in lines:
+        before = joined[-1].text if joined else ""
+        if (
+            last == line.number - 1
+            and len(before) > 60
+            and not menus.is_sentence(before)
+            and not is_known(line, before)
+        ):
+            joined[-1] = Line(joined[-1].number, f"{before} {line.text}")
+        else:
+            joined.append(line)
+        last = line.number
+    return joined
+
+
+def is_known(line: Line, before: str) -> bool:
+    """Return whether either of two lines says something by itself, so that they cannot be one sentence."""
+    return any(
+        line_forms.has_title_form(text) or line_forms.names_parties(text) or menus.is_navigation(text)
+        for text in (line.text, before)
+    ) or bool(line_forms.session_line(line.plain) or any(line_forms.identifiers(line.plain)))
 
 
 def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool:
@@ -98,9 +125,17 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
         ecli, neutral = line_forms.identifiers(text)
         dockets = line_forms.dockets(text)
         if not (ecli or neutral or dockets) or len(text) > 200:
-            return False
+            return _read_court(heading, text, place)
         _identify(heading, ecli, neutral, dockets, place, notes)
     return True
+
+
+def _read_court(heading: Heading, text: str, place: tuple[int, int]) -> bool:
+    """Take the court whose name is the whole line; return whether it is one."""
+    is_court = len(text) < 120 and line_forms.names_court(text) and text[-1].isalpha() and ":" not in text
+    if is_court:
+        heading.courts.append((text, place))
+    return is_court
 
 
 def _read_session(heading: Heading, session: Session, place: tuple[int, int], notes: Notes) -> None:

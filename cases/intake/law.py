@@ -12,8 +12,8 @@ from legislation.citations import Citation as Cited
 from legislation.citations import find_citations
 
 _HEADED = re.compile(
-    r"\s*(?:[(（][^()（）]{1,80}[)）])?\s*(?:[:：]|[.—–-](?=\s)|(?:provides|reads|states|stipulates)(?: that"
-    r"| as follows)?[:,]?)\s*(?=\S)"
+    r"(?:,?\s(?:18|19|20)\d\d)?\s*(?:[(（][^()（）]{1,80}[)）])?\s*"
+    r"(?:[:：]|[.—–-](?=\s)|(?:provides|reads|states|stipulates)(?: that| as follows)?[:,]?)\s*(?=\S)"
 )
 _UNSPACED_HEADED = re.compile(r"\s*(?:[:：]|[\s\u3000]+|规定[：:，,]?)\s*(?=\S)")
 _SHORT = re.compile(r"\s*[(（](?:[^()（）\n]{0,40}[\s“\"])?(\w[\w-]{1,14})[”\"]?[)）]")

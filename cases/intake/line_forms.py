@@ -8,7 +8,7 @@ from cases.intake.jurisdictions import codes, fold_name, named_at_end, published
 _REFERENCE = re.compile(r"([A-Z]{2,4}(?:-[A-Z]{2})?)[ ]?-?(\d{3,9})-[jJ]")
 # "2025 WIPO IP Judges Forum Informal Case Summary -Court, …": the collection, then what kind of text this is.
 _FORUM = re.compile(
-    r"(?P<collection>\S.{2,150}?)[ ,:–—-]+(?:Informal Case Summar(?:y|ies)|Informal Summary|Case Summary)"
+    r"(?!Informal)(?P<collection>\S.{2,150}?)[ ,:–—-]+(?:Informal Case Summar(?:y|ies)|Informal Summary|Case Summary)"
     r"\s*(?:[-–—:|]\s*(?P<title>.*))?",
     re.IGNORECASE,
 )
@@ -29,6 +29,7 @@ _KIND = re.compile(
     r"|案例摘要|非正式案例摘要|Неофициальное резюме дела",
     re.IGNORECASE,
 )
+_KIND_TITLE = re.compile(rf"(?:{_KIND.pattern})\s*[-–—:|]\s*(?P<title>.+)", re.IGNORECASE)
 _SESSION = re.compile(
     r"(?:Session|Séance|Sesión|Sessão|Заседание|Сессия|Тема|专题|会议|الجلسة)\s*(?:No\.?|n[°º]"
     r"|№)?\s*(?P<number>\d{1,3})\s*(?:[:：–—.-]\s*(?P<title>.{1,200}))?",
@@ -47,6 +48,11 @@ _DOCKET = re.compile(
     r"\s*(?:Nos?\.?|Numbers?|n[°ºo]\.?|Nr\.?|№)\s*:?\s*(?P<docket>[^,;|]{2,60}?)\)?\s*(?=$|[,;|])",
     re.IGNORECASE,
 )
+# A docket without a word before it, at the end of a title: ", KZR 36/17".
+_BARE_DOCKET = re.compile(
+    r",\s*(?P<docket>(?:[A-Z][\w.]{0,6}[ -])?(?:[A-Z]{1,5} )?\d{1,5}(?: [A-Z]{1,4} \d{1,5})?/\d{2,4})$"
+)
+_HEADING_DOCKET = re.compile(r"(?:Case|Docket|Appeal|File)\s+(?P<docket>[A-Z]{0,6}\s?\d[\w/ .()-]{1,30})")
 _COURT_WORDS = re.compile(
     r"Court|Tribunal|Cour\b|Juzgado|Gericht|gericht|Board|Office|Commission|Division|Chamber|Суд|суд|法院|محكمة|Corte"
     r"|Authority|Bench",
@@ -86,6 +92,12 @@ def forum_line(text: str) -> ForumLine | None:
         return None
     if _KIND.fullmatch(text):
         return ForumLine("", "")
+    later = _FORUM_LATER.fullmatch(text)
+    if later and has_title_form(later["title"] or ""):
+        return ForumLine(later["collection"].strip(), later["title"])
+    titled = _KIND_TITLE.fullmatch(text)
+    if titled and has_title_form(titled["title"]):
+        return ForumLine("", titled["title"])
     found = _FORUM.fullmatch(text) or _FORUM_ANYWHERE.fullmatch(text) or _FORUM_LATER.fullmatch(text)
     if not found or text.rstrip().endswith("."):
         # The note to readers says "informal case summary" too, but it is a sentence.
@@ -138,6 +150,9 @@ def title_line(text: str) -> TitleLine:
     ecli, neutral, dockets = _ECLI.search(title), _NEUTRAL.search(title), _DOCKET.findall(title)
     for taken in (_ECLI, _NEUTRAL, _DOCKET):
         title = taken.sub("", title)
+    bare = _BARE_DOCKET.search(title) if not dockets else None
+    if bare:
+        title, dockets = title[: bare.start()], [bare["docket"]]
     title = re.sub(r"\(\s*\)|\[\s*\]", "", title).strip(" ,;|:–—-")
     ending = named_at_end(title) if _VERSUS.search(title) else None
     if ending and (not jurisdiction or ending[1] == jurisdiction):
@@ -160,7 +175,10 @@ def identifiers(text: str) -> tuple[str, str]:
 
 
 def dockets(text: str) -> list[str]:
-    """Return the docket numbers that a text introduces as such ("Case No. 310 O 227/23")."""
+    """Return the docket numbers that a text introduces as such ("Case No. 310 O 227/23", a line "Case CCT 42/04")."""
+    whole = _HEADING_DOCKET.fullmatch(text)
+    if whole:
+        return [whole["docket"]]
     return [found.strip() for found in _DOCKET.findall(text[:2000])]
 
 

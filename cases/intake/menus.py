@@ -70,6 +70,11 @@ _PHRASES = frozenset(
         "法律 条约 判决 按司法管辖区浏览",
     ]
 )
+_FOOTER = re.compile(
+    "contact us|contact|terms of use|terms and conditions|accessibility|privacy|privacy policy|site ?map|follow us"
+    "|subscribe|newsletters|careers|procurement|media|contactez-nous|conditions d'utilisation|accessibilité",
+    re.IGNORECASE,
+)
 _LEFTOVER = re.compile(
     r"\d{1,7}(?:[.,]\d{1,4})?|\d{4}-\d\d-\d\dT[\d:.]+Z?|(?:Normal|Clean|false|true|0|X-NONE|[A-Z]{2}-[A-Z]{2}|JA|TH"
     r"|AR|DocumentNotSpecified|pt|磅"
@@ -91,6 +96,14 @@ def is_navigation(text: str) -> bool:
     if len(words) > 1 and all(word.strip(",|·") in _LANGUAGES for word in words[:40]):
         return True
     return len(text) > 300 and sum(word[0].isupper() for word in text.split()) > 0.6 * len(words)
+
+
+def is_footer(text: str) -> bool:
+    """Return whether a line at the end of a page is the site's own: "Contact Us | Terms of Use", "© …"."""
+    if text.startswith("©") or is_navigation(text):
+        return True
+    entries = [entry.strip() for entry in re.split(r"[|·•]", text[:300])]
+    return all(_FOOTER.fullmatch(entry) for entry in entries)
 
 
 def is_sentence(text: str) -> bool:

@@ -72,7 +72,8 @@ def _body(part: Part, name: str, notes: Notes) -> list[Paragraph]:
             f"“{entries[-1].label.written}” stands {len(entries)} times; the texts were put together.",
             (first, last),
         )
-    return [block for entry in entries for block in paragraphs(entry.lines)]
+    listed = name == "relevant_legislation"
+    return [block for entry in entries for block in paragraphs(entry.lines, listed)]
 
 
 def _holdings(part: Part, notes: Notes) -> list[tuple[str, list[Paragraph]]]:

@@ -76,7 +76,7 @@ def test_what_is_not_said_stays_open(written, iso):
         "0000",
         "May 19, 2023 and June 1, 2023",
         "\x00",
-        "�",
+        "\ud800",
         "99999999999999999999",
     ],
 )

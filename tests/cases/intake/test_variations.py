@@ -348,3 +348,64 @@ def test_13_another_docket_in_the_title_than_in_the_field_is_a_finding_and_both_
 
     assert reading.record.dockets == ("1 O 3/23", "1 O 2/23")
     assert [each.lines for each in reading.findings if each.kind == "two_dockets"] == [(1, 2)]
+
+
+def test_a_title_may_follow_the_kind_of_text_without_a_collection():
+    found = record("Informal Case Summary – High Court, Kenya [2021]: A v B", "Date of judgment: 26 January 2021")
+
+    assert (found.title, found.court, found.appearances) == ("A v B", "High Court", ())
+
+
+def test_a_french_heading_names_the_collection_after_the_kind_of_text():
+    found = record(
+        "Résumé informel d'affaire – Forum 2024 de l'OMPI - Cour d'appel de Paris, France [2023] : A c. B",
+        "Date du jugement : 1er juillet 2023",
+    )
+
+    assert (found.title, found.court) == ("A c. B", "Cour d'appel de Paris")
+    assert found.appearances == (Appearance("Forum 2024 de l'OMPI"),)
+
+
+def test_a_note_to_readers_broken_over_lines_is_one_sentence_and_names_the_collection():
+    reading = one(
+        "This is an informal case summary prepared for the purposes of facilitating exchange during the 2024 WIPO IP\n"
+        "Judges Forum.\nDate of judgment: 2024-01-02\nHeld: Dismissed."
+    )
+
+    assert reading.record.summaries[0].note.endswith("facilitating exchange during the 2024 WIPO IP Judges Forum.")
+    assert reading.record.appearances == (Appearance("2024 WIPO IP Judges Forum"),)
+
+
+def test_a_docket_that_ends_a_title_without_a_word_before_it_is_a_docket():
+    found = record(
+        "Federal Court of Justice, Germany [2020]: Sisvel v. Haier, KZR 36/17", "Date of judgment: 5 May 2020"
+    )
+
+    assert (found.title, found.dockets) == ("Sisvel v. Haier", ("KZR 36/17",))
+
+
+def test_a_court_and_a_docket_may_stand_above_the_title():
+    found = record("Constitutional Court of South Africa", "Case CCT 42/04", "A v B", "Date of judgment: 27 May 2005")
+
+    assert (found.court, found.dockets, found.title) == (
+        "Constitutional Court of South Africa",
+        ("CCT 42/04",),
+        "A v B",
+    )
+
+
+def test_provisions_listed_on_lines_of_their_own_stay_apart():
+    reading = one(
+        "Date of judgment: 2023\nHeld: x\nRelevant legislation:\n"
+        "Article 102 of the Treaty on the Functioning of the European Union (TFEU)\n§ 33 of the\nAct on Competition"
+    )
+
+    assert reading.record.summaries[0].relevant_legislation == (
+        "Article 102 of the Treaty on the Functioning of the European Union (TFEU)\n\n§ 33 of the Act on Competition"
+    )
+
+
+def test_the_foot_of_a_page_is_no_part_of_the_last_body():
+    reading = one("Date of judgment: 2023\nHeld: One.\n\nContact Us | Terms of Use\n© A Service")
+
+    assert reading.record.summaries[0].held == "One."
