@@ -98,7 +98,7 @@ def _citation(row: Citation, wordings: tuple[record.Wording, ...]) -> record.Cit
 def _wordings(row: Citation, decided) -> tuple[record.Wording, ...]:
     if row.provision is None or decided is None:
         return ()
-    texts = ProvisionText.objects.public().possibly_in_force(*decided).filter(provision=row.provision)
+    texts = ProvisionText.objects.public().possibly_in_force(*decided).filter(provision=row.provision, pinpoint="")
     return tuple(
         record.Wording(
             text=text.text,
@@ -108,5 +108,5 @@ def _wordings(row: Citation, decided) -> tuple[record.Wording, ...]:
             translator=text.translator,
             official=text.official,
         )
-        for text in texts.order_by("-official", "period", "pk")
+        for text in texts
     )

@@ -8,8 +8,9 @@ from typing import Any
 from .record import CaseRecord, to_json
 
 _WORD = re.compile(r"\s+|\w+|[^\w\s]")
-# Longer texts are shown whole, old and new: matching words costs the product of both lengths.
-_MOST_WORDS = 20_000
+# Matching costs the product of both lengths at worst, so longer texts are matched by line, and still longer ones not.
+_MOST_WORDS = 3_000
+_MOST_LINES = 3_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ def words(old: str, new: str) -> list[tuple[str, str]]:
     """Return both texts as runs of words, each marked `same`, `removed` or `added`."""
     before, after = _WORD.findall(old), _WORD.findall(new)
     if len(before) + len(after) > _MOST_WORDS:
+        before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
+    if len(before) + len(after) > _MOST_LINES:
         return [("removed", old), ("added", new)]
     runs = []
     for act, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

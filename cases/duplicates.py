@@ -1,5 +1,7 @@
 """Cases that may be one and the same."""
 
+from django.db import models
+
 from .folding import fold
 from .models.catalogue import Court
 from .models.editorial import Case, Party
@@ -16,7 +18,11 @@ def possible_duplicates(*, court: Court | None, decision_date: str, parties: lis
     wanted = {fold(name) for name in parties}
     if len(wanted) > 1:
         named: dict[int, set[str]] = {}
-        some = Party.objects.filter(name__in=parties).values_list("case_id", flat=True)
+        # Letter case aside; other differences of spelling are compared when the candidates are here.
+        spelt = models.Q(pk__in=[])
+        for name in parties:
+            spelt |= models.Q(name__iexact=name)
+        some = Party.objects.filter(spelt).values_list("case_id", flat=True)
         for case_id, name in Party.objects.filter(case__in=some).values_list("case_id", "name"):
             named.setdefault(case_id, set()).add(fold(name))
         same = [case_id for case_id, names in named.items() if names == wanted]

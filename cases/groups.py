@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import Group, Permission
 
-_DRAFT = ("case", "summary", "party", "citation", "casekeyword")
+_DRAFT = ("case", "summary", "party", "citation")
 _CATALOGUE = ("court", "collection", "session", "keyword")
 _LAW = ("instrument", "provision", "provisiontext")
 
@@ -13,14 +13,14 @@ def _allow(acts: tuple[str, ...], models: tuple[str, ...]) -> set[str]:
 
 _CONTRIBUTOR = (
     _allow(("add", "change", "view"), _DRAFT)
-    | _allow(("delete",), ("summary", "party", "citation", "casekeyword"))
+    | _allow(("delete",), ("summary", "party", "citation"))
     | _allow(("add", "view"), (*_CATALOGUE, "instrument", "provision"))
     | _allow(("view",), ("jurisdiction", "subjectmatter", "provisiontext"))
 )
 _LIBRARIAN = _CONTRIBUTOR | _allow(("add", "change", "delete", "view"), (*_CATALOGUE, *_LAW)) | {"view_logentry"}
 GROUPS = {
     "Contributors": _CONTRIBUTOR,
-    "Editors": _LIBRARIAN | {"publish_case", "delete_case"},
+    "Editors": _LIBRARIAN | {"publish_case"},
     "Librarians": _LIBRARIAN,
 }
 

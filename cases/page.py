@@ -20,10 +20,11 @@ _SENTENCE_END = re.compile(r"[\w)”\"]{2}[.!?؟](?=\s+[^\sa-z0-9])|[。！？�
 
 @dataclass(slots=True)
 class Gloss:
-    """One applied provision as it stands in the margin. `texts`: what it says, with whose word that is."""
+    """One applied provision, or citation as written, as it stands in the margin. `number`: as citations give it."""
 
     anchor: str
     label: str
+    number: str
     instrument: str
     provision_key: str
     as_written: str
@@ -65,9 +66,10 @@ class Expression:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """The first words of what was held, as plain text. `whole` where they are all of it."""
+    """The first words of what was held, as plain text. `anchor`: of its passage. `whole`: they are all of it."""
 
     text: str
+    anchor: str
     language: str
     direction: str
     whole: bool
@@ -78,19 +80,34 @@ def lead(record: CaseRecord) -> Lead | None:
     if not record.summaries:
         return None
     summary = record.summaries[0]
-    bodies = (summary.held, *(holding.text for holding in summary.relevant_holdings), summary.basic_facts)
-    words = plain(next((body for body in bodies if body.strip()), ""))
+    bodies = {"held": summary.held}
+    bodies |= {f"holding-{number}": holding.text for number, holding in enumerate(summary.relevant_holdings, start=1)}
+    bodies["facts"] = summary.basic_facts
+    anchor, body = next(((anchor, body) for anchor, body in bodies.items() if body.strip()), ("", ""))
+    words = plain(body)
     text = _opening(words)
-    return Lead(text, summary.language, languages.direction(summary.language), text == words) if text else None
+    direction = languages.direction(summary.language)
+    return Lead(text, anchor, summary.language, direction, text == words) if text else None
 
 
 def glosses(record: CaseRecord) -> list[Gloss]:
-    """Return the provisions the case applies, in the order of its citations, each once."""
-    shown = {}
+    """Return the provisions the case applies, in the order of its citations, each once and each with its own anchor.
+
+    One that is cited again with other words quoted stands again, under an anchor that ends in a number.
+    """
+    language = record.summaries[0].language if record.summaries else ""
+    shown: dict[tuple[str, str, str], Gloss] = {}
+    anchors: dict[str, int] = {}
     for citation in record.citations:
-        gloss = _gloss(citation)
-        shown.setdefault((gloss.instrument, gloss.label, citation.quoted), gloss)
-    return [gloss for gloss in shown.values() if gloss.label]
+        gloss = _gloss(citation, language)
+        key = (gloss.instrument, gloss.label, gloss.quoted)
+        if key in shown:
+            continue
+        anchors[gloss.anchor] = anchors.get(gloss.anchor, 0) + 1
+        if anchors[gloss.anchor] > 1:
+            gloss.anchor += f"-{anchors[gloss.anchor]}"
+        shown[key] = gloss
+    return list(shown.values())
 
 
 def expressions(record: CaseRecord) -> list[Expression]:
@@ -111,19 +128,22 @@ def _opening(words: str) -> str:
     return words[:_GLANCE].rpartition(" ")[0].rstrip(" ,;:") + " …" if " " in words[:_GLANCE] else words[:_GLANCE] + "…"
 
 
-def _gloss(citation: Citation) -> Gloss:
+def _gloss(citation: Citation, language: str) -> Gloss:
+    """`language`: of the quoted wording, where the citation does not say."""
     kinds = dict(Provision.Kind.choices)
-    label = f"{kinds.get(citation.kind, '')} {citation.provision}".strip() if citation.provision else ""
+    numbered = f"{kinds.get(citation.kind, '')} {citation.provision}".strip() if citation.provision else ""
+    label = numbered or citation.as_written
     return Gloss(
-        anchor=re.sub(r"[^\w]+", "-", f"law {citation.instrument_key or citation.instrument} {label}")
+        anchor=re.sub(r"[^\w]+", "-", f"law {citation.instrument_key or citation.instrument} {label}"[:120])
         .strip("-")
         .lower(),
         label=label,
-        instrument=citation.instrument,
+        number=citation.provision,
+        instrument=citation.instrument if numbered else "",
         provision_key=citation.provision_key,
         as_written=citation.as_written,
         quoted=citation.quoted,
-        language=citation.quoted_language,
+        language=citation.quoted_language or language,
         wordings=citation.wordings,
     )
 
@@ -136,7 +156,7 @@ def _expression(summary: Summary, *, first: bool) -> Expression:
         ("held", _("Held"), summary.held),
         *(
             (
-                f"holdings-{number}" if number > 1 else "holdings",
+                f"holding-{number}",
                 _("Relevant holdings in relation to %s") % holding.topic if holding.topic else _("Relevant holdings"),
                 holding.text,
             )
@@ -167,7 +187,6 @@ def _place(law: list[Gloss], passages: list[Passage]) -> None:
     fallback = next((passage for passage in arguing if passage.anchor.startswith("held")), None)
     fallback = fallback or (passages[0] if passages else None)
     for gloss in law:
-        number = gloss.label.split(" ", 1)[-1]
-        beside = next((passage for passage in arguing if number in named[passage.anchor]), fallback)
+        beside = next((passage for passage in arguing if gloss.number in named[passage.anchor]), fallback)
         if beside:
             beside.glosses.append(gloss)

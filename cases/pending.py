@@ -1,16 +1,27 @@
 """Names that the catalogue does not know: kept as written in a case until an editor accepts or drops them."""
 
+import re
 from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Provision
-from legislation.models.law import addressable, split_number
+from legislation.models.law import TREATIES, addressable, split_number
 from legislation.names import free_slug
 
 from .models.catalogue import Collection, Court, Keyword, Session
 from .models.editorial import Case, CaseKeyword, Citation
+
+_KINDS = (
+    ("constitution", Instrument.Kind.CONSTITUTION),
+    ("treaty|convention|agreement|protocol|TRIPS|EPC", Instrument.Kind.TREATY),
+    ("code", Instrument.Kind.CODE),
+    ("directive", Instrument.Kind.DIRECTIVE),
+    ("regulations?", Instrument.Kind.REGULATION),
+    ("rules", Instrument.Kind.RULES),
+    ("act|law|statute", Instrument.Kind.ACT),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,7 @@ def accept(case: Case, keys: list[str]) -> None:
     if "court" in keys and "court" in unknown:
         case.court = _court(case, unknown.pop("court"))
     for name in [name for name in unknown.get("keywords", []) if f"keyword:{name}" in keys]:
-        keyword = Keyword.objects.called(name).first() or Keyword.objects.create(
+        keyword = Keyword.objects.naming(name).first() or Keyword.objects.create(
             names={"en": name}, slug=free_slug(Keyword.objects.all(), name)
         )
         CaseKeyword.objects.get_or_create(
@@ -129,31 +140,19 @@ def _year(name: str) -> int | None:
 
 
 def _link(case: Case, citation: Citation) -> None:
-    known = Instrument.objects.filter(jurisdiction=case.jurisdiction).titled(citation.instrument).first()
-    instrument = known or Instrument.objects.create(
-        jurisdiction=case.jurisdiction,
-        names={"en": citation.instrument},
-        kind=_instrument_kind(citation.instrument),
-        slug=_instrument_slug(case, citation.instrument),
-    )
+    instrument = Instrument.objects.titled_for(case.jurisdiction_id, citation.instrument) or _instrument(case, citation)
     number, citation.pinpoint = split_number(citation.number)
     citation.provision = Provision.objects.get_or_add(instrument, citation.kind, number)
     citation.save(update_fields=["provision", "pinpoint"])
 
 
-def _instrument_kind(title: str) -> str:
-    words = title.casefold()
-    kinds = (
-        ("constitution", "constitution"),
-        ("code", "code"),
-        ("regulation", "regulation"),
-        ("directive", "directive"),
-    )
-    return next((kind for word, kind in kinds if word in words), "act")
-
-
-def _instrument_slug(case: Case, title: str) -> str:
+def _instrument(case: Case, citation: Citation) -> Instrument:
+    """Enter a new instrument: a treaty among the treaties, anything else under the case's own jurisdiction."""
+    title = citation.instrument
+    found = (kind for words, kind in _KINDS if re.search(rf"\b(?:{words})\b", title, re.IGNORECASE))
+    kind = next(found, Instrument.Kind.OTHER)
+    home = TREATIES if kind == Instrument.Kind.TREATY else case.jurisdiction_id
     # "Civil Code of the People's Republic of China" lives at cn/civil-code: the address already names the jurisdiction.
     plain, _of, owner = title.partition(" of the ")
-    short = plain if owner else title
-    return free_slug(Instrument.objects.filter(jurisdiction=case.jurisdiction), short)
+    slug = free_slug(Instrument.objects.filter(jurisdiction_id=home), plain if owner and home != TREATIES else title)
+    return Instrument.objects.create(jurisdiction_id=home, names={"en": title}, kind=kind, slug=slug)

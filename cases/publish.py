@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from datetime import timedelta
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -117,7 +116,7 @@ def _attest(shown: CaseRecord) -> None:
                 language=citation.quoted_language or shown.summaries[0].language,
                 text=citation.quoted,
                 attested_in=shown.reference,
-                attested_on=DateRange(first, last + timedelta(days=1), "[)"),
+                attested_on=DateRange(first, last, "[]"),
                 public=True,
             )
 

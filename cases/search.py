@@ -18,7 +18,7 @@ from .models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .models.published import Listing
 from .vocabulary import Level, Procedure
 
-LONGEST_FACET = 200
+LONGEST_FACET = 60
 
 SORTS = {
     "newest": (_("Newest first"), "newest_first"),
@@ -52,8 +52,12 @@ class Facet:
         return ListingFilter.base_filters[self.name].label
 
 
-def _by_slug(model) -> Callable[[list[str]], dict[str, str]]:
-    return lambda slugs: {row.slug: row.name for row in model.objects.filter(slug__in=slugs)}
+def _public(model) -> Callable[[list[str]], dict[str, str]]:
+    return lambda slugs: {row.slug: row.name for row in model.objects.public().filter(slug__in=slugs)}
+
+
+def _subjects(slugs: list[str]) -> dict[str, str]:
+    return {row.slug: row.name for row in SubjectMatter.objects.filter(slug__in=slugs)}
 
 
 def _jurisdictions(codes: list[str]) -> dict[str, str]:
@@ -62,7 +66,7 @@ def _jurisdictions(codes: list[str]) -> dict[str, str]:
 
 def _sessions(keys: list[str]) -> dict[str, str]:
     slugs = {key.rpartition(":")[0] for key in keys}
-    rows = Session.objects.filter(collection__slug__in=slugs).select_related("collection")
+    rows = Session.objects.public().filter(collection__slug__in=slugs).select_related("collection")
     return {row.key: str(row) for row in rows}
 
 
@@ -77,11 +81,11 @@ def _choices(choices) -> Callable[[list[str]], dict[str, str]]:
 
 FACETS = (
     Facet("jurisdiction", ("jurisdiction_id",), str, _jurisdictions),
-    Facet("court", ("court__slug",), str, _by_slug(Court)),
-    Facet("keyword", ("keywords__slug",), str, _by_slug(Keyword)),
-    Facet("collection", ("collections__slug",), str, _by_slug(Collection)),
+    Facet("court", ("court__slug",), str, _public(Court)),
+    Facet("keyword", ("keywords__slug",), str, _public(Keyword)),
+    Facet("collection", ("collections__slug",), str, _public(Collection)),
     Facet("session", ("sessions__collection__slug", "sessions__number"), "{}:{}".format, _sessions),
-    Facet("subject", ("subject_matter__slug",), str, _by_slug(SubjectMatter)),
+    Facet("subject", ("subject_matter__slug",), str, _subjects),
     Facet("level", ("level",), str, _choices(Level.choices)),
     Facet("procedure", ("procedure",), str, _choices(Procedure.choices)),
     Facet("language", ("each_language",), str, lambda codes: {code: languages.name(code) for code in codes}),
@@ -132,7 +136,8 @@ class CaseSearch:
         """What is applied, as (what it filters, its value); each value's address takes it away."""
         chosen = [(facet.label, value) for facet, values in self.facets for value in values if value.chosen]
         for name in ("q", "decided_after", "decided_before"):
-            if text := self.query.get(name, "").strip():
+            text = self.query.get(name, "").strip()
+            if text and name not in self.filter.errors:
                 label = self.filter.filters[name].label
                 chosen.append((label, FacetValue(text, text, 0, True, self.url(without=name))))
         return chosen
@@ -152,15 +157,18 @@ class CaseSearch:
         for key in ("page", without):
             query.pop(key, None)
         if name:
-            values = query.getlist(name)
+            values = self._chosen(name)
             query.setlist(name, [kept for kept in values if kept != value] if value in values else [*values, value])
         for key, text in changed.items():
             query[key] = text
         return f"?{query.urlencode()}"
 
+    def _chosen(self, name: str) -> list[str]:
+        return self.filter.form.fields[name].clean(self.query.getlist(name))
+
     def _values(self, facet: Facet) -> list[FacetValue]:
         counts = self.counts(facet.name)
-        chosen = self.filter.form.fields[facet.name].clean(self.query.getlist(facet.name))
+        chosen = self._chosen(facet.name)
         by_count = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))[:LONGEST_FACET]
         values = [value for value in chosen if value not in counts] + by_count
         labels = facet.labels(values) if values else {}

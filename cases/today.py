@@ -29,7 +29,7 @@ def neighbours(listing: Listing) -> list[Neighbours]:
     """Return the case's neighbours in each session it stands in."""
     found = []
     for session in listing.sessions.select_related("collection").in_order():
-        order = list(session.listings.in_session_order())
+        order = list(session.listings.in_session_order().only("reference", "title"))
         place = order.index(listing)
         found.append(
             Neighbours(

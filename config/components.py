@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from cases.difference import Difference, words
 from cases.models.published import Listing
-from cases.page import expressions
+from cases.page import Gloss, expressions
 from cases.search import CaseSearch
 from cases.today import Neighbours, links
 from legislation.models import Jurisdiction
@@ -43,7 +43,7 @@ def _samples(listing: Listing) -> dict:
         "record": record,
         "expression": expression,
         "passage": passage,
-        "gloss": passage.glosses[0] if passage.glosses else None,
+        "gloss": passage.glosses[0] if passage.glosses else Gloss("law", "Article 1", "1", "", "", "", "", "en", ()),
         "links": links(record),
         "search": search,
         "value": search.facets[0][1][0],

@@ -169,7 +169,8 @@ class CaseAdmin(admin.ModelAdmin):
             self._publish(request, case)
         else:
             messages.success(request, _("%s is saved. Readers see it once it is published.") % case)
-        return redirect(reverse("admin:cases_case_change", args=[case.pk]))
+        page = "preview" if "_preview" in request.POST else "change"
+        return redirect(reverse(f"admin:cases_case_{page}", args=[case.pk]))
 
     def _publish(self, request: HttpRequest, case: Case) -> None:
         try:
@@ -193,7 +194,8 @@ def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:
 
 def _keep_places(formset) -> None:
     """Number the rows anew: by the places the editor gave, else as they stand in the form."""
-    kept = [form.instance for form in formset.forms if form.instance.pk and form not in formset.deleted_forms]
-    wanted = {form.instance.pk: form.cleaned_data.get("place") or 10_000 for form in formset.forms if form.instance.pk}
-    for place, row in enumerate(sorted(kept, key=lambda row: wanted[row.pk]), start=1):
-        type(row).objects.filter(pk=row.pk).update(position=place)
+    kept = [form for form in formset.forms if form.instance.pk and form not in formset.deleted_forms]
+    # Of two rows given one place, the one that was moved there comes first.
+    kept.sort(key=lambda form: (form.cleaned_data.get("place") or 10_000, "place" not in form.changed_data))
+    for place, form in enumerate(kept, start=1):
+        formset.model.objects.filter(pk=form.instance.pk).update(position=place)

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from legislation.admin.base import LoggedAdmin, NamedAdmin, NamedForm
+from legislation.admin.base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from legislation.admin.fields import LinesField, NamesField
 from legislation.admin.law import ReadOnly
 
@@ -25,7 +25,7 @@ class CourtAdmin(NamedAdmin):
     list_display = ("name", "jurisdiction", "listed")
     list_filter = ("listed", ("jurisdiction", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("jurisdiction",)
-    search_fields = ("names", "variants", "jurisdiction__code", "jurisdiction__names")
+    search_fields = (*NAMES, "variants", "jurisdiction__code", *names_of("jurisdiction"))
     autocomplete_fields = ("jurisdiction",)
     fields = ("jurisdiction", "names", "variants", "listed", "slug")
 
@@ -47,12 +47,13 @@ class SessionForm(NamedForm):
 @admin.register(Session)
 class SessionAdmin(LoggedAdmin):
     form = SessionForm
-    list_display = ("label", "collection")
+    list_display = ("label", "collection", "listed")
     list_filter = (("collection", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("collection",)
-    search_fields = ("names", "number", "collection__names")
+    search_fields = (*NAMES, "number", *names_of("collection"))
     autocomplete_fields = ("collection",)
-    fields = ("collection", "number", "names")
+    fields = ("collection", "number", "names", "listed")
+    fixed_fields = ("collection", "number")
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("collection").in_order()
@@ -67,7 +68,7 @@ class KeywordAdmin(NamedAdmin):
     form = KeywordForm
     list_display = ("name", "listed")
     list_filter = ("listed",)
-    search_fields = ("names", "synonyms")
+    search_fields = (*NAMES, "synonyms")
     autocomplete_fields = ("broader",)
     fields = ("names", "synonyms", "broader", "listed", "slug")
 
@@ -75,5 +76,5 @@ class KeywordAdmin(NamedAdmin):
 @admin.register(SubjectMatter)
 class SubjectMatterAdmin(ReadOnly, admin.ModelAdmin):
     list_display = ("name", "slug")
-    search_fields = ("names",)
+    search_fields = NAMES
     ordering = ("position",)

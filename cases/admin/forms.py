@@ -23,7 +23,7 @@ class CaseForm(forms.ModelForm):
         required=False,
         help_text=_("2023-05-19 or 19 May 2023; 2023-05 or 2023 where no more is known."),
     )
-    dockets = LinesField(label=_("Docket numbers"), max_length=200, required=False, help_text=_("One a line."))
+    dockets = LinesField(label=_("Docket numbers"), required=False, help_text=_("One a line."))
     filed_under = forms.ModelMultipleChoiceField(Keyword.objects.all(), label=_("Keywords"), required=False)
     languages = forms.MultipleChoiceField(
         label=_("Languages of the judgment"),

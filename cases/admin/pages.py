@@ -10,6 +10,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from legislation.paging import page_at
+
 from .. import markdown as markup
 from ..assemble import assemble
 from ..difference import differences
@@ -116,13 +118,15 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
 def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Every save of the case, newest first, with what it changed."""
     case = _case(admin, request, object_id)
-    saved = list(case.revisions.select_related("by").order_by("number"))
-    earlier = [CaseRecord(), *(from_json(revision.record) for revision in saved)]
+    page = page_at(case.revisions.select_related("by").order_by("-number"), request.GET.get("page"))
+    first = case.revisions.filter(number=page[-1].number - 1).first() if len(page) else None
+    saved = [*page, first] if first else list(page)
+    records = [*(from_json(revision.record) for revision in saved), *([] if first else [CaseRecord()])]
     rows = [
         {"revision": revision, "differences": differences(before, after)}
-        for revision, before, after in zip(saved, earlier, earlier[1:], strict=False)
+        for revision, after, before in zip(page, records, records[1:], strict=False)
     ]
-    context = {"title": _("History of %s") % case.reference, "case": case, "rows": rows[::-1]}
+    context = {"title": _("History of %s") % case.reference, "case": case, "page": page, "rows": rows}
     return _render(admin, request, "revisions", context)
 
 

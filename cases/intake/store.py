@@ -12,9 +12,9 @@ from legislation.models.law import addressable, split_number
 
 from .. import record
 from ..assemble import assemble
-from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from ..models.catalogue import Collection, Court, Keyword, SubjectMatter
 from ..models.editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
-from ..record import Appearance, CaseRecord, split_reference, to_json
+from ..record import CaseRecord, split_reference, to_json
 from .reading import Finding, Known, Reading
 
 
@@ -102,10 +102,19 @@ def _court(case: Case, found: CaseRecord) -> Court | None:
 
 
 def _fill_names(case: Case, found: CaseRecord) -> None:
-    subjects = {name: SubjectMatter.objects.called(name).first() for name in found.subject_matter}
-    keywords = {name: Keyword.objects.naming(name).first() for name in found.keywords}
-    sessions = {place: _session(place) for place in found.appearances if place.session}
-    collections = {place: Collection.objects.called(place.collection).first() for place in found.appearances}
+    """Link what the catalogue knows, by key where the record has one, else by name; keep the rest as written."""
+    subject_keys = dict(zip(found.subject_matter, found.subject_matter_keys, strict=False))
+    keyword_keys = dict(zip(found.keywords, found.keyword_keys, strict=False))
+    subjects = {name: _named(SubjectMatter.objects, name, subject_keys.get(name)) for name in found.subject_matter}
+    keywords = {name: _named(Keyword.objects, name, keyword_keys.get(name)) for name in found.keywords}
+    collections = {
+        place: _named(Collection.objects, place.collection, place.collection_key) for place in found.appearances
+    }
+    sessions = {
+        place: collection and collection.sessions.filter(number=place.session.number).first()
+        for place, collection in collections.items()
+        if place.session
+    }
     case.subject_matter.set(row for row in subjects.values() if row)
     case.keyword_places.all().delete()
     known = dict.fromkeys(row for row in keywords.values() if row)
@@ -128,9 +137,11 @@ def _fill_names(case: Case, found: CaseRecord) -> None:
     case.as_written |= {field: names for field, names in written.items() if names}
 
 
-def _session(place: Appearance) -> Session | None:
-    collection = Collection.objects.called(place.collection).first()
-    return Session.objects.filter(collection=collection, number=place.session.number).first() if collection else None
+def _named(rows, name: str, key: str | None):
+    """Return the row of that key, or without one the row called so; None where the catalogue has neither."""
+    if key:
+        return rows.filter(slug=key).first()
+    return (rows.naming(name) if rows.model is Keyword else rows.called(name)).first()
 
 
 def _fill_texts(case: Case, found: CaseRecord) -> None:
@@ -162,7 +173,7 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
 def _provision(case: Case, cited: record.Citation) -> Provision | None:
     if cited.provision_key:
         return Provision.objects.keyed([cited.provision_key]).first()
-    instrument = Instrument.objects.filter(jurisdiction=case.jurisdiction).titled(cited.instrument).first()
+    instrument = Instrument.objects.titled_for(case.jurisdiction_id, cited.instrument)
     if instrument is None or not addressable(cited.provision):
         return None
     number, _pinpoint = split_number(cited.provision)

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from legislation.models import Jurisdiction
-from legislation.names import Listed, ListedQuerySet, Named, NamedQuerySet
+from legislation.names import Listed, ListedQuerySet, Named
 
 _SLUG_HELP = _("Its part of the address. Left empty, it is made of the English name; it never changes afterwards.")
 
@@ -75,20 +75,12 @@ class Collection(Listed):
         return reverse("collection", args=[self.slug])
 
 
-class SessionQuerySet(NamedQuerySet):
-    def public(self):
-        """Sessions that a published case stands in, or whose collection a librarian listed."""
-        named = self.filter(listings__isnull=False).values("pk")
-        return self.filter(models.Q(collection__listed=True) | models.Q(pk__in=named))
-
-    def with_case_counts(self):
-        return self.annotate(case_count=models.Count("listings", distinct=True))
-
+class SessionQuerySet(ListedQuerySet):
     def in_order(self):
         return self.order_by("collection", "number")
 
 
-class Session(Named):
+class Session(Listed):
     """A numbered, titled session of a collection. `names` are its titles; numbers start again with each collection."""
 
     collection = models.ForeignKey(Collection, models.PROTECT, related_name="sessions", verbose_name=_("collection"))
@@ -96,11 +88,11 @@ class Session(Named):
 
     objects = SessionQuerySet.as_manager()
 
-    class Meta(Named.Meta):
+    class Meta(Listed.Meta):
         verbose_name = _("session")
         verbose_name_plural = _("sessions")
         constraints = [
-            *Named.Meta.constraints,
+            *Listed.Meta.constraints,
             models.UniqueConstraint(
                 fields=["collection", "number"],
                 name="cases_session_number",

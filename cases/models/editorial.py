@@ -118,7 +118,7 @@ class Case(models.Model):
     documents = models.JSONField(_("additional documents"), default=list, blank=True)
     sources = models.JSONField(_("sources"), default=list, blank=True)
     as_written = models.JSONField(
-        default=dict, blank=True, editable=False, help_text="Names the catalogue does not know: fields of a record."
+        default=dict, blank=True, editable=False, help_text=_("Names the catalogue does not know, as in a record.")
     )
     published_revision = models.PositiveIntegerField(null=True, blank=True, editable=False)
 
@@ -127,12 +127,17 @@ class Case(models.Model):
     class Meta:
         verbose_name = _("case")
         verbose_name_plural = _("cases")
-        permissions = [("publish_case", "Can publish and withdraw cases")]
+        permissions = [("publish_case", _("Can publish and withdraw cases"))]
         constraints = [
             models.UniqueConstraint(
                 fields=["jurisdiction", "serial"],
                 name="cases_case_serial",
                 violation_error_message=_("This jurisdiction already has a case with that serial number."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(serial__gte=1, serial__lte=999_999_999),
+                name="cases_case_serial_in_range",
+                violation_error_message=_("Give a serial number from 1 to 999999999."),
             ),
             models.CheckConstraint(
                 condition=models.Q(
@@ -155,7 +160,13 @@ class CaseKeyword(models.Model):
     position = models.PositiveSmallIntegerField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["case", "keyword"], name="cases_casekeyword_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "keyword"],
+                name="cases_casekeyword_once",
+                violation_error_message=_("The case already has that keyword."),
+            )
+        ]
 
 
 class Party(models.Model):
@@ -171,7 +182,10 @@ class Party(models.Model):
         verbose_name_plural = _("parties")
         constraints = [
             models.UniqueConstraint(
-                fields=["case", "position"], name="cases_party_place", deferrable=models.Deferrable.DEFERRED
+                fields=["case", "position"],
+                name="cases_party_place",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message=_("Another party stands at that place."),
             )
         ]
 
@@ -228,7 +242,10 @@ class Citation(models.Model):
         verbose_name_plural = _("citations")
         constraints = [
             models.UniqueConstraint(
-                fields=["case", "position"], name="cases_citation_place", deferrable=models.Deferrable.DEFERRED
+                fields=["case", "position"],
+                name="cases_citation_place",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message=_("Another citation stands at that place."),
             )
         ]
 
@@ -248,7 +265,13 @@ class Revision(models.Model):
     class Meta:
         verbose_name = _("revision")
         verbose_name_plural = _("revisions")
-        constraints = [models.UniqueConstraint(fields=["case", "number"], name="cases_revision_number")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "number"],
+                name="cases_revision_number",
+                violation_error_message=_("The case already has a revision of that number."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.case.reference}, {self.number}"

@@ -34,7 +34,13 @@ class Edition(models.Model):
     class Meta:
         verbose_name = _("edition")
         verbose_name_plural = _("editions")
-        constraints = [models.UniqueConstraint(fields=["reference", "number"], name="cases_edition_number")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["reference", "number"],
+                name="cases_edition_number",
+                violation_error_message=_("The case already has an edition of that number."),
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.reference}, {self.number}"
@@ -73,8 +79,8 @@ class ListingQuerySet(models.QuerySet):
         return self.annotate(each_language=models.Func("languages", function="unnest", output_field=models.CharField()))
 
     def for_cards(self):
-        """With what a list shows of each."""
-        return self.select_related("court", "jurisdiction", "edition")
+        """With what a list shows of each, and without the text that is only searched in."""
+        return self.select_related("court", "jurisdiction", "edition").defer("text")
 
 
 class Listing(models.Model):
@@ -84,11 +90,11 @@ class Listing(models.Model):
     edition = models.OneToOneField(Edition, models.PROTECT, related_name="listing")
     jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, related_name="listings")
     court = models.ForeignKey(Court, models.PROTECT, related_name="listings")
-    keywords = models.ManyToManyField(Keyword, related_name="listings")
-    subject_matter = models.ManyToManyField(SubjectMatter, related_name="listings")
-    collections = models.ManyToManyField(Collection, related_name="listings")
-    sessions = models.ManyToManyField(Session, related_name="listings")
-    provisions = models.ManyToManyField(Provision, related_name="listings")
+    keywords = models.ManyToManyField(Keyword, through="ListingKeyword", related_name="listings")
+    subject_matter = models.ManyToManyField(SubjectMatter, through="ListingSubject", related_name="listings")
+    collections = models.ManyToManyField(Collection, through="ListingCollection", related_name="listings")
+    sessions = models.ManyToManyField(Session, through="ListingSession", related_name="listings")
+    provisions = models.ManyToManyField(Provision, through="ListingProvision", related_name="listings")
     languages = ArrayField(models.CharField(max_length=20), default=list)
     level = models.CharField(_("level"), max_length=20, choices=Level.choices, blank=True)
     procedure = models.CharField(_("procedure"), max_length=20, choices=Procedure.choices, blank=True)
@@ -116,3 +122,32 @@ class Listing(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("case", args=[self.reference])
+
+
+class Tie(models.Model):
+    """A listing's tie to a row of the catalogue or the law, which cannot be deleted while a published case names it."""
+
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="+")
+
+    class Meta:
+        abstract = True
+
+
+class ListingKeyword(Tie):
+    keyword = models.ForeignKey(Keyword, models.PROTECT, related_name="+")
+
+
+class ListingSubject(Tie):
+    subject_matter = models.ForeignKey(SubjectMatter, models.PROTECT, related_name="+")
+
+
+class ListingCollection(Tie):
+    collection = models.ForeignKey(Collection, models.PROTECT, related_name="+")
+
+
+class ListingSession(Tie):
+    session = models.ForeignKey(Session, models.PROTECT, related_name="+")
+
+
+class ListingProvision(Tie):
+    provision = models.ForeignKey(Provision, models.PROTECT, related_name="+")

@@ -1,5 +1,6 @@
 """What templates need to show a record: dates of any precision, labels of codes, languages, the law it applies."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ from django.utils.dates import MONTHS
 from django.utils.formats import date_format
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from legislation import languages
 
@@ -18,6 +20,67 @@ from ..record import CaseRecord, span
 from ..vocabulary import Level, Procedure, Role, SummaryStatus
 
 register = template.Library()
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_FIELD_LABELS = {
+    "reference": _("Reference"),
+    "jurisdiction": _("Jurisdiction"),
+    "jurisdiction_name": _("Jurisdiction, name"),
+    "court": _("Court"),
+    "title": _("Title"),
+    "decision_date": _("Decision date"),
+    "level": _("Level"),
+    "procedure": _("Procedure"),
+    "subject_matter": _("Subject matter"),
+    "dockets": _("Docket"),
+    "identifiers": _("Numbers"),
+    "parties": _("Parties"),
+    "role": _("Role"),
+    "name": _("Name"),
+    "keywords": _("Keywords"),
+    "appearances": _("Collections"),
+    "collection": _("Collection"),
+    "session": _("Session"),
+    "number": _("Number"),
+    "outcome": _("Outcome"),
+    "judgments": _("Judgment"),
+    "documents": _("Documents"),
+    "languages": _("Languages"),
+    "summaries": _("Summary"),
+    "language": _("Language"),
+    "status": _("Status"),
+    "translator": _("Translator"),
+    "basic_facts": _("Basic facts"),
+    "held": _("Held"),
+    "relevant_holdings": _("Relevant holdings"),
+    "topic": _("Topic"),
+    "text": _("Text"),
+    "relevant_legislation": _("Relevant legislation"),
+    "note": _("Note to readers"),
+    "citations": _("Citations"),
+    "as_written": _("As written"),
+    "instrument": _("Instrument"),
+    "kind": _("Kind"),
+    "provision": _("Provision"),
+    "quoted": _("Wording quoted"),
+    "quoted_language": _("Language of the quotation"),
+    "wordings": _("Wording in force"),
+    "sources": _("Sources"),
+    "url": _("Address"),
+    "source": _("Number at the source"),
+    "neutral": _("Neutral citation"),
+    "ecli": _("ECLI"),
+    "key": _("Key"),
+    "court_key": _("Court, key"),
+    "keyword_keys": _("Keywords, keys"),
+    "subject_matter_keys": _("Subject matter, keys"),
+    "collection_key": _("Collection, key"),
+    "instrument_key": _("Instrument, key"),
+    "provision_key": _("Provision, key"),
+    "since": _("In force since"),
+    "until": _("In force until"),
+    "official": _("Official text"),
+}
 
 _LABELS = {code: label for choices in (Level, Procedure, Role, SummaryStatus) for code, label in choices.choices}
 
@@ -77,7 +140,13 @@ def day_before(when: date | str) -> str:
 @register.filter
 def field_name(path: str) -> str:
     """A field's path in a record, `summaries.1.held`, as a reader can follow it."""
-    return " › ".join(path.split(".")).replace("_", " ")
+    return " › ".join(str(_FIELD_LABELS.get(part, part)) for part in path.split("."))
+
+
+@register.filter
+def source_lines(text: str) -> list[str]:
+    """A source's lines as intake counts them."""
+    return _LINE_BREAK.split(text)
 
 
 @register.filter

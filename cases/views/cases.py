@@ -24,7 +24,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def case(request: HttpRequest, reference: str) -> HttpResponse:
-    if elsewhere := _canonical(request, reference, "case"):
+    if elsewhere := _canonical(reference, "case"):
         return elsewhere
     listing = Listing.objects.for_cards().filter(reference=reference).first()
     if listing is None:
@@ -34,7 +34,7 @@ def case(request: HttpRequest, reference: str) -> HttpResponse:
 
 @require_safe
 def editions(request: HttpRequest, reference: str) -> HttpResponse:
-    if elsewhere := _canonical(request, reference, "editions"):
+    if elsewhere := _canonical(reference, "editions"):
         return elsewhere
     listing = Listing.objects.filter(reference=reference).first()
     if listing is None:
@@ -45,6 +45,8 @@ def editions(request: HttpRequest, reference: str) -> HttpResponse:
 
 @require_safe
 def edition(request: HttpRequest, reference: str, number: int) -> HttpResponse:
+    if elsewhere := _canonical(reference, "edition", number):
+        return elsewhere
     listing = Listing.objects.filter(reference=reference).first()
     if listing is None:
         return _gone(request, reference)
@@ -53,6 +55,8 @@ def edition(request: HttpRequest, reference: str, number: int) -> HttpResponse:
 
 @require_safe
 def edition_differences(request: HttpRequest, reference: str, old: int, new: int) -> HttpResponse:
+    if elsewhere := _canonical(reference, "edition_differences", old, new):
+        return elsewhere
     listing = Listing.objects.filter(reference=reference).first()
     if listing is None:
         return _gone(request, reference)
@@ -74,7 +78,7 @@ def short_address(request: HttpRequest, reference: str) -> HttpResponsePermanent
 
 def case_context(shown: CaseRecord) -> dict:
     """Return what the case template needs of a record, be it an edition's or a draft's."""
-    return {"record": shown, "expressions": expressions(shown)}
+    return {"links": {}, "record": shown, "expressions": expressions(shown)}
 
 
 def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = None) -> HttpResponse:
@@ -104,9 +108,9 @@ def _in_capitals(reference: str) -> str:
     return reference[:-1].upper() + "j"
 
 
-def _canonical(request: HttpRequest, reference: str, name: str) -> HttpResponse | None:
+def _canonical(reference: str, name: str, *parts: int) -> HttpResponse | None:
     canonical = _in_capitals(reference)
-    return redirect(name, canonical, permanent=True) if canonical != reference else None
+    return redirect(name, canonical, *parts, permanent=True) if canonical != reference else None
 
 
 def _gone(request: HttpRequest, reference: str) -> HttpResponse:

@@ -15,6 +15,9 @@ from ..models.catalogue import Session
 from ..models.published import Listing
 
 NEWEST = 6
+_PATH_WORDS = re.compile(
+    r"/(?:cases|courts|keywords|collections|jurisdictions|legislation)(?=/)|/(?:editions|sessions)(?:/[\d.]*)?"
+)
 
 
 @require_safe
@@ -54,10 +57,9 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404, with a search for the words of the address."""
-    words = re.findall(r"\w+(?:-j\b)?", unquote(request.path).replace("\x00", ""))
-    asked = " ".join(
-        word for word in words if word not in ("cases", "courts", "keywords", "legislation", "collections")
-    )
+    path = unquote(request.path).replace("\x00", "")
+    # The words that addresses are made of say nothing of what was looked for, nor do the numbers after them.
+    asked = " ".join(re.findall(r"\w+(?:-j\b)?", _PATH_WORDS.sub(" ", path)))
     return render(request, "404.html", {"asked": asked[:100]}, status=404)
 
 

@@ -2,13 +2,23 @@
 
 from django import forms
 from django.contrib import admin
+from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from .. import log
+from ..languages import NAME_LANGUAGES
 from ..models import LogEntry
 from ..names import Named, free_slug
 from .fields import NamesField
+
+
+def names_of(relation: str = "") -> tuple[str, ...]:
+    """Return what a search in the admin looks into to find a row, or a row it points to, by any of its names."""
+    return tuple(f"{relation}__names__{code}".removeprefix("__") for code in NAME_LANGUAGES)
+
+
+NAMES = names_of()
 
 
 class NamedForm(forms.ModelForm):
@@ -21,10 +31,15 @@ class LoggedAdmin(admin.ModelAdmin):
     """Every addition, change and deletion is an entry of the publication log, written last in its transaction."""
 
     log_kind = LogEntry.Kind.CATALOGUE
+    # Parts of a row's address, which editions name: they never change.
+    fixed_fields: tuple[str, ...] = ()
 
     class Media:
         css = {"all": ("admin/casebridge/editing.css",)}
         js = ("admin/casebridge/editing.js",)
+
+    def get_readonly_fields(self, request: HttpRequest, obj=None):
+        return (*super().get_readonly_fields(request, obj), *(self.fixed_fields if obj else ()))
 
     def log_addition(self, request: HttpRequest, obj, message):
         entry = super().log_addition(request, obj, message)
@@ -41,6 +56,11 @@ class LoggedAdmin(admin.ModelAdmin):
         self._append(request, queryset)
         return entries
 
+    @transaction.atomic
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None):
+        # Rows chosen in the list are deleted from it, and the log is written within the transaction it records.
+        return super().changelist_view(request, extra_context)
+
     def _append(self, request: HttpRequest, rows) -> None:
         note = "; ".join(f"{self.opts.verbose_name}: {row}" for row in rows)
         log.append(self.log_kind, note=note, by=request.user)
@@ -50,13 +70,11 @@ class NamedAdmin(LoggedAdmin):
     """The admin of rows with a name per language and a slug that is made once and never changes."""
 
     form = NamedForm
-    search_fields = ("names",)
+    fixed_fields = ("slug",)
+    search_fields = NAMES
 
     def get_queryset(self, request: HttpRequest):
         return super().get_queryset(request).order_by("names__en", "pk")
-
-    def get_readonly_fields(self, request: HttpRequest, obj=None):
-        return (*super().get_readonly_fields(request, obj), *(("slug",) if obj else ()))
 
     def save_model(self, request: HttpRequest, obj: Named, form, change: bool) -> None:
         if not obj.slug:

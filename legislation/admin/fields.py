@@ -47,7 +47,7 @@ class LinesField(forms.CharField):
 
     widget = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
 
-    def __init__(self, *, max_length: int, **options) -> None:
+    def __init__(self, *, max_length: int | None = None, **options) -> None:
         super().__init__(**options)
         self.longest = max_length
 
@@ -59,7 +59,7 @@ class LinesField(forms.CharField):
 
     def validate(self, value: list[str]) -> None:
         super().validate(value)
-        if too_long := [line for line in value if len(line) > self.longest]:
+        if self.longest and (too_long := [line for line in value if len(line) > self.longest]):
             raise forms.ValidationError(
                 _("Each line holds at most %(most)d characters; shorten “%(start)s…”."),
                 params={"most": self.longest, "start": too_long[0][:40]},

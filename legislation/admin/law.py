@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
-from .base import LoggedAdmin, NamedAdmin, NamedForm
+from .base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from .fields import LinesField
 
 
@@ -27,7 +27,7 @@ class ReadOnly:
 class JurisdictionAdmin(ReadOnly, admin.ModelAdmin):
     list_display = ("code", "name", "kind")
     list_filter = ("kind",)
-    search_fields = ("code", "names")
+    search_fields = ("code", *NAMES)
     ordering = ("code",)
 
 
@@ -50,7 +50,8 @@ class InstrumentAdmin(NamedAdmin):
     list_display = ("name", "jurisdiction", "kind", "listed")
     list_filter = ("kind", "listed", ("jurisdiction", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("jurisdiction",)
-    search_fields = ("names", "aliases")
+    search_fields = (*NAMES, "aliases")
+    fixed_fields = ("jurisdiction", "slug")
     autocomplete_fields = ("jurisdiction",)
     fields = ("jurisdiction", "names", "kind", "aliases", "source_url", "listed", "slug")
 
@@ -73,7 +74,8 @@ class ProvisionAdmin(LoggedAdmin):
     log_kind = LogEntry.Kind.LAW
     list_display = ("label", "instrument", "heading", "listed")
     list_select_related = ("instrument",)
-    search_fields = ("number", "instrument__names", "instrument__aliases")
+    search_fields = ("number", *names_of("instrument"), "instrument__aliases")
+    fixed_fields = ("instrument", "kind", "number")
     autocomplete_fields = ("instrument",)
     fields = ("instrument", "kind", "number", "heading", "listed")
     inlines = (ProvisionTextInline,)

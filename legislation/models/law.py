@@ -5,6 +5,7 @@ from datetime import date
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.urls import reverse
@@ -22,6 +23,8 @@ _SLUG_PREFIXES = {
     "regulation": "reg",
     "clause": "cl",
 }
+# The jurisdiction under which treaties stand.
+TREATIES = "INT"
 _NOT_IN_SLUGS = re.compile(r"[^\w.-]+")
 _SUB_UNITS = re.compile(r"(?P<base>[^(]+)(?P<pinpoint>(?:\([^()]*\))*)")
 
@@ -33,6 +36,11 @@ class InstrumentQuerySet(ListedQuerySet):
         """Instruments that have this very title or alias, letter case aside."""
         named = self.called(title).values("pk")
         return self.filter(models.Q(pk__in=named) | models.Q(aliases__contains=[title]))
+
+    def titled_for(self, jurisdiction: str, title: str) -> "Instrument | None":
+        """Return the instrument a case of that jurisdiction means by a title: its own law, else a treaty; or None."""
+        own = self.filter(jurisdiction_id=jurisdiction).titled(title).first() if title else None
+        return own or (self.filter(jurisdiction_id=TREATIES).titled(title).first() if title else None)
 
 
 class Instrument(Listed):
@@ -102,12 +110,14 @@ class ProvisionQuerySet(models.QuerySet):
 
     def get_or_add(self, instrument: Instrument, kind: str, number: str) -> "Provision":
         """Return the instrument's provision of that number, entering it where it is new."""
-        provision, _added = self.get_or_create(
-            instrument=instrument,
-            slug=Provision.slug_of(kind, number),
-            defaults={"kind": kind, "number": number, "sort_key": Provision.sort_key_of(number)},
-        )
-        return provision
+        slug, number_of_slug = Provision.slug_of(kind, number), 2
+        known = self.filter(instrument=instrument)
+        if provision := known.filter(kind=kind, number=number).first():
+            return provision
+        while known.filter(slug=slug).exists():
+            slug, number_of_slug = f"{Provision.slug_of(kind, number)}-{number_of_slug}", number_of_slug + 1
+        sort_key = Provision.sort_key_of(number)
+        return self.create(instrument=instrument, kind=kind, number=number, slug=slug, sort_key=sort_key)
 
     def keyed(self, keys: list[str]):
         """The provisions that have these keys (`cn/civil-code/art-1019`); what is no key names none."""
@@ -130,15 +140,6 @@ class Provision(models.Model):
         REGULATION = "regulation", _("Regulation")
         CLAUSE = "clause", _("Clause")
 
-    SLUG_PREFIXES = {
-        "article": "art",
-        "section": "s",
-        "paragraph": "para",
-        "rule": "r",
-        "regulation": "reg",
-        "clause": "cl",
-    }
-
     instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="provisions", verbose_name=_("instrument"))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ARTICLE)
     number = models.CharField(
@@ -160,14 +161,26 @@ class Provision(models.Model):
                 name="legislation_provision_number",
                 violation_error_message=_("This instrument already has that provision."),
             ),
-            models.UniqueConstraint(fields=["instrument", "slug"], name="legislation_provision_slug"),
+            models.UniqueConstraint(
+                fields=["instrument", "slug"],
+                name="legislation_provision_slug",
+                violation_error_message=_("Another provision of this instrument has that address."),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.label}, {self.instrument.name}"
 
     def clean(self) -> None:
+        """Make a new provision's address and sort key, and refuse a number whose address another one has."""
+        if "(" in self.number:
+            raise ValidationError({"number": _("Give the number alone; a citation says which sub-unit it means.")})
+        if not self._state.adding:
+            return
         self.slug, self.sort_key = self.slug_of(self.kind, self.number), self.sort_key_of(self.number)
+        same = Provision.objects.filter(instrument_id=self.instrument_id, slug=self.slug).exclude(pk=self.pk).first()
+        if same:
+            raise ValidationError({"number": _("%s has the same address; write the number otherwise.") % same.label})
 
     def get_absolute_url(self) -> str:
         return reverse("provision", args=[self.instrument.jurisdiction_id.lower(), self.instrument.slug, self.slug])
@@ -208,8 +221,8 @@ class ProvisionTextQuerySet(models.QuerySet):
         return self.filter(public=True)
 
     def possibly_in_force(self, first: date, last: date):
-        """Whole wordings in force on some day from `first` to `last`, both included; attested ones never are."""
-        return self.filter(pinpoint="", period__overlap=DateRange(first, last, "[]"))
+        """Wordings in force on some day from `first` to `last`, both included; attested ones never are."""
+        return self.filter(period__overlap=DateRange(first, last, "[]")).order_by("-official", "period", "pk")
 
     def dated(self):
         """Wordings whose period of force is known, the newest first."""
@@ -254,8 +267,8 @@ class ProvisionText(models.Model):
             ),
             models.CheckConstraint(
                 name="legislation_in_force_or_attested",
-                condition=models.Q(period__isnull=False, attested_in="")
-                | models.Q(period__isnull=True) & ~models.Q(attested_in=""),
+                condition=models.Q(period__isnull=False, attested_in="", attested_on__isnull=True)
+                | models.Q(period__isnull=True, attested_on__isnull=False) & ~models.Q(attested_in=""),
                 violation_error_message=_("Give the period in which this wording is in force."),
             ),
         ]

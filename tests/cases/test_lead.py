@@ -71,7 +71,7 @@ def test_the_applied_law_is_gathered_by_instrument():
 
 @pytest.mark.parametrize(("in_force", "besides"), [("en", False), ("zh-hans", True)])
 def test_a_quotation_stands_beside_wordings_in_force_that_are_in_other_languages(in_force, besides):
-    gloss = Gloss("law", "Article 1", "Code", "", "", "The words.", "en", (Wording("…", in_force),))
+    gloss = Gloss("law", "Article 1", "1", "Code", "", "", "The words.", "en", (Wording("…", in_force),))
 
     assert gloss.quoted_besides == besides
 

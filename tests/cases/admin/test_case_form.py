@@ -177,7 +177,8 @@ def test_a_possible_duplicate_is_shown_before_saving(admin_client, entered, draf
         ({"summaries-0-held": "a\x00b"}, "Null characters"),
         ({"serial": str(2**63)}, "less than or equal to 2147483647"),
         ({"serial": "x"}, "whole number"),
-        ({"dockets": "x" * 300}, "at most 200"),
+        ({"serial": "1234567890"}, "from 1 to 999999999"),
+        ({"serial": "0"}, "from 1 to 999999999"),
         ({"jurisdiction": "XX"}, "valid choice"),
     ],
 )
@@ -343,3 +344,63 @@ def test_subject_matter_is_chosen_from_its_list(admin_client, entered):
     post(admin_client, ADD, entered | {"subject_matter": [str(copyright_.pk)]}, "_publish")
 
     assert Listing.objects.get().subject_matter.get() == copyright_
+
+
+def test_a_preview_of_a_case_that_cites_the_law_shows_it(admin_client, draft, provision):
+    case = draft(provisions=(provision(),), quoted="No one may use the portrait.")
+
+    response = admin_client.get(f"/admin/cases/case/{case.pk}/preview/")
+
+    assert "No one may use the portrait." in page_text(response)
+
+
+def test_save_and_preview_saves_first(admin_client, draft):
+    case = draft()
+
+    response = post(admin_client, change(case), {"title": "Peng v Another"}, "_preview")
+
+    assert "Draft preview" in page_text(response)
+    assert "Peng v Another" in page_text(response)
+
+
+def test_a_row_that_is_moved_to_a_place_comes_before_the_one_that_stood_there(admin_client, draft):
+    case = draft(parties=("Peng", "XX Technology"))
+    case.parties.create(position=3, role="intervener", name="Third")
+
+    post(admin_client, change(case), {"parties-2-place": "1"})
+
+    names = list(case.parties.order_by("position").values_list("name", flat=True))
+    assert names == ["Third", "Peng", "XX Technology"]
+
+
+def test_a_docket_of_any_length_that_intake_read_can_be_saved_again(admin_client, draft):
+    case = draft(dockets=["x" * 500])
+
+    post(admin_client, change(case), {"title": "Peng v Another"})
+
+    case.refresh_from_db()
+    assert (case.title, case.dockets) == ("Peng v Another", ["x" * 500])
+
+
+def test_the_same_parties_in_other_letters_may_be_the_same_case(admin_client, entered, draft):
+    draft(title="Known already", decision_date="2001", parties=("PENG", "xx technology"))
+
+    assert "Known already" in page_text(post(admin_client, ADD, entered))
+
+
+def test_a_revision_is_brought_back_with_its_links_though_names_have_changed(
+    admin_client, draft, keyword, session, provision
+):
+    word, place, law = keyword("portrait right"), session(), provision()
+    case = draft(keywords=(word,), sessions=(place,), provisions=(law,))
+    post(admin_client, change(case), {})
+    for row in (word, place, place.collection, law.instrument, case.court):
+        row.names = {"en": "Renamed"}
+        row.save()
+
+    admin_client.post(f"/admin/cases/case/{case.pk}/restore/1/")
+
+    case.refresh_from_db()
+    assert case.as_written == {}
+    assert (case.court.name, case.keywords.get(), case.sessions.get()) == ("Renamed", word, place)
+    assert case.citations.get().provision == law

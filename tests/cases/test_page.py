@@ -1,0 +1,106 @@
+"""A record as its page shows it."""
+
+from collections import Counter
+
+import pytest
+
+from cases.difference import words
+from cases.page import expressions, glosses, lead
+from cases.record import CaseRecord, Citation, Holding, Summary
+
+
+def passages(*citations: Citation, **texts) -> list:
+    return expressions(CaseRecord(summaries=(Summary("en", **texts),), citations=citations))[0].passages
+
+
+def cited(number: str = "1", quoted: str = "", **fields) -> Citation:
+    return Citation("Article 1 of the Act", "Act", "article", number, quoted, **fields)
+
+
+def test_each_part_of_a_summary_is_a_passage_with_an_anchor():
+    shown = passages(
+        basic_facts="F.",
+        held="H.",
+        relevant_holdings=(Holding("Voice", "V."), Holding("", "L.")),
+        relevant_legislation="A.",
+    )
+
+    assert [(passage.anchor, passage.heading) for passage in shown] == [
+        ("facts", "Basic facts"),
+        ("held", "Held"),
+        ("holding-1", "Relevant holdings in relation to Voice"),
+        ("holding-2", "Relevant holdings"),
+        ("legislation", "Relevant legislation"),
+    ]
+
+
+def test_no_anchor_is_given_twice():
+    shown = passages(
+        cited(quoted="One."),
+        cited(quoted="Other."),
+        held="H.",
+        relevant_holdings=tuple(Holding("T", "One.\n\nTwo.\n\nThree.") for _holding in range(3)),
+    )
+
+    anchors = [passage.anchor for passage in shown]
+    anchors += [gloss.anchor for passage in shown for gloss in passage.glosses]
+    anchors += [part.partition('"')[0] for passage in shown for part in passage.html.split(' id="')[1:]]
+
+    assert [anchor for anchor, times in Counter(anchors).items() if times > 1] == []
+    assert len(anchors) == 4 + 2 + 10
+
+
+def test_a_provision_stands_beside_the_first_passage_that_names_it_else_where_what_was_held_begins():
+    shown = passages(
+        cited("7"),
+        cited("9"),
+        basic_facts="Nothing.",
+        held="H.",
+        relevant_holdings=(Holding("T", "Article 9 of the Act applies."),),
+    )
+
+    assert {passage.anchor: [gloss.number for gloss in passage.glosses] for passage in shown} == {
+        "facts": [],
+        "held": ["7"],
+        "holding-1": ["9"],
+    }
+
+
+def test_a_provision_that_is_cited_twice_stands_once():
+    assert len(glosses(CaseRecord(citations=(cited(), cited())))) == 1
+
+
+def test_a_citation_that_could_not_be_read_stands_as_written():
+    (gloss,) = glosses(CaseRecord(citations=(Citation("the usual rules of evidence"),)))
+
+    assert (gloss.label, gloss.instrument) == ("the usual rules of evidence", "")
+
+
+def test_a_quotation_is_in_the_language_of_the_summary_unless_it_says_otherwise():
+    summary = Summary("fr", held="Oui.")
+    record = CaseRecord(
+        summaries=(summary,), citations=(cited(quoted="Mots"), cited("2", "Words", quoted_language="en"))
+    )
+
+    assert [gloss.language for gloss in glosses(record)] == ["fr", "en"]
+
+
+@pytest.mark.parametrize(
+    ("summary", "anchor"),
+    [
+        (Summary("en", basic_facts="F.", held="H."), "held"),
+        (Summary("en", basic_facts="F.", relevant_holdings=(Holding("", " "), Holding("T", "H."))), "holding-2"),
+        (Summary("en", basic_facts="F."), "facts"),
+    ],
+)
+def test_what_is_shown_at_a_glance_leads_to_where_it_stands(summary, anchor):
+    record = CaseRecord(summaries=(summary,))
+
+    assert lead(record).anchor == anchor
+    assert anchor in [passage.anchor for passage in expressions(record)[0].passages]
+
+
+def test_long_texts_are_compared_without_matching_every_word():
+    old, new = (" ".join(f"{letter}{number}" for number in range(20_000)) for letter in "ab")
+
+    assert words(old, new) == [("removed", old), ("added", new)]
