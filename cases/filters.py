@@ -64,37 +64,27 @@ class AnyOf(django_filters.Filter):
         return qs.filter(pk__in=Listing.objects.filter(self.condition(value)).values("pk"))
 
 
-class AnySession(AnyOf):
-    def condition(self, values: list[str]) -> Q:
-        chosen = Q(pk__in=[])
-        for value in values:
-            slug, _colon, number = value.rpartition(":")
-            if number.isascii() and number.isdecimal() and len(number) < 5:
-                chosen |= Q(sessions__collection__slug=slug, sessions__number=int(number))
-        return chosen
+class AnyKeyed(AnyOf):
+    """Listings tied to one of the rows of `column` that have these keys."""
 
-
-class AnyProvision(AnyOf):
     def condition(self, values: list[str]) -> Q:
-        chosen = Q(pk__in=[])
-        for jurisdiction, instrument, provision in (value.split("/") for value in values if value.count("/") == 2):
-            chosen |= Q(
-                provisions__instrument__jurisdiction=jurisdiction.upper(),
-                provisions__instrument__slug=instrument,
-                provisions__slug=provision,
-            )
-        return chosen
+        rows = Listing._meta.get_field(self.column).related_model.objects
+        return Q(**{f"{self.column}__in": rows.keyed(values)})
 
 
 class AnyYear(AnyOf):
+    """Listings for which `column` is one of the years."""
+
     def condition(self, values: list[str]) -> Q:
         years = [int(value) for value in values if value.isascii() and value.isdecimal() and len(value) == 4]
-        return Q(first_day__year__in=[year for year in years if year])
+        return super().condition([year for year in years if year])
 
 
-class AnyLanguage(AnyOf):
+class AnyWithin(AnyOf):
+    """Listings whose list in `column` has one of the values."""
+
     def condition(self, values: list[str]) -> Q:
-        return Q(languages__overlap=values)
+        return Q(**{f"{self.column}__overlap": values})
 
 
 class Day(django_filters.Filter):
@@ -116,12 +106,12 @@ class ListingFilter(django_filters.FilterSet):
     court = AnyOf("court__slug", label=_("Court"))
     keyword = AnyOf("keywords__slug", label=_("Keyword"))
     collection = AnyOf("collections__slug", label=_("Collection"))
-    session = AnySession("sessions", label=_("Session"))
+    session = AnyKeyed("sessions", label=_("Session"))
     subject = AnyOf("subject_matter__slug", label=_("Subject matter"))
     level = AnyOf("level", label=_("Level"))
     procedure = AnyOf("procedure", label=_("Procedure"))
-    language = AnyLanguage("languages", label=_("Language"))
-    provision = AnyProvision("provisions", label=_("Applied provision"))
+    language = AnyWithin("languages", label=_("Language"))
+    provision = AnyKeyed("provisions", label=_("Applied provision"))
     year = AnyYear("first_day__year", label=_("Year"))
     decided_after = Day(field_name="last_day", lookup_expr="gte", label=_("Decided on or after"))
     decided_before = Day(field_name="first_day", lookup_expr="lte", last=True, label=_("Decided on or before"))

@@ -29,15 +29,11 @@ def relist(edition: Edition) -> Listing:
             "text": _searchable_text(shown),
         },
     )
-    session_keys = [row.session.key.rsplit(":", 1) for row in shown.appearances if row.session]
-    sessions = Session.objects.filter(collection__slug__in=[slug for slug, _number in session_keys])
     listing.keywords.set(Keyword.objects.filter(slug__in=shown.keyword_keys))
     listing.subject_matter.set(SubjectMatter.objects.filter(slug__in=shown.subject_matter_keys))
     listing.collections.set(Collection.objects.filter(slug__in=[row.collection_key for row in shown.appearances]))
-    listing.sessions.set([row for row in sessions if [row.collection.slug, str(row.number)] in session_keys])
-    listing.provisions.set(
-        Provision.objects.keyed([citation.provision_key for citation in shown.citations if citation.provision_key])
-    )
+    listing.sessions.set(Session.objects.keyed(row.session.key for row in shown.appearances if row.session))
+    listing.provisions.set(Provision.objects.keyed(citation.provision_key for citation in shown.citations))
     return listing
 
 

@@ -20,20 +20,9 @@ LEVELS = ("first", "appellate", "final")
 PROCEDURES = ("civil", "criminal", "administrative", "constitutional", "commercial", "office")
 STATUSES = ("original", "human_translation", "machine_translation")
 ROLES = (
-    "plaintiff",
-    "defendant",
-    "appellant",
-    "respondent",
-    "applicant",
-    "opponent",
-    "claimant",
-    "petitioner",
-    "prosecutor",
-    "accused",
-    "intervener",
-    "third_party",
-    "other",
-)
+    "plaintiff", "defendant", "appellant", "respondent", "applicant", "opponent", "claimant", "petitioner",
+    "prosecutor", "accused", "intervener", "third_party", "other",
+)  # fmt: skip
 
 _REFERENCE = re.compile(r"([A-Z]{2,4}(?:-[A-Z]{2})?)([0-9]{3,9})-j")
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")

@@ -65,8 +65,7 @@ def _jurisdictions(codes: list[str]) -> dict[str, str]:
 
 
 def _sessions(keys: list[str]) -> dict[str, str]:
-    slugs = {key.rpartition(":")[0] for key in keys}
-    rows = Session.objects.public().filter(collection__slug__in=slugs).select_related("collection")
+    rows = Session.objects.public().keyed(keys).select_related("collection")
     return {row.key: str(row) for row in rows}
 
 

@@ -20,7 +20,7 @@ class Neighbours:
 
 def links(record: CaseRecord) -> dict[str, str]:
     """Return the address of each provision that the record names by key and that is still there."""
-    keys = [citation.provision_key for citation in record.citations if citation.provision_key]
+    keys = (citation.provision_key for citation in record.citations)
     provisions = Provision.objects.keyed(keys).select_related("instrument")
     return {provision.key: provision.get_absolute_url() for provision in provisions}
 

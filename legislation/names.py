@@ -1,5 +1,7 @@
 """Rows that have a name in each language, and the slugs made of them."""
 
+from typing import Self
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.text import slugify
@@ -25,10 +27,10 @@ def localized(names: dict[str, str]) -> str:
 
 
 class NamedQuerySet(models.QuerySet):
-    def by_name(self):
+    def by_name(self) -> Self:
         return self.order_by("names__en", "pk")
 
-    def called(self, name: str):
+    def called(self, name: str) -> Self:
         """Rows that have this very name in some language, letter case aside."""
         spoken = models.Q()
         for language in NAME_LANGUAGES:
@@ -66,12 +68,12 @@ class ListedQuerySet(NamedQuerySet):
     # The way from a row to the published cases that name it.
     to_listings = "listings"
 
-    def public(self):
+    def public(self) -> Self:
         """Rows that a published case names, or that a librarian listed."""
         named = self.filter(**{f"{self.to_listings}__isnull": False}).values("pk")
         return self.filter(models.Q(listed=True) | models.Q(pk__in=named))
 
-    def with_case_counts(self):
+    def with_case_counts(self) -> Self:
         return self.annotate(case_count=models.Count(self.to_listings, distinct=True))
 
 

@@ -1,5 +1,8 @@
 """The catalogue: the names that cases are filed under. Public once a published case names it, or listed."""
 
+from collections.abc import Iterable
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
@@ -23,7 +26,7 @@ class SubjectMatter(Named):
 
 
 class CourtQuerySet(ListedQuerySet):
-    def spelt(self, name: str, jurisdiction: str):
+    def spelt(self, name: str, jurisdiction: str) -> Self:
         """Courts of the jurisdiction that are called so in some language or known spelling."""
         here = self.filter(jurisdiction_id=jurisdiction)
         return here.filter(models.Q(pk__in=here.called(name).values("pk")) | models.Q(variants__contains=[name]))
@@ -55,7 +58,7 @@ class Court(Listed):
 
 
 class CollectionQuerySet(ListedQuerySet):
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by(models.F("year").desc(nulls_last=True), "names__en", "pk")
 
 
@@ -76,7 +79,15 @@ class Collection(Listed):
 
 
 class SessionQuerySet(ListedQuerySet):
-    def in_order(self):
+    def keyed(self, keys: Iterable[str]) -> Self:
+        """The sessions that have these keys (`2025-forum:6`); what is no key names none."""
+        named = models.Q(pk__in=[])
+        for slug, _colon, number in (key.rpartition(":") for key in keys):
+            if number.isascii() and number.isdecimal() and len(number) < 5:
+                named |= models.Q(collection__slug=slug, number=int(number))
+        return self.filter(named)
+
+    def in_order(self) -> Self:
         return self.order_by("collection", "number")
 
 
@@ -116,7 +127,7 @@ class Session(Listed):
 
 
 class KeywordQuerySet(ListedQuerySet):
-    def naming(self, name: str):
+    def naming(self, name: str) -> Self:
         """Keywords that are called so in some language, or have it among their synonyms."""
         return self.filter(models.Q(pk__in=self.called(name).values("pk")) | models.Q(synonyms__contains=[name]))
 

@@ -3,6 +3,8 @@
 Their texts are of any length, for intake drops no word.
 """
 
+from typing import Self
+
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -22,7 +24,7 @@ _SERIAL = Cast("serial", models.CharField())
 
 
 class CaseQuerySet(models.QuerySet):
-    def with_status(self):
+    def with_status(self) -> Self:
         """Annotate `status`: draft, published, changed (published, with changes that are not) or withdrawn."""
         published = models.Exists(Listing.objects.filter(reference=models.OuterRef("reference")))
         withdrawn = models.Exists(Edition.objects.filter(reference=models.OuterRef("reference")))
@@ -39,7 +41,7 @@ class CaseQuerySet(models.QuerySet):
             )
         )
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by("-pk")
 
     def next_serial(self, jurisdiction: Jurisdiction) -> int:

@@ -1,5 +1,7 @@
 """What the public side reads: editions, which never change, and listings, which follow today's catalogue."""
 
+from typing import Self
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -15,7 +17,7 @@ from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
 
 
 class EditionQuerySet(models.QuerySet):
-    def of(self, reference: str):
+    def of(self, reference: str) -> Self:
         """The case's editions, newest first."""
         return self.filter(reference=reference).order_by("-number")
 
@@ -54,31 +56,31 @@ class Edition(models.Model):
 
 
 class ListingQuerySet(models.QuerySet):
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by("-last_day", "reference")
 
-    def oldest_first(self):
+    def oldest_first(self) -> Self:
         return self.order_by("first_day", "reference")
 
-    def by_title(self):
+    def by_title(self) -> Self:
         return self.order_by("sort_title", "reference")
 
-    def in_session_order(self):
+    def in_session_order(self) -> Self:
         """By jurisdiction, then newest first: the order of a session's page."""
         return self.order_by("jurisdiction__names__en", "-last_day", "reference")
 
-    def saying(self, words: list[str]):
+    def saying(self, words: list[str]) -> Self:
         """Listings whose text holds every word; words are folded like the text (`folding.fold`)."""
         found = self
         for word in words:
             found = found.filter(text__contains=word)
         return found
 
-    def each_language(self):
+    def each_language(self) -> Self:
         """Annotate `each_language`: among the values, a listing gives a row for each language of its summaries."""
         return self.annotate(each_language=models.Func("languages", function="unnest", output_field=models.CharField()))
 
-    def for_cards(self):
+    def for_cards(self) -> Self:
         """With what a list shows of each, and without the text that is only searched in."""
         return self.select_related("court", "jurisdiction", "edition").defer("text")
 

@@ -1,5 +1,8 @@
 """The pages of cases: the list, a case, its editions, and two of them compared."""
 
+from collections.abc import Callable
+from functools import wraps
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
@@ -22,45 +25,40 @@ def case_list(request: HttpRequest) -> HttpResponse:
     return render(request, "cases/case_list.html", {"search": search, "page": search.page, "sorts": SORTS})
 
 
-@require_safe
-def case(request: HttpRequest, reference: str) -> HttpResponse:
-    if elsewhere := _canonical(reference, "case"):
-        return elsewhere
-    listing = Listing.objects.for_cards().filter(reference=reference).first()
-    if listing is None:
-        return _gone(request, reference)
+def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Give the view the listing of the case in its address, or answer as an unknown, withdrawn or misspelt one asks."""
+
+    @require_safe
+    @wraps(view)
+    def find(request: HttpRequest, reference: str, **parts: int) -> HttpResponse:
+        canonical = _in_capitals(reference)
+        if canonical != reference:
+            return redirect(request.resolver_match.url_name, permanent=True, reference=canonical, **parts)
+        listing = Listing.objects.for_cards().filter(reference=reference).first()
+        return view(request, listing, **parts) if listing else _gone(request, reference)
+
+    return find
+
+
+@of_published_case
+def case(request: HttpRequest, listing: Listing) -> HttpResponse:
     return _case_page(request, listing.edition, listing)
 
 
-@require_safe
-def editions(request: HttpRequest, reference: str) -> HttpResponse:
-    if elsewhere := _canonical(reference, "editions"):
-        return elsewhere
-    listing = Listing.objects.filter(reference=reference).first()
-    if listing is None:
-        return _gone(request, reference)
-    context = {"listing": listing, "editions": Edition.objects.of(reference)}
+@of_published_case
+def editions(request: HttpRequest, listing: Listing) -> HttpResponse:
+    context = {"listing": listing, "editions": Edition.objects.of(listing.reference)}
     return render(request, "cases/editions.html", context)
 
 
-@require_safe
-def edition(request: HttpRequest, reference: str, number: int) -> HttpResponse:
-    if elsewhere := _canonical(reference, "edition", number):
-        return elsewhere
-    listing = Listing.objects.filter(reference=reference).first()
-    if listing is None:
-        return _gone(request, reference)
-    return _case_page(request, _edition(reference, number))
+@of_published_case
+def edition(request: HttpRequest, listing: Listing, number: int) -> HttpResponse:
+    return _case_page(request, _edition(listing.reference, number))
 
 
-@require_safe
-def edition_differences(request: HttpRequest, reference: str, old: int, new: int) -> HttpResponse:
-    if elsewhere := _canonical(reference, "edition_differences", old, new):
-        return elsewhere
-    listing = Listing.objects.filter(reference=reference).first()
-    if listing is None:
-        return _gone(request, reference)
-    before, after = _edition(reference, old), _edition(reference, new)
+@of_published_case
+def edition_differences(request: HttpRequest, listing: Listing, old: int, new: int) -> HttpResponse:
+    before, after = _edition(listing.reference, old), _edition(listing.reference, new)
     context = {
         "listing": listing,
         "before": before,
@@ -106,11 +104,6 @@ def _edition(reference: str, number: int) -> Edition:
 
 def _in_capitals(reference: str) -> str:
     return reference[:-1].upper() + "j"
-
-
-def _canonical(reference: str, name: str, *parts: int) -> HttpResponse | None:
-    canonical = _in_capitals(reference)
-    return redirect(name, canonical, *parts, permanent=True) if canonical != reference else None
 
 
 def _gone(request: HttpRequest, reference: str) -> HttpResponse:

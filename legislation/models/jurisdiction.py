@@ -1,5 +1,7 @@
 """Who has law and courts."""
 
+from typing import Self
+
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -8,7 +10,7 @@ from ..names import Named, NamedQuerySet
 
 
 class JurisdictionQuerySet(NamedQuerySet):
-    def with_cases(self):
+    def with_cases(self) -> Self:
         """Jurisdictions of published cases, with `case_count`."""
         return self.annotate(case_count=models.Count("listings")).filter(case_count__gt=0)
 

@@ -1,7 +1,9 @@
 """Laws and treaties, their provisions, and the wording of a provision in one language over one time."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
+from typing import Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import ArrayField, DateRangeField, RangeOperators
@@ -32,7 +34,7 @@ _SUB_UNITS = re.compile(r"(?P<base>[^(]+)(?P<pinpoint>(?:\([^()]*\))*)")
 class InstrumentQuerySet(ListedQuerySet):
     to_listings = "provisions__listings"
 
-    def titled(self, title: str):
+    def titled(self, title: str) -> Self:
         """Instruments that have this very title or alias, letter case aside."""
         named = self.called(title).values("pk")
         return self.filter(models.Q(pk__in=named) | models.Q(aliases__contains=[title]))
@@ -97,15 +99,15 @@ class Instrument(Listed):
 
 
 class ProvisionQuerySet(models.QuerySet):
-    def in_order(self):
+    def in_order(self) -> Self:
         return self.order_by("sort_key", "pk")
 
-    def public(self):
+    def public(self) -> Self:
         """Provisions that a published case applies, or that a librarian listed."""
         applied = self.filter(listings__isnull=False).values("pk")
         return self.filter(models.Q(listed=True) | models.Q(pk__in=applied))
 
-    def with_case_counts(self):
+    def with_case_counts(self) -> Self:
         return self.annotate(case_count=models.Count("listings", distinct=True))
 
     def get_or_add(self, instrument: Instrument, kind: str, number: str) -> "Provision":
@@ -119,7 +121,7 @@ class ProvisionQuerySet(models.QuerySet):
         sort_key = Provision.sort_key_of(number)
         return self.create(instrument=instrument, kind=kind, number=number, slug=slug, sort_key=sort_key)
 
-    def keyed(self, keys: list[str]):
+    def keyed(self, keys: Iterable[str]) -> Self:
         """The provisions that have these keys (`cn/civil-code/art-1019`); what is no key names none."""
         named = models.Q(pk__in=[])
         for jurisdiction, instrument, provision in (key.split("/") for key in keys if key.count("/") == 2):
@@ -217,18 +219,18 @@ def split_number(number: str) -> tuple[str, str]:
 
 
 class ProvisionTextQuerySet(models.QuerySet):
-    def public(self):
+    def public(self) -> Self:
         return self.filter(public=True)
 
-    def possibly_in_force(self, first: date, last: date):
+    def possibly_in_force(self, first: date, last: date) -> Self:
         """Wordings in force on some day from `first` to `last`, both included; attested ones never are."""
         return self.filter(period__overlap=DateRange(first, last, "[]")).order_by("-official", "period", "pk")
 
-    def dated(self):
+    def dated(self) -> Self:
         """Wordings whose period of force is known, the newest first."""
         return self.filter(period__isnull=False).order_by("-period", "language", "pk")
 
-    def attested(self):
+    def attested(self) -> Self:
         return self.filter(period__isnull=True)
 
 

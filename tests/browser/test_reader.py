@@ -1,7 +1,6 @@
 """A reader's browser: every page on a phone and on a desk, light and dark, without script and without a stranger."""
 
 import pytest
-from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
 from playwright.sync_api import Browser, Page, expect
@@ -160,9 +159,3 @@ def test_text_in_another_language_says_so(library, page: Page):
 
     expect(page.locator("[lang=ar][dir=rtl]").get_by_text("حكمت المحكمة").first).to_be_visible()
     assert page.locator("[lang=zh-hans]").count() >= 1
-
-
-def test_all_styles_together_are_under_thirty_kilobytes():
-    sheets = (settings.BASE_DIR / "static/css").rglob("*.css")
-
-    assert sum(sheet.stat().st_size for sheet in sheets) < 30_000

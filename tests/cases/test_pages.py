@@ -51,7 +51,7 @@ def test_a_case_page_shows_what_was_decided_and_the_law_it_applied(client, shown
         assert part.casefold() in page.casefold(), part
 
 
-def test_a_wording_in_force_stands_before_the_one_quoted(client, draft, law):
+def test_a_wording_in_force_stands_in_place_of_the_one_quoted(client, draft, law):
     ProvisionText.objects.create(
         provision=law, language="en", text="Portraits are protected.", period=("2021-01-01", None), public=True
     )
@@ -61,6 +61,7 @@ def test_a_wording_in_force_stands_before_the_one_quoted(client, draft, law):
 
     assert "Portraits are protected." in page
     assert "in force" in page.casefold()
+    assert "Other words." not in page
 
 
 def test_a_provision_of_no_known_wording_says_so(client, published, law):

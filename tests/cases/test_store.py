@@ -148,8 +148,13 @@ def test_a_stored_record_is_given_back_whole(china, record):
     fill(case, once)
 
     assert assemble(Case.objects.get(pk=case.pk)) == once
-    for field in ("title", "level", "procedure", "dockets", "parties", "summaries", "citations", "outcome", "sources"):
+    for field in (
+        "title", "decision_date", "level", "procedure", "dockets", "identifiers", "parties", "summaries", "citations",
+        "outcome", "judgments", "documents", "languages", "sources",
+    ):  # fmt: skip
         assert getattr(once, field) == getattr(plain, field), field
+    assert set(once.keywords) == set(plain.keywords)
+    assert [place.collection for place in once.appearances] == [place.collection for place in plain.appearances]
 
 
 def test_the_library_is_loaded_through_intake_and_published(db, capsys):
