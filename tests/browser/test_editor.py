@@ -109,7 +109,7 @@ def test_another_holding_can_be_added_and_is_kept(lawyer: Page, draft):
     rows.get_by_role("textbox", name="Relevant holding", exact=True).nth(1).fill("Two.")
 
     lawyer.get_by_role("button", name="Save", exact=True).click()
-    expect(lawyer.get_by_text("is saved")).to_be_visible()
+    expect(lawyer.get_by_text("Readers see it once it is published")).to_be_visible()
 
     assert [row["topic"] for row in case.summaries.get().relevant_holdings] == ["First", "Second"]
 
