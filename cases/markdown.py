@@ -16,6 +16,9 @@ _TAGS = {
 }  # fmt: skip
 # As cleaned: an id in quotes, and no paragraph within another.
 _PARAGRAPH = re.compile(r'(<p id="([\w-]+)">)(.*?)</p>', re.DOTALL)
+_BLANK = re.compile(r"\n[ \t]*\n")
+# No paragraph of a summary has as many links, tags or stressed words.
+_MOST_SIGNS = 150
 _ATTRIBUTES = {"a": {"href", "title"}, "p": {"id"}, "li": {"id"}, "ol": {"start"}, "abbr": {"title"}}
 
 
@@ -48,9 +51,7 @@ def render(text: str, prefix: str) -> SafeString:
 
     Links lead to http, https, mailto or within the site; an address that starts with two slashes is dropped.
     """
-    made = markdown.markdown(
-        _defused(text), extensions=["tables", "sane_lists", _Anchored(prefix)], output_format="html"
-    )
+    made = _made(text, _Anchored(prefix))
     cleaned = nh3.clean(
         made,
         tags=_TAGS,
@@ -64,7 +65,7 @@ def render(text: str, prefix: str) -> SafeString:
 
 def plain(text: str) -> str:
     """Return the words of the Markdown alone, on one line."""
-    made = markdown.markdown(_defused(text), extensions=["tables", "sane_lists"], output_format="html")
+    made = _made(text)
     return " ".join(html.unescape(nh3.clean(made, tags=set(), clean_content_tags={"script", "style"})).split())
 
 
@@ -75,11 +76,30 @@ def _pinned(paragraph: re.Match) -> str:
     return f'{start}{words}<a class="pin" href="#{anchor}" aria-label="{label}"></a></p>'
 
 
+def _made(text: str, *extensions: Extension) -> str:
+    """Return the Markdown as HTML. What is nested too deeply to be a text is shown as paragraphs of plain words."""
+    try:
+        return markdown.markdown(_defused(text), extensions=["tables", "sane_lists", *extensions], output_format="html")
+    except RecursionError:
+        return "\n".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in _BLANK.split(text))
+
+
 def _defused(text: str) -> str:
-    """Take out what HTML and XML cannot hold; Markdown would fail on some of it."""
-    return "".join(
+    """Take out what HTML and XML cannot hold, and the meaning of signs that stand in a paragraph beyond all measure.
+
+    Markdown fails on the former, and looks for the other end of each of the latter through the whole paragraph.
+    """
+    held = "".join(
         letter for letter in text if letter in "\n\t" or (letter >= " " and not "\ud800" <= letter <= "\udfff")
     )
+    return "\n\n".join(_measured(paragraph) for paragraph in _BLANK.split(held))
+
+
+def _measured(paragraph: str) -> str:
+    for sign in "[<`*_!":
+        if paragraph.count(sign) > _MOST_SIGNS:
+            paragraph = paragraph.replace(sign, f"&#{ord(sign)};")
+    return paragraph
 
 
 def _attribute(prefix: str):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Provision
 from legislation.models.law import TREATIES, addressable, split_number
-from legislation.names import free_slug
+from legislation.names import free_slug, lock_names
 
 from .models.catalogue import Collection, Court, Keyword, Session
 from .models.editorial import Case, CaseKeyword, Citation
@@ -61,6 +61,7 @@ def pending(case: Case) -> list[Pending]:
 @transaction.atomic
 def accept(case: Case, keys: list[str]) -> None:
     """Enter the named ones in the catalogue, or find them there, and link the case to them. Other keys are ignored."""
+    lock_names()
     unknown = case.as_written
     keys = [row.key for row in pending(case) if row.acceptable and row.key in keys]
     if "court" in keys and "court" in unknown:

@@ -4,10 +4,14 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
+from config.login import EditorLoginForm
+
 from .components import components
 
 handler404 = "cases.views.site.not_found"
 handler500 = "cases.views.site.failed"
+
+admin.site.login_form = EditorLoginForm
 
 urlpatterns = [
     path("admin/", admin.site.urls),

@@ -1,5 +1,7 @@
 """Writing and reading the publication log."""
 
+from datetime import datetime
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import connection, models, transaction
 
@@ -25,6 +27,12 @@ def append(kind: LogEntry.Kind, *, reference: str = "", note: str = "", by: Abst
 def version() -> int:
     """Return the newest entry's number, 0 when there is none: the version of all that the public side shows."""
     return LogEntry.objects.aggregate(newest=models.Max("number"))["newest"] or 0
+
+
+def withdrawal_after(reference: str, moment: datetime) -> LogEntry | None:
+    """Return the newest entry that withdrew the case after a moment, though it may have been published again since."""
+    entries = LogEntry.objects.filter(reference=reference, kind=LogEntry.Kind.WITHDRAWN, at__gte=moment)
+    return entries.order_by("-number").first()
 
 
 def last_withdrawal(reference: str) -> LogEntry | None:

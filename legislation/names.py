@@ -3,12 +3,15 @@
 from typing import Self
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import connection, models
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from .languages import NAME_LANGUAGES
+
+# An advisory lock beside the log's, always taken before it.
+_NAMES = 7_405_092
 
 
 def validate_names(names: object) -> None:
@@ -86,6 +89,12 @@ class Listed(Named):
 
     class Meta(Named.Meta):
         abstract = True
+
+
+def lock_names() -> None:
+    """Let nobody else enter names until the transaction ends, so that one name is not entered twice."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_NAMES])
 
 
 def free_slug(rows: models.QuerySet, name: str, *, qualifier: str = "") -> str:

@@ -1,12 +1,15 @@
 """The lawyer's form of a case, in the order of a summary, and what saving it does."""
 
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import AutocompleteSelectMultiple, RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
+
+from legislation.admin.base import Autocompleting
+from legislation.admin.fields import AutocompleteMany
 
 from ..intake.store import revise
 from ..models.catalogue import Keyword
@@ -38,7 +41,7 @@ class StatusFilter(admin.SimpleListFilter):
 
 
 @admin.register(Case)
-class CaseAdmin(admin.ModelAdmin):
+class CaseAdmin(Autocompleting, admin.ModelAdmin):
     form = CaseForm
     change_form_template = "admin/cases/case/change_form.html"
     list_display = ("reference", "title", "status", "decision_date", "court", "jurisdiction")
@@ -90,7 +93,7 @@ class CaseAdmin(admin.ModelAdmin):
         case = super().get_object(request, object_id, from_field)
         if case and request.method == "POST":
             # Of two editors who save at once the second waits here, and then sees what the first one saved.
-            Case.objects.select_for_update().get(pk=case.pk)
+            Case.objects.select_for_update().filter(pk=case.pk).first()
             case = super().get_object(request, object_id, from_field)
         return case
 
@@ -107,7 +110,7 @@ class CaseAdmin(admin.ModelAdmin):
         if "filed_under" in form.base_fields:
             keywords = Case._meta.get_field("keywords")
             form.base_fields["filed_under"].widget = RelatedFieldWidgetWrapper(
-                AutocompleteSelectMultiple(keywords, self.admin_site),
+                AutocompleteMany(keywords, self.admin_site),
                 keywords.remote_field,
                 self.admin_site,
                 can_add_related=self.admin_site.get_model_admin(Keyword).has_add_permission(request),
@@ -197,5 +200,8 @@ def _keep_places(formset) -> None:
     kept = [form for form in formset.forms if form.instance.pk and form not in formset.deleted_forms]
     # Of two rows given one place, the one that was moved there comes first.
     kept.sort(key=lambda form: (form.cleaned_data.get("place") or 10_000, "place" not in form.changed_data))
-    for place, form in enumerate(kept, start=1):
-        formset.model.objects.filter(pk=form.instance.pk).update(position=place)
+    ordered = [form.instance.pk for form in kept]
+    # Rows that another editor added meanwhile come last.
+    others = formset.model.objects.filter(case=formset.instance).exclude(pk__in=ordered).order_by("position", "pk")
+    for place, row in enumerate([*ordered, *others.values_list("pk", flat=True)], start=1):
+        formset.model.objects.filter(pk=row).update(position=place)

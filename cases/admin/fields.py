@@ -1,5 +1,6 @@
 """Form fields of a case: dates of any precision, and lists of small rows such as links and holdings."""
 
+import re
 from dataclasses import dataclass
 
 from django import forms
@@ -68,10 +69,11 @@ class RowsWidget(forms.Widget):
         return context
 
     def value_from_datadict(self, data, files, name: str) -> list[dict]:
-        rows = []
-        while f"{name}-{len(rows)}-{self.columns[0].name}" in data:
-            at = len(rows)
-            rows.append({column.name: data.get(f"{name}-{at}-{column.name}", "").strip() for column in self.columns})
+        numbered = (re.fullmatch(rf"{re.escape(name)}-(\d{{1,5}})-{self.columns[0].name}", key) for key in data)
+        rows = [
+            {column.name: data.get(f"{name}-{at}-{column.name}", "").strip() for column in self.columns}
+            for at in sorted({int(found[1]) for found in numbered if found})
+        ]
         return [row for row in rows if any(row.values())]
 
     def value_omitted_from_data(self, data, files, name: str) -> bool:

@@ -72,6 +72,9 @@ class CaseForm(forms.ModelForm):
 
     def clean(self) -> dict:
         cleaned = super().clean()
+        if self.is_bound and cleaned.get("jurisdiction"):
+            # Until this is saved, nobody else is given the number.
+            Jurisdiction.objects.select_for_update().get(pk=cleaned["jurisdiction"].pk)
         self._refuse_what_was_not_seen()
         self._ask_about_duplicates(cleaned)
         return cleaned
@@ -96,7 +99,7 @@ class CaseForm(forms.ModelForm):
         raise forms.ValidationError(
             _(
                 "%(who)s saved this case at %(time)s UTC while you were typing. Your text is still below. Compare it "
-                "with theirs under “History”; then save again to put yours in its place."
+                "with theirs under “History”; then save again to put yours in its place. Rows that they added stay."
             ),
             params={"who": self.newest.by or _("Someone"), "time": self.newest.at.strftime("%H:%M")},
         )
@@ -105,7 +108,9 @@ class CaseForm(forms.ModelForm):
         if self.instance.pk or cleaned.get("not_a_duplicate"):
             return
         parties = [
-            text.strip() for name, text in self.data.items() if name.startswith("parties-") and name.endswith("-name")
+            text.replace("\x00", "").strip()
+            for name, text in self.data.items()
+            if name.startswith("parties-") and name.endswith("-name")
         ]
         court, decided = cleaned.get("court"), cleaned.get("decision_date", "")
         self.duplicates = possible_duplicates(

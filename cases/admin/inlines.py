@@ -5,15 +5,19 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from legislation.admin.base import Autocompleting
+
 from ..models.editorial import Citation, Party, Summary
 from .forms import CitationForm, PartyForm, SummaryForm
+from .formsets import RowsOfCase, SummariesOfCase
 
 MARKDOWN = admin.widgets.AdminTextareaWidget(attrs={"class": "vLargeTextField markdown", "rows": 8})
 
 
-class CaseInline(admin.StackedInline):
+class CaseInline(Autocompleting, admin.StackedInline):
     """`after`: which fieldset of the case's form the rows follow. `empty`: rows to fill in on a new case."""
 
+    formset = RowsOfCase
     after = 0
     empty = 1
     order = "position"
@@ -35,6 +39,7 @@ class PartyInline(CaseInline):
 class SummaryInline(CaseInline):
     model = Summary
     form = SummaryForm
+    formset = SummariesOfCase
     after = 1
     order = "pk"
     formfield_overrides = {models.TextField: {"widget": MARKDOWN}}

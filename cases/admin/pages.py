@@ -17,7 +17,7 @@ from ..assemble import assemble
 from ..difference import differences
 from ..duplicates import possible_duplicates
 from ..intake import read
-from ..intake.store import NotStorable, fill, known, revise, store
+from ..intake.store import MOST_RECORDS, NotStorable, fill, known, revise, store
 from ..models.catalogue import Court
 from ..models.editorial import Case, Source
 from ..publish import withdraw
@@ -35,7 +35,11 @@ def from_text(admin, request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         text = form.cleaned_data["text"]
         readings = read(text, known())
-        if "_store" in request.POST:
+        if len(readings) > MOST_RECORDS:
+            message = _("There are %(many)d records in this text. Paste at most %(most)d at a time.")
+            form.add_error("text", message % {"many": len(readings), "most": MOST_RECORDS})
+            readings = []
+        if "_store" in request.POST and readings:
             try:
                 return _store(admin, request, text, readings, form.cleaned_data["jurisdiction"])
             except NotStorable as missing:
@@ -103,13 +107,22 @@ def withdraw_case(admin, request: HttpRequest, object_id: int) -> HttpResponse:
 
 
 def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
-    """Remove a draft that was never published, with all its revisions."""
+    """Remove a draft that was never published, with all its revisions: its maker's act, or a publishing editor's."""
     case = _case(admin, request, object_id)
-    if case.status != "draft":
-        messages.error(request, _("%s has been published; withdraw it instead.") % case.reference)
+    first = case.revisions.order_by("number").first()
+    if not request.user.has_perm("cases.publish_case") and (first is None or first.by != request.user):
+        messages.error(
+            request, _("%s is another editor's draft; ask them or an editor who publishes.") % case.reference
+        )
         return redirect("admin:cases_case_change", case.pk)
     if request.method == "POST":
-        case.delete()
+        with transaction.atomic():
+            # Whoever publishes it holds the lock: only what is still a draft afterwards is removed.
+            Case.objects.select_for_update().filter(pk=case.pk).first()
+            removed, _rows = admin.get_queryset(request).filter(pk=case.pk, status="draft").delete()
+        if not removed:
+            messages.error(request, _("%s has been published; withdraw it instead.") % case.reference)
+            return redirect("admin:cases_case_changelist")
         messages.success(request, _("The draft %s is discarded.") % case.reference)
         return redirect("admin:cases_case_changelist")
     return _render(admin, request, "discard", {"title": _("Discard %s") % case.reference, "case": case})

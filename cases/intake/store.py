@@ -1,6 +1,7 @@
 """Storing a record as an editor's draft: what intake read, or what a case was at an earlier revision."""
 
 import hashlib
+import re
 from dataclasses import asdict, replace
 
 from django.contrib.auth.models import User
@@ -13,9 +14,13 @@ from legislation.models.law import addressable, split_number
 from .. import record
 from ..assemble import assemble
 from ..models.catalogue import Collection, Court, Keyword, SubjectMatter
-from ..models.editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
+from ..models.editorial import PLAUSIBLE_SERIAL, Case, CaseKeyword, Citation, Party, Revision, Source, Summary
 from ..record import CaseRecord, split_reference, to_json
 from .reading import Finding, Known, Reading
+
+# More records than this in one text are an archive, which is taken in by parts.
+MOST_RECORDS = 50
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class NotStorable(Exception):  # noqa: N818 (it is an answer, not a fault)
@@ -50,7 +55,8 @@ def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jur
         raise NotStorable(_("The text names no jurisdiction that the catalogue knows. Choose it here."))
     findings = list(reading.findings)
     split = split_reference(found.reference)
-    serial = split[1] if split and split[0] == jurisdiction.code else None
+    ours = split and split[0] == jurisdiction.code and 0 < split[1] < PLAUSIBLE_SERIAL
+    serial = split[1] if ours else None
     if serial is None or not Case.objects.serial_is_free(jurisdiction, serial):
         if found.reference:
             message = _("%s is taken or not ours to give: the case has the next free number.") % found.reference
@@ -61,7 +67,7 @@ def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jur
     fill(case, found)
     Source.objects.create(
         case=case,
-        text=text.replace("\x00", ""),
+        text=_UNSTORABLE.sub("", text),
         findings=[asdict(finding) for finding in findings],
         digest=digest(text),
     )
@@ -160,7 +166,7 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
             case=case,
             position=place,
             provision=provision,
-            pinpoint=split_number(cited.provision)[1] if provision else "",
+            pinpoint=_pinpoint(cited, provision) if provision else "",
             as_written=cited.as_written,
             instrument=cited.instrument,
             kind=cited.kind,
@@ -168,6 +174,11 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
             quoted=cited.quoted,
             quoted_language=cited.quoted_language,
         )
+
+
+def _pinpoint(cited: record.Citation, provision: Provision) -> str:
+    """Return what the citation says after the provision's own number: `(2)(b)`, or an editor's words."""
+    return cited.provision.removeprefix(provision.number)
 
 
 def _provision(case: Case, cited: record.Citation) -> Provision | None:

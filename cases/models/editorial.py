@@ -20,6 +20,8 @@ from ..vocabulary import Level, Procedure, Role, SummaryStatus
 from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .published import Edition, Listing
 
+# Numbers from here on are somebody's own; the next free one is not counted from them.
+PLAUSIBLE_SERIAL = 100_000
 _SERIAL = Cast("serial", models.CharField())
 
 
@@ -47,7 +49,8 @@ class CaseQuerySet(models.QuerySet):
     def next_serial(self, jurisdiction: Jurisdiction) -> int:
         """Return the jurisdiction's next free serial number; nobody else gets one until the transaction ends."""
         Jurisdiction.objects.select_for_update().get(pk=jurisdiction.pk)
-        serial = (self.filter(jurisdiction=jurisdiction).aggregate(newest=models.Max("serial"))["newest"] or 0) + 1
+        given = self.filter(jurisdiction=jurisdiction, serial__lt=PLAUSIBLE_SERIAL)
+        serial = (given.aggregate(newest=models.Max("serial"))["newest"] or 0) + 1
         while not self.serial_is_free(jurisdiction, serial):
             serial += 1
         return serial
@@ -159,7 +162,7 @@ class CaseKeyword(models.Model):
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="keyword_places")
     keyword = models.ForeignKey(Keyword, models.PROTECT, related_name="+")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
 
     class Meta:
         constraints = [
@@ -175,7 +178,7 @@ class Party(models.Model):
     """A name in a role, at its place in the order of the judgment."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="parties")
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    position = models.PositiveIntegerField(_("position"), default=0)
     role = models.CharField(_("role"), max_length=20, choices=Role.choices)
     name = models.CharField(_("name"))
 
@@ -215,6 +218,7 @@ class Summary(models.Model):
             models.UniqueConstraint(
                 fields=["case", "language"],
                 name="cases_summary_language",
+                deferrable=models.Deferrable.DEFERRED,
                 violation_error_message=_("This case already has a summary in that language."),
             )
         ]
@@ -227,7 +231,7 @@ class Citation(models.Model):
     """A provision that the summary names, as written there, and the provision it was found to mean."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="citations")
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    position = models.PositiveIntegerField(_("position"), default=0)
     provision = models.ForeignKey(
         Provision, models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("provision")
     )

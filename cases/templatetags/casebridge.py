@@ -134,7 +134,8 @@ def day(when: date | str) -> str:
 @register.filter
 def day_before(when: date | str) -> str:
     """The last day of a half-open period that ends with this one."""
-    return day(_date(when) - timedelta(days=1))
+    ends = _date(when)
+    return day(ends - timedelta(days=1)) if ends > date.min else day(ends)
 
 
 @register.filter

@@ -53,12 +53,15 @@ def editions(request: HttpRequest, listing: Listing) -> HttpResponse:
 
 @of_published_case
 def edition(request: HttpRequest, listing: Listing, number: int) -> HttpResponse:
-    return _case_page(request, _edition(listing.reference, number))
+    shown = _edition(listing.reference, number)
+    return _withheld(request, shown) or _case_page(request, shown)
 
 
 @of_published_case
 def edition_differences(request: HttpRequest, listing: Listing, old: int, new: int) -> HttpResponse:
     before, after = _edition(listing.reference, old), _edition(listing.reference, new)
+    if withheld := _withheld(request, before) or _withheld(request, after):
+        return withheld
     context = {
         "listing": listing,
         "before": before,
@@ -100,6 +103,12 @@ def _edition(reference: str, number: int) -> Edition:
     if number >= 2**31:
         raise Http404
     return get_object_or_404(Edition, reference=reference, number=number)
+
+
+def _withheld(request: HttpRequest, shown: Edition) -> HttpResponse | None:
+    """410 for an edition that was withdrawn, though the case has been published again since."""
+    withdrawal = log.withdrawal_after(shown.reference, shown.published_at)
+    return render(request, "410.html", {"withdrawal": withdrawal}, status=410) if withdrawal else None
 
 
 def _in_capitals(reference: str) -> str:

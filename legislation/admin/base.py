@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -9,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from .. import log
 from ..languages import NAME_LANGUAGES
 from ..models import LogEntry
-from ..names import Named, free_slug
-from .fields import NamesField
+from ..names import Named, free_slug, lock_names
+from .fields import AutocompleteMany, AutocompleteOne, NamesField
 
 
 def names_of(relation: str = "") -> tuple[str, ...]:
@@ -27,7 +28,41 @@ class NamedForm(forms.ModelForm):
     names = NamesField(label=_("Names"))
 
 
-class LoggedAdmin(admin.ModelAdmin):
+class Autocompleting:
+    """Forms whose autocompletes, and lists whose filters, take any input without failing."""
+
+    def formfield_for_foreignkey(self, db_field, request: HttpRequest, **options):
+        if db_field.name in self.get_autocomplete_fields(request):
+            options["widget"] = AutocompleteOne(db_field, self.admin_site, using=options.get("using"))
+        return super().formfield_for_foreignkey(db_field, request, **options)
+
+    def formfield_for_manytomany(self, db_field, request: HttpRequest, **options):
+        if db_field.name in self.get_autocomplete_fields(request):
+            options["widget"] = AutocompleteMany(db_field, self.admin_site, using=options.get("using"))
+        return super().formfield_for_manytomany(db_field, request, **options)
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """A pattern in an address is no filter of ours, and PostgreSQL refuses half of them."""
+        return "regex" not in lookup and super().lookup_allowed(lookup, value, request)
+
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict:
+        """What an address gives to a new row, where it could be that."""
+        given = super().get_changeform_initial_data(request)
+        return {name: value for name, value in given.items() if self._fits(name, value)}
+
+    def _fits(self, name: str, value: object) -> bool:
+        try:
+            field = self.opts.get_field(name)
+            values = value if isinstance(value, list) else [value]
+            related = field.remote_field.model._meta.pk if field.is_relation else field
+            for each in values:
+                related.to_python(each)
+        except (FieldDoesNotExist, ValidationError):
+            return False
+        return True
+
+
+class LoggedAdmin(Autocompleting, admin.ModelAdmin):
     """Every addition, change and deletion is an entry of the publication log, written last in its transaction."""
 
     log_kind = LogEntry.Kind.CATALOGUE
@@ -39,7 +74,10 @@ class LoggedAdmin(admin.ModelAdmin):
         js = ("admin/casebridge/editing.js",)
 
     def get_readonly_fields(self, request: HttpRequest, obj=None):
-        return (*super().get_readonly_fields(request, obj), *(self.fixed_fields if obj else ()))
+        fixed = self.fixed_fields if obj else ()
+        # Showing a row before a published case names it is a librarian's act.
+        listing = () if self.has_change_permission(request) else ("listed",)
+        return (*super().get_readonly_fields(request, obj), *fixed, *listing)
 
     def log_addition(self, request: HttpRequest, obj, message):
         entry = super().log_addition(request, obj, message)
@@ -77,6 +115,7 @@ class NamedAdmin(LoggedAdmin):
         return super().get_queryset(request).order_by("names__en", "pk")
 
     def save_model(self, request: HttpRequest, obj: Named, form, change: bool) -> None:
+        lock_names()
         if not obj.slug:
             obj.slug = free_slug(self.slugs_beside(obj), obj.names["en"], qualifier=self.slug_qualifier(obj))
         super().save_model(request, obj, form, change)

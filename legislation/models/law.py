@@ -103,9 +103,10 @@ class ProvisionQuerySet(models.QuerySet):
         return self.order_by("sort_key", "pk")
 
     def public(self) -> Self:
-        """Provisions that a published case applies, or that a librarian listed."""
+        """Provisions that a published case applies, or that a librarian listed in a public instrument."""
         applied = self.filter(listings__isnull=False).values("pk")
-        return self.filter(models.Q(listed=True) | models.Q(pk__in=applied))
+        public = Instrument.objects.public().values("pk")
+        return self.filter(models.Q(listed=True, instrument__in=public) | models.Q(pk__in=applied))
 
     def with_case_counts(self) -> Self:
         return self.annotate(case_count=models.Count("listings", distinct=True))

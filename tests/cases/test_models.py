@@ -57,8 +57,12 @@ def test_a_decision_date_is_nothing_else(draft, decision_date):
 def test_a_case_has_one_summary_in_a_language(draft):
     case = draft()
 
-    with pytest.raises(IntegrityError), transaction.atomic():
+    def add_another() -> None:
         Summary.objects.create(case=case, language="en")
+        connection.check_constraints()
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        add_another()
 
 
 def test_a_session_number_is_given_once_in_a_collection_and_again_in_the_next(session):

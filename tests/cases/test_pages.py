@@ -1,5 +1,6 @@
 """The public pages: what they show, what they cost, and how they take nonsense."""
 
+import time
 from urllib.parse import quote
 
 import pytest
@@ -254,3 +255,55 @@ def test_a_case_page_leads_to_its_neighbours_in_the_session(client, published, s
 def test_readiness_and_health(client, db):
     assert client.get("/healthz").status_code == 200
     assert client.get("/readyz").status_code == 200
+
+
+def test_an_edition_that_was_withdrawn_stays_so_when_the_case_is_published_again(client, draft):
+    case = draft(title="Names a child")
+    publish(case, None)
+    withdraw(case, None, "It named a child.")
+    Case.objects.filter(pk=case.pk).update(title="A v B")
+    publish(case, None)
+
+    statuses = [
+        client.get(f"/cases/CN001-j/{page}").status_code
+        for page in ("", "editions/1/", "editions/1...2/", "editions/2/")
+    ]
+
+    assert statuses == [200, 410, 410, 200]
+    assert "Names a child" not in text(client.get("/cases/CN001-j/editions/1...2/"))
+
+
+@pytest.mark.parametrize("charset", ["hex", "rot13", "undefined", "unicode_escape", "utf-16"])
+def test_a_request_is_read_as_utf_8_whatever_it_says(client, shown, charset):
+    response = client.get("/cases/?q=%5Cud800&jurisdiction=CN", CONTENT_TYPE=f"text/plain; charset={charset}")
+
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "held",
+    ["- " * 600 + "5", "> " * 600 + "5", "1. " * 600, "[" * 30_000, "![" * 15_000, "<a " * 10_000, "*a " * 10_000],
+)
+def test_text_that_is_no_markdown_takes_no_page_down(client, published, held):
+    started = time.process_time()
+    published(held=held)
+
+    statuses = {
+        client.get(address).status_code for address in ("/", "/cases/", "/cases/CN001-j/", "/jurisdictions/CN/")
+    }
+
+    assert statuses == {200}
+    assert time.process_time() - started < 10
+
+
+def test_a_wording_that_ended_on_the_first_day_of_all_is_shown(client, shown, law):
+    ProvisionText.objects.create(provision=law, language="en", text="Old.", period=(None, "0001-01-01"), public=True)
+
+    assert client.get("/legislation/cn/civil-code/art-1019/").status_code == 200
+
+
+def test_a_provision_that_is_listed_in_a_hidden_law_is_hidden(client, law):
+    law.listed = True
+    law.save()
+
+    assert "Civil Code" not in text(client.get("/cases/?provision=cn/civil-code/art-1019"))

@@ -234,3 +234,22 @@ def test_a_record_of_every_part_can_be_stored(china):
     case = store(Reading(record), "text")
 
     assert replace(assemble(case), reference="", jurisdiction_name="") == record
+
+
+@pytest.mark.parametrize("reference", ["CN999999999-j", "CN000-j"])
+def test_a_number_that_cannot_be_a_serial_one_is_not_taken_over(china, reference):
+    first = store(Reading(CaseRecord(reference=reference, jurisdiction="CN")), "text")
+
+    assert (first.reference, first.source_number) == ("CN001-j", reference)
+    assert Case.objects.next_serial(china) == 2
+
+
+def test_an_archive_is_taken_in_by_parts(china, tmp_path, capsys):
+    file = tmp_path / "archive.txt"
+    record = "Supreme Court, China [2023]: A v B\n\nDate of judgment: May 19, 2023\nPlaintiff: A\nHeld: Yes.\n\n"
+    file.write_text(record * 60)
+
+    with pytest.raises(CommandError):
+        call_command("intake", str(file))
+
+    assert not Case.objects.exists()

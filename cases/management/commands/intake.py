@@ -5,9 +5,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 
 from cases import intake, pending
-from cases.intake.store import NotStorable, digest, known, revise, store
+from cases.intake.store import MOST_RECORDS, NotStorable, digest, known, revise, store
 from cases.models import Source
 from cases.publish import NotPublishable, publish
 from cases.record import to_json
@@ -43,8 +44,14 @@ class Command(BaseCommand):
             if not options["skip_known"]:
                 self.stdout.write(f"{name}: taken in before as {already.case.reference}.")
             return True
+        readings = intake.read(text, known())
+        if len(readings) > MOST_RECORDS:
+            self.stderr.write(
+                f"{name}: {len(readings)} records in one file; part it into files of {MOST_RECORDS} at most."
+            )
+            return False
         # Every reading is reported, whatever became of those before it.
-        reported = [self._report(name, text, reading, options) for reading in intake.read(text, known())]
+        reported = [self._report(name, text, reading, options) for reading in readings]
         return all(reported)
 
     def _report(self, name: str, text: str, reading: intake.Reading, options: dict) -> bool:
@@ -53,7 +60,7 @@ class Command(BaseCommand):
             return True
         try:
             case = store(reading, text)
-        except NotStorable as missing:
+        except (NotStorable, DatabaseError) as missing:
             self.stderr.write(f"{name}: {missing}")
             return False
         outcome = "draft"

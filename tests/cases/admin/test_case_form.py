@@ -4,10 +4,10 @@ import pytest
 from django.contrib.auth.models import Group, User
 
 from cases.groups import write_groups
-from cases.models import Case, CaseKeyword, Edition, Listing, Revision, SubjectMatter
+from cases.models import Case, CaseKeyword, Collection, Edition, Keyword, Listing, Revision, SubjectMatter
 from cases.publish import publish
 from legislation.models import LogEntry
-from tests.forms import post
+from tests.forms import fields, post
 
 ADD = "/admin/cases/case/add/"
 
@@ -404,3 +404,127 @@ def test_a_revision_is_brought_back_with_its_links_though_names_have_changed(
     assert case.as_written == {}
     assert (case.court.name, case.keywords.get(), case.sessions.get()) == ("Renamed", word, place)
     assert case.citations.get().provision == law
+
+
+def test_both_editors_rows_are_kept_when_the_second_insists(admin_client, draft):
+    case = draft(parties=("Peng",))
+    post(admin_client, change(case), {})
+    theirs = {"parties-TOTAL_FORMS": "2", "parties-1-id": "", "parties-1-role": "defendant", "parties-1-name": "Theirs"}
+    mine = theirs | {"parties-1-name": "Mine", "revision_seen": "2"}
+    before = fields(admin_client.get(change(case)))
+    post(admin_client, change(case), theirs)
+
+    response = admin_client.post(
+        change(case), before | {name: [value] for name, value in mine.items()} | {"_save": ["1"]}
+    )
+
+    assert response.status_code == 302
+    assert list(case.parties.order_by("position").values_list("name", flat=True)) == ["Peng", "Mine", "Theirs"]
+
+
+def test_rows_that_were_replaced_meanwhile_are_saved_as_new_ones(admin_client, draft, provision):
+    case = draft(provisions=(provision(),), quoted="Words.")
+    post(admin_client, change(case), {})
+    typed = fields(admin_client.get(change(case))) | {"summaries-0-held": ["Typed meanwhile."], "_save": ["1"]}
+    admin_client.post(f"/admin/cases/case/{case.pk}/restore/1/")
+
+    told = admin_client.post(change(case), typed)
+    saved = admin_client.post(change(case), typed | {"revision_seen": ["2"]})
+
+    assert "while you were typing" in page_text(told)
+    assert "already has a summary in that language" in page_text(saved)
+    assert "Typed meanwhile." in page_text(saved)
+
+
+def test_rows_of_another_case_are_not_taken_from_it(admin_client, draft):
+    mine, other = draft(parties=("Mine",)), draft(parties=("Other",))
+    theirs = str(other.parties.get().pk)
+
+    post(admin_client, change(mine), {"parties-0-id": theirs, "parties-0-name": "Typed"})
+
+    assert other.parties.get().name == "Other"
+    assert "Typed" in mine.parties.values_list("name", flat=True)
+
+
+def test_two_summaries_can_exchange_their_languages(admin_client, draft):
+    case = draft()
+    case.summaries.create(language="fr", held="Oui.")
+
+    post(admin_client, change(case), {"summaries-0-language": "fr", "summaries-1-language": "en"})
+
+    assert set(case.summaries.values_list("language", "held")) == {("fr", "The claim succeeds."), ("en", "Oui.")}
+
+
+def test_a_language_is_refused_where_there_is_a_summary_in_it(admin_client, entered):
+    more = {"summaries-TOTAL_FORMS": "2", "summaries-1-language": "en", "summaries-1-held": "Again."}
+
+    assert "already has a summary in that language" in page_text(post(admin_client, ADD, entered | more))
+
+
+def test_rows_after_a_gap_are_kept(admin_client, entered):
+    gap = {"sources-2-title": "Another", "sources-2-url": "https://court.example/2"}
+
+    post(admin_client, ADD, entered | gap)
+
+    assert [row["title"] for row in Case.objects.get().sources] == ["The court", "Another"]
+
+
+def test_words_an_editor_put_after_an_article_are_brought_back(admin_client, draft, provision):
+    case = draft(provisions=(provision("10"),))
+    post(admin_client, change(case), {"citations-0-pinpoint": "(2), first sentence"})
+
+    admin_client.post(f"/admin/cases/case/{case.pk}/restore/1/")
+
+    assert case.citations.get().pinpoint == "(2), first sentence"
+
+
+def test_a_contributor_discards_only_drafts_of_their_own(client, member, draft, entered):
+    others = draft(decision_date="1999", parties=("A", "B"))
+    member("Contributors")
+    post(client, ADD, entered)
+    own = Case.objects.exclude(pk=others.pk).get()
+
+    for case in (others, own):
+        client.post(f"/admin/cases/case/{case.pk}/discard/")
+
+    assert list(Case.objects.all()) == [others]
+
+
+@pytest.mark.parametrize("table", ["cases/keyword", "cases/collection"])
+def test_a_contributor_enters_names_and_lists_none(client, member, table):
+    member("Contributors")
+
+    client.post(f"/admin/{table}/add/", {"names_en": "Entered", "listed": "on", "year": ""})
+
+    model = {"cases/keyword": Keyword, "cases/collection": Collection}[table]
+    assert model.objects.get().listed is False
+
+
+@pytest.mark.parametrize("value", ["abc", " ", "\x00", "1,abc", "9" * 400])
+@pytest.mark.parametrize(
+    "field",
+    ["court", "sessions", "collections", "subject_matter", "filed_under", "jurisdiction", "citations-0-provision"],
+)
+def test_what_cannot_be_a_choice_is_refused_politely(admin_client, entered, field, value):
+    assert post(admin_client, ADD, entered | {field: value}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/admin/cases/case/add/?court=abc", "/admin/cases/case/add/?sessions=1,abc",
+        "/admin/cases/session/add/?collection=x",
+        "/admin/legislation/provision/add/?instrument=abc", "/admin/cases/case/?title__regex=(",
+        "/admin/cases/case/?jurisdiction__code__exact=%00",
+        "/admin/autocomplete/?app_label=cases&model_name=case&field_name=court&term=%00",
+    ],
+)  # fmt: skip
+def test_nonsense_in_an_address_of_the_admin_is_answered_politely(admin_client, address):
+    assert admin_client.get(address).status_code in (200, 302, 400)
+
+
+def test_a_name_longer_than_any_does_not_log_in(client, db):
+    response = client.post("/admin/login/", {"username": "x" * 300, "password": "x"})
+
+    assert response.status_code == 200
+    assert "at most 150" in page_text(response)
