@@ -18,15 +18,10 @@ def permissions_policy(get_response: Callable[[HttpRequest], HttpResponse]) -> C
     return middleware
 
 
-def plain_text_only(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Read every request as UTF-8, whatever it says of itself, and refuse NUL in the admin's query strings.
-
-    A request may name any codec of Python, some of which fail or make what PostgreSQL refuses. The public side drops
-    NUL for itself; the stock admin hands it on.
-    """
+def no_nul_in_queries(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Refuse NUL in the admin's query strings: PostgreSQL does, and the stock admin hands it on."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        request.encoding = "utf-8"
         if request.path.startswith("/admin/") and "%00" in request.META.get("QUERY_STRING", ""):
             return HttpResponseBadRequest("A query cannot hold the character NUL.\n", content_type="text/plain")
         return get_response(request)

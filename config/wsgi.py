@@ -1,8 +1,21 @@
 """The site as a WSGI application: `gunicorn config.wsgi`."""
 
 import os
+import re
+from collections.abc import Callable, Iterable
 
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-application = get_wsgi_application()
+_CHARSET = re.compile(r";\s*charset\s*=[^;]*", re.IGNORECASE)
+_django = get_wsgi_application()
+
+
+def application(environ: dict, start_response: Callable) -> Iterable[bytes]:
+    """Answer a request, read as UTF-8 whatever it says of itself.
+
+    It may name any codec of Python: Django looks it up while it makes the request, and fails, or decodes with one that
+    makes lone surrogates, which PostgreSQL refuses.
+    """
+    environ["CONTENT_TYPE"] = _CHARSET.sub("", environ.get("CONTENT_TYPE", ""))
+    return _django(environ, start_response)

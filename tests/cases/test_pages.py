@@ -273,13 +273,6 @@ def test_an_edition_that_was_withdrawn_stays_so_when_the_case_is_published_again
     assert "Names a child" not in text(client.get("/cases/CN001-j/editions/1...2/"))
 
 
-@pytest.mark.parametrize("charset", ["hex", "rot13", "undefined", "unicode_escape", "utf-16"])
-def test_a_request_is_read_as_utf_8_whatever_it_says(client, shown, charset):
-    response = client.get("/cases/?q=%5Cud800&jurisdiction=CN", CONTENT_TYPE=f"text/plain; charset={charset}")
-
-    assert response.status_code == 200
-
-
 @pytest.mark.parametrize(
     "held",
     ["- " * 600 + "5", "> " * 600 + "5", "1. " * 600, "[" * 30_000, "![" * 15_000, "<a " * 10_000, "*a " * 10_000],
