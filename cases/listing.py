@@ -1,5 +1,7 @@
 """Listings: how a published case is found today. Derived, so any of them can be written anew at any time."""
 
+from typing import Any
+
 from legislation.models import Provision
 
 from .folding import fold
@@ -11,23 +13,9 @@ from .record import CaseRecord
 def relist(edition: Edition) -> Listing:
     """Write the case's listing anew from its newest edition and today's catalogue, and return it."""
     shown = edition.record
-    first, last = shown.decided_between()
     listing, _new = Listing.objects.update_or_create(
         reference=shown.reference,
-        defaults={
-            "edition": edition,
-            "jurisdiction_id": shown.jurisdiction,
-            "court": Court.objects.get(slug=shown.court_key),
-            "languages": [summary.language for summary in shown.summaries],
-            "level": shown.level,
-            "procedure": shown.procedure,
-            "decision_date": shown.decision_date,
-            "first_day": first,
-            "last_day": last,
-            "title": shown.title,
-            "sort_title": fold(shown.title)[:200],
-            "text": _searchable_text(shown),
-        },
+        defaults={"edition": edition, "court": Court.objects.get(slug=shown.court_key), **columns(shown)},
     )
     listing.keywords.set(Keyword.objects.filter(slug__in=shown.keyword_keys))
     listing.subject_matter.set(SubjectMatter.objects.filter(slug__in=shown.subject_matter_keys))
@@ -35,6 +23,23 @@ def relist(edition: Edition) -> Listing:
     listing.sessions.set(Session.objects.keyed(row.session.key for row in shown.appearances if row.session))
     listing.provisions.set(Provision.objects.keyed(citation.provision_key for citation in shown.citations))
     return listing
+
+
+def columns(shown: CaseRecord) -> dict[str, Any]:
+    """Return what a listing says of its case by the record alone: every column that is not a link to another row."""
+    first, last = shown.decided_between()
+    return {
+        "jurisdiction_id": shown.jurisdiction,
+        "languages": [summary.language for summary in shown.summaries],
+        "level": shown.level,
+        "procedure": shown.procedure,
+        "decision_date": shown.decision_date,
+        "first_day": first,
+        "last_day": last,
+        "title": shown.title,
+        "sort_title": fold(shown.title)[:200],
+        "text": _searchable_text(shown),
+    }
 
 
 def _searchable_text(shown: CaseRecord) -> str:

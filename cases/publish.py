@@ -70,7 +70,7 @@ def publish(case: Case, by: User | None) -> Edition:
     shown = assemble(case)
     if missing := lacks(shown):
         raise NotPublishable(missing)
-    digest = _digest(shown)
+    digest = digest_of(shown)
     case.published_revision = case.revisions.aggregate(newest=Max("number"))["newest"] or 0
     case.save(update_fields=["published_revision"])
     newest = Edition.objects.of(shown.reference).first()
@@ -121,7 +121,7 @@ def _attest(shown: CaseRecord) -> None:
             )
 
 
-def _digest(shown: CaseRecord) -> str:
+def digest_of(shown: CaseRecord) -> str:
     """Return the SHA-256 of the record's JSON: keys sorted, no spaces, UTF-8."""
     canonical = json.dumps(to_json(shown), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()

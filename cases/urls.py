@@ -17,6 +17,7 @@ register_converter(ReferenceConverter, "reference")
 urlpatterns = [
     path("", site.home, name="home"),
     path("about/", site.about, name="about"),
+    path("about/search/", site.search_help, name="search_help"),
     path("healthz", site.healthz, name="healthz"),
     path("readyz", site.readyz, name="readyz"),
     path("cases/", cases.case_list, name="case_list"),

@@ -83,6 +83,8 @@ DATABASES = {
         directory=VAR / "postgres",
     )
 }
+# The index of each host is its own; it can be deleted at any time.
+SEARCH_DIRECTORY = VAR / "search"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en"

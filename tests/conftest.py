@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -13,6 +14,7 @@ from django.db import connection
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
+from cases.search import follow
 from config.database import create_database
 
 pytest_plugins = ["tests.case_fixtures"]
@@ -53,6 +55,15 @@ def django_db_modify_db_settings(django_db_blocker: DjangoDbBlocker) -> Iterator
             create_database(cursor, TEMPLATE)
     yield
     lock.close()
+
+
+@pytest.fixture(autouse=True)
+def search_directory(tmp_path, settings) -> Path:
+    """An index for each test: a test's log starts at one again, as no database's ever does."""
+    settings.SEARCH_DIRECTORY = tmp_path / "search"
+    follow.forget()
+    follow._mended_at = -follow.PAUSE
+    return settings.SEARCH_DIRECTORY
 
 
 @pytest.fixture(scope="session")

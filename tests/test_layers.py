@@ -19,7 +19,7 @@ PURE = ("cases/record.py", "cases/folding.py", "cases/difference.py", "legislati
 # Of intake, only this stores anything.
 IMPURE = "cases/intake/store.py"
 PUBLIC = (
-    "cases/views", "cases/filters.py", "cases/search.py", "cases/page.py", "cases/today.py", "cases/listing.py",
+    "cases/views", "cases/filters.py", "cases/search", "cases/page.py", "cases/today.py", "cases/listing.py",
     "config/components.py", "cases/models/published.py", "cases/models/catalogue.py", "cases/templatetags",
     "cases/markdown.py",
 )  # fmt: skip
@@ -134,7 +134,8 @@ def shown(draft, keyword, session, provision):
 def addresses(court_slug: str) -> list[str]:
     case, law = ["CN001-j"], ["cn", "civil-code"]
     return [
-        reverse("home"), reverse("about"), reverse("case_list"), "/cases/?q=peng&sort=title&court=" + court_slug,
+        reverse("home"), reverse("about"), reverse("search_help"),
+        reverse("case_list"), "/cases/?q=peng&sort=title&court=" + court_slug,
         reverse("case", args=case), reverse("editions", args=case), reverse("edition", args=[*case, 1]),
         reverse("edition_differences", args=[*case, 1, 1]), reverse("case", args=["CN002-j"]),
         reverse("case", args=["CN003-j"]), reverse("courts"), reverse("court", args=[court_slug]),

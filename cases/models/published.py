@@ -57,13 +57,13 @@ class Edition(models.Model):
 
 class ListingQuerySet(models.QuerySet):
     def newest_first(self) -> Self:
-        return self.order_by("-last_day", "reference")
+        return self.order_by("-last_day", "pk")
 
     def oldest_first(self) -> Self:
-        return self.order_by("first_day", "reference")
+        return self.order_by("first_day", "pk")
 
     def by_title(self) -> Self:
-        return self.order_by("sort_title", "reference")
+        return self.order_by("sort_title", "pk")
 
     def in_session_order(self) -> Self:
         """By jurisdiction, then newest first: the order of a session's page."""
@@ -109,13 +109,16 @@ class Listing(models.Model):
 
     objects = ListingQuerySet.as_manager()
 
+    # What a search matched in it, laid over it by the search.
+    match = None
+
     class Meta:
         verbose_name = _("listing")
         verbose_name_plural = _("listings")
         indexes = [
-            models.Index(fields=["-last_day", "reference"], name="cases_listing_newest"),
-            models.Index(fields=["first_day", "reference"], name="cases_listing_oldest"),
-            models.Index(fields=["sort_title", "reference"], name="cases_listing_title"),
+            models.Index(fields=["-last_day", "id"], name="cases_listing_newest"),
+            models.Index(fields=["first_day", "id"], name="cases_listing_oldest"),
+            models.Index(fields=["sort_title", "id"], name="cases_listing_title"),
             GinIndex(fields=["text"], opclasses=["gin_trgm_ops"], name="cases_listing_text"),
         ]
 

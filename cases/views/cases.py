@@ -15,14 +15,14 @@ from ..difference import differences
 from ..models.published import Edition, Listing
 from ..page import expressions
 from ..record import CaseRecord
-from ..search import SORTS, CaseSearch
+from ..search import CaseSearch
 from ..today import links, neighbours
 
 
 @require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
     search = CaseSearch.from_query(request.GET)
-    return render(request, "cases/case_list.html", {"search": search, "page": search.page, "sorts": SORTS})
+    return render(request, "cases/case_list.html", {"search": search, "page": search.page})
 
 
 def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -40,6 +40,11 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+def search_help(request: HttpRequest) -> HttpResponse:
+    return render(request, "cases/search_help.html")
+
+
+@require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
     """Say that the process answers."""
     return HttpResponse("ok\n", content_type="text/plain")

@@ -137,6 +137,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("published", "Published"),
                             ("withdrawn", "Withdrawn"),
+                            ("relisted", "Listed anew"),
                             ("catalogue", "Catalogue changed"),
                             ("law", "Law changed"),
                         ],

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .. import languages
+from ..languages import NAME_LANGUAGES
 from ..names import Listed, ListedQuerySet
 from .jurisdiction import Jurisdiction
 
@@ -38,6 +39,13 @@ class InstrumentQuerySet(ListedQuerySet):
         """Instruments that have this very title or alias, letter case aside."""
         named = self.called(title).values("pk")
         return self.filter(models.Q(pk__in=named) | models.Q(aliases__contains=[title]))
+
+    def saying(self, word: str) -> Self:
+        """Instruments with a word in a title, in any language, or in an alias."""
+        said = models.Q(aliases__icontains=word)
+        for language in NAME_LANGUAGES:
+            said |= models.Q(**{f"names__{language}__icontains": word})
+        return self.filter(said)
 
     def titled_for(self, jurisdiction: str, title: str) -> "Instrument | None":
         """Return the instrument a case of that jurisdiction means by a title: its own law, else a treaty; or None."""

@@ -10,7 +10,7 @@ from tests.browser.axe import violations
 
 ADDRESSES = [
     "/", "/about/", "/cases/", "/cases/?q=portrait&jurisdiction=CN&year=2023&decided_after=never",
-    "/cases/?q=nothing-at-all",
+    "/cases/?q=nothing-at-all", "/cases/?q=portrit+infringment", "/cases/?q=%C2%A7+1019", "/about/search/",
     "/cases/CN108-j/", "/cases/CN108-j/editions/", "/cases/CN108-j/editions/1/", "/cases/CN108-j/editions/1...1/",
     "/cases/FR001-j/", "/cases/FR404-j/", "/jurisdictions/", "/jurisdictions/CN/", "/jurisdictions/FR/", "/courts/",
     "/courts/chongqing-no-1-intermediate-peoples-court/", "/keywords/", "/keywords/portrait-right/", "/collections/",

@@ -202,7 +202,7 @@ def test_nonsense_in_an_address_is_answered_politely(client, shown, place):
 @pytest.mark.parametrize(
     ("address", "most"),
     [
-        ("/", 4), ("/cases/", 24), ("/courts/cn-supreme-court/", 3), ("/keywords/portrait-right/", 5),
+        ("/", 4), ("/cases/", 16), ("/courts/cn-supreme-court/", 3), ("/keywords/portrait-right/", 5),
         ("/collections/2025-forum/", 4), ("/collections/2025-forum/sessions/6/", 3), ("/jurisdictions/CN/", 5),
         ("/legislation/cn/civil-code/", 2), ("/legislation/cn/civil-code/art-1019/", 6), ("/courts/", 2),
         ("/keywords/", 1), ("/collections/", 2), ("/jurisdictions/", 1), ("/legislation/", 2),
@@ -215,6 +215,8 @@ def test_ten_cases_cost_as_many_queries_as_one(client, published, keyword, sessi
         )
 
     def cost() -> int:
+        # The first search after a publication brings the index up to it.
+        client.get(address)
         with CaptureQueriesContext(connection) as queries:
             assert client.get(address).status_code == 200
         return len(queries)

@@ -1,0 +1,52 @@
+"""What the index holds of a published case."""
+
+from tantivy import Schema, SchemaBuilder
+
+from .text import ANALYZERS, PLAIN, SIGNS
+
+# Named in the index's path: an index of another form is never opened, but made anew beside it.
+FORM = "1"
+
+# What can be filtered by and counted; values are those of the query string.
+FACET_FIELDS = (
+    "jurisdiction", "court", "keyword", "collection", "session", "subject", "level", "procedure", "language", "year",
+    "provision",
+)  # fmt: skip
+# Text, heaviest first. Names are read both as words and, where a script has no spaces, as signs.
+NAME_FIELDS = ("title", "party", "label")
+BODY_FIELDS = ("held", "facts")
+
+
+def names_of(field: str) -> tuple[str, ...]:
+    """Return the columns that hold a name: words and signs."""
+    return f"{field}_{PLAIN}", f"{field}_{SIGNS}"
+
+
+def body_of(field: str, analyzer: str) -> str:
+    """Return the column that holds a body read by an analyzer."""
+    return f"{field}_{analyzer}"
+
+
+def build_schema() -> Schema:
+    builder = SchemaBuilder()
+    builder.add_text_field("kind", tokenizer_name="raw")
+    builder.add_text_field("reference", tokenizer_name="raw")
+    builder.add_unsigned_field("listing", fast=True)
+    builder.add_unsigned_field("version", stored=True)
+    builder.add_text_field("mark", stored=True, tokenizer_name="raw")
+    builder.add_unsigned_field("newest", fast=True)
+    builder.add_unsigned_field("oldest", fast=True)
+    builder.add_text_field("title_order", fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_integer_field("first_day", indexed=True, fast=True)
+    builder.add_integer_field("last_day", indexed=True, fast=True)
+    for field in FACET_FIELDS:
+        builder.add_text_field(field, fast=True, tokenizer_name="raw", index_option="basic")
+    for field in ("number", "docket", "article"):
+        builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
+    for field in NAME_FIELDS:
+        for name in names_of(field):
+            builder.add_text_field(name, tokenizer_name=name.rsplit("_", 1)[1])
+    for field in BODY_FIELDS:
+        for analyzer in ANALYZERS:
+            builder.add_text_field(body_of(field, analyzer), tokenizer_name=analyzer)
+    return builder.build()

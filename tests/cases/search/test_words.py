@@ -1,0 +1,235 @@
+"""Words in six languages, and the small language of the search box."""
+
+import pytest
+from django.http import QueryDict
+from hypothesis import HealthCheck, given
+from hypothesis import settings as effort
+from hypothesis import strategies as st
+
+from cases.publish import publish
+from cases.search import CaseSearch
+from cases.search.language import Question, Term, read_question
+from cases.search.text import normal
+
+
+def found(words: str) -> list[str]:
+    query = QueryDict(mutable=True)
+    query["q"] = words
+    search = CaseSearch.from_query(query)
+    return [] if search.similar else [listing.reference for listing in search.page]
+
+
+@pytest.fixture
+def library(draft, keyword, provision, court):
+    """Six cases, each in another language."""
+    texts = {
+        "GB": (
+            "en",
+            "Smith v O'Brien Media Ltd",
+            "The newspaper infringed the claimant's privacy. To be or not to be.",
+        ),
+        "FR": ("fr", "Société Générale c. Müller", "Les marques déposées sont protégées contre la contrefaçon."),
+        "ES": ("es", "García c. Pérez", "Los derechos de la personalidad fueron vulnerados según el artículo 7.6."),
+        "RU": ("ru", "Иванов против Петрова", "Изображения гражданина охраняются законом, статья 152.1. Gazprom."),
+        "EG": ("ar", "شركة النيل ضد أحمد", "قضت المحكمة بحماية الحقوق وفقاً للمادة ٤٨. Nestlé."),
+        "CN": (
+            "zh-hans",
+            "彭某诉重庆某科技公司",
+            "自然人的肖像权受法律保护，适用第一千零一十九条。OpenAI公司。",
+        ),
+    }
+    for code, (language, title, held) in texts.items():
+        case = draft(
+            code, title=title, parties=(), language=language, held=held, dockets=[f"(2023) {code} 0491 No. 12142"]
+        )
+        case.summaries.update(basic_facts="")
+        if code == "CN":
+            case.keywords.through.objects.create(case=case, keyword=keyword("portrait right"), position=1)
+            case.citations.create(position=1, provision=provision("1019"), as_written="第一千零一十九条")
+        publish(case, None)
+
+
+@pytest.mark.parametrize(
+    ("words", "references"),
+    [
+        # Stems, letter case, accents and apostrophes.
+        ("infringement", ["GB001-j"]),
+        ("NEWSPAPERS", ["GB001-j"]),
+        ("o’brien", ["GB001-j"]),
+        ("marque", ["FR001-j"]),
+        ("protégé", ["FR001-j"]),
+        ("societe generale", ["FR001-j"]),
+        ("muller", ["FR001-j"]),
+        ("derecho", ["ES001-j"]),
+        ("vulnerado", ["ES001-j"]),
+        ("Garcia Perez", ["ES001-j"]),
+        ("изображение", ["RU001-j"]),
+        ("законами", ["RU001-j"]),
+        ("المحكمة", ["EG001-j"]),
+        ("حقوق", ["EG001-j"]),
+        ("شركه النيل", ["EG001-j"]),
+        # Scripts without spaces: signs in a row.
+        ("肖像权", ["CN001-j"]),
+        ("肖像", ["CN001-j"]),
+        ("像肖", []),
+        ("重庆 肖像权", ["CN001-j"]),
+        # An article however it is written.
+        ("§ 1019", ["CN001-j"]),
+        ("Art. 1019", ["CN001-j"]),
+        ("article 1019", ["CN001-j"]),
+        ("第一千零一十九条", ["CN001-j"]),
+        ("第1019条", ["CN001-j"]),
+        ("المادة 48", ["EG001-j"]),
+        ("المادة ٤٨", ["EG001-j"]),
+        ("ст. 152.1", ["RU001-j"]),
+        # A name in a text of another script.
+        ("Gazprom", ["RU001-j"]),
+        ("openai", ["CN001-j"]),
+        ("Nestlé", ["EG001-j"]),
+        # Numbers that name a case.
+        ("GB001-j", ["GB001-j"]),
+        ("gb001-j", ["GB001-j"]),
+        ('docket:"(2023) FR 0491 No. 12142"', ["FR001-j"]),
+        # The language of the box.
+        ('"to be or not to be"', ["GB001-j"]),
+        ('"be to or not"', []),
+        ("privacy marque", []),
+        ("privacy OR marque", ["FR001-j", "GB001-j"]),
+        ("privacy -newspaper", []),
+        ("privacy -marque", ["GB001-j"]),
+        ("news*", ["GB001-j"]),
+        ("title:smith", ["GB001-j"]),
+        ("title:privacy", []),
+        ('keyword:"portrait right"', ["CN001-j"]),
+        ("article:1019", ["CN001-j"]),
+        ("article:9", []),
+        ('court:"supreme court" privacy', ["GB001-j"]),
+    ],
+)
+def test_words_find(library, words, references):
+    assert sorted(found(words)) == references
+
+
+def test_a_match_in_the_title_comes_before_one_in_the_facts(draft):
+    for title, held in (("Alpha v Beta", "A word of privacy."), ("Privacy v Secrecy", "Nothing.")):
+        publish(draft(title=title, held=held), None)
+
+    assert found("privacy") == ["CN002-j", "CN001-j"]
+
+
+def test_a_reference_typed_whole_comes_first(draft):
+    publish(draft(title="About CN002-j", held="See CN002-j, CN002-j and CN002-j."), None)
+    publish(draft(title="Alpha v Beta"), None)
+
+    assert found("CN002-j")[0] == "CN002-j"
+
+
+def test_a_misspelt_word_finds_similar_ones_and_says_so(library):
+    search = CaseSearch.from_query(QueryDict("q=infringment newspapr"))
+
+    assert search.similar
+    assert [listing.reference for listing in search.page] == ["GB001-j"]
+
+
+def test_words_that_are_nowhere_find_nothing(library):
+    search = CaseSearch.from_query(QueryDict("q=zzzzqqqq"))
+
+    assert (search.answer.total, search.similar) == (0, False)
+
+
+@pytest.mark.parametrize(
+    ("written", "question"),
+    [
+        ("", Question()),
+        ("a b", Question(((Term("a"),), (Term("b"),)))),
+        ("a OR b c", Question(((Term("a"), Term("b")), (Term("c"),)))),
+        ('"a b"', Question(((Term("a b", phrase=True),),))),
+        ("“a b”", Question(((Term("a b", phrase=True),),))),
+        ('"a b', Question(((Term("a b", phrase=True),),))),
+        ("-a b", Question(((Term("b"),),), (Term("a", negated=True),))),
+        ("pre*", Question(((Term("pre", prefix=True),),))),
+        ("party:peng", Question(((Term("peng", "party"),),))),
+        ('Court:"High Court"', Question(((Term("High Court", "court", phrase=True),),))),
+        ("OR", Question()),
+        ("a OR", Question(((Term("a"),),))),
+        ("AND a", Question(((Term("a"),),))),
+        ("party:", Question(((Term("party"),),))),
+        ("((a))", Question(((Term("a"),),))),
+        ("* ? - :", Question()),
+        ("face-swapping", Question(((Term("face-swapping"),),))),
+        ("https://x", Question(((Term("https://x"),),))),
+    ],
+)
+def test_the_box_is_read(written, question):
+    assert read_question(written) == question
+
+
+@given(st.text())
+def test_anything_is_read(written):
+    question = read_question(written)
+
+    assert len(question.groups) <= 32
+    assert all(any(sign.isalnum() for sign in term.text) for term in (*question.terms, *question.excluded))
+
+
+@given(
+    st.text()
+    | st.lists(st.sampled_from(['"', "(", ")", "*", "-", "OR", "party:", "a", "肖", "§", "~", "^", "\\"])).map(" ".join)
+)
+@effort(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_anything_is_answered(library, written):
+    query = QueryDict(mutable=True)
+    query["q"] = written
+
+    assert CaseSearch.from_query(query).answer.total >= 0
+
+
+@pytest.mark.parametrize(
+    ("written", "one"),
+    [
+        ("§ 1019", "article 1019"),
+        ("§§ 823, 1004", "article 823, 1004"),
+        ("Articles 1018", "article 1018"),
+        ("Sections 29", "article 29"),
+        ("s 29(1)", "article 29(1)"),
+        ("第一千零一十八条", " article 1018 "),
+        ("第十条", " article 10 "),
+        ("المادة ٤٨", "article 48"),
+        ("’", "'"),
+        ("it is 5", "it is 5"),
+        ("state of the art", "state of the art"),
+    ],
+)
+def test_forms_that_mean_the_same_are_made_one(written, one):
+    assert normal(written) == one
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "language"),
+    [
+        ("infringing", ["infringed"], "en"),
+        ("marque déposée", ["marques", "déposées"], "fr"),
+        ("肖像权", ["肖像权"], "zh-hans"),
+        ("حقوق", ["الحقوق"], "ar"),
+        ("gazprom", ["Gazprom"], "ru"),
+        ("openai", ["OpenAI"], "zh-hans"),
+    ],
+)
+def test_a_result_shows_the_passage_that_matches_in_its_language(library, words, marked, language):
+    query = QueryDict(mutable=True)
+    query["q"] = words
+
+    (listing,) = CaseSearch.from_query(query).page
+
+    assert [text for text, match in listing.match.parts if match] == marked
+    assert listing.match.language == language
+
+
+def test_an_article_leads_to_its_provision(library):
+    def named(words: str) -> list[str]:
+        return [provision.key for provision in CaseSearch.from_query(QueryDict(f"q={words}")).provisions]
+
+    assert named("§ 1019") == ["cn/civil-code/art-1019"]
+    assert named("art. 1019 civil code") == ["cn/civil-code/art-1019"]
+    assert named("art. 1019 penal code") == []
+    assert named("portrait") == []
