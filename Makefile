@@ -32,6 +32,12 @@ test-serve: ## Test make serve from start to kill -9, in copies of this tree.
 	$(RUN) config.environment requirements-dev.txt
 	@exec .venv/bin/python -m pytest -m slow
 
+COUNT = 10000
+SEED = 1
+bench: ## Measure the site beside its peers, on COUNT=10000 synthetic cases; writes docs/performance.md.
+	$(RUN) config.environment requirements-bench.txt
+	@exec .venv/bin/python -m bench --count $(COUNT) --seed $(SEED)
+
 lint: ## Check the style of the code, and that no migration is missing.
 	$(RUN) config.environment requirements-dev.txt
 	.venv/bin/ruff check
@@ -44,5 +50,6 @@ lock: ## Lock the newest packages that requirements*.in allow; needs uv.
 	$(LOCK) requirements.in --output-file requirements.txt
 	$(LOCK) requirements-bundled.in --output-file requirements-bundled.txt
 	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
+	$(LOCK) requirements-bench.in --constraint requirements.txt --output-file requirements-bench.txt
 
-.PHONY: help serve manage test test-serve lint lock
+.PHONY: help serve manage test test-serve bench lint lock

@@ -1,0 +1,81 @@
+"""Servers on the loopback, each a child of this process that ends with its block."""
+
+import contextlib
+import http.client
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+import psutil
+
+_PATIENCE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: its port, and its process, whose children are its workers."""
+
+    port: int
+    process: subprocess.Popen
+
+    def memory(self) -> list[int]:
+        """Return what each worker holds, in bytes: the memory it shares with its parent counted in each."""
+        parent = psutil.Process(self.process.pid)
+        return [worker.memory_info().rss for worker in parent.children() or [parent]]
+
+
+@contextlib.contextmanager
+def site(workers: int) -> Iterator[Server]:
+    """Serve the site as `make serve` does, with so many workers."""
+    port = free_port()
+    options = ["--config", "python:config.gunicorn", "--workers", str(workers), "--bind", f"127.0.0.1:{port}"]
+    with _running(["-m", "gunicorn", *options, "config.wsgi"], port, "/healthz") as server:
+        yield server
+
+
+@contextlib.contextmanager
+def running(words: list[str], port: int, log: Path) -> Iterator[Server]:
+    """Run Python with these words until the block ends; the block begins when it answers. `log` keeps what it says."""
+    with log.open("w") as said, _running(words, port, "/", said) as server:
+        yield server
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def _running(words: list[str], port: int, path: str, said: IO[str] | None = None) -> Iterator[Server]:
+    process = subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL, stderr=said)  # noqa: S603
+    try:
+        _wait_for(process, port, path)
+        yield Server(port, process)
+    finally:
+        process.terminate()
+        try:
+            process.wait(20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_for(process: subprocess.Popen, port: int, path: str) -> None:
+    """Return when the server answers. Raises RuntimeError when it has ended, or does not answer in time."""
+    deadline = time.monotonic() + _PATIENCE
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"the server ended with status {process.returncode}")
+        with contextlib.suppress(OSError):
+            asked = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+            asked.request("GET", path)
+            asked.getresponse().read()
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"the server did not answer within {_PATIENCE} seconds")

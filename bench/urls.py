@@ -1,0 +1,14 @@
+"""The site's addresses, and those of the peers that run in the same server."""
+
+from django.urls import include, path
+
+from . import peers
+
+handler404 = "cases.views.site.not_found"
+handler500 = "cases.views.site.failed"
+
+urlpatterns = [
+    path("bench/postgresql/", peers.postgresql),
+    path("bench/django-filter/", peers.django_filter),
+    path("", include("config.urls")),
+]

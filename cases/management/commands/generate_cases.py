@@ -1,0 +1,38 @@
+"""Publish synthetic cases, to measure with."""
+
+from argparse import ArgumentTypeError
+from time import monotonic
+
+from django.core.management.base import BaseCommand
+
+from cases.management.commands.load_library import load_vocabulary
+from cases.synthetic.store import store_cases, store_catalogue
+
+# Cases of a transaction, and so of an entry in the log; what is in memory at once.
+BATCH = 5_000
+
+
+class Command(BaseCommand):
+    """The same seed gives the same cases, in any database, but for their references: those are the next free ones."""
+
+    help = "Publish COUNT synthetic cases, marked as such, for measurements. Not for a site that has readers."
+
+    def add_arguments(self, parser) -> None:
+        parser.add_argument("--count", type=_positive, required=True, help="how many cases")
+        parser.add_argument("--seed", type=int, default=1, help="another seed, other cases (1 if not given)")
+
+    def handle(self, *args, count: int, seed: int, **options) -> None:
+        started = monotonic()
+        load_vocabulary()
+        keys = store_catalogue()
+        for first in range(0, count, BATCH):
+            numbers = range(first, min(first + BATCH, count))
+            store_cases(seed, numbers, keys)
+            self.stdout.write(f"{numbers.stop:,} of {count:,} cases, {monotonic() - started:.0f} s.")
+            self.stdout.flush()
+
+
+def _positive(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text) == 0:
+        raise ArgumentTypeError("give a number of cases, 1 or more")
+    return int(text)

@@ -1,0 +1,149 @@
+"""Publishing synthetic cases in bulk: what `publish` and `relist` would write of each, thousands at a time."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import models, transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models.functions import Cast
+
+from legislation import log
+from legislation.models import Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
+
+from ..listing import columns
+from ..models import Case, Collection, Court, Edition, Keyword, Listing, Session, SubjectMatter
+from ..publish import digest_of
+from ..record import to_json
+from .catalogue import Law, catalogue
+from .records import IN_FORCE_SINCE, records
+
+# Rows of a statement: editions hold some 10 kB each.
+_ROWS = 500
+_TEXT = models.CharField()
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """The primary keys of the rows that synthetic cases name, by slug or key."""
+
+    courts: dict[str, int]
+    keywords: dict[str, int]
+    subjects: dict[str, int]
+    collections: dict[str, int]
+    sessions: dict[str, int]
+    provisions: dict[str, int]
+
+
+@transaction.atomic
+def store_catalogue() -> Keys:
+    """Enter the catalogue and the law that synthetic cases name, where they are not there yet; return their keys.
+
+    Jurisdictions and subject matter must be there (`load_library` has them).
+    """
+    named = catalogue()
+    _add(Court, [Court(slug=row.slug, names={"en": row.name}, jurisdiction_id=row.home) for row in named.courts])
+    _add(Keyword, [Keyword(slug=row.slug, names={"en": row.name}) for row in named.keywords])
+    _add(Collection, [Collection(slug=row.slug, names={"en": row.name}) for row in named.collections])
+    collections = _by_slug(Collection, named.collections)
+    titled = [(key, number, name) for key in collections.values() for number, name in enumerate(named.sessions, 1)]
+    _add(Session, [Session(collection_id=key, number=number, names={"en": name}) for key, number, name in titled])
+    sessions = Session.objects.filter(collection__in=collections.values()).select_related("collection")
+    return Keys(
+        courts=_by_slug(Court, named.courts),
+        keywords=_by_slug(Keyword, named.keywords),
+        subjects=_by_slug(SubjectMatter, named.subjects),
+        collections=collections,
+        sessions={row.key: row.pk for row in sessions},
+        provisions=_store_law((*named.laws.values(), *named.treaties)),
+    )
+
+
+@transaction.atomic
+def store_cases(seed: int, numbers: range, keys: Keys) -> None:
+    """Publish the seed's cases of these numbers, with one entry in the log, under free references."""
+    list(Jurisdiction.objects.select_for_update().order_by("pk"))
+    made = list(records(seed, numbers, _taken()))
+    editions = Edition.objects.bulk_create(
+        [Edition(reference=row.reference, number=1, data=to_json(row), digest=digest_of(row)) for row in made], _ROWS
+    )
+    listings = Listing.objects.bulk_create(
+        [
+            Listing(reference=row.reference, edition=edition, court_id=keys.courts[row.court_key], **columns(row))
+            for row, edition in zip(made, editions, strict=True)
+        ],
+        _ROWS,
+    )
+    for field, rows in _relations(keys).items():
+        through = getattr(Listing, field).through
+        column = f"{Listing._meta.get_field(field).m2m_reverse_field_name()}_id"
+        links = [
+            through(listing_id=listing.pk, **{column: key})
+            for row, listing in zip(made, listings, strict=True)
+            for key in rows(row)
+        ]
+        through.objects.bulk_create(links, 10 * _ROWS)
+    log.append(LogEntry.Kind.RELISTED, note=f"{len(made)} synthetic cases, seed {seed}")
+
+
+def _relations(keys: Keys) -> dict:
+    """Return, for each relation of a listing, what gives a record's rows in it, each once."""
+
+    def unique(found):
+        return lambda row: dict.fromkeys(found(row))
+
+    return {
+        "keywords": unique(lambda row: (keys.keywords[slug] for slug in row.keyword_keys)),
+        "subject_matter": unique(lambda row: (keys.subjects[slug] for slug in row.subject_matter_keys)),
+        "collections": unique(lambda row: (keys.collections[place.collection_key] for place in row.appearances)),
+        "sessions": unique(
+            lambda row: (keys.sessions[place.session.key] for place in row.appearances if place.session)
+        ),
+        "provisions": unique(lambda row: (keys.provisions[citation.provision_key] for citation in row.citations)),
+    }
+
+
+def _taken() -> dict[str, int]:
+    """Return each jurisdiction's highest serial number that a case or an edition has."""
+    code = models.Func("reference", models.Value("^(.*?)[0-9]+-j$"), function="substring", output_field=_TEXT)
+    digits = models.Func("reference", models.Value("([0-9]+)-j$"), function="substring", output_field=_TEXT)
+    published = Edition.objects.values_list(code).annotate(serial=models.Max(Cast(digits, models.BigIntegerField())))
+    drafted = Case.objects.values_list("jurisdiction_id").annotate(models.Max("serial"))
+    highest: dict[str, int] = {}
+    for code, serial in (*published, *drafted):
+        highest[code] = max(serial, highest.get(code, 0))
+    return highest
+
+
+def _store_law(laws: tuple[Law, ...]) -> dict[str, int]:
+    _add(Instrument, [Instrument(jurisdiction_id=law.home, slug=law.slug, names={"en": law.title}) for law in laws])
+    instruments = {row.key: row for row in Instrument.objects.filter(slug__in={law.slug for law in laws})}
+    provisions = [
+        Provision(
+            instrument=instruments[law.key],
+            number=str(number),
+            slug=Provision.slug_of("article", str(number)),
+            sort_key=Provision.sort_key_of(str(number)),
+        )
+        for law in laws
+        for number in range(1, len(law.wordings) + 1)
+    ]
+    _add(Provision, provisions)
+    rows = Provision.objects.filter(instrument__in=instruments.values()).select_related("instrument")
+    keys = {row.key: row.pk for row in rows}
+    since = DateRange(date.fromisoformat(IN_FORCE_SINCE), None, "[)")
+    texts = [
+        ProvisionText(provision_id=keys[f"{law.key}/art-{number}"], language="en", text=text, period=since, public=True)
+        for law in laws
+        for number, text in enumerate(law.wordings, 1)
+    ]
+    _add(ProvisionText, texts)
+    return keys
+
+
+def _add(model: type[models.Model], rows: list) -> None:
+    """Insert the rows that are not there yet."""
+    model.objects.bulk_create(rows, 10 * _ROWS, ignore_conflicts=True)
+
+
+def _by_slug(model: type[models.Model], rows) -> dict[str, int]:
+    return dict(model.objects.filter(slug__in=[row.slug for row in rows]).values_list("slug", "pk"))
