@@ -30,6 +30,8 @@ def lawyer(page: Page) -> Page:
 
 def choose(page: Page, label: str, words: str) -> None:
     """Choose in an autocomplete by keyboard, as its label, words and Enter."""
+    # The stock admin gives the focus to the first field once the page is loaded, which closes what was opened before.
+    page.wait_for_load_state("load")
     page.get_by_role("combobox", name=label).first.press("Enter")
     expect(page.locator(".select2-container--open").first).to_be_visible()
     page.keyboard.type(words)
