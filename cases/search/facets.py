@@ -56,8 +56,13 @@ def _sessions(keys: list[str], counted: bool) -> dict[str, str]:
 
 
 def _provisions(keys: list[str], counted: bool) -> dict[str, str]:
-    # By slug alone, and the rest here: sixty conditions of three parts each take the database longer.
-    rows = _rows(Provision, counted).filter(slug__in={key.rpartition("/")[2] for key in keys})
+    # Part by part, and whole ones here: sixty conditions of three parts each take the database longer.
+    parts = [key.split("/") for key in keys if key.count("/") == 2]
+    rows = _rows(Provision, counted).filter(
+        instrument__jurisdiction__in={jurisdiction.upper() for jurisdiction, _instrument, _slug in parts},
+        instrument__slug__in={instrument for _jurisdiction, instrument, _slug in parts},
+        slug__in={slug for _jurisdiction, _instrument, slug in parts},
+    )
     return {row.key: str(row) for row in rows.select_related("instrument")}
 
 

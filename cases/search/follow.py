@@ -132,11 +132,13 @@ def _current(wanted: int) -> _Opened:
     """Return the index as it is on disk, opened by this process; what another process has written is seen."""
     global _opened
     with _opening:
-        if _opened is None or _opened.process != os.getpid() or not _directory().exists():
-            _opened = _open()
-        elif _opened.version != wanted:
-            _read(_opened)
-        return _opened
+        # Another thread may let go of it at any moment, so it is held here by a name of its own.
+        opened = _opened
+        if opened is None or opened.process != os.getpid() or not _directory().exists():
+            opened = _opened = _open()
+        elif opened.version != wanted:
+            _read(opened)
+        return opened
 
 
 def forget() -> None:
