@@ -1,6 +1,7 @@
 """Input that nobody should give, and some that everybody does."""
 
 import pytest
+from django.test import Client
 
 from cases.models import Case
 from tests.cases.admin.pages import ADD, change, page_text
@@ -89,3 +90,11 @@ def test_what_cannot_be_a_choice_is_refused_politely(admin_client, entered, fiel
 )  # fmt: skip
 def test_nonsense_in_an_address_of_the_admin_is_answered_politely(admin_client, address):
     assert admin_client.get(address).status_code in (200, 302, 400)
+
+
+def test_a_form_without_its_token_is_refused_in_words_that_help(db):
+    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x", "password": "x"})
+
+    assert response.status_code == 403
+    assert "go back, copy what you typed" in page_text(response)
+    assert "<style" not in page_text(response)
