@@ -1,0 +1,69 @@
+"""Editors who act in the same moment, each in a transaction of their own."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection, transaction
+from django.test import Client
+
+from cases import pending
+from cases.models import Case, Edition, Keyword
+from cases.publish import publish
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def while_first_is_uncommitted(first: Callable[[], object], second: Callable[[], object]) -> list[BaseException]:
+    """Carry `first` out, start `second` before it commits, let both end, and return what they raised."""
+    acted, may_commit, raised = threading.Event(), threading.Event(), []
+
+    def run(act: Callable[[], object]) -> None:
+        try:
+            act()
+        except BaseException as fault:
+            raised.append(fault)
+        finally:
+            connection.close()
+
+    def hold() -> None:
+        with transaction.atomic():
+            first()
+            acted.set()
+            assert may_commit.wait(10)
+
+    holder, waiter = threading.Thread(target=run, args=[hold]), threading.Thread(target=run, args=[second])
+    holder.start()
+    assert acted.wait(10)
+    waiter.start()
+    waiter.join(0.5)
+    may_commit.set()
+    holder.join(10)
+    waiter.join(10)
+    return raised
+
+
+def test_a_draft_that_is_being_published_is_not_discarded(draft):
+    case = draft()
+    editor = Client(raise_request_exception=True)
+    editor.force_login(User.objects.create_superuser("editor"))
+
+    raised = while_first_is_uncommitted(
+        lambda: publish(case, None), lambda: editor.post(f"/admin/cases/case/{case.pk}/discard/")
+    )
+
+    assert raised == []
+    assert (Case.objects.count(), Edition.objects.count()) == (1, 1)
+
+
+def test_a_new_name_that_two_editors_accept_is_entered_once(draft):
+    cases = [draft(as_written={"keywords": ["deepfake"]}), draft(as_written={"keywords": ["deepfake"]})]
+
+    raised = while_first_is_uncommitted(
+        *(lambda case=case: pending.accept(case, ["keyword:deepfake"]) for case in cases)
+    )
+
+    assert raised == []
+    assert Keyword.objects.count() == 1
+    assert [case.keywords.count() for case in cases] == [1, 1]
