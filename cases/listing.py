@@ -4,6 +4,7 @@ from typing import Any
 
 from legislation.models import Provision
 
+from .card import card
 from .folding import fold
 from .models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .models.published import Edition, Listing
@@ -38,6 +39,7 @@ def columns(shown: CaseRecord) -> dict[str, Any]:
         "last_day": last,
         "title": shown.title,
         "sort_title": fold(shown.title)[:200],
+        "card": card(shown),
         "text": _searchable_text(shown),
     }
 

@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from .views import cases, catalogue, site
+from .views import cases, catalogue, search, site
 
 
 class ReferenceConverter(StringConverter):
@@ -20,7 +20,8 @@ urlpatterns = [
     path("about/search/", site.search_help, name="search_help"),
     path("healthz", site.healthz, name="healthz"),
     path("readyz", site.readyz, name="readyz"),
-    path("cases/", cases.case_list, name="case_list"),
+    path("cases/", search.case_list, name="case_list"),
+    path("cases/facets/<slug:name>/", search.facet, name="facet"),
     path("cases/<reference:reference>/", cases.case, name="case"),
     path("cases/<reference:reference>/editions/", cases.editions, name="editions"),
     path("cases/<reference:reference>/editions/<int:number>/", cases.edition, name="edition"),

@@ -20,7 +20,7 @@ from legislation.paging import page_at
 def components(request: HttpRequest) -> HttpResponse:
     """Every component, filled from the newest published case; without one, what each takes is all that is shown."""
     context = {"takes": takes()}
-    if listing := Listing.objects.for_cards().newest_first().first():
+    if listing := Listing.objects.for_cards().select_related("edition").newest_first().first():
         context |= _samples(listing)
     return render(request, "components.html", context)
 
@@ -46,7 +46,6 @@ def _samples(listing: Listing) -> dict:
         "gloss": passage.glosses[0] if passage.glosses else Gloss("law", "Article 1", "1", "", "", "", "", "en", ()),
         "links": links(record),
         "search": search,
-        "value": search.facets[0][1][0],
         "page": page_at(Listing.objects.for_cards().newest_first(), "1"),
         "jurisdictions": Jurisdiction.objects.with_cases().by_name(),
         "neighbours": Neighbours(session, listing, listing) if session else None,

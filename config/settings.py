@@ -72,6 +72,11 @@ TEMPLATES = [
             ],
         },
     },
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {"environment": "config.jinja.environment"},
+    },
 ]
 # Widgets have templates of their own, beside the site's.
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"

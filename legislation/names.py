@@ -40,6 +40,13 @@ class NamedQuerySet(models.QuerySet):
             spoken |= models.Q(**{f"names__{language}__iexact": name})
         return self.filter(spoken)
 
+    def saying(self, words: str) -> Self:
+        """Rows that have the words, as they stand, within a name in some language, letter case aside."""
+        spoken = models.Q()
+        for language in NAME_LANGUAGES:
+            spoken |= models.Q(**{f"names__{language}__icontains": words})
+        return self.filter(spoken)
+
 
 class Named(models.Model):
     """A row with a name in each of the six languages, English always among them."""
@@ -73,11 +80,15 @@ class ListedQuerySet(NamedQuerySet):
 
     def public(self) -> Self:
         """Rows that a published case names, or that a librarian listed."""
-        named = self.filter(**{f"{self.to_listings}__isnull": False}).values("pk")
-        return self.filter(models.Q(listed=True) | models.Q(pk__in=named))
+        return self.filter(models.Q(listed=True) | named_by_a_case(self.model, self.to_listings))
 
     def with_case_counts(self) -> Self:
         return self.annotate(case_count=models.Count(self.to_listings, distinct=True))
+
+
+def named_by_a_case(model: type[models.Model], to_listings: str = "listings") -> models.Exists:
+    """Return the condition that a published case names a row, looked up row by row: the ties are many."""
+    return models.Exists(model.objects.filter(**{"pk": models.OuterRef("pk"), f"{to_listings}__isnull": False}))
 
 
 class Listed(Named):

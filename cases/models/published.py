@@ -82,7 +82,14 @@ class ListingQuerySet(models.QuerySet):
 
     def for_cards(self) -> Self:
         """With what a list shows of each, and without the text that is only searched in."""
-        return self.select_related("court", "jurisdiction", "edition").defer("text")
+        return self.select_related("court", "jurisdiction").defer("text")
+
+    def coverage(self) -> dict[str, int | None]:
+        """Return how many `cases` and `jurisdictions` there are, and the years `since` and `until` or None."""
+        days = self.aggregate(cases=models.Count("*"), since=models.Min("first_day"), until=models.Max("last_day"))
+        years = {name: days[name] and days[name].year for name in ("since", "until")}
+        jurisdictions = Jurisdiction.objects.filter(models.Exists(self.filter(jurisdiction=models.OuterRef("pk"))))
+        return {"cases": days["cases"], "jurisdictions": jurisdictions.count(), **years}
 
 
 class Listing(models.Model):
@@ -105,6 +112,8 @@ class Listing(models.Model):
     last_day = models.DateField()
     title = models.CharField(_("title"))
     sort_title = models.CharField(max_length=200)
+    # What a list shows of the record: `card.card`.
+    card = models.JSONField(default=dict)
     text = models.TextField()
 
     objects = ListingQuerySet.as_manager()

@@ -1,6 +1,6 @@
 """Searching the published cases: the index that follows the log, and the database where there is no index."""
 
-from .facets import FACETS
+from .facets import BY_NAME, FACETS
 from .request import CaseSearch
 
-__all__ = ["FACETS", "CaseSearch"]
+__all__ = ["BY_NAME", "FACETS", "CaseSearch"]

@@ -13,7 +13,7 @@ from .language import Question
 from .passages import Passage, passages
 from .schema import FACET_FIELDS
 
-# More values than a facet ever has here: fewer would make the counts of an aggregation inexact.
+# More values than a facet ever has here: with fewer of each part of the index the counts would not be exact.
 _ALL_VALUES = 200_000
 _ORDERS = {"newest": ("newest", Order.Desc), "oldest": ("oldest", Order.Asc), "title": ("title_order", Order.Asc)}
 
@@ -31,20 +31,23 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`listings`: their primary keys in order. `counts`: facet to value to cases, without the facet's own filter.
+    """`listings`: their primary keys in order. `counts`: facet to key to cases, without the facet's own filter.
 
     `similar`: no case has the words that were asked, these have words like them.
     """
 
     total: int
     listings: tuple[int, ...]
-    counts: Mapping[str, Mapping[str, int]]
+    counts: Mapping[str, Mapping[int | str, int]]
     version: int
     similar: bool = False
 
 
-def answer(asked: Asked, *, sort: str, offset: int, limit: int) -> Answer:
-    """Return the answer of the index. `sort`: relevance, newest, oldest or title. Raises NotCurrent."""
+def answer(asked: Asked, *, sort: str, offset: int, limit: int, most: int | None = None) -> Answer:
+    """Return the answer of the index. `sort`: relevance, newest, oldest or title. Raises NotCurrent.
+
+    `most`: of a facet that counts rows, and of which nothing is chosen, only so many keys, those with most cases.
+    """
     reader, index, version = searcher()
     column, order = _ORDERS.get(sort, (None, Order.Desc))
     hits = reader.search(_query(index, asked), limit, True, column, offset, order)
@@ -53,7 +56,13 @@ def answer(asked: Asked, *, sort: str, offset: int, limit: int) -> Answer:
         hits = reader.search(_query(index, asked), limit, True, column, offset, order)
     keys = reader.fast_field_values("listing", [place for _score, place in hits.hits])
     similar = asked.similar and bool(hits.count)
-    return Answer(hits.count, tuple(keys), _counts(reader, index, asked), version, similar)
+    return Answer(hits.count, tuple(keys), _counts(reader, index, asked, most), version, similar)
+
+
+def total(asked: Asked) -> int:
+    """Return how many cases are found. Raises NotCurrent."""
+    reader, index, _version = searcher()
+    return reader.search(_query(index, asked), 1, True).count
 
 
 def matches(asked: Asked, listings: list[Listing]) -> dict[int, Passage]:
@@ -86,24 +95,29 @@ def _query(index: Index, asked: Asked, *, without: str = "") -> Query:
     return Query.boolean_query(clauses)
 
 
-def _counts(reader: Searcher, index: Index, asked: Asked) -> dict[str, dict[str, int]]:
+def _counts(reader: Searcher, index: Index, asked: Asked, most: int | None) -> dict[str, dict[int | str, int]]:
     """Count facets without a choice together, and each of the others by itself, without its own filter."""
     free = [name for name in FACET_FIELDS if not asked.chosen.get(name)]
-    counts = _count(reader, _query(index, asked), free)
+    counts = _count(reader, _query(index, asked), free, most)
     for name in FACET_FIELDS:
         if name not in free:
             counts |= _count(reader, _query(index, asked, without=name), [name])
     return counts
 
 
-def _count(reader: Searcher, found: Query, names: list[str]) -> dict[str, dict[str, int]]:
+def _count(reader: Searcher, found: Query, names: list[str], most: int | None = None) -> dict[str, dict]:
     if not names:
         return {}
-    terms = {name: {"terms": {"field": name, "size": _ALL_VALUES, "segment_size": _ALL_VALUES}} for name in names}
-    counted = reader.aggregate(found, terms)
+    counted = reader.aggregate(found, {name: {"terms": _terms(name, most)} for name in names})
     counts = {}
     for name in names:
         if counted[name].get("doc_count_error_upper_bound"):
             raise ArithmeticError(f"the counts of {name} are not exact")
         counts[name] = {bucket["key"]: bucket["doc_count"] for bucket in counted[name]["buckets"]}
     return counts
+
+
+def _terms(name: str, most: int | None) -> dict[str, str | int]:
+    column = FACET_FIELDS[name]
+    size = _ALL_VALUES if most is None or column == name else most
+    return {"field": column, "size": size, "segment_size": _ALL_VALUES}

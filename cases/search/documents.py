@@ -9,7 +9,7 @@ from legislation.models import Provision
 
 from ..models.catalogue import Session
 from ..models.published import Listing
-from .schema import body_of, names_of
+from .schema import FACET_FIELDS, body_of, names_of
 from .text import PLAIN, SIGNS, analyzer_of, normal
 
 _TOGETHER = 500
@@ -43,6 +43,9 @@ def document(listing: Listing) -> Document:
     for field, values in facets(listing).items():
         for value in values:
             made.add_text(field, value)
+    for field, keys in rows(listing).items():
+        for key in keys:
+            made.add_unsigned(FACET_FIELDS[field], key)
     identifiers = (shown.reference, shown.identifiers.ecli, shown.identifiers.neutral, shown.identifiers.source)
     for number in (*identifiers, *shown.dockets):
         if number:
@@ -83,6 +86,18 @@ def facets(listing: Listing) -> dict[str, list[str]]:
         "language": list(dict.fromkeys(listing.languages)),
         "year": [str(listing.first_day.year)],
         "provision": [row.key for row in listing.provisions.all()],
+    }
+
+
+def rows(listing: Listing) -> dict[str, list[int]]:
+    """Return the primary keys of the rows that the listing is counted by, of each facet that counts rows."""
+    return {
+        "court": [listing.court_id],
+        "keyword": [row.pk for row in listing.keywords.all()],
+        "collection": [row.pk for row in listing.collections.all()],
+        "session": [row.pk for row in listing.sessions.all()],
+        "subject": [row.pk for row in listing.subject_matter.all()],
+        "provision": [row.pk for row in listing.provisions.all()],
     }
 
 

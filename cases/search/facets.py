@@ -1,81 +1,94 @@
 """The facets of the list of cases: how each is filtered by, counted and labelled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
 
 from legislation import languages
-from legislation.models import Jurisdiction, Provision
+from legislation.models import Instrument, Jurisdiction, Provision
 
 from ..filters import ListingFilter
+from ..folding import fold
 from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from ..models.published import Listing
 from ..vocabulary import Level, Procedure
 
+Key = int | str
+# Nobody looks for a name by more.
+_MOST_WORDS = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """A filter with counts. `columns` make its value in the database; `labels` gives the labels of some of its
-    values; whether they are public is asked only of those that no published case was counted for.
+    """A filter with counts, by a key for each value: the row's primary key, or the code itself.
 
-    `indexed` gives a value of the query string as the index has it.
+    `column` gives the keys in the database; the index counts the same ones. `described` gives, of some keys, the value
+    in the query string and the label, and `named` the same of some values, where asked of those alone that are public.
+    `finding` gives, of some keys, those whose labels have all the words. `indexed` gives a value of the query string as
+    the index has it, and `key` a value of `column` as the key. `rank`, of a key and its cases, orders the values.
     """
 
     name: str
-    columns: tuple[str, ...]
-    value: Callable[..., str]
-    labels: Callable[[list[str], bool], dict[str, str]]
+    column: str
+    described: Callable[[Iterable[Key]], dict[Key, tuple[str, str]]]
+    named: Callable[[list[str], bool], dict[Key, tuple[str, str]]]
+    finding: Callable[[str, Iterable[Key]], Iterable[Key]]
     indexed: Callable[[str], str] = str
+    key: Callable[[Key], Key] = str
+    rank: Callable[[Key, int], tuple] = lambda key, cases: (-cases, key)
 
     @property
     def label(self) -> str:
         return ListingFilter.base_filters[self.name].label
 
 
-def _rows(model, counted: bool) -> QuerySet:
-    return model.objects.all() if counted else model.objects.public()
+def _of_codes(name: str, column: str, label: Callable[[str], str | None], **options: Callable) -> Facet:
+    """A facet whose keys are codes; one that has no label is shown as it is."""
+
+    def described(codes: Iterable[str]) -> dict[Key, tuple[str, str]]:
+        return {code: (code, str(label(code) or code)) for code in codes}
+
+    def finding(words: str, codes: Iterable[str]) -> list[Key]:
+        asked = fold(words).split()
+        return [code for code, (_code, text) in described(codes).items() if all(word in fold(text) for word in asked)]
+
+    return Facet(name, column, described, lambda codes, _public: described(codes), finding, **options)
 
 
-def _by_slug(model) -> Callable[[list[str], bool], dict[str, str]]:
-    return lambda slugs, counted: {row.slug: row.name for row in _rows(model, counted).filter(slug__in=slugs)}
+def _of_rows(
+    name: str,
+    column: str,
+    rows: QuerySet,
+    *,
+    value: Callable = attrgetter("slug"),
+    label: Callable = attrgetter("name"),
+    public: bool = True,
+    by_value: Callable[[QuerySet, list[str]], QuerySet] = lambda rows, slugs: rows.filter(slug__in=slugs),
+    saying: Callable[[QuerySet, str], QuerySet] = lambda rows, word: rows.saying(word),
+    indexed: Callable[[str], str] = str,
+) -> Facet:
+    """A facet whose keys are those of rows. `public`: whether a row may be unknown to the public."""
 
+    def described(keys: Iterable[Key]) -> dict[Key, tuple[str, str]]:
+        return _pairs(rows.filter(pk__in=list(keys)))
 
-def _subjects(slugs: list[str], counted: bool) -> dict[str, str]:
-    return {row.slug: row.name for row in SubjectMatter.objects.filter(slug__in=slugs)}
+    def named(values: list[str], public_only: bool) -> dict[Key, tuple[str, str]]:
+        known = rows.public() if public and public_only else rows
+        return _pairs(by_value(known, [indexed(each) for each in values]))
 
+    def finding(words: str, _keys: Iterable[Key]) -> QuerySet:
+        found = rows
+        for word in words.split()[:_MOST_WORDS]:
+            found = saying(found, word)
+        return found.values_list("pk", flat=True)
 
-def _jurisdictions(codes: list[str], counted: bool) -> dict[str, str]:
-    return {row.code: row.name for row in Jurisdiction.objects.filter(code__in=codes)}
+    def _pairs(found: QuerySet) -> dict[Key, tuple[str, str]]:
+        return {row.pk: (value(row), label(row)) for row in found}
 
-
-def _sessions(keys: list[str], counted: bool) -> dict[str, str]:
-    rows = _rows(Session, counted).filter(collection__slug__in={key.rpartition(":")[0] for key in keys})
-    return {row.key: str(row) for row in rows.select_related("collection")}
-
-
-def _provisions(keys: list[str], counted: bool) -> dict[str, str]:
-    # Part by part, and whole ones here: sixty conditions of three parts each take the database longer.
-    parts = [key.split("/") for key in keys if key.count("/") == 2]
-    rows = _rows(Provision, counted).filter(
-        instrument__jurisdiction__in={jurisdiction.upper() for jurisdiction, _instrument, _slug in parts},
-        instrument__slug__in={instrument for _jurisdiction, instrument, _slug in parts},
-        slug__in={slug for _jurisdiction, _instrument, slug in parts},
-    )
-    return {row.key: str(row) for row in rows.select_related("instrument")}
-
-
-def _choices(choices) -> Callable[[list[str], bool], dict[str, str]]:
-    return lambda codes, counted: {code: label for code, label in choices if code in codes}
-
-
-def _languages(codes: list[str], counted: bool) -> dict[str, str]:
-    return {code: languages.name(code) for code in codes}
-
-
-def _years(years: list[str], counted: bool) -> dict[str, str]:
-    return {year: year for year in years}
+    return Facet(name, column, described, named, finding, indexed, lambda key: key)
 
 
 def _session_key(value: str) -> str:
@@ -88,31 +101,63 @@ def _provision_key(value: str) -> str:
     return f"{jurisdiction.lower()}{slash}{rest}"
 
 
+def _keyed(rows: QuerySet, keys: list[str]) -> QuerySet:
+    return rows.keyed(keys)
+
+
+def _provisions_saying(rows: QuerySet, word: str) -> QuerySet:
+    return rows.filter(Q(number__istartswith=word) | Q(instrument__in=Instrument.objects.saying(word)))
+
+
+def _sessions_saying(rows: QuerySet, word: str) -> QuerySet:
+    return rows.filter(Q(pk__in=Session.objects.saying(word)) | Q(collection__in=Collection.objects.saying(word)))
+
+
 FACETS = (
-    Facet("jurisdiction", ("jurisdiction_id",), str, _jurisdictions),
-    Facet("court", ("court__slug",), str, _by_slug(Court)),
-    Facet("keyword", ("keywords__slug",), str, _by_slug(Keyword)),
-    Facet("collection", ("collections__slug",), str, _by_slug(Collection)),
-    Facet("session", ("sessions__collection__slug", "sessions__number"), "{}:{}".format, _sessions, _session_key),
-    Facet("subject", ("subject_matter__slug",), str, _subjects),
-    Facet("level", ("level",), str, _choices(Level.choices)),
-    Facet("procedure", ("procedure",), str, _choices(Procedure.choices)),
-    Facet("language", ("each_language",), str, _languages),
-    Facet("year", ("first_day__year",), str, _years),
-    Facet(
+    _of_rows(
+        "jurisdiction",
+        "jurisdiction_id",
+        Jurisdiction.objects.all(),
+        value=attrgetter("pk"),
+        public=False,
+        by_value=lambda rows, codes: rows.filter(pk__in=codes),
+    ),
+    _of_rows("court", "court_id", Court.objects.all()),
+    _of_rows("keyword", "keywords", Keyword.objects.all()),
+    _of_rows("collection", "collections", Collection.objects.all()),
+    _of_rows(
+        "session",
+        "sessions",
+        Session.objects.select_related("collection"),
+        value=attrgetter("key"),
+        label=str,
+        by_value=lambda rows, keys: rows.keyed(keys),
+        saying=_sessions_saying,
+        indexed=_session_key,
+    ),
+    _of_rows("subject", "subject_matter", SubjectMatter.objects.all(), public=False),
+    _of_codes("level", "level", lambda code: dict(Level.choices).get(code)),
+    _of_codes("procedure", "procedure", lambda code: dict(Procedure.choices).get(code)),
+    _of_codes("language", "each_language", languages.name),
+    _of_codes("year", "first_day__year", str, rank=lambda year, _cases: (-int(year),)),
+    _of_rows(
         "provision",
-        ("provisions__instrument__jurisdiction_id", "provisions__instrument__slug", "provisions__slug"),
-        lambda code, instrument, provision: f"{code.lower()}/{instrument}/{provision}",
-        _provisions,
-        _provision_key,
+        "provisions",
+        Provision.objects.select_related("instrument"),
+        value=attrgetter("key"),
+        label=str,
+        by_value=lambda rows, keys: rows.keyed(keys),
+        saying=_provisions_saying,
+        indexed=_provision_key,
     ),
 )
+BY_NAME = {facet.name: facet for facet in FACETS}
 
 
-def count_in_database(facet: Facet, query: QueryDict) -> dict[str, int]:
-    """Return how many cases each of the facet's values has, counted with every filter but its own."""
+def count_in_database(facet: Facet, query: QueryDict) -> dict[Key, int]:
+    """Return how many cases each of the facet's keys has, counted with every filter but its own."""
     rest = query.copy()
     rest.pop(facet.name, None)
     rows = ListingFilter(rest, queryset=Listing.objects.each_language().order_by()).qs
-    counted = rows.values_list(*facet.columns).annotate(cases=Count("pk", distinct=True))
-    return {facet.value(*parts): cases for *parts, cases in counted if None not in parts and "" not in parts}
+    counted = rows.values_list(facet.column).annotate(cases=Count("pk", distinct=True))
+    return {facet.key(key): cases for key, cases in counted if key not in (None, "")}

@@ -1,7 +1,7 @@
 """The list of cases as one value: what was asked, what was found, and what it could be narrowed to."""
 
 import contextlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
@@ -13,13 +13,13 @@ from legislation.paging import PAGE_SIZE
 
 from ..filters import ListingFilter
 from ..models.published import Listing
-from .answer import Answer, Asked, answer, matches
+from . import narrowing
+from .answer import Answer, Asked, answer, matches, total
 from .direct import provisions
-from .facets import FACETS, Facet, count_in_database
+from .facets import BY_NAME, FACETS, count_in_database
 from .follow import NotCurrent
 from .language import read_question
 
-LONGEST_FACET = 60
 # Nobody reads on to there; a list that long is narrowed.
 LAST_PAGE = 500
 
@@ -32,22 +32,15 @@ SORTS = {
 _IN_DATABASE = {"relevance": "newest_first", "newest": "newest_first", "oldest": "oldest_first", "title": "by_title"}
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
-    """One value of a facet: how many cases have it, were this facet not chosen, and the address that toggles it."""
-
-    value: str
-    label: str
-    count: int
-    chosen: bool
-    url: str
-
-
 class CaseSearch:
-    """What the query string of `/cases/` asks for. Never raises on content: what it cannot mean is in `notices`."""
+    """What the query string of `/cases/` asks for. Never raises on content: what it cannot mean is in `notices`.
 
-    def __init__(self, query: QueryDict) -> None:
+    `most`: of each facet count only so many values, those with most cases; None counts all.
+    """
+
+    def __init__(self, query: QueryDict, *, most: int | None = None) -> None:
         self.query = query
+        self.most = most
         self.filter = ListingFilter(query, queryset=Listing.objects.all())
         offered = self.sorts
         self.sort = query.get("sort") if query.get("sort") in offered else next(iter(offered))
@@ -86,7 +79,18 @@ class CaseSearch:
     @cached_property
     def provisions(self) -> list[Provision]:
         """The provisions that the words name, to go to straight away."""
-        return provisions(self._asked().question)
+        return provisions(self.asked.question)
+
+    @cached_property
+    def asked(self) -> Asked:
+        """The question with its filters; what could not be understood is left aside."""
+        cleaned = self.filter.form.cleaned_data if not self.filter.errors.get("__all__") else {}
+        return Asked(
+            read_question(cleaned.get("q", "")),
+            {facet.name: tuple(map(facet.indexed, self.chosen(facet.name))) for facet in FACETS},
+            cleaned.get("decided_after"),
+            cleaned.get("decided_before"),
+        )
 
     @cached_property
     def answer(self) -> Answer:
@@ -96,45 +100,68 @@ class CaseSearch:
         last = max(1, -(-found.total // PAGE_SIZE))
         return found if number <= last else self._ask(last)
 
+    @property
+    def total(self) -> int:
+        """How many cases are found, without counting anything else."""
+        try:
+            return total(self.asked)
+        except NotCurrent:
+            return self.filter.qs.count()
+
     def counts(self, name: str) -> dict[str, int]:
         """Return how many cases each of the facet's values has, counted with every filter but its own."""
-        return dict(self.answer.counts[name])
+        counted = self.answer.counts[name]
+        return {value: counted[key] for key, (value, _label) in BY_NAME[name].described(counted).items()}
 
     @cached_property
     def page(self) -> Page:
         """The page that was asked for, the first or last one where there is no such page."""
         paginator = Paginator(range(min(self.answer.total, LAST_PAGE * PAGE_SIZE)), PAGE_SIZE)
         paginator.count = self.answer.total
-        listed = Listing.objects.for_cards().in_bulk(self.answer.listings)
+        cards = Listing.objects.for_cards()
+        listed = (cards.select_related("edition") if self.words else cards).in_bulk(self.answer.listings)
         shown = [listed[key] for key in self.answer.listings if key in listed]
         self._mark(shown)
         number = min(self._number_asked, max(1, -(-self.answer.total // PAGE_SIZE)))
         return Page(shown, number, paginator)
 
     @cached_property
-    def facets(self) -> list[tuple[Facet, list[FacetValue]]]:
-        """Every facet with its values, most cases first; a chosen value stays even where it has none."""
-        return [(facet, self._values(facet)) for facet in FACETS]
+    def facets(self) -> list[narrowing.FacetShown]:
+        """Every facet with its first values."""
+        return narrowing.facets_shown(self)
+
+    @cached_property
+    def applied(self) -> list[narrowing.Applied]:
+        """What is applied; each one's address takes it away."""
+        return narrowing.applied(self)
 
     @property
-    def applied(self) -> list[tuple[str, FacetValue]]:
-        """What is applied, as (what it filters, its value); each value's address takes it away."""
-        chosen = [(facet.label, value) for facet, values in self.facets for value in values if value.chosen]
-        for name in ("q", "decided_after", "decided_before"):
-            text = self.query.get(name, "").strip()
-            if text and name not in self.filter.errors:
-                label = self.filter.filters[name].label
-                chosen.append((label, FacetValue(text, text, 0, True, self.url(without=name))))
-        return chosen
+    def removals(self) -> list[tuple[narrowing.Applied, int]]:
+        """What is applied, with how many cases there are without it; those that would help first."""
+        return narrowing.removals(self)
 
-    def url(self, *, without: str = "", name: str = "", value: str = "") -> str:
-        """Return this search's address on page one with a parameter taken away, or a value of one toggled."""
+    @property
+    def heading(self) -> str:
+        return narrowing.heading(self)
+
+    @property
+    def years(self) -> list[narrowing.YearBar]:
+        return narrowing.years(self)
+
+    def chosen(self, name: str) -> list[str]:
+        """Return a facet's chosen values as they are written in the query, each once."""
+        return self.filter.form.cleaned_data.get(name, []) if self.filter.form.is_bound else []
+
+    def url(self, *, without: str = "", name: str = "", value: str = "", within: tuple[int, int] | None = None) -> str:
+        """Return this search's address on page one: without a parameter, with a value toggled, or within years."""
         query = self.query.copy()
-        for key in ("page", without):
+        for key in ("page", "find", without):
             query.pop(key, None)
         if name:
-            values = self._chosen(name)
+            values = self.chosen(name)
             query.setlist(name, [kept for kept in values if kept != value] if value in values else [*values, value])
+        if within:
+            query["decided_after"], query["decided_before"] = (f"{year:04d}" for year in within)
         return f"?{query.urlencode()}"
 
     @property
@@ -144,33 +171,21 @@ class CaseSearch:
             return min(int(written[:9]), LAST_PAGE)
         return 1
 
-    def _chosen(self, name: str) -> list[str]:
-        return self.filter.form.fields[name].clean(self.query.getlist(name))
-
     def _mark(self, shown: list[Listing]) -> None:
         """Lay over each listing the passage that matches."""
+        if not self.asked.question.groups:
+            return
         with contextlib.suppress(NotCurrent):
-            found = matches(replace(self._asked(), similar=self.similar), shown)
+            found = matches(replace(self.asked, similar=self.similar), shown)
             for listing in shown:
                 listing.match = found.get(listing.pk)
 
     def _ask(self, number: int) -> Answer:
         place = {"sort": self.sort, "offset": (number - 1) * PAGE_SIZE, "limit": PAGE_SIZE}
         try:
-            return answer(self._asked(), **place)
+            return answer(self.asked, **place, most=self.most)
         except NotCurrent:
             return self._from_database(**place)
-
-    def _asked(self) -> Asked:
-        cleaned = (
-            self.filter.form.cleaned_data if self.filter.is_bound and not self.filter.errors.get("__all__") else {}
-        )
-        return Asked(
-            read_question(cleaned.get("q", "")),
-            {facet.name: tuple(map(facet.indexed, self._chosen(facet.name))) for facet in FACETS},
-            cleaned.get("decided_after"),
-            cleaned.get("decided_before"),
-        )
 
     def _from_database(self, *, sort: str, offset: int, limit: int) -> Answer:
         found = getattr(self.filter.qs, _IN_DATABASE[sort])()
@@ -180,22 +195,3 @@ class CaseSearch:
             {facet.name: count_in_database(facet, self.query) for facet in FACETS},
             version=-1,
         )
-
-    def _values(self, facet: Facet) -> list[FacetValue]:
-        counts = self.answer.counts[facet.name]
-        chosen = self._chosen(facet.name)
-        by_count = sorted(counts, key=lambda value: (value not in chosen, -counts[value], value))[:LONGEST_FACET]
-        uncounted = [value for value in chosen if value not in counts]
-        values = uncounted + by_count
-        labels = facet.labels(by_count, True) if by_count else {}
-        labels |= facet.labels(uncounted, False) if uncounted else {}
-        return [
-            FacetValue(
-                value,
-                labels.get(value, value),
-                counts.get(value, 0),
-                value in chosen,
-                self.url(name=facet.name, value=value),
-            )
-            for value in values
-        ]

@@ -5,13 +5,15 @@ from tantivy import Schema, SchemaBuilder
 from .text import ANALYZERS, PLAIN, SIGNS
 
 # Named in the index's path: an index of another form is never opened, but made anew beside it.
-FORM = "1"
+FORM = "2"
 
-# What can be filtered by and counted; values are those of the query string.
-FACET_FIELDS = (
-    "jurisdiction", "court", "keyword", "collection", "session", "subject", "level", "procedure", "language", "year",
-    "provision",
-)  # fmt: skip
+# What can be filtered by, with values as in the query string, and the column that counts it. Rows are counted by their
+# primary keys: numbers are added up faster than names, and need not be looked up in a dictionary.
+FACET_FIELDS = {
+    "jurisdiction": "jurisdiction", "court": "court_row", "keyword": "keyword_row", "collection": "collection_row",
+    "session": "session_row", "subject": "subject_row", "level": "level", "procedure": "procedure",
+    "language": "language", "year": "year", "provision": "provision_row",
+}  # fmt: skip
 # Text, heaviest first. Names are read both as words and, where a script has no spaces, as signs.
 NAME_FIELDS = ("title", "party", "label")
 BODY_FIELDS = ("held", "facts")
@@ -39,8 +41,10 @@ def build_schema() -> Schema:
     builder.add_text_field("title_order", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("first_day", indexed=True, fast=True)
     builder.add_integer_field("last_day", indexed=True, fast=True)
-    for field in FACET_FIELDS:
-        builder.add_text_field(field, fast=True, tokenizer_name="raw", index_option="basic")
+    for field, counted in FACET_FIELDS.items():
+        builder.add_text_field(field, fast=field == counted, tokenizer_name="raw", index_option="basic")
+        if field != counted:
+            builder.add_unsigned_field(counted, fast=True)
     for field in ("number", "docket", "article"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     for field in NAME_FIELDS:

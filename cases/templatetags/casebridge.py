@@ -5,18 +5,23 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from django import template
+from django.template import engines
 from django.templatetags.static import static
 from django.utils.dates import MONTHS
-from django.utils.formats import date_format
+from django.utils.formats import date_format, number_format
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from legislation import languages
 
-from ..page import Lead, glosses
-from ..page import lead as lead_of
+from .. import page
+from ..card import law_of, lead_of
+from ..page import Lead
 from ..record import CaseRecord, span
+from ..search import CaseSearch
+from ..search.facets import Facet
+from ..search.narrowing import FacetValue
 from ..vocabulary import Level, Procedure, Role, SummaryStatus
 
 register = template.Library()
@@ -108,6 +113,12 @@ def language_name(code: str) -> str:
 
 
 @register.filter
+def grouped(number: int) -> str:
+    """A number as the reader's language groups its digits: 10,000."""
+    return number_format(number, force_grouping=True)
+
+
+@register.filter
 def direction(code: str) -> str:
     """The writing direction of a language: `rtl` or `ltr`."""
     return languages.direction(code)
@@ -152,16 +163,31 @@ def source_lines(text: str) -> list[str]:
 
 @register.filter
 def lead(record: CaseRecord) -> Lead | None:
-    return lead_of(record)
+    return page.lead(record)
 
 
 @register.filter
-def applied_law(record: CaseRecord) -> list[tuple[str, list[str]]]:
-    """The provisions a case applies as (instrument, their labels), in order."""
-    by_instrument: dict[str, list[str]] = {}
-    for gloss in glosses(record):
-        by_instrument.setdefault(gloss.instrument, []).append(gloss.label)
-    return list(by_instrument.items())
+def kept_lead(card: dict) -> Lead | None:
+    """How the holding begins, of what a listing keeps for its card."""
+    return lead_of(card)
+
+
+@register.filter
+def kept_law(card: dict) -> list[tuple[str, list[str]]]:
+    """The provisions a case applies as (instrument, their labels), of what a listing keeps for its card."""
+    return law_of(card)
+
+
+@register.simple_tag
+def component(name: str, **takes) -> SafeString:
+    """A component of the faster engine, `templates/components/<name>.jinja`, with what it takes."""
+    return SafeString(engines["jinja2"].get_template(f"components/{name}.jinja").render(takes))
+
+
+@register.simple_tag
+def toggled(search: CaseSearch, facet: Facet, value: FacetValue) -> str:
+    """The query of a list with a value of a facet added, or taken away where it is chosen."""
+    return search.url(name=facet.name, value=value.value)
 
 
 @register.simple_tag

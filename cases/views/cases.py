@@ -1,4 +1,4 @@
-"""The pages of cases: the list, a case, its editions, and two of them compared."""
+"""The pages of cases: a case, its editions, and two of them compared."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -15,14 +15,7 @@ from ..difference import differences
 from ..models.published import Edition, Listing
 from ..page import expressions
 from ..record import CaseRecord
-from ..search import CaseSearch
 from ..today import links, neighbours
-
-
-@require_safe
-def case_list(request: HttpRequest) -> HttpResponse:
-    search = CaseSearch.from_query(request.GET)
-    return render(request, "cases/case_list.html", {"search": search, "page": search.page})
 
 
 def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -34,7 +27,7 @@ def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpRe
         canonical = _in_capitals(reference)
         if canonical != reference:
             return redirect(request.resolver_match.url_name, permanent=True, reference=canonical, **parts)
-        listing = Listing.objects.for_cards().filter(reference=reference).first()
+        listing = Listing.objects.for_cards().select_related("edition").filter(reference=reference).first()
         return view(request, listing, **parts) if listing else _gone(request, reference)
 
     return find

@@ -14,8 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .. import languages
-from ..languages import NAME_LANGUAGES
-from ..names import Listed, ListedQuerySet
+from ..names import Listed, ListedQuerySet, named_by_a_case
 from .jurisdiction import Jurisdiction
 
 _SLUG_PREFIXES = {
@@ -42,10 +41,7 @@ class InstrumentQuerySet(ListedQuerySet):
 
     def saying(self, word: str) -> Self:
         """Instruments with a word in a title, in any language, or in an alias."""
-        said = models.Q(aliases__icontains=word)
-        for language in NAME_LANGUAGES:
-            said |= models.Q(**{f"names__{language}__icontains": word})
-        return self.filter(said)
+        return super().saying(word) | self.filter(aliases__icontains=word)
 
     def titled_for(self, jurisdiction: str, title: str) -> "Instrument | None":
         """Return the instrument a case of that jurisdiction means by a title: its own law, else a treaty; or None."""
@@ -112,9 +108,8 @@ class ProvisionQuerySet(models.QuerySet):
 
     def public(self) -> Self:
         """Provisions that a published case applies, or that a librarian listed in a public instrument."""
-        applied = self.filter(listings__isnull=False).values("pk")
-        public = Instrument.objects.public().values("pk")
-        return self.filter(models.Q(listed=True, instrument__in=public) | models.Q(pk__in=applied))
+        in_public = models.Exists(Instrument.objects.public().filter(pk=models.OuterRef("instrument")))
+        return self.filter(models.Q(in_public, listed=True) | named_by_a_case(Provision))
 
     def with_case_counts(self) -> Self:
         return self.annotate(case_count=models.Count("listings", distinct=True))

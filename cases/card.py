@@ -1,0 +1,38 @@
+"""What a list shows of a case, kept with its listing: how the holding begins, and the law it applies."""
+
+from dataclasses import asdict
+from typing import Any
+
+from legislation.models import Provision
+
+from .page import Lead, lead
+from .record import CaseRecord
+
+
+def card(record: CaseRecord) -> dict[str, Any]:
+    """Return the card as JSON: `lead`, a `Lead` or nothing, and `law`, a list of [instrument, [[kind, number], ...]].
+
+    A citation without a number stands there as written: ["", as written], under no instrument.
+    """
+    begins = lead(record)
+    law: dict[str, dict[tuple[str, str], None]] = {}
+    for citation in record.citations:
+        numbered = bool(citation.provision)
+        instrument = citation.instrument if numbered else ""
+        label = (citation.kind, citation.provision) if numbered else ("", citation.as_written)
+        law.setdefault(instrument, {})[label] = None
+    return {"lead": begins and asdict(begins), "law": [[name, [list(label) for label in labels]] for name, labels in law.items()]}
+
+
+def lead_of(kept: dict[str, Any]) -> Lead | None:
+    """Return how the holding begins, as a card keeps it."""
+    return Lead(**kept["lead"]) if kept.get("lead") else None
+
+
+def law_of(kept: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    """Return the provisions a case applies as (instrument, their labels in the reader's language), in order."""
+    kinds = dict(Provision.Kind.choices)
+    return [
+        (name, [f"{kinds.get(kind, '')} {number}".strip() for kind, number in labels])
+        for name, labels in kept.get("law", [])
+    ]

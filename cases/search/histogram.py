@@ -1,0 +1,52 @@
+"""The years of the cases found, as the bars of a histogram. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+WIDTH, HEIGHT = 240, 48
+# More bars than this could not be told apart, so that each then stands for several years.
+_MOST_BARS = 40
+_STEPS = (1, 5, 10, 25, 50, 100, 250)
+_LOWEST = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The years from `first` to `last`, both included; `x`, `width` and `height` in units of the drawing."""
+
+    first: int
+    last: int
+    cases: int
+    x: float
+    width: float
+    height: float
+
+    @property
+    def y(self) -> float:
+        return HEIGHT - self.height
+
+    @property
+    def years(self) -> str:
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+
+
+def bars(cases: Mapping[int, int]) -> list[Bar]:
+    """Return a bar for each year, or each few years, from the first that has cases to the last; none for one year."""
+    if len(cases) < 2:
+        return []
+    first, last = min(cases), max(cases)
+    step = next((step for step in _STEPS if last // step - first // step < _MOST_BARS), _STEPS[-1])
+    spans = [(start, start + step - 1) for start in range(first // step * step, last + 1, step)]
+    found = dict.fromkeys(spans, 0)
+    for year, number in cases.items():
+        start = year // step * step
+        found[start, start + step - 1] += number
+    tallest, width = max(found.values()), WIDTH / len(spans)
+    return [
+        Bar(*span, number, round(place * width, 2), round(width, 2), _height(number, tallest))
+        for place, (span, number) in enumerate(found.items())
+    ]
+
+
+def _height(number: int, tallest: int) -> float:
+    return round(max(_LOWEST, HEIGHT * number / tallest), 2) if number else 0.0
