@@ -21,7 +21,10 @@ def card(record: CaseRecord) -> dict[str, Any]:
         instrument = citation.instrument if numbered else ""
         label = (citation.kind, citation.provision) if numbered else ("", citation.as_written)
         law.setdefault(instrument, {})[label] = None
-    return {"lead": begins and asdict(begins), "law": [[name, [list(label) for label in labels]] for name, labels in law.items()]}
+    return {
+        "lead": begins and asdict(begins),
+        "law": [[name, [list(label) for label in labels]] for name, labels in law.items()],
+    }
 
 
 def lead_of(kept: dict[str, Any]) -> Lead | None:
