@@ -8,6 +8,7 @@ from .folding import fold
 from .models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .models.published import Edition, Listing
 from .record import CaseRecord
+from .typeset import Typeset
 
 
 def relist(edition: Edition) -> Listing:
@@ -39,6 +40,7 @@ def columns(shown: CaseRecord) -> dict[str, Any]:
         "title": shown.title,
         "sort_title": fold(shown.title)[:200],
         "text": _searchable_text(shown),
+        "typeset": Typeset.of(shown).to_json(),
     }
 
 

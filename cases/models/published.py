@@ -81,8 +81,14 @@ class ListingQuerySet(models.QuerySet):
         return self.annotate(each_language=models.Func("languages", function="unnest", output_field=models.CharField()))
 
     def for_cards(self) -> Self:
-        """With what a list shows of each, and without the text that is only searched in."""
-        return self.select_related("court", "jurisdiction", "edition").defer("text")
+        """With what a list shows of each, and without the text that is only searched in or shown on the case's page."""
+        return self.select_related("court", "jurisdiction", "edition").defer("text", "typeset")
+
+    def for_page(self) -> Self:
+        """With what the page of a case shows of it."""
+        return self.select_related("jurisdiction", "edition").only(
+            "reference", "title", "last_day", "typeset", "edition", "jurisdiction__names", "jurisdiction__kind"
+        )
 
 
 class Listing(models.Model):
@@ -106,6 +112,8 @@ class Listing(models.Model):
     title = models.CharField(_("title"))
     sort_title = models.CharField(max_length=200)
     text = models.TextField()
+    # Made of the edition's record by `typeset.py`, in the form that is named in it.
+    typeset = models.JSONField(default=dict)
 
     objects = ListingQuerySet.as_manager()
 

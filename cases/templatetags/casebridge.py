@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from legislation import languages
 
-from ..page import Lead, glosses
-from ..page import lead as lead_of
+from ..lead import Lead
+from ..lead import lead as lead_of
+from ..page import glosses
 from ..record import CaseRecord, span
 from ..vocabulary import Level, Procedure, Role, SummaryStatus
 

@@ -17,6 +17,7 @@ from ..page import expressions
 from ..record import CaseRecord
 from ..search import CaseSearch
 from ..today import links, neighbours
+from ..typeset import Typeset
 
 
 @require_safe
@@ -34,7 +35,7 @@ def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpRe
         canonical = _in_capitals(reference)
         if canonical != reference:
             return redirect(request.resolver_match.url_name, permanent=True, reference=canonical, **parts)
-        listing = Listing.objects.for_cards().filter(reference=reference).first()
+        listing = Listing.objects.for_page().filter(reference=reference).first()
         return view(request, listing, **parts) if listing else _gone(request, reference)
 
     return find
@@ -77,16 +78,17 @@ def short_address(request: HttpRequest, reference: str) -> HttpResponsePermanent
     return HttpResponsePermanentRedirect(reverse("case", args=[_in_capitals(reference)]))
 
 
-def case_context(shown: CaseRecord) -> dict:
+def case_context(shown: CaseRecord, typeset: Typeset | None = None) -> dict:
     """Return what the case template needs of a record, be it an edition's or a draft's."""
-    return {"links": {}, "record": shown, "expressions": expressions(shown)}
+    typeset = typeset or Typeset.of(shown)
+    return {"links": {}, "record": shown, "lead": typeset.lead, "expressions": expressions(shown, typeset)}
 
 
 def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = None) -> HttpResponse:
     """An old edition's page lays nothing of today over the record: no links beyond it, no neighbours."""
     record = shown.record
     context = {
-        **case_context(record),
+        **case_context(record, Typeset.kept(listing.typeset, record) if listing else None),
         "edition": shown,
         "listing": listing,
         "links": links(record) if listing else {},
