@@ -67,7 +67,7 @@ class ListingQuerySet(models.QuerySet):
 
     def in_session_order(self) -> Self:
         """By jurisdiction, then newest first: the order of a session's page."""
-        return self.order_by("jurisdiction__names__en", "-last_day", "reference")
+        return self.order_by("jurisdiction__names__en", "jurisdiction_id", "-last_day", "pk")
 
     def saying(self, words: list[str]) -> Self:
         """Listings whose text holds every word; words are folded like the text (`folding.fold`)."""
@@ -117,8 +117,9 @@ class Listing(models.Model):
 
     objects = ListingQuerySet.as_manager()
 
-    # What a search matched in it, laid over it by the search.
+    # What a search matched in it, and its address as one of that list, laid over it by the search.
     match = None
+    address = ""
 
     class Meta:
         verbose_name = _("listing")

@@ -5,7 +5,7 @@ from tantivy import Schema, SchemaBuilder
 from .text import ANALYZERS, PLAIN, SIGNS
 
 # Named in the index's path: an index of another form is never opened, but made anew beside it.
-FORM = "1"
+FORM = "2"
 
 # What can be filtered by and counted; values are those of the query string.
 FACET_FIELDS = (
@@ -34,6 +34,7 @@ def build_schema() -> Schema:
     builder.add_unsigned_field("listing", fast=True)
     builder.add_unsigned_field("version", stored=True)
     builder.add_text_field("mark", stored=True, tokenizer_name="raw")
+    builder.add_bytes_field("glimpse", stored=True)
     builder.add_unsigned_field("newest", fast=True)
     builder.add_unsigned_field("oldest", fast=True)
     builder.add_text_field("title_order", fast=True, tokenizer_name="raw", index_option="basic")

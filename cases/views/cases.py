@@ -16,7 +16,8 @@ from ..models.published import Edition, Listing
 from ..page import expressions
 from ..record import CaseRecord
 from ..search import CaseSearch
-from ..today import links, neighbours
+from ..search.place import place_of
+from ..today import links, neighbours, related
 from ..typeset import Typeset
 
 
@@ -91,13 +92,21 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
         **case_context(record, Typeset.kept(listing.typeset, record) if listing else None),
         "edition": shown,
         "listing": listing,
-        "links": links(record) if listing else {},
-        "neighbours": neighbours(listing) if listing else (),
+        **(_today(request, listing, record) if listing else {}),
         "report_address": settings.REPORT_ADDRESS,
         "canonical": request.build_absolute_uri(reverse("case", args=[shown.reference])),
         "address": request.build_absolute_uri((listing or shown).get_absolute_url()),
     }
     return render(request, "cases/case.html", context)
+
+
+def _today(request: HttpRequest, listing: Listing, record: CaseRecord) -> dict:
+    return {
+        "links": links(listing),
+        "neighbours": neighbours(listing, record),
+        "related": related(record),
+        "place": place_of(listing.reference, request.GET) if request.GET else None,
+    }
 
 
 def _edition(reference: str, number: int) -> Edition:
