@@ -1,5 +1,6 @@
 """What a page lays over a record today: addresses, the cases beside it in its sessions, and those related to it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -8,11 +9,12 @@ from django.urls import reverse
 from .models.catalogue import Session
 from .models.published import Listing
 from .record import Appearance, CaseRecord
-from .search.follow import NotCurrent
+from .search.follow import NotCurrent, searcher
 from .search.glimpse import Glimpse
 from .search.neighbours import beside
-from .search.related import Related
-from .search.related import related as related_in_index
+from .search.related import Related, related
+
+Case = Listing | Glimpse | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +22,32 @@ class Neighbours:
     """The cases before and after one in a session, in the order of the session's page."""
 
     appearance: Appearance
-    previous: Listing | Glimpse | None
-    next: Listing | Glimpse | None
+    previous: Case
+    next: Case
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """`links`: of the provisions' keys. `whole`: nothing is left out because the index is behind."""
+
+    links: dict[str, str]
+    neighbours: list[Neighbours]
+    related: list[Related]
+    whole: bool
+
+
+def today(listing: Listing, record: CaseRecord) -> Today:
+    """Return what the listing's page shows besides its record.
+
+    While the index is behind, the database knows the neighbours; for related cases it would look at all there are.
+    """
+    try:
+        reader, index, _version = searcher()
+    except NotCurrent:
+        in_database = neighbours(record, lambda session: _beside_in_database(listing, session))
+        return Today(links(listing), in_database, [], whole=False)
+    in_index = neighbours(record, lambda session: beside(reader, index, listing, session))
+    return Today(links(listing), in_index, related(reader, index, record), whole=True)
 
 
 def links(listing: Listing) -> dict[str, str]:
@@ -31,30 +57,15 @@ def links(listing: Listing) -> dict[str, str]:
     return {"/".join(place): reverse("provision", args=place) for place in places}
 
 
-def neighbours(listing: Listing, record: CaseRecord) -> list[Neighbours]:
-    """Return the case's neighbours in each session it stands in; sessions in which it stands alone are left out."""
+def neighbours(record: CaseRecord, beside_in: Callable[[str], tuple[Case, Case]]) -> list[Neighbours]:
+    """Return the case's neighbours in each session that it stands in with others."""
     found = []
     for appearance in record.appearances:
-        if appearance.session and appearance.session.key:
-            before, after = _beside(listing, appearance.session.key)
+        if appearance.collection_key and appearance.session and appearance.session.key:
+            before, after = beside_in(appearance.session.key)
             if before or after:
                 found.append(Neighbours(appearance, before, after))
     return found
-
-
-def related(record: CaseRecord) -> list[Related]:
-    """Return the cases related to this one; none while the index is behind, for the database would look at all."""
-    try:
-        return related_in_index(record)
-    except NotCurrent:
-        return []
-
-
-def _beside(listing: Listing, session: str) -> tuple[Listing | Glimpse | None, Listing | Glimpse | None]:
-    try:
-        return beside(listing, session)
-    except NotCurrent:
-        return _beside_in_database(listing, session)
 
 
 def _beside_in_database(listing: Listing, session: str) -> tuple[Listing | None, Listing | None]:

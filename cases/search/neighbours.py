@@ -6,19 +6,17 @@ from legislation.models import Jurisdiction
 
 from ..models.published import Listing
 from .documents import newest
-from .follow import searcher
 from .glimpse import Glimpse, glimpse
 
 # More than there are.
 _JURISDICTIONS = 1000
 
 
-def beside(listing: Listing, session: str) -> tuple[Glimpse | None, Glimpse | None]:
-    """Return the cases before and after a listing in the session of that key. Raises NotCurrent.
+def beside(reader: Searcher, index: Index, listing: Listing, session: str) -> tuple[Glimpse | None, Glimpse | None]:
+    """Return the cases before and after a listing in the session of that key.
 
     The order is `in_session_order`: each jurisdiction's together, so that most of it is known without their names.
     """
-    reader, index, _version = searcher()
     home, at = listing.jurisdiction_id, newest(listing)
     before = _first(reader, index, session, home, Order.Asc, above=at + 1)
     after = _first(reader, index, session, home, Order.Desc, below=at - 1)

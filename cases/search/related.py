@@ -10,7 +10,6 @@ from legislation.models import Provision
 from legislation.models.law import split_number
 
 from ..record import CaseRecord
-from .follow import searcher
 from .glimpse import Glimpse, glimpse
 from .schema import body_of
 from .text import analyzer, analyzer_of, normal
@@ -39,9 +38,8 @@ class Related:
     keywords: tuple[str, ...]
 
 
-def related(record: CaseRecord) -> list[Related]:
-    """Return up to six other cases, the most telling first. Raises NotCurrent."""
-    reader, index, _version = searcher()
+def related(reader: Searcher, index: Index, record: CaseRecord) -> list[Related]:
+    """Return up to six other cases, the most telling first."""
     own = Glimpse.of(record)
     found = _sharing(reader, index, own)
     if len(found) < MOST:
@@ -63,11 +61,13 @@ def _sharing(reader: Searcher, index: Index, own: Glimpse) -> list[Glimpse]:
             clauses.append((Occur.Should, Query.const_score_query(shared, weight)))
     if not clauses:
         return []
+    every = Query.term_query(index.schema, "kind", "case", "basic")
     home = Query.term_query(index.schema, "jurisdiction", own.jurisdiction, "basic")
+    elsewhere = Query.boolean_query([(Occur.Must, every), (Occur.MustNot, home)])
     asked = Query.boolean_query(
         [
             (Occur.Must, Query.boolean_query(clauses)),
-            (Occur.Should, Query.const_score_query(home, -_ELSEWHERE)),
+            (Occur.Should, Query.const_score_query(elsewhere, _ELSEWHERE)),
             (Occur.MustNot, Query.term_query(index.schema, "reference", own.reference)),
         ]
     )
@@ -95,8 +95,11 @@ def _alike(reader: Searcher, index: Index, record: CaseRecord) -> list[Glimpse]:
 
 
 def _telling(reader: Searcher, column: str, words: Counter[str]) -> list[str]:
-    """Return the words that a text has more often than others have, the most telling first."""
-    everywhere = max(2, reader.num_docs // 5)
+    """Return the words that a text has more often than others have, the most telling first.
+
+    Words of more than a fifth of all cases tell nothing, and among a few cases no word does.
+    """
+    everywhere = reader.num_docs // 5
     weighed = []
     for word, times in words.items():
         cases = reader.doc_freq(column, word) if len(word) >= _SHORTEST else 0

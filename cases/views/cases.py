@@ -17,7 +17,7 @@ from ..page import expressions
 from ..record import CaseRecord
 from ..search import CaseSearch
 from ..search.place import place_of
-from ..today import links, neighbours, related
+from ..today import today
 from ..typeset import Typeset
 
 
@@ -86,27 +86,25 @@ def case_context(shown: CaseRecord, typeset: Typeset | None = None) -> dict:
 
 
 def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = None) -> HttpResponse:
-    """An old edition's page lays nothing of today over the record: no links beyond it, no neighbours."""
+    """An old edition's page lays nothing of today over the record: no links beyond it, no other cases."""
     record = shown.record
     context = {
         **case_context(record, Typeset.kept(listing.typeset, record) if listing else None),
         "edition": shown,
         "listing": listing,
-        **(_today(request, listing, record) if listing else {}),
         "report_address": settings.REPORT_ADDRESS,
         "canonical": request.build_absolute_uri(reverse("case", args=[shown.reference])),
         "address": request.build_absolute_uri((listing or shown).get_absolute_url()),
     }
-    return render(request, "cases/case.html", context)
-
-
-def _today(request: HttpRequest, listing: Listing, record: CaseRecord) -> dict:
-    return {
-        "links": links(listing),
-        "neighbours": neighbours(listing, record),
-        "related": related(record),
-        "place": place_of(listing.reference, request.GET) if request.GET else None,
-    }
+    if listing is None:
+        return render(request, "cases/case.html", context)
+    beside = today(listing, record)
+    context |= {"links": beside.links, "neighbours": beside.neighbours, "related": beside.related}
+    context["place"] = place_of(listing.reference, request.GET) if request.GET else None
+    response = render(request, "cases/case.html", context)
+    if not beside.whole:
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _edition(reference: str, number: int) -> Edition:
