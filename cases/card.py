@@ -5,7 +5,7 @@ from typing import Any
 
 from legislation.models import Provision
 
-from .page import Lead, lead
+from .lead import Lead, lead
 from .record import CaseRecord
 
 

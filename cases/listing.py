@@ -9,6 +9,7 @@ from .folding import fold
 from .models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .models.published import Edition, Listing
 from .record import CaseRecord
+from .typeset import Typeset
 
 
 def relist(edition: Edition) -> Listing:
@@ -41,6 +42,7 @@ def columns(shown: CaseRecord) -> dict[str, Any]:
         "sort_title": fold(shown.title)[:200],
         "card": card(shown),
         "text": _searchable_text(shown),
+        "typeset": Typeset.of(shown).to_json(),
     }
 
 

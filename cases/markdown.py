@@ -47,19 +47,27 @@ class _Anchored(Extension):
 
 
 def render(text: str, prefix: str) -> SafeString:
+    """Return the Markdown as HTML, cleaned, with a link to itself at the end of each paragraph."""
+    return pinned(clean(text, prefix))
+
+
+def clean(text: str, prefix: str) -> str:
     """Return the Markdown as HTML with nothing in it but the tags above; its paragraphs have ids `prefix-1`, ...
 
     Links lead to http, https, mailto or within the site; an address that starts with two slashes is dropped.
     """
-    made = _made(text, _Anchored(prefix))
-    cleaned = nh3.clean(
-        made,
+    return nh3.clean(
+        _made(text, _Anchored(prefix)),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=_attribute(prefix),
         url_schemes={"http", "https", "mailto"},
         link_rel="noopener nofollow",
     )
+
+
+def pinned(cleaned: str) -> SafeString:
+    """Return what `clean` made with a link to itself at the end of each paragraph, named in the reader's language."""
     return mark_safe(_PARAGRAPH.sub(_pinned, cleaned))  # noqa: S308 (cleaned by an allow-list)
 
 

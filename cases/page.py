@@ -7,15 +7,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from legislation import languages
-from legislation.citations import find_citations
 from legislation.models import Provision
 
-from .markdown import plain, render
+from .markdown import pinned
 from .record import CaseRecord, Citation, Summary, Wording
-
-_GLANCE = 280
-# Neither an initial before nor a small letter or digit after: "J. Smith", "Co. and" and "No. 1" end nothing.
-_SENTENCE_END = re.compile(r"[\w)”\"]{2}[.!?؟](?=\s+[^\sa-z0-9])|[。！？।]")
+from .typeset import Typeset, bodies
 
 
 @dataclass(slots=True)
@@ -49,7 +45,6 @@ class Passage:
     anchor: str
     heading: str
     html: SafeString
-    source: str
     glosses: list[Gloss] = field(default_factory=list)
 
 
@@ -62,32 +57,6 @@ class Expression:
     language_name: str
     direction: str
     passages: list[Passage]
-
-
-@dataclass(frozen=True, slots=True)
-class Lead:
-    """The first words of what was held, as plain text. `anchor`: of its passage. `whole`: they are all of it."""
-
-    text: str
-    anchor: str
-    language: str
-    direction: str
-    whole: bool
-
-
-def lead(record: CaseRecord) -> Lead | None:
-    """Return how the first summary's holding begins: whole sentences, as many as a glance takes; None without one."""
-    if not record.summaries:
-        return None
-    summary = record.summaries[0]
-    bodies = {"held": summary.held}
-    bodies |= {f"holding-{number}": holding.text for number, holding in enumerate(summary.relevant_holdings, start=1)}
-    bodies["facts"] = summary.basic_facts
-    anchor, body = next(((anchor, body) for anchor, body in bodies.items() if body.strip()), ("", ""))
-    words = plain(body)
-    text = _opening(words)
-    direction = languages.direction(summary.language)
-    return Lead(text, anchor, summary.language, direction, text == words) if text else None
 
 
 def glosses(record: CaseRecord) -> list[Gloss]:
@@ -110,22 +79,17 @@ def glosses(record: CaseRecord) -> list[Gloss]:
     return list(shown.values())
 
 
-def expressions(record: CaseRecord) -> list[Expression]:
-    """Return the record's summaries, each with its passages; the law stands beside the first summary."""
-    shown = [_expression(summary, first=place == 0) for place, summary in enumerate(record.summaries)]
+def expressions(record: CaseRecord, typeset: Typeset | None = None) -> list[Expression]:
+    """Return the record's summaries, each with its passages; the law stands beside the first summary.
+
+    `typeset`: of this very record; made of it where it is not given.
+    """
+    typeset = typeset or Typeset.of(record)
+    made = zip(record.summaries, typeset.html, strict=True)
+    shown = [_expression(summary, html, first=place == 0) for place, (summary, html) in enumerate(made)]
     if shown:
-        _place(glosses(record), shown[0].passages)
+        _place(glosses(record), shown[0].passages, typeset.beside)
     return shown
-
-
-def _opening(words: str) -> str:
-    """Return the first sentences of a text, up to `_GLANCE` characters; of a longer sentence its first words."""
-    if len(words) <= _GLANCE:
-        return words
-    ends = [match.end() for match in _SENTENCE_END.finditer(words, 0, _GLANCE)]
-    if ends and ends[-1] >= _GLANCE // 4:
-        return words[: ends[-1]].rstrip()
-    return words[:_GLANCE].rpartition(" ")[0].rstrip(" ,;:") + " …" if " " in words[:_GLANCE] else words[:_GLANCE] + "…"
 
 
 def _gloss(citation: Citation, language: str) -> Gloss:
@@ -148,45 +112,29 @@ def _gloss(citation: Citation, language: str) -> Gloss:
     )
 
 
-def _expression(summary: Summary, *, first: bool) -> Expression:
-    # Only the first summary's anchors are short: they are the ones that are cited.
+def _expression(summary: Summary, html: dict[str, str], *, first: bool) -> Expression:
     suffix = "" if first else f"-{summary.language}"
-    parts = [
-        ("facts", _("Basic facts"), summary.basic_facts),
-        ("held", _("Held"), summary.held),
-        *(
-            (
-                f"holding-{number}",
-                _("Relevant holdings in relation to %s") % holding.topic if holding.topic else _("Relevant holdings"),
-                holding.text,
-            )
-            for number, holding in enumerate(summary.relevant_holdings, start=1)
-        ),
-        ("legislation", _("Relevant legislation"), summary.relevant_legislation),
-    ]
+    headings = {"facts": _("Basic facts"), "held": _("Held"), "legislation": _("Relevant legislation")}
+    for number, holding in enumerate(summary.relevant_holdings, start=1):
+        about = _("Relevant holdings in relation to %s") % holding.topic if holding.topic else _("Relevant holdings")
+        headings[f"holding-{number}"] = about
     return Expression(
         summary=summary,
         language=summary.language,
         language_name=languages.name(summary.language),
         direction=languages.direction(summary.language),
         passages=[
-            Passage(f"{anchor}{suffix}", heading, render(text, f"{anchor}{suffix}"), text)
-            for anchor, heading, text in parts
-            if text.strip()
+            Passage(anchor, headings[anchor.removesuffix(suffix)], pinned(html[anchor]))
+            for anchor in bodies(summary, first=first)
         ],
     )
 
 
-def _place(law: list[Gloss], passages: list[Passage]) -> None:
+def _place(law: list[Gloss], passages: list[Passage], beside: dict[str, str]) -> None:
     """Put each provision beside the first passage that names it; the others where what was held begins."""
-    arguing = [passage for passage in passages if not passage.anchor.startswith("legislation")]
-    named = {
-        passage.anchor: {number for found in find_citations(passage.source) for number in found.numbers}
-        for passage in arguing
-    }
-    fallback = next((passage for passage in arguing if passage.anchor.startswith("held")), None)
-    fallback = fallback or (passages[0] if passages else None)
+    by_anchor = {passage.anchor: passage for passage in passages}
+    fallback = by_anchor.get("held") or next(iter(passages), None)
     for gloss in law:
-        beside = next((passage for passage in arguing if gloss.number in named[passage.anchor]), fallback)
-        if beside:
-            beside.glosses.append(gloss)
+        passage = by_anchor.get(beside.get(gloss.number, ""), fallback)
+        if passage:
+            passage.glosses.append(gloss)

@@ -1,39 +1,84 @@
-"""What a page lays over a record today: the catalogue's addresses, and the cases beside it in its sessions."""
+"""What a page lays over a record today: addresses, the cases beside it in its sessions, and those related to it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from legislation.models import Provision
+from django.db.models import Q
+from django.urls import reverse
 
 from .models.catalogue import Session
 from .models.published import Listing
-from .record import CaseRecord
+from .record import Appearance, CaseRecord
+from .search.follow import NotCurrent, searcher
+from .search.glimpse import Glimpse
+from .search.neighbours import beside
+from .search.related import Related, related
+
+Case = Listing | Glimpse | None
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
     """The cases before and after one in a session, in the order of the session's page."""
 
-    session: Session
-    previous: Listing | None
-    next: Listing | None
+    appearance: Appearance
+    previous: Case
+    next: Case
 
 
-def links(record: CaseRecord) -> dict[str, str]:
-    """Return the address of each provision that the record names by key and that is still there."""
-    keys = (citation.provision_key for citation in record.citations)
-    provisions = Provision.objects.keyed(keys).select_related("instrument")
-    return {provision.key: provision.get_absolute_url() for provision in provisions}
+@dataclass(frozen=True, slots=True)
+class Today:
+    """`links`: of the provisions' keys. `whole`: nothing is left out because the index is behind."""
+
+    links: dict[str, str]
+    neighbours: list[Neighbours]
+    related: list[Related]
+    whole: bool
 
 
-def neighbours(listing: Listing) -> list[Neighbours]:
-    """Return the case's neighbours in each session it stands in."""
+def today(listing: Listing, record: CaseRecord) -> Today:
+    """Return what the listing's page shows besides its record.
+
+    While the index is behind, the database knows the neighbours; for related cases it would look at all there are.
+    """
+    try:
+        reader, index, _version = searcher()
+    except NotCurrent:
+        in_database = neighbours(record, lambda session: _beside_in_database(listing, session))
+        return Today(links(listing), in_database, [], whole=False)
+    in_index = neighbours(record, lambda session: beside(reader, index, listing, session))
+    return Today(links(listing), in_index, related(reader, index, record), whole=True)
+
+
+def links(listing: Listing) -> dict[str, str]:
+    """Return the address of each provision that the listing is tied to, by its key."""
+    parts = listing.provisions.values_list("instrument__jurisdiction", "instrument__slug", "slug")
+    places = [(jurisdiction.lower(), instrument, slug) for jurisdiction, instrument, slug in parts]
+    return {"/".join(place): reverse("provision", args=place) for place in places}
+
+
+def neighbours(record: CaseRecord, beside_in: Callable[[str], tuple[Case, Case]]) -> list[Neighbours]:
+    """Return the case's neighbours in each session that it stands in with others."""
     found = []
-    for session in listing.sessions.select_related("collection").in_order():
-        order = list(session.listings.in_session_order().only("reference", "title"))
-        place = order.index(listing)
-        found.append(
-            Neighbours(
-                session, order[place - 1] if place else None, order[place + 1] if place + 1 < len(order) else None
-            )
-        )
+    for appearance in record.appearances:
+        if appearance.collection_key and appearance.session and appearance.session.key:
+            before, after = beside_in(appearance.session.key)
+            if before or after:
+                found.append(Neighbours(appearance, before, after))
     return found
+
+
+def _beside_in_database(listing: Listing, session: str) -> tuple[Listing | None, Listing | None]:
+    others = Listing.objects.filter(sessions__in=Session.objects.keyed([session])).in_session_order()
+    others = others.only("reference", "title")
+    before = others.reverse().filter(_further(listing, "lt", "gt")).first()
+    return before, others.filter(_further(listing, "gt", "lt")).first()
+
+
+def _further(listing: Listing, more: str, less: str) -> Q:
+    """Return what holds of the listings that come after this one in a session; with the lookups exchanged, before."""
+    on = {f"last_day__{less}": listing.last_day}
+    at_home = Q(**on) | Q(last_day=listing.last_day, **{f"pk__{more}": listing.pk})
+    alike = Q(**{f"jurisdiction__{more}": listing.jurisdiction_id}) | Q(jurisdiction=listing.jurisdiction_id) & at_home
+    name = listing.jurisdiction.names["en"]
+    return Q(**{f"jurisdiction__names__en__{more}": name}) | Q(jurisdiction__names__en=name) & alike

@@ -11,6 +11,9 @@ from cases.difference import Difference, words
 from cases.models.published import Listing
 from cases.page import Gloss, expressions
 from cases.search import CaseSearch
+from cases.search.glimpse import Glimpse
+from cases.search.place import Place
+from cases.search.related import Related
 from cases.today import Neighbours, links
 from legislation.models import Jurisdiction
 from legislation.paging import page_at
@@ -37,17 +40,19 @@ def _samples(listing: Listing) -> dict:
     expression = expressions(record)[0]
     passage = next((passage for passage in expression.passages if passage.glosses), expression.passages[0])
     search = CaseSearch.from_query(QueryDict(f"jurisdiction={listing.jurisdiction_id}"))
-    session = listing.sessions.select_related("collection").first()
+    appearance = next((row for row in record.appearances if row.session), None)
     return {
         "listing": listing,
         "record": record,
         "expression": expression,
         "passage": passage,
         "gloss": passage.glosses[0] if passage.glosses else Gloss("law", "Article 1", "1", "", "", "", "", "en", ()),
-        "links": links(record),
+        "links": links(listing),
         "search": search,
         "page": page_at(Listing.objects.for_cards().newest_first(), "1"),
         "jurisdictions": Jurisdiction.objects.with_cases().by_name(),
-        "neighbours": Neighbours(session, listing, listing) if session else None,
+        "neighbours": Neighbours(appearance, listing, listing) if appearance else None,
+        "related": [Related(Glimpse.of(record), (("", (record.reference,)),), record.keywords)],
+        "place": Place(3, 27, "?place=2", "?place=4", "?"),
         "difference": Difference("title", tuple(words(listing.title, record.court))),
     }

@@ -67,7 +67,7 @@ class ListingQuerySet(models.QuerySet):
 
     def in_session_order(self) -> Self:
         """By jurisdiction, then newest first: the order of a session's page."""
-        return self.order_by("jurisdiction__names__en", "-last_day", "reference")
+        return self.order_by("jurisdiction__names__en", "jurisdiction_id", "-last_day", "pk")
 
     def saying(self, words: list[str]) -> Self:
         """Listings whose text holds every word; words are folded like the text (`folding.fold`)."""
@@ -81,8 +81,8 @@ class ListingQuerySet(models.QuerySet):
         return self.annotate(each_language=models.Func("languages", function="unnest", output_field=models.CharField()))
 
     def for_cards(self) -> Self:
-        """With what a list shows of each, and without the text that is only searched in."""
-        return self.select_related("court", "jurisdiction").defer("text")
+        """With what a list shows of each, and without the text that is only searched in or shown on the case's page."""
+        return self.select_related("court", "jurisdiction").defer("text", "typeset")
 
     def coverage(self) -> dict[str, int | None]:
         """Return how many `cases` and `jurisdictions` there are, and the years `since` and `until` or None."""
@@ -90,6 +90,12 @@ class ListingQuerySet(models.QuerySet):
         years = {name: days[name] and days[name].year for name in ("since", "until")}
         jurisdictions = Jurisdiction.objects.filter(models.Exists(self.filter(jurisdiction=models.OuterRef("pk"))))
         return {"cases": days["cases"], "jurisdictions": jurisdictions.count(), **years}
+
+    def for_page(self) -> Self:
+        """With what the page of a case shows of it."""
+        return self.select_related("jurisdiction", "edition").only(
+            "reference", "title", "last_day", "typeset", "edition", "jurisdiction__names", "jurisdiction__kind"
+        )
 
 
 class Listing(models.Model):
@@ -115,11 +121,14 @@ class Listing(models.Model):
     # What a list shows of the record: `card.card`.
     card = models.JSONField(default=dict)
     text = models.TextField()
+    # Made of the edition's record by `typeset.py`, in the form that is named in it.
+    typeset = models.JSONField(default=dict)
 
     objects = ListingQuerySet.as_manager()
 
-    # What a search matched in it, laid over it by the search.
+    # What a search matched in it, and its address as one of that list, laid over it by the search.
     match = None
+    address = ""
 
     class Meta:
         verbose_name = _("listing")

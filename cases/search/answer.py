@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from tantivy import FieldType, Index, Occur, Order, Query, Searcher
+from tantivy import FieldType, Index, Occur, Order, Query, Searcher, SearchResult
 
 from ..models.published import Listing
 from .ask import query_of
 from .follow import searcher
+from .glimpse import Glimpse, glimpse
 from .language import Question
 from .passages import Passage, passages
 from .schema import FACET_FIELDS
@@ -49,11 +50,7 @@ def answer(asked: Asked, *, sort: str, offset: int, limit: int, most: int | None
     `most`: of a facet that counts rows, and of which nothing is chosen, only so many keys, those with most cases.
     """
     reader, index, version = searcher()
-    column, order = _ORDERS.get(sort, (None, Order.Desc))
-    hits = reader.search(_query(index, asked), limit, True, column, offset, order)
-    if not hits.count and asked.question.groups and not asked.similar:
-        asked = replace(asked, similar=True)
-        hits = reader.search(_query(index, asked), limit, True, column, offset, order)
+    asked, hits = _search(reader, index, asked, sort=sort, offset=offset, limit=limit)
     keys = reader.fast_field_values("listing", [place for _score, place in hits.hits])
     similar = asked.similar and bool(hits.count)
     return Answer(hits.count, tuple(keys), _counts(reader, index, asked, most), version, similar)
@@ -65,12 +62,31 @@ def total(asked: Asked) -> int:
     return reader.search(_query(index, asked), 1, True).count
 
 
+def stretch(asked: Asked, *, sort: str, offset: int, limit: int) -> tuple[int, list[Glimpse]]:
+    """Return how many cases are found, and some of them in order, without counting facets. Raises NotCurrent."""
+    reader, index, _version = searcher()
+    _asked, hits = _search(reader, index, asked, sort=sort, offset=offset, limit=limit)
+    return hits.count, [glimpse(reader, place) for _score, place in hits.hits]
+
+
 def matches(asked: Asked, listings: list[Listing]) -> dict[int, Passage]:
     """Return by primary key the passage that matches; nothing where nothing was asked. Raises NotCurrent."""
     if not asked.question.groups:
         return {}
     reader, index, _version = searcher()
     return passages(reader, index, query_of(index, asked.question, similar=asked.similar), listings)
+
+
+def _search(
+    reader: Searcher, index: Index, asked: Asked, *, sort: str, offset: int, limit: int
+) -> tuple[Asked, SearchResult]:
+    """Return what is found, and what was asked then: where no case has the words, words like them."""
+    column, order = _ORDERS.get(sort, (None, Order.Desc))
+    hits = reader.search(_query(index, asked), limit, True, column, offset, order)
+    if not hits.count and asked.question.groups and not asked.similar:
+        asked = replace(asked, similar=True)
+        hits = reader.search(_query(index, asked), limit, True, column, offset, order)
+    return asked, hits
 
 
 def _query(index: Index, asked: Asked, *, without: str = "") -> Query:

@@ -9,6 +9,7 @@ from legislation.models import Provision
 
 from ..models.catalogue import Session
 from ..models.published import Listing
+from .glimpse import Glimpse
 from .schema import FACET_FIELDS, body_of, names_of
 from .text import PLAIN, SIGNS, analyzer_of, normal
 
@@ -34,8 +35,9 @@ def document(listing: Listing) -> Document:
     made = Document()
     made.add_text("kind", "case")
     made.add_text("reference", listing.reference)
+    made.add_bytes("glimpse", Glimpse.of(shown).packed())
     made.add_unsigned("listing", listing.pk)
-    made.add_unsigned("newest", (listing.last_day.toordinal() << 32) + (0xFFFFFFFF - listing.pk))
+    made.add_unsigned("newest", newest(listing))
     made.add_unsigned("oldest", (listing.first_day.toordinal() << 32) + listing.pk)
     made.add_text("title_order", f"{listing.sort_title}\x1f{listing.pk:010d}")
     made.add_integer("first_day", listing.first_day.toordinal())
@@ -70,6 +72,11 @@ def document(listing: Listing) -> Document:
             for analyzer in {own} if own == SIGNS else {own, PLAIN}:
                 made.add_text(body_of(field, analyzer), read)
     return made
+
+
+def newest(listing: Listing) -> int:
+    """Return the number that orders listings newest first, as `newest_first` does, when the greatest comes first."""
+    return (listing.last_day.toordinal() << 32) + (0xFFFFFFFF - listing.pk)
 
 
 def facets(listing: Listing) -> dict[str, list[str]]:

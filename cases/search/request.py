@@ -14,11 +14,12 @@ from legislation.paging import PAGE_SIZE
 from ..filters import ListingFilter
 from ..models.published import Listing
 from . import narrowing
-from .answer import Answer, Asked, answer, matches, total
+from .answer import Answer, Asked, answer, matches, stretch, total
 from .direct import provisions
 from .facets import BY_NAME, FACETS, count_in_database
 from .follow import NotCurrent
-from .language import read_question
+from .glimpse import Glimpse
+from .language import Question, read_question
 
 # Nobody reads on to there; a list that long is narrowed.
 LAST_PAGE = 500
@@ -123,6 +124,8 @@ class CaseSearch:
         shown = [listed[key] for key in self.answer.listings if key in listed]
         self._mark(shown)
         number = min(self._number_asked, max(1, -(-self.answer.total // PAGE_SIZE)))
+        for place, listing in enumerate(shown, start=(number - 1) * PAGE_SIZE + 1):
+            listing.address = self.case_url(listing, place)
         return Page(shown, number, paginator)
 
     @cached_property
@@ -163,6 +166,35 @@ class CaseSearch:
         if within:
             query["decided_after"], query["decided_before"] = (f"{year:04d}" for year in within)
         return f"?{query.urlencode()}"
+
+    def stretch(self, *, offset: int, limit: int) -> tuple[int, list[Glimpse]]:
+        """Return how many cases are found, and a stretch of them in order. Raises NotCurrent."""
+        return stretch(self.asked, sort=self.sort, offset=offset, limit=limit)
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything was asked for: words, or a filter."""
+        asked = self.asked
+        days = asked.decided_after or asked.decided_before
+        return bool(asked.question != Question() or any(asked.chosen.values()) or days)
+
+    def case_url(self, listing: Listing | Glimpse, place: int) -> str:
+        """Return the address of a case of this list, from which a reader finds the way back to it and along it.
+
+        `place`: in the whole list, from 1.
+        """
+        address = listing.get_absolute_url()
+        return f"{address}?{self.trail(place)}" if self.narrowed and place <= LAST_PAGE * PAGE_SIZE else address
+
+    def trail(self, place: int | None = None) -> str:
+        """Return the query that asks this very search again, from its first page; with a place in it, if given."""
+        query = QueryDict(mutable=True)
+        for name in (*ListingFilter.base_filters, "sort"):
+            if values := [value for value in self.query.getlist(name) if value.strip()]:
+                query.setlist(name, values)
+        if place is not None:
+            query["place"] = str(place)
+        return query.urlencode()
 
     @property
     def _number_asked(self) -> int:

@@ -15,9 +15,9 @@ from django.utils.translation import gettext_lazy as _
 
 from legislation import languages
 
-from .. import page
+from .. import lead as leads
 from ..card import law_of, lead_of
-from ..page import Lead
+from ..lead import Lead
 from ..record import CaseRecord, span
 from ..search import CaseSearch
 from ..search.facets import Facet
@@ -163,7 +163,7 @@ def source_lines(text: str) -> list[str]:
 
 @register.filter
 def lead(record: CaseRecord) -> Lead | None:
-    return page.lead(record)
+    return leads.lead(record)
 
 
 @register.filter

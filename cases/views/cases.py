@@ -15,7 +15,9 @@ from ..difference import differences
 from ..models.published import Edition, Listing
 from ..page import expressions
 from ..record import CaseRecord
-from ..today import links, neighbours
+from ..search.place import place_of
+from ..today import today
+from ..typeset import Typeset
 
 
 def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -27,7 +29,7 @@ def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpRe
         canonical = _in_capitals(reference)
         if canonical != reference:
             return redirect(request.resolver_match.url_name, permanent=True, reference=canonical, **parts)
-        listing = Listing.objects.for_cards().select_related("edition").filter(reference=reference).first()
+        listing = Listing.objects.for_page().filter(reference=reference).first()
         return view(request, listing, **parts) if listing else _gone(request, reference)
 
     return find
@@ -70,25 +72,32 @@ def short_address(request: HttpRequest, reference: str) -> HttpResponsePermanent
     return HttpResponsePermanentRedirect(reverse("case", args=[_in_capitals(reference)]))
 
 
-def case_context(shown: CaseRecord) -> dict:
+def case_context(shown: CaseRecord, typeset: Typeset | None = None) -> dict:
     """Return what the case template needs of a record, be it an edition's or a draft's."""
-    return {"links": {}, "record": shown, "expressions": expressions(shown)}
+    typeset = typeset or Typeset.of(shown)
+    return {"links": {}, "record": shown, "lead": typeset.lead, "expressions": expressions(shown, typeset)}
 
 
 def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = None) -> HttpResponse:
-    """An old edition's page lays nothing of today over the record: no links beyond it, no neighbours."""
+    """An old edition's page lays nothing of today over the record: no links beyond it, no other cases."""
     record = shown.record
     context = {
-        **case_context(record),
+        **case_context(record, Typeset.kept(listing.typeset, record) if listing else None),
         "edition": shown,
         "listing": listing,
-        "links": links(record) if listing else {},
-        "neighbours": neighbours(listing) if listing else (),
         "report_address": settings.REPORT_ADDRESS,
         "canonical": request.build_absolute_uri(reverse("case", args=[shown.reference])),
         "address": request.build_absolute_uri((listing or shown).get_absolute_url()),
     }
-    return render(request, "cases/case.html", context)
+    if listing is None:
+        return render(request, "cases/case.html", context)
+    beside = today(listing, record)
+    context |= {"links": beside.links, "neighbours": beside.neighbours, "related": beside.related}
+    context["place"] = place_of(listing.reference, request.GET) if request.GET else None
+    response = render(request, "cases/case.html", context)
+    if not beside.whole:
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def _edition(reference: str, number: int) -> Edition:

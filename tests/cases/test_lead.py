@@ -2,8 +2,9 @@
 
 import pytest
 
+from cases.lead import lead
 from cases.markdown import plain, render
-from cases.page import Gloss, lead
+from cases.page import Gloss
 from cases.record import CaseRecord, Citation, Holding, Summary, Wording
 from cases.templatetags.casebridge import applied_law, day_before
 

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from cases.difference import words
-from cases.page import expressions, glosses, lead
+from cases.lead import lead
+from cases.page import expressions, glosses
 from cases.record import CaseRecord, Citation, Holding, Summary
 
 

@@ -1,0 +1,49 @@
+"""A case at a glance: the first words of what was held."""
+
+import re
+from dataclasses import dataclass
+
+from legislation import languages
+
+from .markdown import plain
+from .record import CaseRecord
+
+_GLANCE = 280
+# Neither an initial before nor a small letter or digit after: "J. Smith", "Co. and" and "No. 1" end nothing.
+_SENTENCE_END = re.compile(r"[\w)”\"]{2}[.!?؟](?=\s+[^\sa-z0-9])|[。！？।]")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The first words of what was held, as plain text. `anchor`: of its passage. `whole`: they are all of it."""
+
+    text: str
+    anchor: str
+    language: str
+    direction: str
+    whole: bool
+
+
+def lead(record: CaseRecord) -> Lead | None:
+    """Return how the first summary's holding begins: whole sentences, as many as a glance takes; None without one."""
+    if not record.summaries:
+        return None
+    summary = record.summaries[0]
+    bodies = {"held": summary.held}
+    bodies |= {f"holding-{number}": holding.text for number, holding in enumerate(summary.relevant_holdings, start=1)}
+    bodies["facts"] = summary.basic_facts
+    anchor, body = next(((anchor, body) for anchor, body in bodies.items() if body.strip()), ("", ""))
+    words = plain(body)
+    text = _opening(words)
+    direction = languages.direction(summary.language)
+    return Lead(text, anchor, summary.language, direction, text == words) if text else None
+
+
+def _opening(words: str) -> str:
+    """Return the first sentences of a text, up to `_GLANCE` characters; of a longer sentence its first words."""
+    if len(words) <= _GLANCE:
+        return words
+    ends = [match.end() for match in _SENTENCE_END.finditer(words, 0, _GLANCE)]
+    if ends and ends[-1] >= _GLANCE // 4:
+        return words[: ends[-1]].rstrip()
+    return words[:_GLANCE].rpartition(" ")[0].rstrip(" ,;:") + " …" if " " in words[:_GLANCE] else words[:_GLANCE] + "…"

@@ -1,0 +1,60 @@
+"""The cases before and after one in a session, in the order of the session's page, as the index has them."""
+
+from tantivy import FieldType, Index, Occur, Order, Query, Searcher
+
+from legislation.models import Jurisdiction
+
+from ..models.published import Listing
+from .documents import newest
+from .glimpse import Glimpse, glimpse
+
+# More than there are.
+_JURISDICTIONS = 1000
+
+
+def beside(reader: Searcher, index: Index, listing: Listing, session: str) -> tuple[Glimpse | None, Glimpse | None]:
+    """Return the cases before and after a listing in the session of that key.
+
+    The order is `in_session_order`: each jurisdiction's together, so that most of it is known without their names.
+    """
+    home, at = listing.jurisdiction_id, newest(listing)
+    before = _first(reader, index, session, home, Order.Asc, above=at + 1)
+    after = _first(reader, index, session, home, Order.Desc, below=at - 1)
+    if before is None or after is None:
+        previous, following = _jurisdictions_beside(reader, index, session, home)
+        before = before or (_first(reader, index, session, previous, Order.Asc) if previous else None)
+        after = after or (_first(reader, index, session, following, Order.Desc) if following else None)
+    return before, after
+
+
+def _first(
+    reader: Searcher,
+    index: Index,
+    session: str,
+    jurisdiction: str,
+    order: Order,
+    *,
+    above: int | None = None,
+    below: int | None = None,
+) -> Glimpse | None:
+    """Return the session's oldest or newest case of a jurisdiction within bounds, both included."""
+    clauses = [_term(index, "session", session), _term(index, "jurisdiction", jurisdiction)]
+    if above is not None or below is not None:
+        clauses.append(Query.range_query(index.schema, "newest", FieldType.Unsigned, above, below))
+    asked = Query.boolean_query([(Occur.Must, clause) for clause in clauses])
+    hits = reader.search(asked, 1, False, "newest", 0, order).hits
+    return glimpse(reader, hits[0][1]) if hits else None
+
+
+def _jurisdictions_beside(reader: Searcher, index: Index, session: str, home: str) -> tuple[str, str]:
+    """Return the codes of the jurisdictions before and after `home` in the session; empty at either end."""
+    counting = {"codes": {"terms": {"field": "jurisdiction", "size": _JURISDICTIONS}}}
+    found = reader.aggregate(_term(index, "session", session), counting)["codes"]["buckets"]
+    named = Jurisdiction.objects.filter(code__in=[bucket["key"] for bucket in found])
+    codes = list(named.order_by("names__en", "code").values_list("code", flat=True))
+    at = codes.index(home)
+    return codes[at - 1] if at else "", codes[at + 1] if at + 1 < len(codes) else ""
+
+
+def _term(index: Index, field: str, value: str) -> Query:
+    return Query.term_query(index.schema, field, value, "basic")

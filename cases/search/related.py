@@ -1,0 +1,122 @@
+"""The cases that a reader of one case may want next: those that share its law or its keywords, then those alike."""
+
+from collections import Counter
+from dataclasses import dataclass
+from math import log
+
+from tantivy import Index, Occur, Query, Searcher
+
+from legislation.models import Provision
+from legislation.models.law import split_number
+
+from ..record import CaseRecord
+from .glimpse import Glimpse, glimpse
+from .schema import body_of
+from .text import analyzer, analyzer_of, normal
+
+MOST = 6
+# What is shared counts by how rare it is, the logarithm of one in so many cases; a provision three times that.
+_FACTORS = {"provision": 3.0, "keyword": 1.0}
+# How courts elsewhere decided is what a reader wants to know: it counts as much as what one case in seven has.
+_ELSEWHERE = 2.0
+# Cases that are looked through. What is shared by more says little beside what is rarer.
+_MOST_SHARING = 40_000
+# A text is known by so many of its words, none of them shorter; a similar one has a third of them. So texts without
+# spaces, which are indexed sign by sign, are known by none.
+_WORDS, _SHORTEST = 15, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A case, and why it is here: the labels of what it shares. Where both are empty its words are similar.
+
+    `provisions`: by instrument, in order.
+    """
+
+    case: Glimpse
+    provisions: tuple[tuple[str, tuple[str, ...]], ...]
+    keywords: tuple[str, ...]
+
+
+def related(reader: Searcher, index: Index, record: CaseRecord) -> list[Related]:
+    """Return up to six other cases, the most telling first."""
+    own = Glimpse.of(record)
+    found = _sharing(reader, index, own)
+    if len(found) < MOST:
+        known = {own.reference, *(case.reference for case in found)}
+        found += [case for case in _alike(reader, index, record) if case.reference not in known]
+    return [_explained(record, case) for case in found[:MOST]]
+
+
+def _sharing(reader: Searcher, index: Index, own: Glimpse) -> list[Glimpse]:
+    """Return the cases that share most, as weighed above; the newest first among those that share as much."""
+    keys = [("provision", key) for key in own.provisions] + [("keyword", key) for key in own.keywords]
+    rarest = sorted((reader.doc_freq(field, key), field, key) for field, key in keys)
+    clauses, through = [], 0
+    for cases, field, key in rarest:
+        through += cases
+        if cases > 1 and through <= _MOST_SHARING:
+            weight = _FACTORS[field] * log(1 + reader.num_docs / cases)
+            shared = Query.term_query(index.schema, field, key, "basic")
+            clauses.append((Occur.Should, Query.const_score_query(shared, weight)))
+    if not clauses:
+        return []
+    every = Query.term_query(index.schema, "kind", "case", "basic")
+    home = Query.term_query(index.schema, "jurisdiction", own.jurisdiction, "basic")
+    elsewhere = Query.boolean_query([(Occur.Must, every), (Occur.MustNot, home)])
+    asked = Query.boolean_query(
+        [
+            (Occur.Must, Query.boolean_query(clauses)),
+            (Occur.Should, Query.const_score_query(elsewhere, _ELSEWHERE)),
+            (Occur.MustNot, Query.term_query(index.schema, "reference", own.reference)),
+        ]
+    )
+    # The day, a number that differs by a hundredth at most, orders what would else stand as the index happens to.
+    hits = reader.search(asked, MOST, False, weight_by_field="last_day").hits
+    return [glimpse(reader, place) for _score, place in hits]
+
+
+def _alike(reader: Searcher, index: Index, record: CaseRecord) -> list[Glimpse]:
+    """Return the cases that have many of the words by which this one is known, in the language of its first summary."""
+    if not record.summaries:
+        return []
+    summary = record.summaries[0]
+    name = analyzer_of(summary.language)
+    column = body_of("held", name)
+    text = "\n".join([summary.held, *(holding.text for holding in summary.relevant_holdings)])
+    telling = _telling(reader, column, Counter(analyzer(name).analyze(normal(text))))
+    if len(telling) < 3:
+        return []
+    asked = Query.boolean_query(
+        [(Occur.Should, Query.term_query(index.schema, column, word)) for word in telling], -(-len(telling) // 3)
+    )
+    hits = reader.search(asked, 2 * MOST + 1, False).hits
+    return [glimpse(reader, place) for _score, place in hits]
+
+
+def _telling(reader: Searcher, column: str, words: Counter[str]) -> list[str]:
+    """Return the words that a text has more often than others have, the most telling first.
+
+    Words of more than a fifth of all cases tell nothing, and among a few cases no word does.
+    """
+    everywhere = reader.num_docs // 5
+    weighed = []
+    for word, times in words.items():
+        cases = reader.doc_freq(column, word) if len(word) >= _SHORTEST else 0
+        if 1 < cases <= everywhere:
+            weighed.append(((1 + log(times)) * log(1 + reader.num_docs / cases), word))
+    return [word for _weight, word in sorted(weighed, reverse=True)[:_WORDS]]
+
+
+def _explained(record: CaseRecord, case: Glimpse) -> Related:
+    kinds = dict(Provision.Kind.choices)
+    provisions: dict[str, dict[str, None]] = {}
+    for citation in record.citations:
+        if citation.provision_key and citation.provision_key in case.provisions:
+            # The sub-unit is this case's; the other may apply another one.
+            label = f"{kinds.get(citation.kind, '')} {split_number(citation.provision)[0]}".strip()
+            provisions.setdefault(citation.instrument, {})[label] = None
+    shared = [
+        name for name, key in zip(record.keywords, record.keyword_keys, strict=False) if key and key in case.keywords
+    ]
+    return Related(case, tuple((law, tuple(labels)) for law, labels in provisions.items()), tuple(shared))
