@@ -22,7 +22,11 @@ from ..today import links, neighbours
 @require_safe
 def case_list(request: HttpRequest) -> HttpResponse:
     search = CaseSearch.from_query(request.GET)
-    return render(request, "cases/case_list.html", {"search": search, "page": search.page})
+    response = render(request, "cases/case_list.html", {"search": search, "page": search.page})
+    if not search.whole:
+        # The index answers soon, and otherwise.
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
