@@ -99,6 +99,8 @@ def normalise(request: HttpRequest) -> None:
     Empty parameters and those of advertisers are left out, the others put in the order of their names; of a value that
     is given twice, the last place counts, as it does for a parameter that is read once.
     """
+    if not request.META.get("QUERY_STRING"):
+        return
     asked = request.GET
     query = urlencode(
         [
@@ -120,7 +122,7 @@ def _key(request: HttpRequest) -> Key:
         request.scheme,
         request.get_host(),
         request.path,
-        request.META["QUERY_STRING"],
+        request.META.get("QUERY_STRING", ""),
         get_language() or "",
         "gzip" if compressed else "",
     )
