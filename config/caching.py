@@ -84,7 +84,9 @@ def public_pages(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
             return _mark(HttpResponseNotModified(), etag)
         page = pages.get(state, key)
         response = page.response() if page else made(request, state, key)
-        return _mark(HttpResponseNotModified(), etag) if _ANYTHING in had and "ETag" in response.headers else response
+        if _ANYTHING in had and response.get("ETag") == etag:
+            return _mark(HttpResponseNotModified(), etag)
+        return response
 
     return middleware
 

@@ -62,6 +62,15 @@ def test_what_is_not_the_same_for_all_is_made_each_time(process, make):
     assert {response.headers["Cache-Control"] for response in responses} <= {"no-store", "private"}
 
 
+def test_a_page_with_an_etag_and_a_keeping_of_its_own_stays_as_it_is(process):
+    own = {"ETag": '"own"', "Cache-Control": "private"}
+
+    responses = process(lambda request: HttpResponse("page", headers=own), **{"if-none-match": "*"})
+
+    assert [(response.status_code, response.headers["ETag"]) for response in responses] == [(200, '"own"')] * 2
+    assert {response.headers["Cache-Control"] for response in responses} == {"private"}
+
+
 def test_a_page_is_the_same_for_all(process):
     made = []
 
