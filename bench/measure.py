@@ -44,21 +44,27 @@ class Visitor:
     def __init__(self, port: int) -> None:
         self.port = port
         self.connection: http.client.HTTPConnection | None = None
+        self.etag = ""
 
-    def get(self, url: str, *, compressed: bool = True) -> bytes:
-        """Return the body as sent. Raises OSError or HTTPException; RuntimeError for any status but 200."""
+    def get(self, url: str, *, compressed: bool = True, etag: str = "") -> bytes:
+        """Return the body as sent, and keep its ETag; an empty one where the page of `etag` still stands.
+
+        Raises OSError or HTTPException; RuntimeError for any status but 200, or with an `etag` but 304.
+        """
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=_TIMEOUT)
         try:
-            self.connection.request("GET", url, headers=HEADERS if compressed else {})
+            headers = (HEADERS if compressed else {}) | ({"If-None-Match": etag} if etag else {})
+            self.connection.request("GET", url, headers=headers)
             response = self.connection.getresponse()
             body = response.read()
         except (OSError, http.client.HTTPException):
             self.connection.close()
             self.connection = None
             raise
-        if response.status != 200:
+        if response.status != (304 if etag else 200):
             raise RuntimeError(f"answered with {response.status}")
+        self.etag = response.headers.get("ETag", "")
         return body
 
 
@@ -92,18 +98,22 @@ def _sample(samples: Samples, call: Callable[[], object], *, kept: bool) -> None
         samples.seconds.append(time.perf_counter() - started)
 
 
-def requests_per_second(port: int, url: str, seconds: float) -> float:
-    """Return how many requests a second the server answers to a few readers who ask without a pause."""
+def requests_per_second(port: int, url: str, seconds: float, *, conditional: bool = False) -> float:
+    """Return how many requests a second the server answers to a few readers who ask without a pause.
+
+    `conditional`: they have the page, and ask whether it still stands.
+    """
     with ProcessPoolExecutor(_CLIENTS, mp_context=get_context("spawn")) as clients:
-        answered = list(clients.map(_ask_on, [port] * _CLIENTS, [url] * _CLIENTS, [seconds] * _CLIENTS))
-    return sum(answered)
+        asked = [clients.submit(_ask_on, port, url, seconds, conditional) for _client in range(_CLIENTS)]
+        return sum(client.result() for client in asked)
 
 
-def _ask_on(port: int, url: str, seconds: float) -> float:
+def _ask_on(port: int, url: str, seconds: float, conditional: bool) -> float:
     visitor = Visitor(port)
     visitor.get(url)
+    had = visitor.etag if conditional else ""
     answered, started = 0, time.perf_counter()
     while (spent := time.perf_counter() - started) < seconds:
-        visitor.get(url)
+        visitor.get(url, etag=had)
         answered += 1
     return answered / spent

@@ -16,6 +16,7 @@ from .contest import DATASETTE, DATASETTE_ALL, agreement, calls, write_floor
 from .data import prepare
 from .measure import in_turns, requests_per_second
 from .register import Address, addresses
+from .repeated import beside_empty
 from .report import Report, write
 from .servers import Server, free_port, running, site
 
@@ -92,6 +93,8 @@ def _measure_throughput(report: Report, measured: list[Address]) -> None:
         named = "one worker" if workers == 1 else "two workers"
         report.others.append((f"requests a second, {named}", ", ".join(rates)))
         report.others.append((f"memory of a worker, {named}", f"{memory:,.0f} MB"))
+        again = {name: pages[name] for name in ("the list without filter", "a case page")}
+        report.others.append((f"requests a second for the same again, {named}", beside_empty(workers, again)))
 
 
 def _say(sentence: str) -> None:

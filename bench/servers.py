@@ -2,11 +2,12 @@
 
 import contextlib
 import http.client
+import os
 import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -30,11 +31,12 @@ class Server:
 
 
 @contextlib.contextmanager
-def site(workers: int) -> Iterator[Server]:
-    """Serve the site as `make serve` does, with so many workers."""
+def site(workers: int, **environment: str) -> Iterator[Server]:
+    """Serve the site as `make serve` does, with so many workers; with this in its environment beside what is there."""
     port = free_port()
     options = ["--config", "python:config.gunicorn", "--workers", str(workers), "--bind", f"127.0.0.1:{port}"]
-    with _running(["-m", "gunicorn", *options, "config.wsgi"], port, "/healthz") as server:
+    words = ["-m", "gunicorn", *options, "config.wsgi"]
+    with _running(words, port, "/healthz", environment=environment) as server:
         yield server
 
 
@@ -52,8 +54,12 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def _running(words: list[str], port: int, path: str, said: IO[str] | None = None) -> Iterator[Server]:
-    process = subprocess.Popen([sys.executable, *words], stdout=subprocess.DEVNULL, stderr=said)  # noqa: S603
+def _running(
+    words: list[str], port: int, path: str, said: IO[str] | None = None, environment: Mapping[str, str] | None = None
+) -> Iterator[Server]:
+    process = subprocess.Popen(  # noqa: S603
+        [sys.executable, *words], stdout=subprocess.DEVNULL, stderr=said, env={**os.environ, **(environment or {})}
+    )
     try:
         _wait_for(process, port, path)
         yield Server(port, process)

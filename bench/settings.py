@@ -18,5 +18,6 @@ STATIC_ROOT = KEPT / "static"
 # What the floor is measured with: the pages' bytes as files.
 WHITENOISE_ROOT = KEPT / "floor"
 ROOT_URLCONF = "bench.urls"
-# Nothing is answered from a cache: what is measured is made.
+# Nothing is answered from a cache: what is measured is made. Only the servers of `bench.repeated` keep pages.
+PAGE_CACHE_BYTES = int(os.environ.get("BENCH_PAGE_CACHE_BYTES", "0"))
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}

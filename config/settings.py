@@ -1,6 +1,8 @@
 """Django's settings for Casebridge. What differs from place to place comes from the environment: docs/operations.md."""
 
 import os
+import re
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +11,15 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config.database import database_settings
 from config.kept_secret import kept_secret
+
+
+def whole_number(environ: Mapping[str, str], name: str, default: int) -> int:
+    """Return the number that a variable of the environment holds. Raises ImproperlyConfigured for what is none."""
+    written = environ.get(name) or str(default)
+    if not re.fullmatch("[0-9]{1,6}", written):
+        raise ImproperlyConfigured(f"{name} must be a whole number, not {written!r}.")
+    return int(written)
+
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = BASE_DIR / "var"
@@ -45,11 +56,13 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
     "config.middleware.permissions_policy",
     "config.middleware.no_nul_in_queries",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    # Those before it are in every response, those after it only where a page is made.
+    "config.caching.public_pages",
+    "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -88,6 +101,8 @@ DATABASES = {
         directory=VAR / "postgres",
     )
 }
+# Public pages that each process keeps in memory, as long as the site's version stands.
+PAGE_CACHE_BYTES = whole_number(os.environ, "CASEBRIDGE_PAGE_CACHE_MB", 64) * 1024 * 1024
 # The index of each host is its own; it can be deleted at any time.
 SEARCH_DIRECTORY = VAR / "search"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -29,6 +29,16 @@ def version() -> int:
     return LogEntry.objects.aggregate(newest=models.Max("number"))["newest"] or 0
 
 
+def newest() -> tuple[int, datetime | None]:
+    """Return the version and the moment of its entry: another database, or one restored, may have the one, not both.
+
+    It is asked before every page, so it goes without the ORM, which takes twice as long.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number, at FROM legislation_logentry ORDER BY number DESC LIMIT 1")
+        return cursor.fetchone() or (0, None)
+
+
 def withdrawal_after(reference: str, moment: datetime) -> LogEntry | None:
     """Return the newest entry that withdrew the case after a moment, though it may have been published again since."""
     entries = LogEntry.objects.filter(reference=reference, kind=LogEntry.Kind.WITHDRAWN, at__gte=moment)

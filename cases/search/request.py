@@ -1,6 +1,5 @@
 """The list of cases as one value: what was asked, what was found, and what it could be narrowed to."""
 
-import contextlib
 from dataclasses import replace
 
 from django.core.paginator import Page, Paginator
@@ -45,6 +44,7 @@ class CaseSearch:
         self.filter = ListingFilter(query, queryset=Listing.objects.all())
         offered = self.sorts
         self.sort = query.get("sort") if query.get("sort") in offered else next(iter(offered))
+        self._marked = True
 
     @classmethod
     def from_query(cls, query: QueryDict) -> "CaseSearch":
@@ -76,6 +76,11 @@ class CaseSearch:
     def simple(self) -> bool:
         """Whether the database answered, because the index is behind."""
         return self.answer.version < 0
+
+    @property
+    def whole(self) -> bool:
+        """Whether the index gave all that is shown, so that the answer stands as long as the site's version."""
+        return not self.simple and self._marked
 
     @cached_property
     def provisions(self) -> list[Provision]:
@@ -204,13 +209,16 @@ class CaseSearch:
         return 1
 
     def _mark(self, shown: list[Listing]) -> None:
-        """Lay over each listing the passage that matches."""
+        """Lay over each listing the passage that matches, unless the index is behind by now."""
         if not self.asked.question.groups:
             return
-        with contextlib.suppress(NotCurrent):
+        try:
             found = matches(replace(self.asked, similar=self.similar), shown)
-            for listing in shown:
-                listing.match = found.get(listing.pk)
+        except NotCurrent:
+            self._marked = False
+            return
+        for listing in shown:
+            listing.match = found.get(listing.pk)
 
     def _ask(self, number: int) -> Answer:
         place = {"sort": self.sort, "offset": (number - 1) * PAGE_SIZE, "limit": PAGE_SIZE}

@@ -18,7 +18,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
     context = {"search": search, "page": search.page}
     if not search.answer.total:
         context["covered"] = Listing.objects.coverage()
-    return render(request, "cases/case_list.html", context)
+    return _stored_if_whole(search, render(request, "cases/case_list.html", context))
 
 
 @require_safe
@@ -30,4 +30,11 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
     words = request.GET.get("find", "").replace("\x00", "").strip()[:_LONGEST_WORDS]
     shown = facet_shown(search, BY_NAME[name], LONGEST, words)
     context = {"search": search, "words": words, "shown": shown, "most": LONGEST}
-    return render(request, "cases/facet.html", context)
+    return _stored_if_whole(search, render(request, "cases/facet.html", context))
+
+
+def _stored_if_whole(search: CaseSearch, response: HttpResponse) -> HttpResponse:
+    """Let nobody keep what the database answered in place of the index, which answers soon, and otherwise."""
+    if not search.whole:
+        response.headers["Cache-Control"] = "no-store"
+    return response

@@ -77,3 +77,15 @@ def test_serving_on_this_machine_alone_relaxes_nothing_but_https():
     }
     assert production["ALLOWED_HOSTS"] == ["cases.example", "www.cases.example"]
     assert production["DEBUG"] is False
+
+
+def test_the_memory_for_pages_is_a_number_of_megabytes():
+    program = "import config.settings as s; print(s.PAGE_CACHE_BYTES)"
+    printed = [
+        run("-c", program, **PRODUCTION, **given).stdout
+        for given in ({}, {"CASEBRIDGE_PAGE_CACHE_MB": "0"}, {"CASEBRIDGE_PAGE_CACHE_MB": "8"})
+    ]
+    refused = run("manage.py", "check", **PRODUCTION, CASEBRIDGE_PAGE_CACHE_MB="-1")
+
+    assert printed == ["67108864\n", "0\n", "8388608\n"]
+    assert refused.stderr == ("Casebridge cannot start. CASEBRIDGE_PAGE_CACHE_MB must be a whole number, not '-1'.\n")

@@ -10,7 +10,8 @@ from django.db import transaction
 
 from cases.groups import write_groups
 from cases.models import SubjectMatter
-from legislation.models import Jurisdiction
+from legislation import log
+from legislation.models import Jurisdiction, LogEntry
 
 _JURISDICTIONS = Path(settings.BASE_DIR, "legislation/data/jurisdictions.json")
 _SUBJECT_MATTER = Path(settings.BASE_DIR, "cases/data/subject_matter.json")
@@ -32,8 +33,13 @@ class Command(BaseCommand):
         )
 
 
+@transaction.atomic
 def load_vocabulary() -> None:
-    """Make the jurisdictions and the subject matter those of the files; other rows stay as they are."""
+    """Make the jurisdictions and the subject matter those of the files, and log that where they were others.
+
+    Other rows stay as they are.
+    """
+    before = _vocabulary()
     Jurisdiction.objects.bulk_create(
         [Jurisdiction(**row) for row in json.loads(_JURISDICTIONS.read_text("utf-8"))],
         update_conflicts=True,
@@ -49,3 +55,12 @@ def load_vocabulary() -> None:
         unique_fields=["slug"],
         update_fields=["names", "position"],
     )
+    if _vocabulary() != before:
+        log.append(LogEntry.Kind.CATALOGUE, note="Jurisdictions and subject matter, as the files have them")
+
+
+def _vocabulary() -> list[list[tuple]]:
+    return [
+        list(Jurisdiction.objects.order_by("pk").values_list("pk", "kind", "names")),
+        list(SubjectMatter.objects.order_by("slug").values_list("slug", "position", "names")),
+    ]

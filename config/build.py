@@ -1,0 +1,40 @@
+"""Which build of the site this process runs: whatever makes pages of the same rows, beside the rows themselves."""
+
+import hashlib
+import os
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+
+_SOURCES = ("config", "cases", "legislation", "templates", "static")
+# The packages, and where the pages find their static files.
+_FILES = ("requirements.txt", "staticfiles.json")
+
+
+@cache
+def build() -> str:
+    """Return a digest of the sources, templates, static files, locked packages and settings that pages are made with.
+
+    It is taken once in a process, when that starts; equal trees give equal digests on every host.
+    """
+    digest = hashlib.sha256()
+    for path, name in _files():
+        content = path.read_bytes()
+        digest.update(f"{name}\0{len(content)}\0".encode())
+        digest.update(content)
+    digest.update(repr(_settings()).encode())
+    return digest.hexdigest()
+
+
+def _files() -> list[tuple[Path, str]]:
+    root, collected = Path(settings.BASE_DIR), Path(settings.STATIC_ROOT)
+    sources = [path for folder in _SOURCES for path in (root / folder).rglob("*") if path.suffix != ".pyc"]
+    named = [(path, path.relative_to(root).as_posix()) for path in sources]
+    named += [(folder / name, name) for folder in (root, collected) for name in _FILES]
+    return sorted(((path, name) for path, name in named if path.is_file()), key=lambda file: file[1])
+
+
+def _settings() -> list[tuple[str, str]]:
+    """Return the site's settings of this place: all others stand in the sources."""
+    return sorted((name, value) for name, value in os.environ.items() if name.startswith("CASEBRIDGE_"))
