@@ -1,12 +1,15 @@
 """How a case is shown at a glance: the first words of what was held, and the law it applies."""
 
+import json
+
 import pytest
 
+from cases.card import card, law_of, lead_of
 from cases.lead import lead
 from cases.markdown import plain, render
 from cases.page import Gloss
 from cases.record import CaseRecord, Citation, Holding, Summary, Wording
-from cases.templatetags.casebridge import applied_law, day_before
+from cases.templatetags.casebridge import day_before
 
 LONG = "The court then went on at some length about matters of costs and interest. " * 5
 
@@ -64,10 +67,24 @@ def test_the_applied_law_is_gathered_by_instrument():
         )
     )
 
-    assert applied_law(record) == [
+    assert law_of(json.loads(json.dumps(card(record)))) == [
         ("Civil Code", ["Article 1018", "Article 1019"]),
         ("Patents Act", ["Section 9"]),
     ]
+
+
+def test_what_cites_no_number_is_listed_as_it_is_written_and_nothing_twice():
+    record = CaseRecord(citations=(Citation("the Act", instrument="Act"), Citation("the Act", instrument="Act")))
+
+    assert law_of(card(record)) == [("", ["the Act"])]
+
+
+def test_a_card_keeps_the_lead():
+    record = held("The claim is dismissed.")
+
+    assert lead_of(json.loads(json.dumps(card(record)))) == lead(record)
+    assert lead_of(card(CaseRecord())) is None
+    assert lead_of({}) is None
 
 
 @pytest.mark.parametrize(("in_force", "besides"), [("en", False), ("zh-hans", True)])
