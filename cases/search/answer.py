@@ -8,6 +8,7 @@ from tantivy import FieldType, Index, Occur, Order, Query, Searcher
 
 from ..models.published import Listing
 from .ask import query_of
+from .direct import Direct, direct
 from .follow import searcher
 from .language import Question
 from .passages import Passage, passages
@@ -20,20 +21,26 @@ _ORDERS = {"newest": ("newest", Order.Desc), "oldest": ("oldest", Order.Asc), "t
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with its filters. `chosen`: facet to values, any of which will do; days are both included."""
+    """A question with its filters. `chosen`: facet to values, any of which will do; days are both included.
+
+    `written`: the words as they were typed. `named`: the cases that these name, as the index says.
+    """
 
     question: Question = field(default_factory=Question)
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     decided_after: date | None = None
     decided_before: date | None = None
     similar: bool = False
+    written: str = ""
+    named: Direct | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`listings`: their primary keys in order. `counts`: facet to value to cases, without the facet's own filter.
 
-    `similar`: no case has the words that were asked, these have words like them.
+    `similar`: no case has the words that were asked, these have words like them. `direct`: references of the cases that
+    the words name whole, whatever the filters.
     """
 
     total: int
@@ -41,19 +48,23 @@ class Answer:
     counts: Mapping[str, Mapping[str, int]]
     version: int
     similar: bool = False
+    direct: tuple[str, ...] = ()
 
 
 def answer(asked: Asked, *, sort: str, offset: int, limit: int) -> Answer:
     """Return the answer of the index. `sort`: relevance, newest, oldest or title. Raises NotCurrent."""
     reader, index, version = searcher()
     column, order = _ORDERS.get(sort, (None, Order.Desc))
+    if asked.question.groups:
+        asked = replace(asked, named=direct(reader, index, asked.written, asked.question))
     hits = reader.search(_query(index, asked), limit, True, column, offset, order)
     if not hits.count and asked.question.groups and not asked.similar:
         asked = replace(asked, similar=True)
         hits = reader.search(_query(index, asked), limit, True, column, offset, order)
     keys = reader.fast_field_values("listing", [place for _score, place in hits.hits])
     similar = asked.similar and bool(hits.count)
-    return Answer(hits.count, tuple(keys), _counts(reader, index, asked), version, similar)
+    named = asked.named.references if asked.named else ()
+    return Answer(hits.count, tuple(keys), _counts(reader, index, asked), version, similar, named)
 
 
 def matches(asked: Asked, listings: list[Listing]) -> dict[int, Passage]:
@@ -65,7 +76,10 @@ def matches(asked: Asked, listings: list[Listing]) -> dict[int, Passage]:
 
 
 def _query(index: Index, asked: Asked, *, without: str = "") -> Query:
-    clauses = [(Occur.Must, query_of(index, asked.question, similar=asked.similar))]
+    words = query_of(index, asked.question, similar=asked.similar)
+    if asked.named:
+        words = Query.boolean_query([(Occur.Should, words), (Occur.Should, asked.named.query)])
+    clauses = [(Occur.Must, words)]
     for name, values in asked.chosen.items():
         if values and name != without:
             chosen = Query.term_set_query(index.schema, name, list(values))

@@ -18,6 +18,7 @@ from .direct import provisions
 from .facets import FACETS, Facet, count_in_database
 from .follow import NotCurrent
 from .language import read_question
+from .pairs import without_between
 
 LONGEST_FACET = 60
 # Nobody reads on to there; a list that long is narrowed.
@@ -82,6 +83,11 @@ class CaseSearch:
     def simple(self) -> bool:
         """Whether the database answered, because the index is behind."""
         return self.answer.version < 0
+
+    @property
+    def direct(self) -> str | None:
+        """The reference of the one case that the words name whole."""
+        return self.answer.direct[0] if len(self.answer.direct) == 1 else None
 
     @cached_property
     def provisions(self) -> list[Provision]:
@@ -166,10 +172,11 @@ class CaseSearch:
             self.filter.form.cleaned_data if self.filter.is_bound and not self.filter.errors.get("__all__") else {}
         )
         return Asked(
-            read_question(cleaned.get("q", "")),
+            read_question(without_between(cleaned.get("q", ""))),
             {facet.name: tuple(map(facet.indexed, self._chosen(facet.name))) for facet in FACETS},
             cleaned.get("decided_after"),
             cleaned.get("decided_before"),
+            written=cleaned.get("q", ""),
         )
 
     def _from_database(self, *, sort: str, offset: int, limit: int) -> Answer:

@@ -5,7 +5,7 @@ from tantivy import Schema, SchemaBuilder
 from .text import ANALYZERS, PLAIN, SIGNS
 
 # Named in the index's path: an index of another form is never opened, but made anew beside it.
-FORM = "1"
+FORM = "2"
 
 # What can be filtered by and counted; values are those of the query string.
 FACET_FIELDS = (
