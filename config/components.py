@@ -50,5 +50,6 @@ def _samples(listing: Listing) -> dict:
         "page": page_at(Listing.objects.for_cards().newest_first(), "1"),
         "jurisdictions": Jurisdiction.objects.with_cases().by_name(),
         "neighbours": Neighbours(session, listing, listing) if session else None,
+        "meant": [("privacy", "?q=privacy"), ("piracy", "?q=piracy")],
         "difference": Difference("title", tuple(words(listing.title, record.court))),
     }

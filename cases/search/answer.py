@@ -67,6 +67,12 @@ def answer(asked: Asked, *, sort: str, offset: int, limit: int) -> Answer:
     return Answer(hits.count, tuple(keys), _counts(reader, index, asked), version, similar, named)
 
 
+def total(asked: Asked) -> int:
+    """Return how many cases the question and its filters find. Raises NotCurrent."""
+    reader, index, _version = searcher()
+    return reader.search(_query(index, asked), 1).count
+
+
 def matches(asked: Asked, listings: list[Listing]) -> dict[int, Passage]:
     """Return by primary key the passage that matches; nothing where nothing was asked. Raises NotCurrent."""
     if not asked.question.groups:

@@ -1,4 +1,4 @@
-"""What is typed whole leads straight there: a number, title or pair of parties to its case, an article to its provision."""
+"""What is typed whole leads straight there: a number, title or two parties to the case, an article to the provision."""
 
 import re
 from dataclasses import dataclass
@@ -24,7 +24,10 @@ _MOST_NAMES = 20
 _WHOLE, _IN_NAMES = 30_000.0, 10_000.0
 _REFERENCE = re.compile(r"([a-z]{2,6})([0-9]{1,9})j?")
 # Words between an article and its law: the law's title may or may not have them.
-_SMALL = frozenset("a of the in de del la le les du des l d der die das den dem von van et und y e do da من في".split())
+_SMALL = {
+    "a", "of", "the", "in", "de", "del", "la", "le", "les", "du", "des", "l", "d", "der", "die", "das", "den", "dem",
+    "von", "van", "et", "und", "y", "e", "do", "da", "من", "في",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

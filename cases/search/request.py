@@ -18,6 +18,7 @@ from .direct import provisions
 from .facets import FACETS, Facet, count_in_database
 from .follow import NotCurrent
 from .language import read_question
+from .nearest import FEW, meant
 from .pairs import without_between
 
 LONGEST_FACET = 60
@@ -90,6 +91,16 @@ class CaseSearch:
         return self.answer.direct[0] if len(self.answer.direct) == 1 else None
 
     @cached_property
+    def meant(self) -> list[tuple[str, str]]:
+        """Where hardly any case has the words: real words like them, each with the address of the search for it."""
+        if not self.words.strip() or self.simple or self.direct or (self.answer.total >= FEW and not self.similar):
+            return []
+        with contextlib.suppress(NotCurrent):
+            offered = meant(self._asked(), 0 if self.similar else self.answer.total)
+            return [(each.words, self.url(q=each.written)) for each in offered]
+        return []
+
+    @cached_property
     def provisions(self) -> list[Provision]:
         """The provisions that the words name, to go to straight away."""
         return provisions(self._asked().question)
@@ -133,14 +144,16 @@ class CaseSearch:
                 chosen.append((label, FacetValue(text, text, 0, True, self.url(without=name))))
         return chosen
 
-    def url(self, *, without: str = "", name: str = "", value: str = "") -> str:
-        """Return this search's address on page one with a parameter taken away, or a value of one toggled."""
+    def url(self, *, without: str = "", name: str = "", value: str = "", q: str = "") -> str:
+        """Return this search's address on page one with a parameter taken away, a value toggled, or other words."""
         query = self.query.copy()
         for key in ("page", without):
             query.pop(key, None)
         if name:
             values = self._chosen(name)
             query.setlist(name, [kept for kept in values if kept != value] if value in values else [*values, value])
+        if q:
+            query["q"] = q
         return f"?{query.urlencode()}"
 
     @property

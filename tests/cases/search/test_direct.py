@@ -1,4 +1,4 @@
-"""What is typed whole: a number, a title, two parties or an article. It leads straight there, whatever others say more."""
+"""What is typed whole, a number, a title, two parties or an article, leads straight there, whatever others say."""
 
 from time import perf_counter
 
@@ -237,7 +237,8 @@ def test_a_word_for_number_is_no_part_of_it(number, compared):
 @pytest.mark.parametrize(
     "words",
     [
-        "Article 1019 of the Civil Code", "art. 1019 Civil Code", "civil code § 1019", "第一千零一十九条", "article 1019",
+        "Article 1019 of the Civil Code", "art. 1019 Civil Code", "civil code § 1019", "第一千零一十九条",
+        "article 1019",
     ],
 )  # fmt: skip
 def test_an_article_typed_whole_leads_to_its_provision(published, provision, words):
