@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from .views import cases, catalogue, site
+from .views import cases, catalogue, site, suggestions
 
 
 class ReferenceConverter(StringConverter):
@@ -21,6 +21,7 @@ urlpatterns = [
     path("healthz", site.healthz, name="healthz"),
     path("readyz", site.readyz, name="readyz"),
     path("cases/", cases.case_list, name="case_list"),
+    path("cases/suggestions/", suggestions.suggestions, name="suggestions"),
     path("cases/<reference:reference>/", cases.case, name="case"),
     path("cases/<reference:reference>/editions/", cases.editions, name="editions"),
     path("cases/<reference:reference>/editions/<int:number>/", cases.edition, name="edition"),

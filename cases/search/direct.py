@@ -24,7 +24,7 @@ _MOST_NAMES = 20
 _WHOLE, _IN_NAMES = 30_000.0, 10_000.0
 _REFERENCE = re.compile(r"([a-z]{2,6})([0-9]{1,9})j?")
 # Words between an article and its law: the law's title may or may not have them.
-_SMALL = {
+SMALL = {
     "a", "of", "the", "in", "de", "del", "la", "le", "les", "du", "des", "l", "d", "der", "die", "das", "den", "dem",
     "von", "van", "et", "und", "y", "e", "do", "da", "من", "في",
 }  # fmt: skip
@@ -43,7 +43,7 @@ class Direct:
 def direct(reader: Searcher, index: Index, written: str, question: Question) -> Direct | None:
     """Return the cases that the words name by number, title or parties; None where they name none."""
     written = written[:LONGEST]
-    numbered = Query.term_set_query(index.schema, "number", list(_numbers(written)))
+    numbered = Query.term_set_query(index.schema, "number", list(numbers(written)))
     whole = [reference for reference, _title, _parties in _found(reader, numbered)]
     names = _names(index, written) if _plain(question) else None
     if names is not None and not whole:
@@ -62,14 +62,14 @@ def provisions(question: Question) -> list[Provision]:
     numbers = [term.text for term in question.terms if term.field == "article"]
     if len(numbers) != 1 or question.excluded:
         return []
-    words = [term.text for term in question.terms if not term.field and term.text.casefold() not in _SMALL]
+    words = [term.text for term in question.terms if not term.field and term.text.casefold() not in SMALL]
     found = Provision.objects.public().filter(number__iexact=split_number(numbers[0])[0])
     for word in words:
         found = found.filter(instrument__in=Instrument.objects.saying(word))
     return list(found.select_related("instrument").in_order()[:MOST])
 
 
-def _numbers(written: str) -> set[str]:
+def numbers(written: str) -> set[str]:
     """Return the numbers that the words may be as a whole; a reference also without its zeros or its `-j`."""
     number = squeezed(written)
     reference = _REFERENCE.fullmatch(number)
