@@ -17,7 +17,7 @@ from .begun import Begun, cases_in_database, cases_in_index
 from .direct import SMALL
 from .follow import NotCurrent, searcher
 from .names import begins, matched, named, numbered, said_of, words_of
-from .pairs import without_between
+from .pairs import without_between, without_open_end
 from .text import SIGNS, analyzers_for, normal
 
 MOST = 10
@@ -43,7 +43,7 @@ class Suggestion:
 
 def suggestions(written: str) -> list[Suggestion]:
     """Return up to ten suggestions, kind by kind. Never raises on content, and names nothing that is not public."""
-    typed = normal(written[:_LONGEST].encode("utf-8", "ignore").decode()).strip()
+    typed = without_open_end(normal(written[:_LONGEST].encode("utf-8", "ignore").decode()).strip())
     words = words_of(without_between(typed))
     if not words or (len("".join(words)) == 1 and analyzers_for(typed) != (SIGNS,)):
         return []

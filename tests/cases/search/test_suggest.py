@@ -64,6 +64,7 @@ def test_what_is_typed_is_found_by_the_beginnings_of_its_words(library):
         "peng vs. chongq": peng,
         "chongqing te": peng,
         "peng v": peng,
+        "Peng gegen ": peng,
         "smith jo": smith,
         "SMITH J": smith,
         "mull": ("case", "Smith v Müller GmbH"),
@@ -206,7 +207,7 @@ def test_while_there_is_no_index_the_database_suggests(library, settings, tmp_pa
     (tmp_path / "file").write_text("")
     settings.SEARCH_DIRECTORY = tmp_path / "file"
 
-    assert found("peng v") == [("case", "Peng v Chongqing XX Technology Co., Ltd")]
+    assert found("peng v ch") == [("case", "Peng v Chongqing XX Technology Co., Ltd")]
     assert ("case", "Peng v Chongqing XX Technology Co., Ltd") in found("cn001-j")
     assert found("portr") == [("keyword", "portrait right")]
     assert found("art 1019") == [("provision", "Article 1019, Civil Code")]
