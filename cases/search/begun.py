@@ -7,7 +7,7 @@ from tantivy import Index, Occur, Query, Searcher
 
 from ..folding import fold
 from ..models.published import Listing
-from .direct import numbers
+from .direct import numbers_of
 from .documents import squeezed
 from .pairs import sides
 from .schema import names_of
@@ -64,7 +64,7 @@ def _numbered(index: Index, typed: str) -> list[Query]:
     number = squeezed(typed)
     if not any(sign.isdigit() for sign in number):
         return []
-    queries = [Query.term_set_query(index.schema, "number", list(numbers(typed)))]
+    queries = [Query.term_set_query(index.schema, "number", list(numbers_of(typed)))]
     if len(number) >= _SHORTEST_NUMBER:
         queries.append(Query.fuzzy_term_query(index.schema, "number", number, distance=0, prefix=True))
     return queries

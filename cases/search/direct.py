@@ -43,16 +43,18 @@ class Direct:
 def direct(reader: Searcher, index: Index, written: str, question: Question) -> Direct | None:
     """Return the cases that the words name by number, title or parties; None where they name none."""
     written = written[:LONGEST]
-    numbered = Query.term_set_query(index.schema, "number", list(numbers(written)))
+    numbered = Query.term_set_query(index.schema, "number", list(numbers_of(written)))
     whole = [reference for reference, _title, _parties in _found(reader, numbered)]
-    names = _names(index, written) if _plain(question) else None
-    if names is not None and not whole:
+    words = _words(written) if _plain(question) else []
+    names = Query.boolean_query([(Occur.Must, _in_a_name(index, word)) for word in words])
+    if words and not whole:
         whole = _whole(written, _found(reader, _titled(index, written, names)))
     parts = []
     if whole:
         references = Query.term_set_query(index.schema, "reference", whole)
         parts.append((Occur.Should, Query.const_score_query(references, _WHOLE)))
-    if names is not None:
+    # One word is in many names; what it weighs there is for the words to say.
+    if len(words) > 1:
         parts.append((Occur.Should, Query.const_score_query(names, _IN_NAMES)))
     return Direct(tuple(whole), Query.boolean_query(parts)) if parts else None
 
@@ -69,7 +71,7 @@ def provisions(question: Question) -> list[Provision]:
     return list(found.select_related("instrument").in_order()[:MOST])
 
 
-def numbers(written: str) -> set[str]:
+def numbers_of(written: str) -> set[str]:
     """Return the numbers that the words may be as a whole; a reference also without its zeros or its `-j`."""
     number = squeezed(written)
     reference = _REFERENCE.fullmatch(number)
@@ -82,13 +84,11 @@ def _plain(question: Question) -> bool:
     return alone and not question.excluded and not any(t.field or t.phrase or t.prefix for t in question.terms)
 
 
-def _names(index: Index, written: str) -> Query | None:
-    """Return the query for cases that have all of the words in title or parties; None where there are no words."""
+def _words(written: str) -> list[list[str]]:
+    """Return each word as it is compared, or the signs of one; none where there are more than names have."""
     words = [_read(word) for side in sides(written) for word in normal(side).split()]
     words = [word for word in words if word]
-    if not 0 < len(words) <= _MOST_NAMES:
-        return None
-    return Query.boolean_query([(Occur.Must, _in_a_name(index, word)) for word in words])
+    return words if len(words) <= _MOST_NAMES else []
 
 
 def _in_a_name(index: Index, word: list[str]) -> Query:
