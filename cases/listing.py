@@ -41,17 +41,17 @@ def columns(shown: CaseRecord) -> dict[str, Any]:
         "title": shown.title,
         "sort_title": fold(shown.title)[:200],
         "card": card(shown),
-        "text": _searchable_text(shown),
+        "text": fold(wording(shown)),
         "typeset": Typeset.of(shown).to_json(),
     }
 
 
-def _searchable_text(shown: CaseRecord) -> str:
-    """Return all that simple search looks into: names, numbers, keywords and bodies, folded."""
+def wording(shown: CaseRecord) -> str:
+    """Return all that is looked into for words: names, numbers, keywords and bodies, as they are written."""
     parts = [shown.reference, shown.title, shown.court, *shown.dockets, *shown.keywords]
     parts += [party.name for party in shown.parties]
     parts += [shown.identifiers.ecli, shown.identifiers.neutral, shown.identifiers.source]
     for summary in shown.summaries:
         parts += [summary.basic_facts, summary.held, summary.relevant_legislation]
         parts += [words for holding in summary.relevant_holdings for words in (holding.topic, holding.text)]
-    return fold("\n".join(parts))
+    return "\n".join(parts)

@@ -3,7 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
-from .views import cases, catalogue, search, site
+from .views import cases, catalogue, search, site, suggestions
 
 
 class ReferenceConverter(StringConverter):
@@ -22,6 +22,7 @@ urlpatterns = [
     path("readyz", site.readyz, name="readyz"),
     path("cases/", search.case_list, name="case_list"),
     path("cases/facets/<slug:name>/", search.facet, name="facet"),
+    path("cases/suggestions/", suggestions.suggestions, name="suggestions"),
     path("cases/<reference:reference>/", cases.case, name="case"),
     path("cases/<reference:reference>/editions/", cases.editions, name="editions"),
     path("cases/<reference:reference>/editions/<int:number>/", cases.edition, name="edition"),

@@ -53,6 +53,7 @@ def _samples(listing: Listing) -> dict:
         "jurisdictions": Jurisdiction.objects.with_cases().by_name(),
         "neighbours": Neighbours(appearance, listing, listing) if appearance else None,
         "related": [Related(Glimpse.of(record), (("", (record.reference,)),), record.keywords)],
+        "meant": [("privacy", "?q=privacy"), ("piracy", "?q=piracy")],
         "place": Place(3, 27, "?place=2", "?place=4", "?"),
         "difference": Difference("title", tuple(words(listing.title, record.court))),
     }

@@ -135,7 +135,8 @@ def addresses(court_slug: str) -> list[str]:
     case, law = ["CN001-j"], ["cn", "civil-code"]
     return [
         reverse("home"), reverse("about"), reverse("search_help"),
-        reverse("case_list"), reverse("facet", args=["court"]), "/cases/?q=peng&sort=title&court=" + court_slug,
+        reverse("case_list"), reverse("facet", args=["court"]), "/cases/suggestions/?q=hidden",
+        "/cases/?q=peng&sort=title&court=" + court_slug,
         reverse("case", args=case), reverse("editions", args=case), reverse("edition", args=[*case, 1]),
         reverse("edition_differences", args=[*case, 1, 1]), reverse("case", args=["CN002-j"]),
         reverse("case", args=["CN003-j"]), reverse("courts"), reverse("court", args=[court_slug]),

@@ -8,6 +8,7 @@ from tantivy import FieldType, Index, Occur, Order, Query, Searcher, SearchResul
 
 from ..models.published import Listing
 from .ask import query_of
+from .direct import Direct, direct
 from .follow import searcher
 from .glimpse import Glimpse, glimpse
 from .language import Question
@@ -21,20 +22,26 @@ _ORDERS = {"newest": ("newest", Order.Desc), "oldest": ("oldest", Order.Asc), "t
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question with its filters. `chosen`: facet to values, any of which will do; days are both included."""
+    """A question with its filters. `chosen`: facet to values, any of which will do; days are both included.
+
+    `written`: the words as they were typed. `named`: the cases that these name, as the index says.
+    """
 
     question: Question = field(default_factory=Question)
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     decided_after: date | None = None
     decided_before: date | None = None
     similar: bool = False
+    written: str = ""
+    named: Direct | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`listings`: their primary keys in order. `counts`: facet to key to cases, without the facet's own filter.
 
-    `similar`: no case has the words that were asked, these have words like them.
+    `similar`: no case has the words that were asked, these have words like them. `direct`: references of the cases that
+    the words name whole, whatever the filters.
     """
 
     total: int
@@ -42,6 +49,7 @@ class Answer:
     counts: Mapping[str, Mapping[int | str, int]]
     version: int
     similar: bool = False
+    direct: tuple[str, ...] = ()
 
 
 def answer(asked: Asked, *, sort: str, offset: int, limit: int, most: int | None = None) -> Answer:
@@ -53,13 +61,14 @@ def answer(asked: Asked, *, sort: str, offset: int, limit: int, most: int | None
     asked, hits = _search(reader, index, asked, sort=sort, offset=offset, limit=limit)
     keys = reader.fast_field_values("listing", [place for _score, place in hits.hits])
     similar = asked.similar and bool(hits.count)
-    return Answer(hits.count, tuple(keys), _counts(reader, index, asked, most), version, similar)
+    named = asked.named.references if asked.named else ()
+    return Answer(hits.count, tuple(keys), _counts(reader, index, asked, most), version, similar, named)
 
 
 def total(asked: Asked) -> int:
-    """Return how many cases are found. Raises NotCurrent."""
+    """Return how many cases are found with the very words, or are named by them. Raises NotCurrent."""
     reader, index, _version = searcher()
-    return reader.search(_query(index, asked), 1, True).count
+    return reader.search(_query(index, _with_named(reader, index, asked)), 1, True).count
 
 
 def stretch(asked: Asked, *, sort: str, offset: int, limit: int) -> tuple[int, list[Glimpse]]:
@@ -80,7 +89,8 @@ def matches(asked: Asked, listings: list[Listing]) -> dict[int, Passage]:
 def _search(
     reader: Searcher, index: Index, asked: Asked, *, sort: str, offset: int, limit: int
 ) -> tuple[Asked, SearchResult]:
-    """Return what is found, and what was asked then: where no case has the words, words like them."""
+    """Return what is found, and what was asked then: with the cases named whole; where no case has the words, alike."""
+    asked = _with_named(reader, index, asked)
     column, order = _ORDERS.get(sort, (None, Order.Desc))
     hits = reader.search(_query(index, asked), limit, True, column, offset, order)
     if not hits.count and asked.question.groups and not asked.similar:
@@ -89,8 +99,17 @@ def _search(
     return asked, hits
 
 
+def _with_named(reader: Searcher, index: Index, asked: Asked) -> Asked:
+    if not asked.question.groups:
+        return asked
+    return replace(asked, named=direct(reader, index, asked.written, asked.question))
+
+
 def _query(index: Index, asked: Asked, *, without: str = "") -> Query:
-    clauses = [(Occur.Must, query_of(index, asked.question, similar=asked.similar))]
+    words = query_of(index, asked.question, similar=asked.similar)
+    if asked.named:
+        words = Query.boolean_query([(Occur.Should, words), (Occur.Should, asked.named.query)])
+    clauses = [(Occur.Must, words)]
     for name, values in asked.chosen.items():
         if values and name != without:
             chosen = Query.term_set_query(index.schema, name, list(values))

@@ -1,11 +1,62 @@
-"""What is typed whole leads straight there: an article to its provision."""
+"""What is typed whole leads straight there: a number, title or two parties to the case, an article to the provision."""
+
+import re
+from dataclasses import dataclass
+
+from tantivy import Index, Occur, Query, Searcher
 
 from legislation.models import Instrument, Provision
 from legislation.models.law import split_number
 
-from .language import Question
+from ..folding import fold
+from ..models.published import Listing
+from .documents import squeezed
+from .language import LONGEST, Question
+from .pairs import sides
+from .schema import names_of
+from .text import SIGNS, analyzer, normal
 
 MOST = 5
+# Cases among which the very one is looked for.
+_CANDIDATES = 10
+_MOST_NAMES = 20
+# Above anything that words weigh: a case that is named whole, then cases that have all of the words in their names.
+_WHOLE, _IN_NAMES = 30_000.0, 10_000.0
+_REFERENCE = re.compile(r"([a-z]{2,6})([0-9]{1,9})j?")
+# Words between an article and its law: the law's title may or may not have them.
+SMALL = {
+    "a", "of", "the", "in", "de", "del", "la", "le", "les", "du", "des", "l", "d", "der", "die", "das", "den", "dem",
+    "von", "van", "et", "und", "y", "e", "do", "da", "من", "في",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """The cases that words name. `references`: those they name whole; `query` also finds, after them, cases that have
+    all of the words in their names.
+    """
+
+    references: tuple[str, ...]
+    query: Query
+
+
+def direct(reader: Searcher, index: Index, written: str, question: Question) -> Direct | None:
+    """Return the cases that the words name by number, title or parties; None where they name none."""
+    written = written[:LONGEST]
+    numbered = Query.term_set_query(index.schema, "number", list(numbers_of(written)))
+    whole = [reference for reference, _title, _parties in _found(reader, numbered)]
+    words = _words(written) if _plain(question) else []
+    names = Query.boolean_query([(Occur.Must, _in_a_name(index, word)) for word in words])
+    if words and not whole:
+        whole = _whole(written, _found(reader, _titled(index, written, names)))
+    parts = []
+    if whole:
+        references = Query.term_set_query(index.schema, "reference", whole)
+        parts.append((Occur.Should, Query.const_score_query(references, _WHOLE)))
+    # One word is in many names; what it weighs there is for the words to say.
+    if len(words) > 1:
+        parts.append((Occur.Should, Query.const_score_query(names, _IN_NAMES)))
+    return Direct(tuple(whole), Query.boolean_query(parts)) if parts else None
 
 
 def provisions(question: Question) -> list[Provision]:
@@ -13,8 +64,77 @@ def provisions(question: Question) -> list[Provision]:
     numbers = [term.text for term in question.terms if term.field == "article"]
     if len(numbers) != 1 or question.excluded:
         return []
-    words = [term.text for term in question.terms if not term.field]
+    words = [term.text for term in question.terms if not term.field and term.text.casefold() not in SMALL]
     found = Provision.objects.public().filter(number__iexact=split_number(numbers[0])[0])
     for word in words:
         found = found.filter(instrument__in=Instrument.objects.saying(word))
     return list(found.select_related("instrument").in_order()[:MOST])
+
+
+def numbers_of(written: str) -> set[str]:
+    """Return the numbers that the words may be as a whole; a reference also without its zeros or its `-j`."""
+    number = squeezed(written)
+    reference = _REFERENCE.fullmatch(number)
+    return {number, f"{reference[1]}{reference[2].zfill(3)}j"} if reference else {number}
+
+
+def _plain(question: Question) -> bool:
+    """Say whether the question has nothing but words, all of which are asked for."""
+    alone = all(len(group) == 1 for group in question.groups)
+    return alone and not question.excluded and not any(t.field or t.phrase or t.prefix for t in question.terms)
+
+
+def _words(written: str) -> list[list[str]]:
+    """Return each word as it is compared, or the signs of one; none where there are more than names have."""
+    words = [_read(word) for side in sides(written) for word in normal(side).split()]
+    words = [word for word in words if word]
+    return words if len(words) <= _MOST_NAMES else []
+
+
+def _in_a_name(index: Index, word: list[str]) -> Query:
+    columns = [name for field in ("title", "party") for name in names_of(field) if name.endswith(SIGNS)]
+    if len(word) == 1:
+        found = [Query.term_query(index.schema, column, word[0]) for column in columns]
+    else:
+        found = [Query.phrase_query(index.schema, column, word) for column in columns]
+    return Query.disjunction_max_query(found)
+
+
+def _read(text: str) -> list[str]:
+    """Return the words, or signs, of a name as they are compared."""
+    return analyzer(SIGNS).analyze(normal(text))
+
+
+def _titled(index: Index, written: str, names: Query) -> Query:
+    """Return the query for cases with these names, one whose title it is before all others."""
+    title = Query.fuzzy_term_query(index.schema, "title_order", f"{fold(written)[:200]}\x1f", 0, prefix=True)
+    return Query.boolean_query([(Occur.Must, names), (Occur.Should, Query.const_score_query(title, _IN_NAMES))])
+
+
+def _found(reader: Searcher, query: Query) -> list[tuple[str, str, list[dict]]]:
+    """Return the best cases as (reference, title, parties), best first."""
+    places = [place for _score, place in reader.search(query, _CANDIDATES, count=False).hits]
+    keys = reader.fast_field_values("listing", places) if places else []
+    rows = Listing.objects.filter(pk__in=keys).values_list("pk", "reference", "title", "edition__data__parties")
+    found = {key: rest for key, *rest in rows} if keys else {}
+    return [tuple(found[key]) for key in keys if key in found]
+
+
+def _whole(written: str, found: list[tuple[str, str, list[dict]]]) -> list[str]:
+    """Return the references of the cases whose whole title was written; else of those whose parties were."""
+    asked = [_read(side) for side in sides(written)]
+    titled = [reference for reference, title, _parties in found if [_read(side) for side in sides(title)] == asked]
+    named = titled or [reference for reference, title, parties in found if _pair(asked, title, parties)]
+    # As many as were looked at, and there may be more: that names none of them.
+    return named if len(named) < _CANDIDATES else []
+
+
+def _pair(asked: list[list[str]], title: str, parties: list[dict]) -> bool:
+    """Say whether the words name two sides of a case: one each, or, written without a word between, some of both."""
+    halves = sides(title) if len(sides(title)) == 2 else []
+    names = [set(_read(name)) for name in (*halves, *(party["name"] for party in parties))]
+    if len(asked) == 2:
+        first, second = map(set, asked)
+        return any(first <= one and second <= other for one in names for other in names if one is not other)
+    words = set(asked[0])
+    return not any(words <= one for one in names) and any(words <= one | other for one in names for other in names)

@@ -1,5 +1,7 @@
 """A listing as a document of the index."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from django.db.models import Prefetch
@@ -14,6 +16,9 @@ from .schema import FACET_FIELDS, body_of, names_of
 from .text import PLAIN, SIGNS, analyzer_of, normal
 
 _TOGETHER = 500
+# "No.", "Nr.", "n°" and 号 before or after a number. At the very beginning NO and NR without a sign are letters of it.
+_NUMBER = re.compile(r"^n(?:[or]\.|°)|(?<=[\s)\].,])n[or°](?=[\s.]*\d)|[号號]$|第(?=\d)")
+_SIGNS_FOR_NUMBER = str.maketrans({"№": "n°", "º": "°"})
 
 
 def documents(listings) -> Iterator[Document]:
@@ -109,8 +114,9 @@ def rows(listing: Listing) -> dict[str, list[int]]:
 
 
 def squeezed(number: str) -> str:
-    """Return a number as compared: letters and digits alone, in small letters."""
-    return "".join(sign for sign in normal(number).casefold() if sign.isalnum())
+    """Return a number as compared: letters and digits alone, in small letters, without words for "number"."""
+    written = unicodedata.normalize("NFKC", normal(number).translate(_SIGNS_FOR_NUMBER)).casefold().strip()
+    return "".join(sign for sign in _NUMBER.sub("", written) if sign.isalnum())
 
 
 def _add_names(made: Document, field: str, names: list[str]) -> None:

@@ -19,6 +19,8 @@ from .facets import BY_NAME, FACETS, count_in_database
 from .follow import NotCurrent
 from .glimpse import Glimpse
 from .language import Question, read_question
+from .nearest import FEW, meant
+from .pairs import without_between
 
 # Nobody reads on to there; a list that long is narrowed.
 LAST_PAGE = 500
@@ -82,6 +84,23 @@ class CaseSearch:
         """Whether the index gave all that is shown, so that the answer stands as long as the site's version."""
         return not self.simple and self._marked
 
+    @property
+    def direct(self) -> str | None:
+        """The reference of the one case that the words name whole."""
+        return self.answer.direct[0] if len(self.answer.direct) == 1 else None
+
+    @cached_property
+    def meant(self) -> list[tuple[str, str]]:
+        """Where hardly any case has the words: real words like them, each with the address of the search for it."""
+        if not self.words.strip() or self.simple or self.direct or (self.answer.total >= FEW and not self.similar):
+            return []
+        try:
+            offered = meant(self.asked, 0 if self.similar else self.answer.total)
+        except NotCurrent:
+            self._marked = False
+            return []
+        return [(each.words, self.url(words=each.written)) for each in offered]
+
     @cached_property
     def provisions(self) -> list[Provision]:
         """The provisions that the words name, to go to straight away."""
@@ -92,10 +111,11 @@ class CaseSearch:
         """The question with its filters; what could not be understood is left aside."""
         cleaned = self.filter.form.cleaned_data if not self.filter.errors.get("__all__") else {}
         return Asked(
-            read_question(cleaned.get("q", "")),
+            read_question(without_between(cleaned.get("q", ""))),
             {facet.name: tuple(map(facet.indexed, self.chosen(facet.name))) for facet in FACETS},
             cleaned.get("decided_after"),
             cleaned.get("decided_before"),
+            written=cleaned.get("q", ""),
         )
 
     @cached_property
@@ -160,8 +180,16 @@ class CaseSearch:
         """Return a facet's chosen values as they are written in the query, each once."""
         return self.filter.form.cleaned_data.get(name, []) if self.filter.form.is_bound else []
 
-    def url(self, *, without: str = "", name: str = "", value: str = "", within: tuple[int, int] | None = None) -> str:
-        """Return this search's address on page one: without a parameter, with a value toggled, or within years."""
+    def url(
+        self,
+        *,
+        without: str = "",
+        name: str = "",
+        value: str = "",
+        within: tuple[int, int] | None = None,
+        words: str = "",
+    ) -> str:
+        """Return this search's address on page one: less a parameter, with a value toggled, within years, for words."""
         query = self.query.copy()
         for key in ("page", "find", without):
             query.pop(key, None)
@@ -170,6 +198,8 @@ class CaseSearch:
             query.setlist(name, [kept for kept in values if kept != value] if value in values else [*values, value])
         if within:
             query["decided_after"], query["decided_before"] = (f"{year:04d}" for year in within)
+        if words:
+            query["q"] = words
         return f"?{query.urlencode()}"
 
     def stretch(self, *, offset: int, limit: int) -> tuple[int, list[Glimpse]]:

@@ -139,7 +139,7 @@ def test_a_reader_narrows_the_list_and_widens_it_again(library, page: Page):
 
 def test_the_search_box_leads_from_every_page_to_the_cases(library, page: Page):
     page.goto("/about/")
-    page.get_by_role("searchbox").first.fill("face-swapping")
+    page.get_by_role("combobox").first.fill("face-swapping")
     page.keyboard.press("Enter")
 
     expect(page).to_have_url("/cases/?q=face-swapping")

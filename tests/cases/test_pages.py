@@ -236,6 +236,8 @@ def test_a_case_page_costs_as_many_queries_whatever_it_applies(client, published
     published(sessions=(session(),), provisions=(provision("1"),))
     published(sessions=(session(),), provisions=tuple(provision(str(number)) for number in range(2, 12)))
 
+    client.get("/cases/CN001-j/")
+
     costs = []
     for reference in ("CN001-j", "CN002-j"):
         with CaptureQueriesContext(connection) as queries:

@@ -1,0 +1,102 @@
+"""Cases of which a reader has typed the beginning: of a number, or of words of their title or parties."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+from tantivy import Index, Occur, Query, Searcher
+
+from ..folding import fold
+from ..models.published import Listing
+from .direct import numbers_of
+from .documents import squeezed
+from .pairs import sides
+from .schema import names_of
+from .text import PLAIN, SIGNS, analyzer, analyzers_for
+
+# Cases whose parties are looked through as well.
+MOST = 8
+_MOST_WORDS = 12
+# A shorter beginning of a number is that of too many.
+_SHORTEST_NUMBER = 4
+# A title that begins so comes before one that has the words elsewhere.
+_FIRST = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A case as a suggestion shows it."""
+
+    reference: str
+    title: str
+    decision_date: str
+    parties: list[str]
+
+
+def cases_in_index(reader: Searcher, index: Index, typed: str) -> list[Begun]:
+    """Return up to eight cases that have what was typed, the last word of which may be a beginning."""
+    places = []
+    for query in (*_numbered(index, typed), _named(index, typed)):
+        if query is not None and len(places) < MOST:
+            places += [place for _score, place in reader.search(query, MOST, count=False).hits]
+    keys = list(dict.fromkeys(reader.fast_field_values("listing", places)))[:MOST] if places else []
+    return _read(Q(pk__in=keys), keys) if keys else []
+
+
+def cases_in_database(typed: str) -> list[Begun]:
+    """Return up to eight cases whose reference or title begins so: what the database knows by an index of its own."""
+    references = Q(reference__startswith=typed.upper().removesuffix("-J"))
+    keys = Listing.objects.filter(references | Q(sort_title__startswith=fold(typed))).by_title()
+    found = list(keys.values_list("pk", flat=True)[:MOST])
+    return _read(Q(pk__in=found), found)
+
+
+def _read(wanted: Q, keys: list[int]) -> list[Begun]:
+    columns = ("pk", "reference", "title", "decision_date", "edition__data__parties")
+    rows = {key: rest for key, *rest in Listing.objects.filter(wanted).values_list(*columns)}
+    return [
+        Begun(reference, title, decided, [party["name"] for party in parties])
+        for reference, title, decided, parties in (rows[key] for key in keys if key in rows)
+    ]
+
+
+def _numbered(index: Index, typed: str) -> list[Query]:
+    """Return the queries for cases of that very number, and for those whose number begins so."""
+    number = squeezed(typed)
+    if not any(sign.isdigit() for sign in number):
+        return []
+    queries = [Query.term_set_query(index.schema, "number", list(numbers_of(typed)))]
+    if len(number) >= _SHORTEST_NUMBER:
+        queries.append(Query.fuzzy_term_query(index.schema, "number", number, distance=0, prefix=True))
+    return queries
+
+
+def _named(index: Index, typed: str) -> Query | None:
+    """Return the query for cases that have each word in title or parties; None where no word was typed."""
+    words = [word for side in sides(typed) for word in side.split()][:_MOST_WORDS]
+    parts = [part for at, word in enumerate(words) if (part := _in_a_name(index, word, last=at == len(words) - 1))]
+    if not parts:
+        return None
+    first = Query.fuzzy_term_query(index.schema, "title_order", fold(typed)[:200], distance=0, prefix=True)
+    return Query.boolean_query(
+        [*((Occur.Must, part) for part in parts), (Occur.Should, Query.const_score_query(first, _FIRST))]
+    )
+
+
+def _in_a_name(index: Index, word: str, *, last: bool) -> Query | None:
+    """Return the query for a word, or for signs in a row; the last word also as a beginning."""
+    reader = SIGNS if analyzers_for(word) == (SIGNS,) else PLAIN
+    columns = [name for field in ("title", "party") for name in names_of(field) if name.endswith(reader)]
+    read = analyzer(reader).analyze(word)
+    if not read:
+        return None
+    found = []
+    for column in columns:
+        if len(read) == 1:
+            found.append(Query.term_query(index.schema, column, read[0]))
+        if len(read) == 1 and last:
+            found.append(Query.fuzzy_term_query(index.schema, column, read[0], distance=0, prefix=True))
+        if len(read) > 1 and last and reader == PLAIN:
+            found.append(Query.phrase_prefix_query(index.schema, column, read))
+        elif len(read) > 1:
+            found.append(Query.phrase_query(index.schema, column, read))
+    return Query.disjunction_max_query(found)

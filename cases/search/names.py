@@ -1,0 +1,156 @@
+"""The public names of the catalogue and the law, held in memory for as long as the index stays at its version."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+
+from django.urls import reverse
+from tantivy import Searcher
+
+from legislation.models import Instrument, Provision
+from legislation.names import localized
+
+from ..folding import fold
+from ..models.catalogue import Court, Keyword
+from .schema import FACET_FIELDS
+from .text import normal
+
+_APART = re.compile(r"[\W_]+")
+# Signs of scripts that write no spaces: a name is found by any part of it.
+_SIGN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+
+
+# Of each kind: its rows, the column of its other spellings, and the columns of the jurisdiction it belongs to.
+_KINDS = {
+    "court": (Court, "variants", ("jurisdiction_id", "jurisdiction__names")),
+    "keyword": (Keyword, "synonyms", ()),
+    "instrument": (Instrument, "aliases", ("jurisdiction_id", "jurisdiction__names")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A row that can be found by its names. `said`: all its words between blanks. `cases`: how many, or nearly so.
+
+    `others`: synonyms, other spellings and abbreviations. `code`, `home`: its jurisdiction's code and names.
+    """
+
+    kind: str
+    key: int
+    slug: str
+    names: dict[str, str]
+    others: list[str]
+    said: str
+    cases: int
+    code: str = ""
+    home: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def url(self) -> str:
+        return reverse(self.kind, args=[self.code.lower(), self.slug] if self.kind == "instrument" else [self.slug])
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A provision that can be found by its number. `cases`: how many apply it, or nearly so."""
+
+    number: str
+    key: int
+    instrument: int
+    cases: int
+    sort_key: str
+
+
+# Of the newest searcher, by kind, each read when it is first asked for.
+_held: tuple[Searcher | None, dict[str, list]] = (None, {})
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as they are compared: folded, apart at every sign that is neither letter nor digit."""
+    return _APART.sub(" ", fold(normal(text))).split()
+
+
+def begins(words: Iterable[str], said: str) -> bool:
+    """Say whether each of the words begins some word of `said`, which is words between blanks."""
+    return all(part_of(word) in said for word in words)
+
+
+def part_of(word: str) -> str:
+    """Return what is in `said` where a word of it begins so; where scripts write no blanks, a word is any part."""
+    return word if _SIGN.search(word) else f" {word}"
+
+
+def said_of(*texts: str) -> str:
+    """Return the words of all texts between blanks."""
+    return f" {' '.join(word for text in texts for word in words_of(text))} "
+
+
+def named(kind: str, words: list[str], reader: Searcher | None) -> list[Name]:
+    """Return the public rows of a kind that have words which begin so, those with the most cases first."""
+    longest = max((part_of(word) for word in words), key=len)
+    found = [name for name in _all(kind, reader) if longest in name.said]
+    return [name for name in found if begins(words, name.said)]
+
+
+def numbered(number: str, instruments: set[int] | None, reader: Searcher | None) -> list[Article]:
+    """Return the public provisions of that number, then those whose number begins so, those with the most cases first.
+
+    `instruments`: the only ones looked in, if given.
+    """
+    articles = _all("provision", reader)
+    wanted = number.casefold()
+    found = []
+    for article in islice(articles, bisect_left(articles, wanted, key=lambda one: one.number), None):
+        if not article.number.startswith(wanted):
+            break
+        if instruments is None or article.instrument in instruments:
+            found.append(article)
+    return sorted(found, key=lambda one: (one.number != wanted, -one.cases, one.sort_key))
+
+
+def matched(name: Name, words: list[str]) -> tuple[str, str, str]:
+    """Return the name that has the words, its language, and what to show beside it: the usual name, if another."""
+    usual = localized(name.names)
+    if begins(words, said_of(usual)):
+        language = next(code for code, text in name.names.items() if text == usual)
+        return usual, language, localized(name.home) if name.home else ""
+    for language, text in name.names.items():
+        if begins(words, said_of(text)):
+            return text, language, usual
+    return usual, "en", next((text for text in name.others if begins(words, said_of(text))), "")
+
+
+def _all(kind: str, reader: Searcher | None) -> list:
+    """Return all public rows of a kind: those that are held while this searcher is the newest, else read anew."""
+    global _held
+    holder, held = _held
+    if reader is None or holder is not reader:
+        held = {}
+        _held = (reader, held)
+    if kind not in held:
+        # With the few that were withdrawn since: this is for their order, and never shown.
+        cases = dict(reader.terms_with_prefix(kind, "")) if reader and kind in FACET_FIELDS else {}
+        held[kind] = _articles(cases) if kind == "provision" else _names(kind, cases)
+    return held[kind]
+
+
+def _names(kind: str, cases: dict[str, int]) -> list[Name]:
+    model, others, home = _KINDS[kind]
+    rows = model.objects.public().values_list("pk", "slug", "names", others, *home)
+    names = [
+        Name(kind, key, slug, names, spelt, said_of(*names.values(), *spelt), cases.get(slug, 0), *where)
+        for key, slug, names, spelt, *where in rows
+    ]
+    return sorted(names, key=lambda name: (-name.cases, name.said))
+
+
+def _articles(cases: dict[str, int]) -> list[Article]:
+    parts = ("instrument__jurisdiction_id", "instrument__slug", "slug")
+    rows = Provision.objects.public().values_list("number", "pk", "instrument_id", "sort_key", *parts)
+    articles = [
+        Article(number.casefold(), key, instrument, cases.get(f"{code.lower()}/{law}/{slug}", 0), sort_key)
+        for number, key, instrument, sort_key, code, law, slug in rows
+    ]
+    return sorted(articles, key=lambda article: article.number)

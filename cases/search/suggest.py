@@ -1,0 +1,106 @@
+"""What a reader who is typing may be looking for: cases, articles, parties, courts, keywords and laws."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from tantivy import Searcher
+
+from legislation.models import Provision
+from legislation.models.law import split_number
+
+from .begun import Begun, cases_in_database, cases_in_index
+from .direct import SMALL
+from .follow import NotCurrent, searcher
+from .names import begins, matched, named, numbered, said_of, words_of
+from .pairs import without_between, without_open_end
+from .text import SIGNS, analyzers_for, normal
+
+MOST = 10
+# In the order in which they are shown, with how many of each.
+KINDS = {"provision": 3, "case": 4, "party": 2, "court": 2, "keyword": 3, "instrument": 2}
+# Nobody types more before looking up.
+_LONGEST = 200
+# A number with a label, as `normal` writes each of them, or beside the name of a law without one.
+_ARTICLE = re.compile(r"(?P<label>\barticle )?(?<!\w)(?P<number>[a-z]?\.?-?\d[\w.()-]*)", re.IGNORECASE)
+_QUOTES = re.compile('["“”„«»]')
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Where to go. `detail` tells it from others of that label; `language`: of the label, where it is known."""
+
+    kind: str
+    label: str
+    detail: str
+    url: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """Up to ten suggestions, kind by kind. `whole`: none is left out because the index is behind."""
+
+    suggestions: tuple[Suggestion, ...] = ()
+    whole: bool = True
+
+
+def suggestions(written: str) -> Suggested:
+    """Return what may be meant. Never raises on content, and names nothing that is not public."""
+    typed = without_open_end(normal(written[:_LONGEST].encode("utf-8", "ignore").decode()).strip())
+    words = words_of(without_between(typed))
+    if not words or (len("".join(words)) == 1 and analyzers_for(typed) != (SIGNS,)):
+        return Suggested()
+    try:
+        reader, index, _version = searcher()
+        cases = cases_in_index(reader, index, typed)
+    except NotCurrent:
+        reader, cases = None, cases_in_database(typed)
+    found = {
+        "provision": _articles(typed, reader),
+        "case": map(_case, cases),
+        "party": _parties(cases, words),
+        **{kind: _names(kind, words, reader) for kind in ("court", "keyword", "instrument")},
+    }
+    first = [one for kind, most in KINDS.items() for one in islice(found[kind], most)]
+    return Suggested(tuple(first[:MOST]), whole=reader is not None)
+
+
+def _articles(typed: str, reader: Searcher | None) -> Iterator[Suggestion]:
+    """Yield the provisions of a number that was typed, then those whose number begins so, of the laws typed."""
+    article = _ARTICLE.search(typed)
+    if article is None:
+        return
+    words = [word for word in words_of(typed.replace(article[0], " ")) if word not in SMALL]
+    if not words and not article["label"]:
+        return
+    laws = {law.key for law in named("instrument", words, reader)} if words else None
+    keys = [one.key for one in numbered(split_number(article["number"])[0], laws, reader)[: KINDS["provision"]]]
+    rows = Provision.objects.select_related("instrument__jurisdiction").in_bulk(keys)
+    for row in (rows[key] for key in keys if key in rows):
+        yield Suggestion("provision", str(row), row.instrument.jurisdiction.name, row.get_absolute_url())
+
+
+def _case(case: Begun) -> Suggestion:
+    address = reverse("case", args=[case.reference])
+    return Suggestion("case", case.title, f"{case.reference} · {case.decision_date[:4]}", address)
+
+
+def _parties(cases: list[Begun], words: list[str]) -> Iterator[Suggestion]:
+    """Yield the parties of these cases that have all of the words, those of the most cases first."""
+    having = Counter(name for case in cases for name in set(case.parties) if begins(words, said_of(name)))
+    for name, _times in sorted(having.items(), key=lambda row: (-row[1], row[0])):
+        query = urlencode({"q": f'party:"{_QUOTES.sub(" ", name)}"'})
+        yield Suggestion("party", name, "", f"{reverse('case_list')}?{query}")
+
+
+def _names(kind: str, words: list[str], reader: Searcher | None) -> Iterator[Suggestion]:
+    """Yield the rows of a kind, those whose name begins with the words first."""
+    typed = f" {' '.join(words)}"
+    for name in sorted(named(kind, words, reader), key=lambda name: not name.said.startswith(typed)):
+        label, language, detail = matched(name, words)
+        yield Suggestion(kind, label, detail, name.url, language)

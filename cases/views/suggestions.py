@@ -1,0 +1,42 @@
+"""What a reader who is typing may be looking for, for the script of the search box."""
+
+from django.http import HttpRequest, JsonResponse
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_safe
+
+from legislation import languages
+
+from ..search.suggest import Suggestion
+from ..search.suggest import suggestions as find
+
+HEADINGS = {
+    "provision": _("Articles"),
+    "case": _("Cases"),
+    "party": _("Parties"),
+    "court": _("Courts"),
+    "keyword": _("Keywords"),
+    "instrument": _("Laws and treaties"),
+}
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> JsonResponse:
+    """Answer `{"said", "suggestions": [{"kind", "heading", "label", "detail", "url", "lang", "dir"}]}`, kinds together.
+
+    `said` tells in words how many there are. `lang` and `dir` are given where the label is not in the page's language.
+    """
+    suggested = find(request.GET.get("q", ""))
+    found = suggested.suggestions
+    said = ngettext("%d suggestion", "%d suggestions", len(found)) % len(found) if found else _("No suggestions")
+    response = JsonResponse({"said": said, "suggestions": [_shown(one) for one in found]})
+    if not suggested.whole:
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _shown(one: Suggestion) -> dict[str, str]:
+    shown = {"kind": one.kind, "heading": HEADINGS[one.kind], "label": one.label, "detail": one.detail, "url": one.url}
+    if one.language and one.language != get_language():
+        shown |= {"lang": one.language, "dir": languages.direction(one.language)}
+    return shown

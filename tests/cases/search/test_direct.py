@@ -1,0 +1,247 @@
+"""What is typed whole, a number, a title, two parties or an article, leads straight there, whatever others say."""
+
+from time import perf_counter
+
+import pytest
+from django.http import QueryDict
+
+from cases.publish import publish
+from cases.search import CaseSearch
+from cases.search.documents import squeezed
+from cases.search.pairs import sides, without_between
+
+
+def search(words: str, **others: str) -> CaseSearch:
+    query = QueryDict(mutable=True)
+    query.update({"q": words, **others})
+    return CaseSearch.from_query(query)
+
+
+def listed(words: str, **others: str) -> list[str]:
+    return [listing.reference for listing in search(words, **others).page]
+
+
+@pytest.fixture
+def library(draft):
+    """Cases that are looked for, and for each one others that have its words more often."""
+    cases = [
+        ("CN", "Peng v Chongqing XX Technology Co., Ltd", ("Peng", "Chongqing XX Technology Co., Ltd."), "en"),
+        ("CN", "彭某诉重庆某科技公司", ("彭某", "重庆某科技公司"), "zh-hans"),
+        ("DE", "Müller gegen Meier", ("Müller", "Meier"), "de"),
+        ("FR", "Durand c. Éditions du Lac", ("Durand", "Éditions du Lac"), "fr"),
+        ("RU", "Иванов против Петрова", ("Иванов", "Петров"), "ru"),
+        ("EG", "شركة النيل ضد أحمد", ("شركة النيل", "أحمد"), "ar"),
+        ("EU", "Case C-65/20", ("Krone", "VI"), "en"),
+        ("GB", "In re Bilski", ("Bilski",), "en"),
+        ("GB", "Smith v Jones", ("Smith", "Jones"), "en"),
+        ("GB", "Smith v Jones (No 2)", ("Smith", "Jones"), "en"),
+    ]
+    numbers = {
+        "CN001-j": {"dockets": ["(2023) Yu 01 Min Zhong 1234", "(2022) Yu 0192 Min Chu 99"]},
+        "CN002-j": {"dockets": ["（2023）渝01民终9876号"]},
+        "DE001-j": {"dockets": ["I ZR 12/20"]},
+        "FR001-j": {"dockets": ["n° 20-12.345"]},
+        "GB001-j": {"neutral_citation": "[2012] EWCA Civ 1377"},
+        "EU001-j": {"ecli": "ECLI:EU:C:2021:434"},
+    }
+    made = {}
+    for code, title, parties, language in cases:
+        case = draft(code, title=title, parties=parties, language=language)
+        made[case.reference] = case
+        for field, value in numbers.get(case.reference, {}).items():
+            setattr(case, field, value)
+        case.save()
+    said = " ".join([*(case.title for case in made.values()), "2023 Yu 01 Min Zhong 1234 EWCA Civ 1377 I ZR 12/20"])
+    for _other in range(3):
+        publish(draft("IN", title="Others", parties=(), held=f"{said} CN001-j. " * 5, decision_date="2025-01-01"), None)
+    for case in made.values():
+        publish(case, None)
+
+
+NAMED = [
+    # A reference in any case and spacing.
+    ("CN001-j", "CN001-j"),
+    ("cn001-j", "CN001-j"),
+    ("CN001 J", "CN001-j"),
+    (" cn 001 j ", "CN001-j"),
+    ("CN001", "CN001-j"),
+    ("cn1", "CN001-j"),
+    ("ＣＮ００１‐ｊ", "CN001-j"),
+    # Dockets, whatever their signs.
+    ("(2023) Yu 01 Min Zhong 1234", "CN001-j"),
+    ("2023 yu 01 min zhong 1234", "CN001-j"),
+    ("（2023）Yu01MinZhong No. 1234", "CN001-j"),
+    ("(2022)Yu0192 Min Chu 99", "CN001-j"),
+    ("（2023）渝01民终9876号", "CN002-j"),
+    ("(2023) 渝 01 民终 9876", "CN002-j"),
+    ("2023渝01民终第9876号", "CN002-j"),
+    ("I ZR 12/20", "DE001-j"),
+    ("izr 12-20", "DE001-j"),
+    ("20-12.345", "FR001-j"),
+    # Numbers of other systems.
+    ("[2012] EWCA Civ 1377", "GB001-j"),
+    ("2012 ewca civ 1377", "GB001-j"),
+    ("ECLI:EU:C:2021:434", "EU001-j"),
+    ("ecli eu c 2021 434", "EU001-j"),
+    # A whole title.
+    ("Peng v Chongqing XX Technology Co., Ltd", "CN001-j"),
+    ("peng v. chongqing xx technology co ltd", "CN001-j"),
+    ("彭某诉重庆某科技公司", "CN002-j"),
+    ("In re Bilski", "GB001-j"),
+    ("Case C-65/20", "EU001-j"),
+    ("Smith v Jones", "GB002-j"),
+    ("Smith v Jones (No 2)", "GB003-j"),
+    # Two parties, either first, and any word between.
+    ("Peng v Chongqing", "CN001-j"),
+    ("Peng v. Chongqing XX Technology", "CN001-j"),
+    ("Peng vs Chongqing", "CN001-j"),
+    ("Chongqing XX Technology v Peng", "CN001-j"),
+    ("peng chongqing", "CN001-j"),
+    ("Chongqing Peng", "CN001-j"),
+    ("Müller gegen Meier", "DE001-j"),
+    ("muller v meier", "DE001-j"),
+    ("Meier ./. Müller", "DE001-j"),
+    ("Durand c. Éditions du Lac", "FR001-j"),
+    ("Durand c/ Editions", "FR001-j"),
+    ("Durand contre Editions", "FR001-j"),
+    ("Иванов против Петрова", "RU001-j"),
+    ("Иванов v Петров", "RU001-j"),
+    ("شركة النيل ضد أحمد", "EG001-j"),
+    ("النيل v احمد", "EG001-j"),
+    ("彭某诉科技公司", "CN002-j"),
+    ("彭某 科技公司", "CN002-j"),
+    ("Krone v VI", "EU001-j"),
+]
+
+
+def test_a_case_named_whole_comes_first_and_is_said_to_be_the_one(library):
+    missed = {}
+
+    for words, reference in NAMED:
+        first, direct = [*listed(words), None][0], search(words).direct
+        if (first, direct) != (reference, reference):
+            missed[words] = (first, direct)
+
+    assert missed == {}
+
+
+def test_what_stands_between_two_names_need_not_be_in_the_case(library):
+    for word in ("v", "v.", "vs.", "gegen", "contra", "c.", "против", "ضد"):
+        assert listed(f"Krone {word} VI") == ["EU001-j"], word
+
+
+@pytest.mark.parametrize("words", ["smith jones", "jones v smith"])
+def test_of_two_cases_between_the_same_parties_both_come_first_and_neither_is_the_one(library, words):
+    assert set(listed(words)[:2]) == {"GB002-j", "GB003-j"}
+    assert search(words).direct is None
+
+
+def test_what_does_not_name_a_case_whole_leads_to_none(library):
+    for words in ("peng", "chongqing technology", "portrait", "", "peng -chongqing", '"peng v chongqing"'):
+        assert search(words).direct is None, words
+
+
+def test_words_in_the_names_come_before_words_in_the_texts(library):
+    assert listed("technology peng")[0] == "CN001-j"
+
+
+def test_a_docket_of_two_cases_puts_both_first(library, draft):
+    publish(draft("DE", title="Another", dockets=["I ZR 12/20"]), None)
+
+    assert set(listed("I ZR 12/20")[:2]) == {"DE001-j", "DE002-j"}
+    assert search("I ZR 12/20").direct is None
+
+
+def test_the_very_case_is_named_even_where_a_filter_leaves_it_out(library):
+    assert listed("CN001-j", jurisdiction="DE") == []
+    assert search("CN001-j", jurisdiction="DE").direct == "CN001-j"
+
+
+def test_a_case_named_whole_is_listed_and_counted_in_every_order(library):
+    found = search("（2023）渝01民终9876号", sort="newest")
+
+    assert [listing.reference for listing in found.page] == ["CN002-j"]
+    assert found.counts("jurisdiction") == {"CN": 1}
+
+
+def test_a_draft_is_nobodys_direct_hit(library, draft):
+    draft("LV", title="Hidden v Yet", parties=("Hidden", "Yet"), dockets=["X 1/1"])
+
+    assert [search(words).direct for words in ("LV001-j", "X 1/1", "Hidden v Yet")] == [None, None, None]
+
+
+def test_many_cases_of_one_title_are_no_case_named_whole(published):
+    for _case in range(12):
+        published(title="Same v Same", parties=("Same", "Same"))
+
+    pages = [listed("Same v Same", page=page) for page in ("1", "2")]
+
+    assert search("Same v Same").direct is None
+    assert len({*pages[0], *pages[1]}) == 12
+
+
+def test_the_page_shows_the_very_case_above_the_list(library, client):
+    page = client.get("/cases/", {"q": "peng v chongqing"}).content.decode()
+
+    assert 'class="direct"' in page
+    assert 'class="direct"' not in client.get("/cases/", {"q": "peng"}).content.decode()
+
+
+def test_nonsense_is_answered_and_soon(library):
+    for words in ("v v v v", " v ", "c. c. c.", "诉", "诉 诉 诉", "(" * 3000, "v " * 3000, "1" * 9000, "a v b " * 500):
+        started = perf_counter()
+
+        assert search(words).answer.total >= 0
+        assert perf_counter() - started < 2, words[:10]
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ("Peng v Chongqing", ["Peng", "Chongqing"]),
+        ("Peng V. Chongqing", ["Peng", "Chongqing"]),
+        ("A c/ B", ["A", "B"]),
+        ("A c B", ["A c B"]),
+        ("彭某诉公司", ["彭某", "公司"]),
+        ("彭某提起诉讼", ["彭某提起诉讼"]),
+        ("不服判决上诉", ["不服判决上诉"]),
+        ("v Peng", ["v Peng"]),
+        ("A v B v C", ["A v B v C"]),
+        ("Henry V", ["Henry V"]),
+    ],
+)
+def test_the_two_sides_are_told_apart(written, named):
+    assert sides(written) == named
+
+
+def test_a_quoted_pair_is_left_as_it_is():
+    assert without_between('"Peng v Chongqing"') == '"Peng v Chongqing"'
+    assert without_between("Peng v Chongqing portrait") == "Peng Chongqing portrait"
+
+
+@pytest.mark.parametrize(
+    ("number", "compared"),
+    [
+        ("NO001-j", "no001j"),
+        ("Nr. 12/20", "1220"),
+        ("№ 12/20", "1220"),
+        ("NR 12", "nr12"),
+        ("case No. 12/20", "case1220"),
+        ("（2023）渝01民终1234号", "2023渝01民终1234"),
+    ],
+)
+def test_a_word_for_number_is_no_part_of_it(number, compared):
+    assert squeezed(number) == compared
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Article 1019 of the Civil Code", "art. 1019 Civil Code", "civil code § 1019", "第一千零一十九条",
+        "article 1019",
+    ],
+)  # fmt: skip
+def test_an_article_typed_whole_leads_to_its_provision(published, provision, words):
+    published(provisions=(provision("1019"),))
+
+    assert [row.key for row in search(words).provisions] == ["cn/civil-code/art-1019"]

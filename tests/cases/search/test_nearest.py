@@ -1,0 +1,163 @@
+"""Did you mean: real words in place of those that hardly any case has."""
+
+from time import perf_counter
+
+import pytest
+from django.http import QueryDict
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cases.publish import publish
+from cases.search import CaseSearch
+from cases.search.distance import distance
+
+
+def meant(words: str, **others: str) -> list[str]:
+    query = QueryDict(mutable=True)
+    query.update({"q": words, **others})
+    return [offered for offered, _address in CaseSearch.from_query(query).meant]
+
+
+@pytest.fixture
+def library(draft):
+    """Cases in five languages; of words alike some are in more cases than others."""
+    texts = [
+        ("GB", "en", "Smith v Brown", "The privacy of a person and the trademark of a newspaper."),
+        ("GB", "en", "Jones v Nguyen", "Privacy and piracy. A newspaper infringed the privacy of the claimant."),
+        ("GB", "en", "Brown v Green", "The privacy of a trademark. Infringement."),
+        ("DE", "de", "Müller gegen Meier", "Das Persönlichkeitsrecht ist verletzt."),
+        ("FR", "fr", "Durand c. Société du Lac", "La contrefaçon de la marque déposée."),
+        ("RU", "ru", "Иванов против Петрова", "Изображение гражданина охраняется законом."),
+        ("EG", "ar", "شركة النيل ضد أحمد", "قضت المحكمة بحماية الخصوصية."),
+        ("CN", "zh-hans", "彭某诉重庆某科技公司", "自然人的肖像权受法律保护。Gazprom公司。"),
+    ]
+    for code, language, title, held in texts:
+        case = draft(code, title=title, parties=(), language=language, held=held)
+        case.summaries.update(basic_facts="")
+        publish(case, None)
+
+
+ASKED = [
+    ("privcy", ["privacy"]),
+    ("pirvacy", ["privacy", "piracy"]),
+    # As far from both: the commoner one first.
+    ("pirvacyy", ["privacy", "piracy"]),
+    ("newspapr", ["newspaper"]),
+    ("infrignement newspapr", ["Infringement newspaper"]),
+    ("smith trademrak", ["trademark"]),
+    ("Nguyeen", ["Nguyen"]),
+    # As it is written in the cases.
+    ("Mulller", ["Müller"]),
+    ("contrefacn", ["contrefaçon"]),
+    ("Personlichkeitsrehct", ["Persönlichkeitsrecht"]),
+    ("гражднина", ["гражданина"]),
+    ("الخصوسية", ["الخصوصية"]),
+    # In one field.
+    ("title:Nguyeen", ["Nguyen"]),
+    # Too far, too short, too long, or of signs.
+    ("zzzzqqqq", []),
+    ("prv", []),
+    ("p" * 31, []),
+    ("肖像棒", []),
+    ("", []),
+    ("docket:privcy", []),
+    # Many cases have it.
+    ("privacy", []),
+]
+
+
+def test_the_nearest_words_of_the_cases_are_offered_by_name(library):
+    offered = {words: meant(words) for words, _real in ASKED}
+
+    assert offered == dict(ASKED)
+
+
+def test_what_is_offered_leads_to_a_search_with_the_word_in_place(library):
+    search = CaseSearch.from_query(QueryDict("q=Smith -%22green%22 trademrak&jurisdiction=GB&page=4"))
+
+    assert search.meant == [("trademark", "?q=Smith+-%22green%22+trademark&jurisdiction=GB")]
+
+
+def test_every_search_that_is_offered_finds_more(library):
+    for words, _real in ASKED:
+        query = QueryDict(mutable=True)
+        query["q"] = words
+        search = CaseSearch.from_query(query)
+        exact = 0 if search.similar else search.answer.total
+
+        assert all(CaseSearch.from_query(QueryDict(url[1:])).answer.total > exact for _words, url in search.meant), (
+            words
+        )
+
+
+def test_filters_hold_for_what_is_offered(library):
+    assert meant("privcy", jurisdiction="RU") == []
+
+
+def test_a_word_that_is_in_a_case_gives_way_only_to_a_commoner_one(library):
+    assert meant("piracy") == ["privacy"]
+
+
+def test_the_list_of_similar_cases_stays(library):
+    search = CaseSearch.from_query(QueryDict("q=privcy"))
+
+    assert search.similar
+    assert len(search.page) == 3
+
+
+def test_a_draft_gives_no_word(library, draft):
+    draft(title="Hidden v Yet", held="The secretword of a draft.")
+
+    assert meant("secretwrod") == []
+
+
+def test_the_database_offers_nothing(library, settings, tmp_path):
+    (tmp_path / "file").write_text("")
+    settings.SEARCH_DIRECTORY = tmp_path / "file"
+
+    assert meant("privcy") == []
+
+
+def test_the_page_names_them(library, client):
+    page = client.get("/cases/", {"q": "privcy"}).content.decode()
+
+    assert '<a rel="nofollow" href="?q=privacy"><bdi>privacy</bdi></a>' in page
+    assert "No case has these words. These have words like them." in page
+
+
+def test_long_words_and_many_words_take_no_long_time(library):
+    for words in ("x" * 10_000, "privcy " * 500, "privcy newspapr infringment trademrak " * 8, "é" * 30, '"' * 99):
+        started = perf_counter()
+
+        meant(words)
+
+        assert perf_counter() - started < 2, words[:10]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "far"),
+    [
+        ("", "", 0),
+        ("privacy", "privacy", 0),
+        ("privcy", "privacy", 1),
+        ("pirvacy", "privacy", 1),
+        ("privacyy", "privacy", 1),
+        ("orivacy", "privacy", 1),
+        ("prvcy", "privacy", 2),
+        ("ab", "ba", 1),
+        ("abcd", "wxyz", 3),
+        ("закон", "закно", 1),
+    ],
+)
+def test_distance_counts_letters(one, other, far):
+    assert distance(one, other, 2) == far
+
+
+@given(st.text("abc", max_size=6), st.text("abc", max_size=6), st.integers(0, 4))
+def test_distance_is_even_handed_and_bounded(one, other, most):
+    far = distance(one, other, most)
+
+    assert far == distance(other, one, most)
+    assert (far == 0) == (one == other)
+    assert 0 <= far <= most + 1
+    assert far == min(distance(one, other, 6), most + 1)
