@@ -16,8 +16,8 @@ _NOT_NAMES = re.compile(
 )
 
 
-# What may end a party's name on one side of a title: others beside it, and in Argentina what the case is about.
-_OTHERS = re.compile(r",? (?:and|&) (?:an)?other(?:s|\(s\))?$|,? et al\.?$|,? s/ .*$", re.IGNORECASE)
+# What may end a name that is the same: others beside it, an addition in brackets, in Argentina what the case is about.
+_OTHERS = re.compile(r",? (?:and|&) (?:an)?other(?:s|\(s\))?$|,? et al\.?$|,? s/ .*$| \([^()]*\)$", re.IGNORECASE)
 _BESIDE = re.compile(r",? (?:and|&|et|y|e|und) ")
 
 
