@@ -74,7 +74,8 @@ class Command(BaseCommand):
             except NotPublishable as refusal:
                 self.stderr.write(f"{name}: {case.reference} stays a draft. {refusal}")
                 return False
-        self.stdout.write(f"{name}: {case.reference}, {outcome}, {len(reading.findings)} findings.")
+        if options["verbosity"]:
+            self.stdout.write(f"{name}: {case.reference}, {outcome}, {len(reading.findings)} findings.")
         return True
 
     def _show(self, name: str, reading: intake.Reading, *, as_json: bool) -> None:
