@@ -16,6 +16,11 @@ _NOT_NAMES = re.compile(
 )
 
 
+# What may end a name that is the same: others beside it, an addition in brackets, in Argentina what the case is about.
+_OTHERS = re.compile(r",? (?:and|&) (?:an)?other(?:s|\(s\))?$|,? et al\.?$|,? s/ .*$| \([^()]*\)$", re.IGNORECASE)
+_BESIDE = re.compile(r",? (?:and|&|et|y|e|und) ")
+
+
 def fold_spelling(name: str) -> str:
     """Return a name as compared: letter case, marks and spaces do not matter."""
     return "".join(sign for sign in name.casefold() if sign.isalnum())
@@ -44,10 +49,12 @@ def parties_in_title(title: Spelt, parties: Sequence[Party], place: Lines) -> li
         return []
     findings = []
     for party in parties:
-        for side in both:
-            one, other = fold_spelling(side), fold_spelling(party.name)
+        for side in (_OTHERS.sub("", side) for side in both):
+            name = _OTHERS.sub("", party.name)
+            one, other = fold_spelling(side), fold_spelling(name)
             near = one == other or (min(len(one), len(other)) >= 4 and (one.startswith(other) or other.startswith(one)))
-            if side != party.name and near:
+            beside = side.startswith(name) and _BESIDE.match(side, len(name))
+            if side != name and near and not beside:
                 message = f"A party is written “{side}” in the title, but “{party.name}” in its own field. Keep one."
                 findings.append(Finding("party_variants", message, _span(title[1], place)))
     return findings

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from cases.intake import labelling, line_forms, menus, vocabulary
 from cases.intake.dates import read_date
 from cases.intake.labelling import Label
-from cases.intake.labels import BODIES, LISTS
+from cases.intake.labels import BODIES, LINKS, LISTS
 from cases.intake.lines import Line
 from cases.record import ROLES
 
@@ -202,7 +202,7 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
         return True
     if line_forms.has_title_form(line.plain) or line_forms.session_line(line.plain):
         return False
-    if entry.ending.endswith((",", ";", "、", "，", "；", "&", " and")):
+    if entry.ending.endswith((",", ";", "、", "，", "；", "&", " and")) or (name in LINKS and "://" in line.text):
         return True
     if is_labelled(line):
         return False

@@ -1,6 +1,6 @@
 """The labelled fields of a record, one method a field; a field the labels do not give is taken from the heading."""
 
-from cases.intake import line_forms, vocabulary
+from cases.intake import languages, line_forms, vocabulary
 from cases.intake.dates import find_dates, read_date
 from cases.intake.doubts import Spelt
 from cases.intake.entries import Part
@@ -195,8 +195,17 @@ class Fields:
 
     @staticmethod
     def _docket(value: str, place: tuple[int, int]) -> Spelt:
-        introduced = line_forms.dockets(value)
-        return (introduced[0], place) if introduced else (value, place)
+        return line_forms.docket(value), place
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of the judgment by their codes, each once; a name we do not know is a doubt."""
+        found = []
+        for name, place in self.several("languages"):
+            code = languages.code_of(name)
+            if not code:
+                self.notes.doubt("unknown_value", f"No language is called “{excerpt(name)}”. Choose it.", place)
+            found += [code] if code else []
+        return tuple(dict.fromkeys(found))
 
     def session(self) -> Session | None:
         """Return the session of the heading, else the one under its label."""

@@ -15,19 +15,25 @@ LABELS: dict[str, dict[str, str]] = {
         "| Level of instance",
         "procedure": "Type of procedure | Type of proceedings | Type of proceeding | Procedure type",
         "subject_matter": "Subject matter | Subject | Subject matters",
-        "plaintiff": "Plaintiff | Plaintiff/Appellant | Appellant/Plaintiff | Plaintiff/Claimant | Plaintiff-Appellant",
+        "plaintiff": "Plaintiff | Plaintiff/Appellant | Appellant/Plaintiff | Plaintiff/Claimant | Plaintiff-Appellant "
+        "| Plaintiff/Respondent | Respondent/Plaintiff | Plaintiff/Appellee | Plaintiff-Appellee",
         "defendant": "Defendant | Defendant/Respondent | Respondent/Defendant | Defendant/Appellee "
-        "| Defendant-Respondent",
+        "| Defendant-Respondent | Defendant-Appellee | Defendant/Appellant | Appellant/Defendant "
+        "| Defendant-Appellant "
+        "| Defendant in the main proceedings | Defendant in main proceedings",
         "appellant": "Appellant",
-        "respondent": "Respondent | Appellee",
-        "applicant": "Applicant",
+        "respondent": "Respondent | Appellee | Respondent/Appellant | Retrial respondent",
+        "applicant": "Applicant | Applicant/Appellant | Applicant in the main proceedings "
+        "| Applicant in main proceedings",
         "opponent": "Opponent",
-        "claimant": "Claimant | Complainant",
-        "petitioner": "Petitioner",
+        "claimant": "Claimant | Complainant | Claimant/Appellant | Claimant/Respondent | Respondent/Claimant "
+        "| Claimant in the main proceedings | Claimant in main proceedings",
+        "petitioner": "Petitioner | Retrial petitioner",
         "prosecutor": "Prosecutor | Prosecution",
         "accused": "Accused",
         "intervener": "Intervener | Intervenor",
         "third_party": "Third party | Third parties",
+        "other": "Other party | Other parties",
         "keywords": "Keywords | Key words | Keyword",
         "basic_facts": "Basic facts | Facts | Facts of the case | Factual background | Basic facts of the case",
         "held": "Held | Holding | Decision of the court | Court's decision",
@@ -171,7 +177,7 @@ LOOSE: dict[str, dict[str, str]] = {
         "summary": "Summary",
         "parties": "Parties",
         "sources": "Source | Sources",
-        "languages": "Language of the judgment | Language of judgment | Original language",
+        "languages": "Language of the judgment | Languages of the judgment | Language of judgment | Original language",
     },
     "fr": {
         "decision_date": "Date",
@@ -205,6 +211,5 @@ LOOSE: dict[str, dict[str, str]] = {
 }
 
 BODIES = frozenset({"basic_facts", "held", "relevant_holdings", "relevant_legislation", "summary"})
-LISTS = frozenset(
-    {"keywords", "subject_matter", "docket", "parties", "judgments", "documents", "collection", "sources"}
-)
+LINKS = frozenset({"judgments", "documents", "sources"})
+LISTS = LINKS | {"keywords", "subject_matter", "docket", "parties", "collection"}

@@ -1,4 +1,4 @@
-"""Which language a text is in, as far as its script and its commonest words tell."""
+"""Languages: by their names, and of a text as far as its script and its commonest words tell."""
 
 import re
 from collections import Counter
@@ -21,8 +21,58 @@ _COMMON = {
     "de": "der die das und des den ist nicht mit von zu",
     "it": "il gli della di e una che per con non è",
 }
+# Names of languages as sources write them: English, the six languages of the site by their own name too.
+_NAMES = """
+ar: Arabic | العربية | arabe | árabe
+bg: Bulgarian
+cs: Czech
+da: Danish
+de: German | Deutsch | allemand | alemán
+el: Greek
+en: English | anglais | inglés | английский
+es: Spanish | español | espagnol
+et: Estonian
+fa: Persian
+fi: Finnish
+fr: French | français | francés
+he: Hebrew
+hi: Hindi
+hr: Croatian
+hu: Hungarian
+id: Indonesian
+it: Italian | italiano
+ja: Japanese | 日本語
+ko: Korean | 한국어
+lt: Lithuanian
+lv: Latvian
+nb: Norwegian
+nl: Dutch
+pl: Polish
+pt: Portuguese | português
+ro: Romanian
+ru: Russian | русский | russe | ruso
+sk: Slovak
+sl: Slovenian
+sv: Swedish
+th: Thai
+tr: Turkish
+uk: Ukrainian
+vi: Vietnamese
+zh-hans: Chinese | Simplified Chinese | 中文 | chinois | chino
+zh-hant: Traditional Chinese
+"""
+_CODES = {
+    name.strip().casefold(): code
+    for code, names in (line.split(": ") for line in _NAMES.strip().splitlines())
+    for name in (code, *names.split("|"))
+}
 _SAMPLE = 20_000
 _ENOUGH = 4
+
+
+def code_of(name: str) -> str:
+    """Return the code (BCP 47) of the language called so, empty where none is; a code is its own."""
+    return _CODES.get(name.strip().casefold(), "")
 
 
 def language_of(text: str, otherwise: str = "") -> str:

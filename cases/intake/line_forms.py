@@ -182,6 +182,12 @@ def dockets(text: str) -> list[str]:
     return [found.strip() for found in _DOCKET.findall(text[:2000])]
 
 
+def docket(value: str) -> str:
+    """Return a docket number without the word that introduces it: "Case No. 7" is 7, "Civil Appeal No. 7" stays."""
+    introduced = _HEADING_DOCKET.fullmatch(value) or _DOCKET.match(value)
+    return introduced["docket"].strip() if introduced else value
+
+
 def names_court(text: str) -> bool:
     """Return whether a name is that of a court or office."""
     return _COURT_WORDS.search(text) is not None

@@ -56,7 +56,7 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
         outcome=fields.single("outcome")[0],
         judgments=_documents(part, "judgments", notes),
         documents=_documents(part, "documents", notes),
-        languages=(),
+        languages=fields.languages(),
         summaries=(texts.summary,) if texts.summary else (),
         citations=texts.citations,
         sources=tuple(Link(link.title, link.url) for link in _documents(part, "sources", notes)),

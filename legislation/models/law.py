@@ -44,9 +44,18 @@ class InstrumentQuerySet(ListedQuerySet):
         return super().saying(word) | self.filter(aliases__icontains=word)
 
     def titled_for(self, jurisdiction: str, title: str) -> "Instrument | None":
-        """Return the instrument a case of that jurisdiction means by a title: its own law, else a treaty; or None."""
-        own = self.filter(jurisdiction_id=jurisdiction).titled(title).first() if title else None
-        return own or (self.filter(jurisdiction_id=TREATIES).titled(title).first() if title else None)
+        """Return the instrument a case of that jurisdiction means by a title: its own law, else that of its parts,
+        else a treaty, else the law of a body above states, such as a regulation of the EU; or None.
+        """
+        if not title:
+            return None
+        near = models.Case(
+            models.When(jurisdiction_id=jurisdiction, then=0),
+            models.When(jurisdiction__code__startswith=f"{jurisdiction}-", then=1),
+            models.When(jurisdiction_id=TREATIES, then=2),
+            models.When(jurisdiction__kind=Jurisdiction.Kind.BODY, then=3),
+        )
+        return self.titled(title).annotate(near=near).filter(near__isnull=False).order_by("near", "pk").first()
 
 
 class Instrument(Listed):

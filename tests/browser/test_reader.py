@@ -1,10 +1,12 @@
 """A reader's browser: every page on a phone and on a desk, light and dark, without script and without a stranger."""
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
 from playwright.sync_api import Browser, Page, expect
 
+from cases.management.commands.load_library import load_vocabulary
 from cases.publish import publish, withdraw
 from tests.browser.axe import violations
 
@@ -23,8 +25,9 @@ ADDRESSES = [
 
 @pytest.fixture
 def library(live_server, draft):
-    """The library, and with it a case of hard names in two languages, and one that was withdrawn."""
-    call_command("load_library", verbosity=0)
+    """The seed case, and with it a case of hard names in two languages, and one that was withdrawn."""
+    load_vocabulary()
+    call_command("intake", str(settings.BASE_DIR / "fixtures/seed/CN108-j.txt"), publish=True, verbosity=0)
     long = "Δικαστήριο" * 12
     hard = draft(
         "IN",

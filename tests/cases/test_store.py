@@ -12,9 +12,8 @@ from cases import pending
 from cases.assemble import assemble
 from cases.intake import Finding, Reading, read
 from cases.intake.store import NotStorable, fill, known, store
-from cases.models import Case, Court, Edition, Keyword, Listing, Revision, Source
+from cases.models import Case, Keyword, Listing, Revision, Source
 from cases.record import CaseRecord, Citation, Identifiers, Party, Summary, from_json
-from legislation.models import Jurisdiction, Provision, ProvisionText
 from tests.cases.strategies import records
 
 SEED = settings.BASE_DIR / "fixtures/seed/CN108-j.txt"
@@ -155,25 +154,6 @@ def test_a_stored_record_is_given_back_whole(china, record):
         assert getattr(once, field) == getattr(plain, field), field
     assert set(once.keywords) == set(plain.keywords)
     assert [place.collection for place in once.appearances] == [place.collection for place in plain.appearances]
-
-
-def test_the_library_is_loaded_through_intake_and_published(db, capsys):
-    call_command("load_library")
-
-    edition = Edition.objects.get()
-    assert edition.reference == "CN108-j"
-    assert Jurisdiction.objects.count() == 259
-    assert Court.objects.get().name == "Chongqing No. 1 Intermediate People's Court"
-    assert [provision.number for provision in Provision.objects.in_order()] == ["1018", "1019", "1165"]
-    assert ProvisionText.objects.attested().count() == 3
-    assert edition.record.subject_matter_keys == ("others",)
-
-
-def test_loading_the_library_again_changes_nothing(db, capsys):
-    call_command("load_library")
-    call_command("load_library")
-
-    assert (Case.objects.count(), Edition.objects.count(), Revision.objects.count()) == (1, 1, 2)
 
 
 def test_a_dry_run_stores_nothing_and_gives_a_line_of_json_a_reading(china, capsys):

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
+from django.db import DatabaseError, transaction
 
 from cases import intake, pending
 from cases.intake.store import MOST_RECORDS, NotStorable, digest, known, revise, store
@@ -27,6 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--skip-known", action="store_true", help="say nothing of texts that were taken in before")
 
     def handle(self, *args, files: list[str], **options) -> None:
+        self.known = known()
         failed = [name for name in files if not self._take_in(name, options)]
         if failed:
             raise CommandError(f"{len(failed)} of {len(files)} files could not be taken in whole: {', '.join(failed)}")
@@ -44,7 +45,7 @@ class Command(BaseCommand):
             if not options["skip_known"]:
                 self.stdout.write(f"{name}: taken in before as {already.case.reference}.")
             return True
-        readings = intake.read(text, known())
+        readings = intake.read(text, self.known)
         if len(readings) > MOST_RECORDS:
             self.stderr.write(
                 f"{name}: {len(readings)} records in one file; part it into files of {MOST_RECORDS} at most."
@@ -54,6 +55,7 @@ class Command(BaseCommand):
         reported = [self._report(name, text, reading, options) for reading in readings]
         return all(reported)
 
+    @transaction.atomic
     def _report(self, name: str, text: str, reading: intake.Reading, options: dict) -> bool:
         if options["dry_run"]:
             self._show(name, reading, as_json=options["json"])
@@ -72,7 +74,8 @@ class Command(BaseCommand):
             except NotPublishable as refusal:
                 self.stderr.write(f"{name}: {case.reference} stays a draft. {refusal}")
                 return False
-        self.stdout.write(f"{name}: {case.reference}, {outcome}, {len(reading.findings)} findings.")
+        if options["verbosity"]:
+            self.stdout.write(f"{name}: {case.reference}, {outcome}, {len(reading.findings)} findings.")
         return True
 
     def _show(self, name: str, reading: intake.Reading, *, as_json: bool) -> None:

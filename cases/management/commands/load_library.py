@@ -2,24 +2,26 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import transaction
+from django.db import models, transaction
 
 from cases.groups import write_groups
-from cases.models import SubjectMatter
+from cases.models import Case, Collection, Court, Edition, Keyword, Session, SubjectMatter
 from legislation import log
-from legislation.models import Jurisdiction, LogEntry
+from legislation.models import Instrument, Jurisdiction, LogEntry
 
 _JURISDICTIONS = Path(settings.BASE_DIR, "legislation/data/jurisdictions.json")
 _SUBJECT_MATTER = Path(settings.BASE_DIR, "cases/data/subject_matter.json")
 _LIBRARY = Path(settings.BASE_DIR, "fixtures")
+_CATALOGUE = _LIBRARY / "library" / "catalogue.json"
 
 
 class Command(BaseCommand):
-    """Jurisdictions and vocabulary as the files have them, the groups of editors, and the library, through intake."""
+    """Jurisdictions, vocabulary, names and groups as the files have them, and the library, through intake."""
 
     help = "Load jurisdictions, vocabulary, groups and the library of cases. Doing it again changes nothing."
 
@@ -27,10 +29,20 @@ class Command(BaseCommand):
         with transaction.atomic():
             load_vocabulary()
             write_groups()
-        sources = sorted(str(path) for path in _LIBRARY.glob("*/*.txt"))
-        call_command(
-            "intake", *sources, publish=True, skip_known=True, stdout=self.stdout, verbosity=options["verbosity"]
-        )
+            load_catalogue()
+        if sources := missing_cases():
+            call_command(
+                "intake", *sources, publish=True, skip_known=True, stdout=self.stdout, verbosity=options["verbosity"]
+            )
+
+
+def missing_cases() -> list[str]:
+    """Return the library's files of cases that are not here, neither as drafts nor as withdrawn ones, in order.
+
+    A file is named by its reference, and the case that has it is the editors' own from then on.
+    """
+    held = {*Case.objects.values_list("reference", flat=True), *Edition.objects.values_list("reference", flat=True)}
+    return sorted(str(path) for path in _LIBRARY.glob("*/*.txt") if path.stem not in held)
 
 
 @transaction.atomic
@@ -64,3 +76,51 @@ def _vocabulary() -> list[list[tuple]]:
         list(Jurisdiction.objects.order_by("pk").values_list("pk", "kind", "names")),
         list(SubjectMatter.objects.order_by("slug").values_list("slug", "position", "names")),
     ]
+
+
+def load_catalogue() -> None:
+    """Enter the library's courts, keywords, collection and laws. What a row already says stays; it gains languages."""
+    catalogue = json.loads(_CATALOGUE.read_text("utf-8"))
+    collections = catalogue["collections"]
+    sessions = [{"collection": row["slug"], **session} for row in collections for session in row.pop("sessions")]
+    changed = _enter(Court, catalogue["courts"], "slug")
+    changed |= _enter(Instrument, catalogue["instruments"], "jurisdiction_id", "slug")
+    changed |= _enter(Collection, collections, "slug")
+    ids = dict(Collection.objects.values_list("slug", "pk"))
+    rows = [{"collection_id": ids[row.pop("collection")], **row} for row in sessions]
+    changed |= _enter(Session, rows, "collection_id", "number")
+    changed |= _load_keywords(catalogue["keywords"])
+    if changed:
+        log.append(LogEntry.Kind.CATALOGUE, note="names of the library")
+
+
+def _load_keywords(rows: list[dict[str, Any]]) -> bool:
+    """Enter the keywords; a new one is placed under its broader concepts. Return whether anything changed."""
+    new = {row["slug"] for row in rows} - set(Keyword.objects.values_list("slug", flat=True))
+    broader = {row["slug"]: row.pop("broader", []) for row in rows}
+    changed = _enter(Keyword, rows, "slug")
+    ids = dict(Keyword.objects.values_list("slug", "pk"))
+    link = Keyword.broader.through
+    link.objects.bulk_create(
+        link(from_keyword_id=ids[slug], to_keyword_id=ids[above]) for slug in sorted(new) for above in broader[slug]
+    )
+    return changed
+
+
+def _enter(model: type[models.Model], rows: list[dict[str, Any]], *key: str) -> bool:
+    """Create the rows whose key is new, and give the others the languages they lack. Return whether anything changed.
+
+    A name a librarian wrote is never changed.
+    """
+    known = {tuple(getattr(row, part) for part in key): row for row in model.objects.all()}
+    new, grown = [], []
+    for row in rows:
+        present = known.get(tuple(row[part] for part in key))
+        if present is None:
+            new.append(model(**row))
+        elif (names := row["names"] | present.names) != present.names:
+            present.names = names
+            grown.append(present)
+    model.objects.bulk_create(new)
+    model.objects.bulk_update(grown, ["names"])
+    return bool(new or grown)

@@ -1,0 +1,262 @@
+"""The starter library: what is published of each file, compared with the table of facts beside the files."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import transaction
+
+from cases.management.commands.load_library import load_catalogue, load_vocabulary, missing_cases
+from cases.models import Case, Collection, Court, Edition, Keyword, Revision, Session, Source
+from cases.record import CaseRecord
+from legislation import log
+from legislation.languages import NAME_LANGUAGES
+from legislation.models import Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
+
+FOLDER = settings.BASE_DIR / "fixtures/library"
+FACTS = {row["reference"]: row for row in json.loads((FOLDER / "facts.json").read_text("utf-8"))}
+NO_PROVISION = (
+    "No provision is recorded",
+    "No article is recorded",
+    "No section is recorded",
+    "no statutory provision",
+)
+
+NAMED = (Court, Keyword, Collection, Session, Instrument)
+
+each_case = pytest.mark.parametrize("reference", FACTS)
+
+
+@dataclass(frozen=True)
+class Library:
+    """What loading made.
+
+    `counts`: rows after each of two loads. `names`: those of public rows, by model. `unused`: rows no case names.
+    """
+
+    records: dict[str, CaseRecord]
+    findings: dict[str, list[str]]
+    counts: tuple[tuple[int, ...], tuple[int, ...]]
+    names: dict[str, list[dict[str, str]]]
+    unused: list[str]
+    wordings: list[str]
+
+
+@pytest.fixture(scope="module")
+def library(django_db_setup, django_db_blocker) -> Library:
+    """What the library is once it was loaded twice into an empty database, which is empty again afterwards."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_library", verbosity=0)
+        once = counts()
+        call_command("load_library", verbosity=0)
+        loaded = Library(
+            records={edition.reference: edition.record for edition in Edition.objects.all()},
+            findings={
+                source.case.reference: [finding["kind"] for finding in source.findings]
+                for source in Source.objects.select_related("case")
+            },
+            counts=(once, counts()),
+            names={model.__name__: [row.names for row in model.objects.public()] for model in NAMED},
+            unused=[
+                str(row) for model in NAMED for row in model.objects.exclude(pk__in=model.objects.public().values("pk"))
+            ],
+            wordings=[str(text.provision) for text in ProvisionText.objects.order_by("pk")],
+        )
+        transaction.set_rollback(True)
+    return loaded
+
+
+def counts() -> tuple[int, ...]:
+    models = (Case, Edition, Revision, LogEntry, *NAMED, Provision, Jurisdiction)
+    return tuple(model.objects.count() for model in models)
+
+
+def test_every_file_is_a_published_case_of_its_own_reference_and_has_its_row_in_the_table(library):
+    files = {path.stem for path in FOLDER.glob("*.txt")}
+
+    assert files == set(FACTS)
+    assert set(library.records) == files | {"CN108-j"}
+    assert len(files) == 51
+
+
+def test_loading_the_library_again_changes_nothing(library):
+    first, second = library.counts
+
+    assert first == second
+    assert first[:3] == (52, 52, 104)
+    assert first[-1] == 259
+
+
+@each_case
+def test_court_date_level_and_procedure_are_those_of_the_table(library, reference):
+    record, facts = library.records[reference], FACTS[reference]
+
+    for name in ("jurisdiction", "court", "decision_date", "level", "procedure"):
+        assert getattr(record, name) == facts[name], name
+    assert set(record.subject_matter) == set(facts["subject_matter"])
+    assert len(record.subject_matter_keys) == len(facts["subject_matter"])
+
+
+@each_case
+def test_numbers_and_languages_are_those_of_the_table(library, reference):
+    record, facts = library.records[reference], FACTS[reference]
+
+    assert list(record.dockets) == facts["dockets"]
+    assert {"ecli": record.identifiers.ecli, "neutral": record.identifiers.neutral} == facts["identifiers"]
+    assert record.identifiers.source == ""
+    assert list(record.languages) == facts["languages"]
+    for report in facts["reports"]:
+        assert report in record.summaries[0].held
+
+
+@each_case
+def test_the_parties_stand_in_the_roles_of_the_table(library, reference):
+    record = library.records[reference]
+
+    assert [[party.role, party.name] for party in record.parties] == FACTS[reference]["parties"]
+
+
+@each_case
+def test_each_provision_of_the_table_is_cited_and_linked_and_no_other(library, reference):
+    citations = library.records[reference].citations
+
+    cited = [
+        [each.instrument_key.split("/")[0].upper(), each.instrument, each.kind, each.provision] for each in citations
+    ]
+    assert cited == FACTS[reference]["provisions"]
+    assert all(each.provision_key.startswith(f"{each.instrument_key}/") for each in citations)
+
+
+@each_case
+def test_the_wording_of_no_provision_is_given(library, reference):
+    citations = library.records[reference].citations
+
+    assert not any(each.quoted or each.wordings for each in citations)
+
+
+def test_only_the_articles_that_the_seed_quotes_have_a_wording(library):
+    law = "Civil Code of the People's Republic of China"
+
+    assert library.wordings == [f"Article {number}, {law}" for number in (1018, 1019, 1165)]
+
+
+@each_case
+def test_the_case_stands_in_its_session_of_the_starter_library(library, reference):
+    (appearance,) = library.records[reference].appearances
+
+    assert appearance.collection_key == "starter-library"
+    assert appearance.session.number == FACTS[reference]["session"]
+    assert [holding.topic for holding in library.records[reference].summaries[0].relevant_holdings] == [
+        appearance.session.title
+    ]
+
+
+@each_case
+def test_the_judgment_and_the_sources_are_those_of_the_table(library, reference):
+    record = library.records[reference]
+    links = [*record.judgments, *record.sources]
+
+    assert list(dict.fromkeys(link.url for link in links)) == FACTS[reference]["addresses"]
+    assert record.sources
+    assert all(link.title and link.title != link.url for link in links)
+
+
+@each_case
+def test_the_summary_has_all_its_bodies_and_says_why_where_it_records_no_provision(library, reference):
+    record = library.records[reference]
+    (summary,) = record.summaries
+
+    assert (summary.language, summary.status) == ("en", "original")
+    assert summary.basic_facts
+    assert summary.held
+    assert summary.relevant_holdings[0].text
+    assert record.citations or any(reason in summary.relevant_legislation for reason in NO_PROVISION)
+    bodies = [summary.basic_facts, summary.held, summary.relevant_holdings[0].text, summary.relevant_legislation]
+    assert 80 <= len(" ".join(bodies).split()) <= 350
+    assert record.outcome
+
+
+@each_case
+def test_a_partial_record_says_so_in_its_note_to_readers_and_no_other_does(library, reference):
+    note = library.records[reference].summaries[0].note
+
+    assert note.startswith("This record is partial") == FACTS[reference]["partial"]
+
+
+@each_case
+def test_intake_doubts_what_the_table_expects_and_nothing_else(library, reference):
+    assert library.findings[reference] == FACTS[reference]["findings"]
+
+
+def test_an_ecli_that_contradicts_the_date_is_published_as_found_and_noted(library):
+    record = library.records["LV002-j"]
+
+    assert record.decision_date == "2025-07-11"
+    assert record.identifiers.ecli == "ECLI:LV:RPT:2025:0514.C771190024.3.S"
+    assert "14 May 2025" in record.summaries[0].note
+
+
+def test_one_dispute_before_two_courts_names_the_other_decision(library):
+    assert "LV001-j" in library.records["EU004-j"].summaries[0].note
+    assert "EU004-j" in library.records["LV001-j"].summaries[0].note
+
+
+def test_one_keyword_brings_the_five_answers_to_one_question_together(library):
+    found = {reference for reference, record in library.records.items() if "DABUS" in record.keywords}
+
+    assert found == {"GB007-j", "AU002-j", "EP001-j", "DE004-j", "CH001-j"}
+
+
+def test_every_reference_in_a_text_is_that_of_a_published_case(library):
+    words = " ".join(summary.note for record in library.records.values() for summary in record.summaries).split()
+    named = {word.strip(".,;") for word in words if word.strip(".,;").endswith("-j")}
+
+    assert named
+    assert named <= set(library.records)
+
+
+@pytest.mark.parametrize("kind", ["Keyword", "Collection", "Session"])
+def test_keywords_and_sessions_have_a_name_in_each_of_the_six_languages(library, kind):
+    rows = [
+        names for names in library.names[kind] if "Forum" not in names["en"] and names["en"] != "Personality Rights"
+    ]
+
+    assert rows
+    assert [names["en"] for names in rows if not all(names.get(language) for language in NAME_LANGUAGES)] == []
+
+
+def test_every_name_of_the_catalogue_is_that_of_a_published_case(library):
+    assert library.unused == []
+
+
+def test_no_name_is_that_of_two_keywords():
+    rows = json.loads((FOLDER / "catalogue.json").read_text("utf-8"))["keywords"]
+    names = Counter(
+        name for row in rows for name in {name.casefold() for name in (*row["names"].values(), *row["synonyms"])}
+    )
+
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_a_name_that_a_librarian_wrote_stays_and_gains_the_languages_it_lacks(db):
+    load_vocabulary()
+    Keyword.objects.create(slug="voice", names={"en": "the voice", "fr": "la voix"})
+    before = log.version()
+
+    load_catalogue()
+
+    names = Keyword.objects.get(slug="voice").names
+    assert (names["en"], names["fr"], names["es"]) == ("the voice", "la voix", "voz")
+    assert log.version() == before + 1
+
+
+def test_a_case_of_the_library_that_is_already_here_is_left_to_its_editors(draft):
+    draft("CN", serial=1)
+
+    files = [path.rsplit("/", 1)[-1] for path in missing_cases()]
+
+    assert "CN001-j.txt" not in files
+    assert "CN002-j.txt" in files
