@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from legislation.citations.ranges import RangeError, between
+from legislation.citations.ranges import LISTED, RangeError, between
 from legislation.numerals import CHINESE, chinese_number
 
 _NUMBER = rf"[\d{CHINESE}]{{1,9}}"
 _JOIN = r"(?:,|和|与|及び|及|並びに|又は|若しくは|或者|或|以及|、|및|또는|와|과)"
-_TO = r"(?:至|到|から|부터|–|-|~)"
+_TO = r"(?: ?(?:至|到|から|부터|내지|–|-|~) ?)"
 
 # 第十、十一条 announces both; without 第 only a single number is believed, and only after an instrument (民法709条).
 ARTICLE = (
@@ -18,16 +18,16 @@ ARTICLE = (
 _ARTICLE = re.compile(ARTICLE)
 _BARE_END = re.compile(rf"{_NUMBER}条")
 _BRANCH = re.compile(rf"(?:[之のノ]({_NUMBER})|의 ?(\d{{1,3}}))")
-_SUB_UNITS = "款项項目号號항호목"
-_VALUE = rf"(?:{_NUMBER}|[가-힣a-z](?=\)? ?목))"
+_SUB_UNITS = "款项目号號항호목"
+_VALUE = rf"(?:{_NUMBER}|[A-Z]|[가-힣a-z](?=\)? ?목))"
 _SUB = re.compile(
     rf" ?(?P<ordinal>[第제] ?)?\(?(?P<first>{_VALUE})\)?(?P<more>(?:(?:{_JOIN}|{_TO})\(?{_VALUE}\)?){{0,12}})"
     rf" ?(?P<unit>[{_SUB_UNITS}])"
 )
-_JOINED = re.compile(rf" ?(?:{_JOIN}|,)[ ]?(?=第|\(|제|\d+조)")
+_JOINED = re.compile(rf" ?(?:{_JOIN}|,)[ ]?(?:同条)?(?=第|\(|제|{_NUMBER}[条项号])")
 _RANGED = re.compile(rf" ?{_TO} ?(?=第|제|\d)")
 _UNTIL = re.compile(r" ?(?:まで|까지)")
-_DEPTH = {"款": 1, "项": 2, "目": 3, "項": 1, "号": 2, "號": 2, "항": 1, "호": 2, "목": 3}
+_DEPTH = {"款": 1, "项": 2, "目": 3, "号": 2, "號": 2, "항": 1, "호": 2, "목": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def _read(text: str, at: int, reading: _Reading) -> int:
             if branch:
                 reading.branch(chinese_number(branch[1] or branch[2]))
                 at = branch.end()
-        elif sub and (sub["ordinal"] or text[at] == "("):
+        elif sub and (sub["ordinal"] or text[at] == "(" or sub["unit"] in "项号"):
             reading.sub(sub, ranged, deeper=False)
             at = sub.end()
         else:
@@ -104,6 +104,8 @@ def _read(text: str, at: int, reading: _Reading) -> int:
         while following := _SUB.match(text, at):
             reading.sub(following, False, deeper=True)
             at = following.end()
+        if len(reading.numbers) > LISTED:
+            raise RangeError
         if ranged and (until := _UNTIL.match(text, at)):
             at = until.end()
         step = _RANGED.match(text, at)
@@ -123,7 +125,7 @@ def _opens(text: str, at: int) -> bool:
 def _counted(written: str, since: list[str]) -> list[str]:
     """Return the numbers of one 第…条 or 第…项, several where it lists them; after `since`, those that end a range."""
     found: list[str] = []
-    for step, value in re.findall(rf"({_TO})?[^\d{CHINESE}가-힣a-z]*?({_NUMBER}|[가-힣a-z](?=\)|목|$))", written):
+    for step, value in re.findall(rf"({_TO})?[^\d{CHINESE}가-힣a-zA-Z]*?({_NUMBER}|[가-힣a-zA-Z](?=\)|$))", written):
         number = str(chinese_number(value)) if re.fullmatch(_NUMBER, value) else value
         start = found or since
         if start and (step or not found):

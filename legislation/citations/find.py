@@ -184,12 +184,11 @@ class _Search:
 
     def _settle(self, instrument: str = "") -> None:
         """Close the group of joined citations: they share `instrument`, or carry on that of the last of their kind."""
+        joined = any("(" in draft.numbers[0] for draft in self.group)  # "s 29(1), s 30": one speaks for all.
         for draft in self.group:
             draft.instrument = draft.instrument or instrument or self.latest.get("kind " + draft.label.kind, "")
             needs = draft.label.needs
-            if not draft.instrument and (
-                needs == INSTRUMENT or (needs == INSTRUMENT_OR_SUBUNIT and "(" not in draft.numbers[0])
-            ):
+            if not draft.instrument and (needs == INSTRUMENT or (needs == INSTRUMENT_OR_SUBUNIT and not joined)):
                 continue
             self.settled.append(draft)
             if draft.instrument:

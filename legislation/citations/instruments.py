@@ -32,8 +32,11 @@ _QUOTED = re.compile(r'["《〈](?P<title>[^"《》\n]{2,200})["》〉]')
 _AFTER_TITLE = re.compile(r"\"?(?:[ ]\([^()\n]{1,60}\))?,?[ ]?$")
 _OPENING = re.compile(rf"(?<![\w'-])(?:[{UPPER}]|(?:{LOWER_HEADS})(?!\w))")
 _LOWER = re.compile(LOWER_ABBREVIATION)
-_SWISS = re.compile(r"OR(?=[.,;)\n]|$)")
+_SWISS = re.compile(r"(?:OR|CO)(?=[.,;)\n]|$)")
 _GAP = re.compile(rf"{GAP}(?:,{GAP})?")
+_ASIDE = re.compile(  # "section 29 (infringement) of the Act"
+    r"[ ]\([^()\n]{1,60}\)(?=,?[ ](?:of the|du|de la|del|der|des|do|da)[ ])"
+)
 _WORDS = re.compile(rf"{_WORD}|\"")
 _LOOK_BACK = 160
 
@@ -80,7 +83,8 @@ def title_after(text: str, at: int, names: Names) -> Title | bool | None:
 
     None: nothing that could be one. False: the numbers belong to something ("of the contract") that is no instrument.
     """
-    gap = _GAP.match(text, at).end()
+    aside = _ASIDE.match(text, at)
+    gap = _GAP.match(text, aside.end() if aside else at).end()
     if gap == at:
         return None
     connector = CONNECTOR.match(text, gap)
@@ -89,8 +93,11 @@ def title_after(text: str, at: int, names: Names) -> Title | bool | None:
     part = PART.match(text, start)
     start = ARTICLE.match(text, part.end()).end() if part else start
     said = POINTS_BACK.match(text, start)
-    start = said.end() if said else start
+    start = said.end() if said and not said[0][0].isdigit() else start
     title = title_at(text, start, names, said is not None)
+    if said and said[0][0].isdigit():  # "the 1994 Act" is the Act of 1994 named before, or stays as it stands.
+        dated = title_at(text, said.end(), names, said=True)
+        title = dated and Title(start, dated.stop, dated.end, generic=True)
     if title:
         return _pointing(text, title)
     if NOT_LAW.match(text, start) or (connector and connector["sure"] and _WORDS.match(text, start)):

@@ -3,42 +3,31 @@
 import re
 from dataclasses import dataclass, replace
 
+from legislation.citations.bases import ROMAN_BASE, SLASHED, read_base
 from legislation.citations.languages import Label
 from legislation.citations.languages.russian import PARTS_OF_A_CODE
 from legislation.citations.ranges import same_sort
 from legislation.citations.subunits import GAP, Subunit, bare_value, subunit_after
-from legislation.citations.tables import ADVERBS, ARABIC_ADVERBS, ONWARD
-from legislation.numerals import ORDINAL_NUMBER, arabic_ordinal, ordinal_number
+from legislation.citations.tables import ONWARD
 
-_ROMAN = r"(?=[IVXLC])(?:X{0,4}|XL|LX{0,3}|XC|C{1,3}X{0,3})(?:IX|IV|V?I{0,3})"
 _PREFIX = re.compile(
     rf"{GAP}(?:(?:(?:No|Nr|no|nr|n)\.?[ ]?º?|من|с|from|von|del|de la)[ ]?(?=\d))?(?P<open>\([ ]?(?=\d))?"
 )
-_CODE = re.compile(r"(?P<letter>[LRDA])(?:\.[ ]?|[ ])?\*?(?=\d)")
-_DIGITS = re.compile(r"\d{1,5}(?:\.\d{1,3}){0,3}(?!\d)(?!/\d)(?![.,]\d{4})")
-_SLASHED = re.compile(r"(?P<digits>\d{1,4})/(?P<value>\d{1,2}|[\u0620-\u064a])(?![\w/])")
-_DASHED = re.compile(r"-(\d{1,4})(?!\d)")
-_TAIL = re.compile(
-    rf"(?:\.?[ºª](?![\w])|(?<=1)(?:er|re|ère|ro|ere)\b)?(?:-?(?P<letter>[A-Za-z])(?![\w)]))?"
-    rf"(?:(?:[ -]|\.[ ]?)?(?P<adverb>(?i:{ADVERBS})|مكرر(?:اً|ًا|ا)?)(?!\w)(?![ ]\d)"
-    rf"|[ ]?\((?P<nth>{'|'.join(ARABIC_ADVERBS)})ا?\))?"
-)
-_ROMAN_NUMBER = re.compile(
-    rf"({_ROMAN})(?![\w'-])(?!\.\w)(?<!(?<![IVXLC])I(?=[ ](?!of|du|de|del|da|do|der|des|to)[a-z]))"
-)
-_ORDINAL = re.compile(ORDINAL_NUMBER)
-
 # Words of two letters, in brackets, that are no sub-unit such as "(zb)".
 _SHORT_WORDS = "of|to|in|by|at|on|or|as|is|it|we|he|if|no|an|be|do|so|up|us|eg|cf|et|de|la|le|du"
 _VALUE = rf"\d{{1,3}}[a-z]?|[ivxl]{{1,6}}|[IVX]{{1,6}}|[^\W\d_]|(?!{_SHORT_WORDS})[a-z]{{2}}"
 BRACKET = re.compile(rf"[ ]?\([ ]?(?P<value>{_VALUE})(?P<adverb>bis|ter|quater)?[ ]?\)")
-CLOSING = re.compile(r"(?:\.|,?[ ]|(?<=[\d)]))(?P<value>[a-z]|\d{1,2})º?\)")
+CLOSING = re.compile(
+    r"(?:(?:\.|,?[ ]|(?<=[\d)]))(?P<value>[a-z]|\d{1,2})º?\)"
+    r"|(?<=\d)\.(?P<dotted>[a-z])(?![\w.])|,?[ ]\"(?P<quoted>[a-z])\")"
+)
+LETTER = re.compile(r"(?:(?P<value>[a-z])\)|\"(?P<quoted>[a-z])\")")
 _GLUED = re.compile(r"(?<=\))(?P<value>[a-z])(?!\w)")
 _AFTER_ADVERB = re.compile(r"(?<=[a-z]{3})[ ](?P<value>[A-Z])(?![\w'.-])")
-_SIGN = re.compile(rf",?{GAP}§[ ]?(?P<value>\d{{1,3}})º?(?![\w/])")
+_SIGN = re.compile(rf",?{GAP}§[ ]?(?P<value>\d{{1,3}})(?:º|er)?(?![\w/])")
 UPPER = re.compile(
-    rf",?{GAP}(?P<value>(?=[IVX]){_ROMAN})(?![\w'-])(?!\.\w)(?![ ](?!(?:and|e|y|et|und|da|do|de|del|der|des|of"
-    rf"|ou)[ ])[a-z])"
+    rf",?{GAP}(?P<value>(?=[IVX]){ROMAN_BASE})(?![\w'-])(?!\.\w)(?![ ](?!(?:and|e|y|et|und|da|do|de|del|der|des|of"
+    rf"|ou|a|à|to|al|bis|in)[ ])[a-z])"
 )
 _DEGREE = re.compile(r",?[ ](?P<value>\d{1,2})º(?![\w/])")  # "article L. 122-5, 3°"
 _CONSTITUTION = re.compile(r",[ ](?:[Ss]ection|[Ss]ec\.|[Cc]lause|[Cc]l\.)[ ](?P<value>\d{1,2})(?!\w)")
@@ -79,11 +68,11 @@ class Item:
 def read_item(text: str, at: int, label: Label) -> Item | None:
     """Return the number at `at` with its sub-units, or None."""
     prefix = _PREFIX.match(text, at)
-    base, end = _base(text, prefix.end(), label)
+    base, end = read_base(text, prefix.end(), label)
     if not base:
         return None
     item = Item(base, (), end, bracketed=bool(prefix["open"]))
-    slashed = _SLASHED.match(text, prefix.end()) if label.arabic else None
+    slashed = SLASHED.match(text, prefix.end()) if label.arabic else None
     if slashed:
         item = replace(item, base=slashed["digits"]).within(slashed["value"], slashed.end())
     if prefix["open"]:
@@ -94,49 +83,20 @@ def read_item(text: str, at: int, label: Label) -> Item | None:
     return with_subunits(text, item, label)
 
 
-def _base(text: str, at: int, label: Label) -> tuple[str, int]:
-    letter = _CODE.match(text, at) if label.kind == "article" else None
-    digits = (_SLASHED.match(text, at) if label.arabic else None) or _DIGITS.match(text, letter.end() if letter else at)
-    if digits is None:
-        return _base_in_words(text, at, label)
-    number, end = digits[0], digits.end()
-    if label.kind == "article" and re.fullmatch(r"\d{1,2}\.\d{3}", number):
-        number = number.replace(".", "")
-    for _ in range(2):
-        dashed = _DASHED.match(text, end)
-        if not dashed or not (letter or (not label.many and label.word != "§") or _descends(number, dashed[1])):
-            break
-        number, end = number + dashed[0], dashed.end()
-    tail = _TAIL.match(text, end)
-    adverb = tail["adverb"] or ""
-    adverb = ARABIC_ADVERBS[tail["nth"]] if tail["nth"] else "bis" if adverb.startswith("م") else adverb.lower()
-    number += (tail["letter"] or "") + adverb
-    return (letter["letter"] if letter else "") + number, tail.end()
-
-
-def _base_in_words(text: str, at: int, label: Label) -> tuple[str, int]:
-    """Return a number that is no digits: Roman, or an ordinal ("article premier", "المادة الخامسة")."""
-    if label.arabic:
-        counted = arabic_ordinal(text, at)
-        return (str(counted[0]), counted[1]) if counted else ("", at)
-    ordinal = _ORDINAL.match(text, at) if label.kind == "article" else None
-    if ordinal:
-        return str(ordinal_number(ordinal[0])), ordinal.end()
-    roman = _ROMAN_NUMBER.match(text, at) if not label.needs or not label.kind else None
-    return (roman[1], roman.end()) if roman and roman[1] else ("", at)
-
-
-def _descends(number: str, dashed: str) -> bool:
-    return int(re.split(r"[.-]", number)[-1]) >= int(dashed)
-
-
 def with_subunits(text: str, item: Item, label: Label) -> Item:
     """Return `item` with every sub-unit that stands directly after it, and what says "and those that follow"."""
     while len(item.subs) < 8:
         plain = _plain(text, item, label)
+        if (
+            plain
+            and item.subs
+            and plain.re is not _CONSTITUTION
+            and plain[0][0] == ","
+            and same_sort(item.subs[-1], plain[plain.lastindex])
+        ):
+            break  # "letras a), b) y c)", "incisos V, X e XXIX"
         if plain:
-            adverb = plain["adverb"] or "" if "adverb" in plain.re.groupindex else ""
-            item = item.within(plain["value"] + adverb, plain.end())
+            item = item.within("".join(part for part in plain.groups() if part), plain.end())
             continue
         part = _PARTS.match(text, item.end)
         if part:
@@ -169,9 +129,10 @@ def following_item(text: str, at: int, item: Item, label: Label) -> Item | None:
     """Return the item of a list that stands at `at`, after `item`: a sub-unit of the same or another number."""
     gap = re.compile(GAP).match(text, at).end()
     if not item.bracketed or item.subs:
-        for sub in (BRACKET.match(text, gap), re.compile(r"(?P<value>[a-z])\)").match(text, gap)):
+        for sub in (BRACKET.match(text, gap), LETTER.match(text, gap)):
             if sub:
-                return _sibling(text, item, Subunit(sub["value"], "", sub.end()), label)
+                value = "".join(part for part in sub.groups() if part)
+                return _sibling(text, item, Subunit(value, "", sub.end()), label)
     unit = subunit_after(text, at) or subunit_after(text, gap)
     if unit and unit.value:
         return _sibling(text, item, unit, label)
@@ -179,8 +140,9 @@ def following_item(text: str, at: int, item: Item, label: Label) -> Item | None:
     if roman and label.kind in ("article", "paragraph"):
         return _sibling(text, item, Subunit(roman["value"], "", roman.end()), label)
     following = read_item(text, at, label)
-    bare = bare_value(text, gap) if item.worded and not (following and following.subs) else None
-    if bare and not subunit_after(text, bare[1]) and _belongs(item, bare[0], label):
+    another = following and following.subs and (not following.words[0] or following.words[0] in item.words)
+    bare = bare_value(text, gap) if item.worded and not another else None
+    if bare and _belongs(item, bare[0], label):
         return _sibling(text, item, Subunit(bare[0], item.words[-1], bare[1], item.many), label)
     return following
 
@@ -192,11 +154,13 @@ def _belongs(item: Item, value: str, label: Label) -> bool:
     """
     if not value.isdigit():
         return same_sort(item.subs[-1], value)
-    if item.many or not label.many:
+    if item.many:
         return True
-    digits = re.match(r"\d+", item.base)
-    last = item.subs[-1]
-    return bool(digits) and last.isdigit() and int(last) < int(value) <= int(digits[0])
+    digits, last = re.match(r"\d+", item.base), item.subs[-1]
+    article = int(digits[0]) if digits else 0
+    if not label.many:
+        return int(value) <= max(article, 20)
+    return last.isdigit() and int(last) < int(value) <= article
 
 
 def _sibling(text: str, item: Item, unit: Subunit, label: Label) -> Item | None:

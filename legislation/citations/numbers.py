@@ -8,15 +8,19 @@ from dataclasses import dataclass
 
 from legislation.citations.items import Item, following_item, read_item
 from legislation.citations.languages import Label
-from legislation.citations.ranges import RangeError, between
+from legislation.citations.ranges import LISTED, RangeError, between
 from legislation.citations.subunits import GAP
-from legislation.citations.tables import AND, LOWER_ABBREVIATION, MEASURES, TO, US_CODE
+from legislation.citations.tables import AND, LABEL_OF, LOWER_ABBREVIATION, MEASURES, TO, US_CODE
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SEPARATOR = re.compile(
-    rf"{GAP}(?:,{GAP}(?:(?:(?:{AND})(?=[ \n(])|و(?=[ ]?[\d(])))?|(?:{AND})(?=[ \n(])|و(?=[ ]?[\d(]))"
+    rf"{GAP}(?:,{GAP}(?:(?:(?:{AND})(?=[ \n(])|و(?=[ ]?[\d(]|ال)))?|(?:{AND})(?=[ \n(])|و(?=[ ]?[\d(]|ال))"
 )
-_RANGE = re.compile(rf"{GAP}(?:[-–~]|(?:{TO})(?=[ \n(]))(?={GAP}[\dLRDA(a-z])")
+_LABELS = "|".join(
+    sorted((re.escape(form) for form in LABEL_OF if len(form) > 4 or form == "§"), key=len, reverse=True)
+)
+_RANGE = re.compile(rf"{GAP}(?:[-–~]|(?:{TO})(?=[ \n(]))(?={GAP}(?:[\dLRDAIVX(a-z]|{_LABELS}))")
+_RELABELLED = re.compile(rf"{GAP}(?:the |l')?(?:{_LABELS})[ ]?")
 _MEASURED = re.compile(rf"[ ]?(?:{MEASURES})(?!\w)")
 _INSTRUMENT_AHEAD = re.compile(rf"{US_CODE}|{LOWER_ABBREVIATION}")
 
@@ -47,7 +51,8 @@ def read_numbers(text: str, at: int, label: Label) -> Numbers | None:
         step = _RANGE.match(text, item.end)
         ranged = step is not None
         step = step or _SEPARATOR.match(text, item.end)
-        following = _following(text, step.end(), item, label) if step else None
+        again = _RELABELLED.match(text, step.end()) if ranged else None  # "Article 5 to Article 7"
+        following = _following(text, (again or step).end(), item, label) if step else None
         if following is None:
             break
         sub_unit_only = following.base == item.base and bool(item.subs)
@@ -60,6 +65,8 @@ def read_numbers(text: str, at: int, label: Label) -> Numbers | None:
             break
         else:
             numbers.append(str(following))
+        if len(numbers) > LISTED:
+            return None
         certain = certain and (ranged or sub_unit_only or label.many)
         item = following
         if certain:

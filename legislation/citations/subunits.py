@@ -1,24 +1,27 @@
 """Sub-units that a word announces: after the article ("§ 97 Abs. 1"), or before it ("n.º 2 do art. 345.º")."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
+from math import prod
 
-from legislation.citations.ranges import RangeError, between
+from legislation.citations.ranges import LIMIT, RangeError, between
 from legislation.citations.tables import AND, MANY_SUBUNITS, OF, SUBUNITS, THE, TO
 from legislation.numerals import ORDINAL, arabic_ordinal, ordinal_number
 
 GAP = r"[ ]{0,3}(?:\n[ ]{0,3})?"
 _ROMAN = r"(?=[IVXLC])(?:X{0,4}|XL|LX{0,3}|XC|C{1,3}X{0,3})(?:IX|IV|V?I{0,3})"
 _NO_VALUE = r"(?:,[ ]|[ ])[Cc]aput(?!\w)"  # Portuguese: the head of an article, which is no sub-unit.
-_WORD = re.compile(rf"(?:,{GAP}|{GAP}(?<![\w]))(?P<word>{SUBUNITS})(?!\w)\.?[ ]?º?{GAP}(?P<open>\([ ]?)?")
+_WORD = re.compile(
+    rf"(?:,{GAP}|{GAP}(?<![\w]))(?P<word>{SUBUNITS})(?:(?!\w)|(?=º))\.?[ ]?(?:ºs?)?{GAP}(?P<open>\([ ]?)?"
+)
 _VALUE = re.compile(
     rf'["]?(?!a[ ](?!(?:of|de|do|da|del|des|der|und|and|et|y|e|in)[ ])[a-z])(?P<value>\d{{1,3}}[a-z]?|[ivxl]{{1,6}}'
     rf'|[^\W\d_]|{_ROMAN}|{ORDINAL}|único)(?:\.?º|er|ª)?(?!\w)(?![./]\d)["]?(?P<after>[ ]?(?P<close>\))?)'
 )
-_ORDINAL_FIRST = re.compile(
-    rf"(?:,{GAP}|{GAP}(?<![\w]))(?:the[ ])?(?P<value>{ORDINAL})[ ](?P<word>{SUBUNITS})(?!\w)\.?"
-)
+_NTH = rf"(?:{ORDINAL}|\d{{1,2}}(?:er|ère|ème|e|st|nd|rd|th|º))"
+_ORDINAL_FIRST = re.compile(rf"(?:,{GAP}|{GAP}(?<![\w]))(?:the[ ])?(?P<value>{_NTH})[ ](?P<word>{SUBUNITS})(?!\w)\.?")
+_OPENED = re.compile(rf"[ ]\((?=(?:{SUBUNITS})(?!\w))")
 _HEAD_OF_ARTICLE = re.compile(_NO_VALUE)
 _MANY = re.compile(MANY_SUBUNITS)
 
@@ -37,10 +40,20 @@ def subunit_after(text: str, at: int) -> Subunit | None:
     """Return the sub-unit that a word announces at `at`: "Abs. 1", ", paragraph 2", ", second sentence"."""
     first = _ORDINAL_FIRST.match(text, at)
     if first:
-        return Subunit(str(ordinal_number(first["value"])), first["word"], first.end())
+        return Subunit(_counted(first["value"]), first["word"], first.end())
     head = _HEAD_OF_ARTICLE.match(text, at)
     if head:
         return Subunit("", "caput", head.end())
+    if _LEADING.match(text, at):
+        return None  # "ст. 10, п. 1 ст. 1252": it belongs to the next article.
+    opened = _OPENED.match(text, at)
+    if opened:
+        inner = _announced(text, opened.end())
+        return replace(inner, end=inner.end + 1) if inner and text[inner.end : inner.end + 1] == ")" else None
+    return _announced(text, at)
+
+
+def _announced(text: str, at: int) -> Subunit | None:
     word = _WORD.match(text, at)
     if not word:
         return None
@@ -64,27 +77,29 @@ def bare_value(text: str, at: int) -> tuple[str, int] | None:
 
 def _counted(written: str) -> str:
     number = ordinal_number(written)
-    return str(number) if number else written
+    return str(number) if number else re.sub(r"(?<=\d)(?:er|ère|ème|e|st|nd|rd|th|º)$", "", written)
 
 
 _NUMBER = r"(?:\d{1,3}[a-z]?|[ivxl]{1,5}|[IVXL]{1,6}|[^\W\d_]|ال[^\W\d_]+(?: عشرة?)?|único)"
 _ONE = rf'(?:["(]{{0,2}}(?:{ORDINAL}|{_NUMBER})(?:\.?º|er)?(?!\w)[")]{{0,2}}(?:\([^()\s]{{1,4}}\)){{0,3}})'
 _LIST = rf"(?:, ?| ?[-–] ?| (?:{AND}|{TO}) | ?و ?)"
 _UNIT = (
-    rf"(?:(?:(?:{SUBUNITS})(?!\w)|§)\.? ?º? ?(?P<values>{_ONE}(?:{_LIST}{_ONE}){{0,9}})"
-    rf"|(?P<ordinals>{ORDINAL}(?: (?:{AND}) {ORDINAL})?)[ ](?:{SUBUNITS})(?!\w)\.?|[Cc]aput)"
+    rf"(?:(?:(?:{SUBUNITS})(?:(?!\w)|(?=º))|§)\.? ?(?:ºs?)? ?(?P<values>{_ONE}(?:{_LIST}{_ONE}){{0,9}})"
+    rf"|(?P<ordinals>{_NTH}(?: (?:{AND}) {_NTH})?)[ ](?:{SUBUNITS})(?!\w)\.?|[Cc]aput)"
 )
 _JOINT = rf"(?P<of>,? (?:{OF})(?!\w)[ \n]?(?:(?:{THE})(?!\w) ?)?|,? (?:de l'|dell')|,?[ \n])"
 _STEP = re.compile(_UNIT + _JOINT)
-_CHAIN = re.compile(
-    rf"(?<![\w.-])(?:{_STEP.pattern}){{1,4}}$".replace("?P<values>", "?:")
-    .replace("?P<ordinals>", "?:")
-    .replace("?P<of>", "?:")
+_CHAIN = re.compile(rf"(?<![\w.-])(?:{re.sub('[?]P<[a-z]+>', '?:', _STEP.pattern)}){{1,4}}$")
+_WORDED = rf"(?:{SUBUNITS})(?!\w)\.? ?º? ?[\"(]?\w{{1,4}}(?:\.?º)?[\")]{{0,2}}"
+_JOINS_ARTICLE = rf"(?:,? (?:{OF})(?!\w) ?(?:(?:{THE})(?!\w) ?)?|,? (?:de l'|dell')(?:l')?|[ ](?=ст))"
+_LEADING = re.compile(
+    rf",{GAP}(?:{_WORDED}{_JOINT.replace('?P<of>', '?:')}){{0,3}}{_WORDED}{_JOINS_ARTICLE}"
+    r"(?:[Aa]rt|[Ss]ection|ст\.|стать|المادة)"
 )
 _TOKEN = re.compile(
-    rf"\((?P<inner>{_NUMBER})(?:\.?º)?\)(?P<more>(?:\([^()\s]{{1,4}}\)){{0,3}})|(?P<joint>(?<!\w)(?:{TO})(?![\w)])|[-–])"
-    rf"|(?P<also>(?<!\w)(?:{AND})(?![\w)]))|(?P<ordinal>{ORDINAL})"
-    rf"|(?P<value>{_NUMBER})(?:\.?º|er)?(?!\w)\)?(?P<rest>(?:\([^()\s]{{1,4}}\)){{0,3}})"
+    rf"\((?P<inner>{_NUMBER})(?:\.?º)?\)(?P<more>(?:\([^()\s]{{1,4}}\)){{0,3}})|"
+    rf"(?P<joint>(?<!\w)(?:{TO})(?![\w)])|[-–])|(?P<also>(?<!\w)(?:{AND})(?![\w)]))|(?P<ordinal>{ORDINAL})"
+    rf"|(?P<value>{_NUMBER})(?:\.?º|er|ère|ème|e|st|nd|rd|th)?(?!\w)\)?(?P<rest>(?:\([^()\s]{{1,4}}\)){{0,3}})"
 )
 _LOOK_BACK = 120
 
@@ -102,6 +117,8 @@ def subunits_before(text: str, floor: int, at: int) -> tuple[int, list[str]] | N
     try:
         units = _widest_first(chain[0])
     except RangeError:
+        return None
+    if prod(map(len, units)) > LIMIT:
         return None
     return start + chain.start(), ["".join(subs) for subs in product(*units)]
 

@@ -30,15 +30,16 @@ ADVERBS = (
 # What a code is called in the United States, beside its own words: "15 U.S.C.", "37 CFR".
 US_CODE = r"\d{1,2}[ ](?:U\.?[ ]?S\.?[ ]?C\.?(?:[ ]?A\.(?=[ ]))?|C\.?[ ]?F\.?[ ]?R\.?)"
 
-# Abbreviations of instruments that stand in lower case.
-LOWER_ABBREVIATION = r"c\.(?:c|p|p\.c|p\.p|p\.i|p\.a|d\.a)\.(?!\w)"
+# Abbreviations of instruments that hold full stops or lower case.
+LOWER_ABBREVIATION = r"Cst\.|c\.(?:c|p|p\.c|p\.p|p\.i|p\.a|d\.a)\.(?!\w)"
 
 # How the Arabic texts of the treaties print Latin adverbs: المادة 6(ثانيا) is Article 6bis.
 ARABIC_ADVERBS = {"ثاني": "bis", "ثالث": "ter", "رابع": "quater", "خامس": "quinquies", "سادس": "sexies"}
 
 # What says that the number before it counts something else: "s 29 million", "reg 5 kg".
 MEASURES = (
-    "million|millions|billion|thousand|per cent|percent|%|yuan|euros?|dollars?|EUR|USD|Millionen|Mio|Euro|Prozent"
+    "kg|km|times|pages|years|months|days|persons|people|volumes|pounds|Jahre|Tage|ans|jours|años|días|лет|дней"
+    "|million|millions|billion|thousand|per cent|percent|%|yuan|euros?|dollars?|EUR|USD|Millionen|Mio|Euro|Prozent"
     "|millones|milhões|reais|miljoen|milliards?|руб|рублей|млн|тыс|جنيه|دولار|ريال|مليون|万元|元"
 )
 

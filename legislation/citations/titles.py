@@ -100,7 +100,9 @@ class _Walk:
         """Return where the subject that follows a head ends: "on Copyright and Related Rights", "of Korea"."""
         opening = _TOKEN.match(self.text, at)
         joiner = opening["word"] if opening and not opening["comma"] else None
-        if joiner != "of" and not (joiner in ABOUT and (bare or TREATY.fullmatch(head))):
+        if joiner not in ("of", "against", "concerning", "relating") and not (
+            joiner in ABOUT and (bare or TREATY.fullmatch(head))
+        ):
             return at
         good, look, joined = at, opening.end(), False
         for _ in range(24):

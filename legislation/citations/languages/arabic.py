@@ -3,7 +3,7 @@
 from legislation.citations.languages.form import Language, labels
 
 _AND_LABEL = r"(?!وا?ل?(?:مادة|مواد|مادت))"
-_DEFINITE = rf"{_AND_LABEL}و?(?:ال|لل)[^\W\d_]+"
+_DEFINITE = rf"{_AND_LABEL}و?(?:غير )?(?:ال|لل|بالتجارة)[^\W\d_]*"
 _NUMBER = r"(?: (?:الاتحادي )?(?:رقم|عدد) \(?\d+\)?(?: لسنة \d{4}| لعام \d{4}| بتاريخ [\d/-]+)?)?"
 _TITLE = (
     rf"(?:المرسوم بقانون(?: اتحادي)?"

@@ -6,10 +6,10 @@ _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _MONTH = r"[^\W\d_]{3,10}"
 _ADJ = (
     r"(?!(?:applique|explique|indique|implique|arrive|prive|mais|jamais|ainsi|aussi|tel|telle|quel|quelle)\b)[a-zà-ÿ-]*"
-    r"(?:els?|elles?|al|ales?|aux|ifs?|ives?|iques?|aires?|iers?|ières?|iens?|iennes?|ais|aises?|ois|oises?|ils?"
+    r"(?:els?|elles?|al|ales?|aux|ifs?|ives?|iques?|aires?|iers?|ières?|iens?|éens?|éennes?|iennes?|ais|aises?|ois|oises?|ils?"
     r"|iles?|uisse|elge|voisins?|connexes?)\b"
 )
-_NOUN = rf"(?!manière|façon|sorte|telle|même|plein)[\w-]+(?: {_ADJ}(?: et {_ADJ})?)?"
+_NOUN = rf"(?!manière|façon|sorte|telle|même|plein|\d)[\w-]+(?: {_ADJ}(?: et {_ADJ})?)?"
 _OF = r"(?:de la |de l'|du |des |de |d')"
 _HEAD = (
     r"(?:[Cc]ode|[Ll]oi|[Rr]èglement|[Dd]écret(?:-loi)?|[Oo]rdonnance|[Aa]ccord|[Tt]raité|[Cc]harte|[Aa]rrêté"
@@ -22,7 +22,8 @@ _ABOUT = (
 )
 _TITLE = (
     rf"{_HEAD}(?: générale? {_OF}{_NOUN}| européenne des droits de l'homme"
-    rf"| {_OF}{_NOUN}(?: et (?:des |du |de la |de l'){_NOUN})?"
+    rf"| {_OF}{_NOUN}(?: de l'homme| de l'[UO]\w+(?: {_ADJ})?)?"
+    rf"(?: et (?:des |du |de la |de l'){_NOUN})?(?: de \d{{4}}\b)?"
     rf"|(?: {_ADJ}(?: et {_ADJ})?)?{_NUMBER}(?: du \d{{1,2}}(?:er|º)? {_MONTH} \d{{4}})?"
     rf"(?:{_ABOUT}| {_OF}(?={_CAPITAL}){_NOUN})?)"
 )
@@ -40,7 +41,7 @@ FRENCH = Language(
     of="de la|de l'|de|du|des",
     also="et|ou|ainsi que",
     upto="à|au",
-    onward="et suivants?|et suivantes|et s\\.",
+    onward=r"et suivants?|et suivantes|et suiv\.|et s\.",
     joined="et|ou|combiné avec|ensemble|lu en combinaison avec|ainsi que",
     connector="du|de la|de l'|des|de ladite|de cette|dudit",
     open_connector="de",

@@ -5,7 +5,7 @@ from legislation.citations.languages.form import INSTRUMENT, Language, labels
 _TITLE = (
     r"(?:[A-ZÄÖÜ][\w-]+(?:en|er|es|e) ){0,3}(?:\w*[Gg]esetz(?:es|e|en)?|\w*[Gg]esetzbuch(?:e?s)?|\w*[Oo]rdnung"
     r"|\w*[Rr]ichtlinie"
-    r"|\w*[Üü]bereinkommens?|\w*[Üü]bereinkunft|\w*[Aa]bkommens?|\w*[Vv]erfassung|\w*[Gg]rundrechtecharta"
+    r"|[\w-]*[Üü]bereinkommens?|\w*[Üü]bereinkunft|\w*[Aa]bkommens?|\w*[Vv]erfassung|\w*[Gg]rundrechtecharta"
     r"|Obligationenrechts?"
     r"|\w*[Vv]ertrag(?:e?s)?)\b"
     r"(?: \((?:EU|EG|EWG)\))?(?: (?:Nr\. ?)?\d+(?:[./-]\d+)*(?:/[A-Z]+)?\b)?(?: vom \d{1,2}\. ?[^\W\d_]+ \d{4})?"
