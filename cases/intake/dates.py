@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.intake.months import MONTHS
-from legislation.numerals import chinese_number
 from legislation.citations.text import fold
+from legislation.numerals import chinese_number
 
 _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _OF = r"(?:[ ]?(?:de|del|of|d')[ ]?|[ .,/-]{1,3})"

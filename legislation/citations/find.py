@@ -42,7 +42,7 @@ _JOINED = re.compile(
     rf"[ \n]{{0,3}}(?:[,;]?[ \n]{{0,3}}(?:{JOINED}|,|juncto)|[,;])[ \n]{{0,3}}"
     rf"(?:the provisions of|de|do|del|de los|du|d'|l'|des|{THE})?[ ]?"
 )
-_AGAIN = re.compile(rf"(?:(?P<comma>,)|,?[ ](?:{JOINED}))[ ](?=\d|[LRDA]\.? ?\d)")
+_AGAIN = re.compile(rf"(?:(?P<comma>,)|,?[ ](?:{JOINED}))[ ](?=\d|[LRDA]\.? ?\d)(?!{US_CODE})")
 
 
 @dataclass(slots=True)
@@ -112,8 +112,9 @@ class _Search:
         if not title or title.generic:
             return False
         written = self.folded[title.start : title.stop]
-        short = " " not in written and written not in self.short
-        if short and again["comma"] and not GERMAN_ABBREVIATION.match(written):
+        joined = self.folded[numbers.end : title.start].strip()  # "and 12 of the CPC", not "and 12 NGOs"
+        known = " " in written or written in self.short or written.lower() in self.latest
+        if not (known or (joined and not again["comma"]) or GERMAN_ABBREVIATION.match(written)):
             return False
         self._join(_Draft(label, numbers.numbers, again.end(), title.end, self._named(title, label) or ""))
         return True

@@ -29,7 +29,7 @@ ABBREVIATION = re.compile(
 )
 _CODE = re.compile(rf"{US_CODE}(?=,?[ ]?$)")
 _QUOTED = re.compile(r'["《〈](?P<title>[^"《》\n]{2,200})["》〉]')
-_AFTER_TITLE = re.compile(r"\"?(?:[ ]\([^()\n]{1,60}\))?,?[ ]?$")
+_AFTER_TITLE = re.compile(r"\"?(?:,[ ]\d{4}(?!\d))?(?:[ ]\([^()\n]{1,60}\))?,?[ ]?$")
 _OPENING = re.compile(rf"(?<![\w'-])(?:[{UPPER}]|(?:{LOWER_HEADS})(?!\w))")
 _LOWER = re.compile(LOWER_ABBREVIATION)
 _SWISS = re.compile(r"(?:OR|CO)(?=[.,;)\n]|$)")

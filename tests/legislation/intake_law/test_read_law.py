@@ -126,7 +126,8 @@ def test_what_follows_a_heading_at_once_is_held_by_it_whatever_it_is_called():
 AKN = """<?xml version="1.0"?><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act>
 <meta><x>no</x></meta>
 <preface><p>Act of 2020</p></preface><body><chapter eId="c1"><num>Chapter II</num><heading>General</heading>
-<article><num>Article 10 bis</num><heading>Scope</heading><paragraph><num>1.</num><content><p>This <b>Act</b> applies.</p>
+<article><num>Article 10 bis</num><heading>Scope</heading>
+<paragraph><num>1.</num><content><p>This <b>Act</b> applies.</p>
 </content></paragraph><paragraph><num>2.</num><list><intro><p>Where:</p></intro><point><num>(a)</num><content><p>one.</p>
 </content></point></list></paragraph></article></chapter></body></act></akomaNtoso>"""
 
@@ -202,8 +203,8 @@ def test_a_tree_written_as_text_and_read_gives_itself(written, law):
 
 
 pieces = st.sampled_from(
-    ["Article 1", "Chapter I", "PART", "§ 2", "第三条", "第一章", "المادة 5", "الباب الأول", "Section 1.", "(目的)", "Annex",
-     "1. ", "\n", " ", "<p>", "</div>", "<num>", "&amp;", "\x00", "\ud800", "bis", ".—", "text"]
+    ["Article 1", "Chapter I", "PART", "§ 2", "第三条", "第一章", "المادة 5", "الباب الأول", "Section 1.", "(目的)",
+     "Annex", "1. ", "\n", " ", "<p>", "</div>", "<num>", "&amp;", "\x00", "\ud800", "bis", ".—", "text"]
 )  # fmt: skip
 
 
