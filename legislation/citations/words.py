@@ -71,8 +71,9 @@ def _words(text: str) -> frozenset[str]:
 # Capitals that are no instrument.
 NOT_INSTRUMENTS = _words(
     "USA U.S. U.K. E.U. UK EU US UAE UN WIPO WTO EPO EUIPO CJEU ECJ CFI BGH BVERFG OLG LG BPATG EUGH EUG OMPI OEB"
-    " USPTO JPO KIPO CNIPA SPC AI IP ICT AND OR THE OF IN NOT NO BY TO FOR WITH FROM ON AT AS IS IF ET DE LA LE UND DER DIE"
-    " II III IV VI VII VIII IX XI XII СССР РФ США ЕС ООО АО ПАО ЗАО ИП РБ РК ВОИС LTD INC LLC LLP PLC GMBH AG SA SARL BV NV CO CORP"
+    " USPTO JPO KIPO CNIPA SPC AI IP ICT AND OR THE OF IN NOT NO BY TO FOR WITH FROM ON AT AS IS IF ET DE LA LE"
+    " UND DER DIE II III IV VI VII VIII IX XI XII СССР РФ США ЕС ООО АО ПАО ЗАО ИП РБ РК ВОИС LTD INC LLC LLP PLC"
+    " GMBH AG SA SARL BV NV CO CORP"
 )
 
 # Words that may open a sentence and are no part of the title after them.

@@ -1,19 +1,10 @@
 """Two versions of one law: which provisions are unchanged, changed, added and repealed."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 
 from legislation.intake_law.reading import LawReading, Unit
-
-# What stands in the place of a provision that is no longer in force: `(Repealed)`, `[abrogé]`, （删去）.
-_REPEALED = re.compile(
-    r"[(\[{（［*\s]*(?:repealed|deleted|omitted|revoked|abrogée?s?|supprimée?s?|derogad[oa]s?|suprimid[oa]s?|revogad[oa]s?"
-    r"|aufgehoben|weggefallen|gestrichen|утратил[аи]?(?: силу)?"
-    r"|исключен[аы]?|abrogat[oi]|ملغاة|ملغية|删除|删去|废止|削除|삭제)"
-    r"[^\n]{0,120}",
-    re.IGNORECASE,
-)
+from legislation.intake_law.repealed import REPEALED
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +63,7 @@ def _sort(change: Change) -> str:
 
 def is_repealed(unit: Unit) -> bool:
     """Return whether a provision stands only to say that it is no longer in force."""
-    return bool(_REPEALED.fullmatch(" ".join(f"{unit.heading} {unit.text}".split())))
+    return bool(REPEALED.fullmatch(" ".join(f"{unit.heading} {unit.text}".split())))
 
 
 def _wording(unit: Unit) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ _PRELIMINARY = "preliminar|préliminaire|preliminary|preliminare|تمهيدي|ا
 
 _WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
 _NUMBER = (
-    rf"(?P<digits>\d{{1,4}})º?(?P<letter>-?[A-Za-z](?!\w))?|(?P<roman>(?=[IVXLCivxlc]){ROMAN}|(?=[ivxlc])(?i:{ROMAN}))"
+    rf"(?P<digits>\d{{1,4}})º?(?P<letter>-?[A-Za-z](?!\w))?|(?P<single>[A-Z](?<![IVX])(?![\w']))|(?P<roman>(?=[IVXLCivxlc]){ROMAN}|(?=[ivxlc])(?i:{ROMAN}))"
     rf"(?:er|re|ère|º|ª)?(?P<suffix>-?[A-Z](?!\w))?(?!\w)|(?P<ordinal>{ORDINAL})|(?P<cardinal>(?i:{'|'.join(_CARDINALS)})\b)"
     rf"|(?P<preliminary>(?i:{_PRELIMINARY})(?!\w))"
 )
@@ -100,6 +100,8 @@ def _number(found: re.Match[str]) -> str:
     adverb = (found["adverb"] or "").lower()
     if found["digits"]:
         return found["digits"].lstrip("0") + (found["letter"] or "").lstrip("-") + adverb
+    if found["single"]:
+        return found["single"]
     if found["roman"]:
         return f"{roman_number(found['roman'])}{(found['suffix'] or '').lstrip('-')}{adverb}"
     if found["ordinal"]:

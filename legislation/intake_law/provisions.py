@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from legislation.citations.bases import read_base
 from legislation.citations.languages import Label
+from legislation.citations.numbers import read_numbers
 from legislation.citations.subunits import subunit_after
 from legislation.citations.tables import LABEL_OF
+from legislation.intake_law.repealed import REPEALED
 from legislation.numerals import CHINESE, chinese_number
 
 _LABELS = [form for form, label in LABEL_OF.items() if label.kind and (len(form) > 2 or form in ("§", "ст", "Art"))]
@@ -58,6 +60,29 @@ def read_opening(line: str) -> Opening | None:
             return None
         end += 1
     return _labelled(line, label, number, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Repealed:
+    """Several provisions that one line says are no longer in force: "Articles 5 to 7 (Repealed)"."""
+
+    kind: str
+    numbers: tuple[str, ...]
+    end: int
+    rest: str
+
+
+def read_repealed(line: str) -> Repealed | None:
+    """Return the provisions that a folded, stripped line says are repealed; None where it is no such line."""
+    found = _LABEL.match(line)
+    if not found or found["open"] or len(line) > _LONGEST_HEADING or not LABEL_OF[found["label"]].many:
+        return None
+    label = LABEL_OF[found["label"]]
+    numbers = read_numbers(line, found.end(), label)
+    rest = line[numbers.end :] if numbers else ""
+    if not numbers or not REPEALED.fullmatch(rest.strip(" .:-–")):
+        return None
+    return Repealed(label.kind, numbers.numbers, numbers.end, rest.strip())
 
 
 def _labelled(line: str, label: Label, number: str, end: int) -> Opening | None:

@@ -6,6 +6,7 @@ from typing import Literal
 from legislation.citations.text import fold
 from legislation.intake_law.akoma_ntoso import read_akoma_ntoso
 from legislation.intake_law.checks import findings_of
+from legislation.intake_law.contents import contents_of
 from legislation.intake_law.html import lines_of
 from legislation.intake_law.provisions import read_numbered, read_opening
 from legislation.intake_law.reading import Finding, LawReading, SourceRefusedError
@@ -46,9 +47,15 @@ def _read_lines(lines: list[str]) -> LawReading:
     openings = [opening.kind for line in lines if (opening := read_opening(fold(line[:400]).strip()))]
     numbered = not openings and _counts_up(lines)
     tree = Tree(_dividing(openings), numbered)
-    tree.read(lines)
+    contents = contents_of(lines)
+    tree.read(lines, contents)
     guessed = Finding("guessed_sections", "The sections have bare numbers without a word for them; check each.")
-    return _reading(tree.root, lines, [guessed] if numbered else [])
+    left = Finding("contents_left_out", "The table of contents became a part of the preamble.", _lines_of(contents))
+    return _reading(tree.root, lines, [*([guessed] if numbered else []), *([left] if contents else [])])
+
+
+def _lines_of(places: range) -> tuple[int, int]:
+    return places.start + 1, places.stop
 
 
 def _dividing(openings: list[str]) -> frozenset[str]:

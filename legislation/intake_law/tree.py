@@ -10,6 +10,7 @@ from legislation.intake_law.provisions import (
     looks_like_a_heading,
     read_numbered,
     read_opening,
+    read_repealed,
     split_heading,
 )
 from legislation.intake_law.reading import Unit
@@ -64,18 +65,26 @@ class Tree:
         self.caption = ""  # 「（目的）」, which Japanese laws print above the article.
         self.awaits_heading = False
 
-    def read(self, lines: list[str]) -> None:
-        """Read all lines, each without its line feed."""
+    def read(self, lines: list[str], contents: range = range(0)) -> None:
+        """Read all lines, each without its line feed; those at the places of `contents` open nothing."""
         for place, line in enumerate(lines, start=1):
             plain = fold(line).strip()
-            if plain:
+            if plain and place - 1 in contents:
+                self.root.text.append(line.strip())
+            elif plain:
                 self._line(line.strip(" \t\r\u00a0\u3000"), " ".join(plain.split(" ")), place)
         self._close(len(self.path) - 1)
 
     def _line(self, line: str, plain: str, place: int) -> None:
-        opening = self._opening(plain)
-        division = None if opening else self._division(plain)
-        if opening:
+        repealed = read_repealed(plain)
+        opening = None if repealed else self._opening(plain)
+        division = None if opening or repealed else self._division(plain)
+        if repealed:
+            for number in repealed.numbers:
+                self._open_provision(
+                    Opening(repealed.kind, repealed.end, number, repealed.rest, sure=True), line, place
+                )
+        elif opening:
             self._open_provision(opening, line, place)
         elif division:
             self._open_division(division, line, place)
@@ -157,6 +166,7 @@ class Tree:
         return self.order.index(node.kind)
 
     def _push(self, node: Node) -> None:
+        node.last = node.first
         self.path[-1].children.append(node)
         self.path.append(node)
 

@@ -123,6 +123,29 @@ def test_what_follows_a_heading_at_once_is_held_by_it_whatever_it_is_called():
     ]
 
 
+def test_a_table_of_contents_opens_nothing():
+    text = "Law\nContents\nChapter I Scope\nArticle 1. Aim\nChapter II Rights\nChapter I\nScope\nArticle 1. Text."
+
+    reading = read_law(text, "text")
+
+    assert outline(reading)[:2] == ["chapter 1 | Scope", "  article 1 |"]
+    assert ("contents_left_out", (2, 5)) in [(finding.kind, finding.lines) for finding in reading.findings]
+    assert "Chapter II Rights" in reading.preamble
+
+
+def test_provisions_repealed_in_one_line_are_units_each():
+    reading = read_law("Article 4. Text.\nArticles 5 to 7 (Repealed)\nArticle 8. Text.", "text")
+
+    assert numbers(reading) == ["4", "5", "6", "7", "8"]
+    assert kinds(reading) == []
+
+
+def test_parts_may_be_counted_by_letters():
+    reading = read_law("Part A\nFees\nArticle 1. Text.\nPart C\nOther\nArticle 2. Text.", "text")
+
+    assert outline(reading)[::2] == ["part A | Fees", "part C | Other"]
+
+
 AKN = """<?xml version="1.0"?><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act>
 <meta><x>no</x></meta>
 <preface><p>Act of 2020</p></preface><body><chapter eId="c1"><num>Chapter II</num><heading>General</heading>
