@@ -7,7 +7,7 @@ from legislation.citations.bases import ROMAN_BASE, SLASHED, read_base
 from legislation.citations.languages import Label
 from legislation.citations.languages.russian import PARTS_OF_A_CODE
 from legislation.citations.ranges import same_sort
-from legislation.citations.subunits import GAP, Subunit, bare_value, subunit_after
+from legislation.citations.subunits import GAP, Subunit, bare_value, sort_of, subunit_after
 from legislation.citations.tables import ONWARD
 
 _PREFIX = re.compile(
@@ -62,7 +62,7 @@ class Item:
         """Return the sub-unit `value` of this one; the same provision, ending later, where the value is empty."""
         if not value:
             return replace(self, end=end)
-        return replace(self, subs=(*self.subs, value), words=(*self.words, word[:3].lower()), end=end, many=many)
+        return replace(self, subs=(*self.subs, value), words=(*self.words, sort_of(word)), end=end, many=many)
 
 
 def read_item(text: str, at: int, label: Label) -> Item | None:
@@ -102,7 +102,7 @@ def with_subunits(text: str, item: Item, label: Label) -> Item:
         if part:
             return replace(item, end=part.end())
         unit = subunit_after(text, item.end)
-        if unit is None or (unit.word and unit.word[:3].lower() in item.words):
+        if unit is None or (unit.word and sort_of(unit.word) in item.words):
             break  # "Abs. 2 Nr. 1, Abs. 3" begins another member of the list.
         item = item.within(unit.value, unit.end, unit.word, unit.many)
     onward = _ONWARD.match(text, item.end)
@@ -165,7 +165,7 @@ def _belongs(item: Item, value: str, label: Label) -> bool:
 
 def _sibling(text: str, item: Item, unit: Subunit, label: Label) -> Item | None:
     """Return the sub-unit put in place of the last one of its word or sort: after 5(2)(a), "(3)" is 5(3)."""
-    named = [place for place, word in enumerate(item.words) if word and word == unit.word[:3].lower()]
+    named = [place for place, word in enumerate(item.words) if word and word == sort_of(unit.word)]
     places = named or [place for place, sub in enumerate(item.subs) if same_sort(sub, unit.value)]
     if not places:
         return None

@@ -19,6 +19,7 @@ _SEPARATOR = re.compile(
 _LABELS = "|".join(
     sorted((re.escape(form) for form in LABEL_OF if len(form) > 4 or form == "§"), key=len, reverse=True)
 )
+_REPEATED = re.compile(r"(?=[ ]و(?:ال)?(?:فقر|بند))")  # "فقرة (أ) وفقرة (ج)"
 _RANGE = re.compile(rf"{GAP}(?:[-–~]|(?:{TO})(?=[ \n(]))(?={GAP}(?:[\dLRDAIVX(a-z]|{_LABELS}))")
 _RELABELLED = re.compile(rf"{GAP}(?:the |l')?(?:{_LABELS})[ ]?")
 _MEASURED = re.compile(rf"[ ]?(?:{MEASURES})(?!\w)")
@@ -50,7 +51,7 @@ def read_numbers(text: str, at: int, label: Label) -> Numbers | None:
     while True:
         step = _RANGE.match(text, item.end)
         ranged = step is not None
-        step = step or _SEPARATOR.match(text, item.end)
+        step = step or _SEPARATOR.match(text, item.end) or _REPEATED.match(text, item.end)
         again = _RELABELLED.match(text, step.end()) if ranged else None  # "Article 5 to Article 7"
         following = _following(text, (again or step).end(), item, label) if step else None
         if following is None:

@@ -75,14 +75,19 @@ def bare_value(text: str, at: int) -> tuple[str, int] | None:
     return (_counted(value["value"]), value.start("after")) if value and value["value"] else None
 
 
+def sort_of(word: str) -> str:
+    """Return the beginning of a word for sub-units, the same in all its forms."""
+    return re.sub("^[وبل]?(?:ال)?(?=فقر|بند)", "", word.lower())[:3]
+
+
 def _counted(written: str) -> str:
     number = ordinal_number(written)
     return str(number) if number else re.sub(r"(?<=\d)(?:er|ère|ème|e|st|nd|rd|th|º)$", "", written)
 
 
-_NUMBER = r"(?:\d{1,3}[a-z]?|[ivxl]{1,5}|[IVXL]{1,6}|[^\W\d_]|ال[^\W\d_]+(?: عشرة?)?|único)"
+_NUMBER = r"(?:\d{1,3}[a-z]?|[ivxl]{1,5}|[IVXL]{1,6}|[^\W\d_]|(?!الفقر|البن|الماد)ال[^\W\d_]+(?: عشرة?)?|único)"
 _ONE = rf'(?:["(]{{0,2}}(?:{ORDINAL}|{_NUMBER})(?:\.?º|er)?(?!\w)[")]{{0,2}}(?:\([^()\s]{{1,4}}\)){{0,3}})'
-_LIST = rf"(?:, ?| ?[-–] ?| (?:{AND}|{TO}) | ?و ?)"
+_LIST = rf"(?:, ?| ?[-–] ?| (?:{AND}|{TO}) | ?و ?)(?:(?:{SUBUNITS})(?!\w)\.? ?º? ?(?=[\d(]))?"
 _UNIT = (
     rf"(?:(?:(?:{SUBUNITS})(?:(?!\w)|(?=º))|§)\.? ?(?:ºs?)? ?(?P<values>{_ONE}(?:{_LIST}{_ONE}){{0,9}})"
     rf"|(?P<ordinals>{_NTH}(?: (?:{AND}) {_NTH})?)[ ](?:{SUBUNITS})(?!\w)\.?|[Cc]aput)"
@@ -101,6 +106,7 @@ _TOKEN = re.compile(
     rf"(?P<joint>(?<!\w)(?:{TO})(?![\w)])|[-–])|(?P<also>(?<!\w)(?:{AND})(?![\w)]))|(?P<ordinal>{ORDINAL})"
     rf"|(?P<value>{_NUMBER})(?:\.?º|er|ère|ème|e|st|nd|rd|th)?(?!\w)\)?(?P<rest>(?:\([^()\s]{{1,4}}\)){{0,3}})"
 )
+_AGAIN = re.compile(rf"(?<=[ ,و])(?:{SUBUNITS})(?!\w)\.? ?º? ?(?=[\d(])")  # "paragraph 1 and paragraph 2 of"
 _LOOK_BACK = 120
 
 
@@ -144,6 +150,7 @@ def _values(written: str) -> list[str]:
         return counted
     found: list[str] = []
     ranged, at = False, 0
+    written = _AGAIN.sub("", written)
     for token in _TOKEN.finditer(written):
         word = token["joint"] or token["also"]
         listed = not found or written[at : token.start()] == ", "  # "letters a, e and o": these join nothing.
