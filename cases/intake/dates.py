@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from cases.intake.months import MONTHS
-from legislation.citations.chinese import arabic_number
 from legislation.citations.text import fold
+from legislation.numerals import chinese_number
 
 _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _OF = r"(?:[ ]?(?:de|del|of|d')[ ]?|[ .,/-]{1,3})"
@@ -76,7 +76,7 @@ def _western(text: str) -> str:
     """Return `text` with Chinese numerals of dates as digits, padded so that offsets stay."""
 
     def digits(match: re.Match[str]) -> str:
-        return str(arabic_number(match[0])).rjust(len(match[0]), " ")
+        return str(chinese_number(match[0])).rjust(len(match[0]), " ")
 
     return _CHINESE_NUMBER.sub(digits, _CHINESE_YEAR.sub(digits, text)) if "年" in text else text
 

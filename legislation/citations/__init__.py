@@ -1,7 +1,8 @@
 """The citation grammar: places in a text that name provisions of the law. Pure, and linear in the text.
 
-`tables`, `words` and `families` hold the words of each language, `numbers` and `chinese` read lists of provisions,
-`instruments` bounds titles, `find` joins them.
+`languages` holds the words of each language, `tables` and `words` join them. `items`, `subunits` and `numbers` read
+lists of provisions, `east_asian` those of Chinese, Japanese and Korean; `instruments` and `titles` bound titles, `find`
+joins all of it.
 """
 
 from legislation.citations.find import Citation, find_citations

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from legislation.citations import chinese
+from legislation.citations import east_asian
+from legislation.citations.east_asian_titles import instrument_before, of_a_contract
 from legislation.citations.instruments import Names, Title, definitions, title_after, title_before
+from legislation.citations.languages import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
 from legislation.citations.numbers import Numbers, read_numbers
 from legislation.citations.subunits import subunits_before
-from legislation.citations.tables import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, LABEL_OF, Label
+from legislation.citations.tables import JOINED, LABEL_OF, THE, US_CODE
 from legislation.citations.text import fold
+from legislation.citations.words import GERMAN_ABBREVIATION, PRIVATE_TOO
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +31,18 @@ class Citation:
     kind: str = ""
 
 
-_LABEL = re.compile(
-    rf"(?<![^\W_])(?:{'|'.join(sorted(map(re.escape, LABEL_OF), key=len, reverse=True))})(?![^\W\d_])(?:\(s\))?\.?"
+_LABEL = (
+    rf"(?<![^\W_])(?<![^\W_]-)(?:ст\.[ ]?ст|{'|'.join(sorted(map(re.escape, LABEL_OF), key=len, reverse=True))})"
+    r"(?![^\W\d_])(?:\(s\))?\.?"
 )
-_START = re.compile(rf"{_LABEL.pattern}|(?P<chinese>{chinese.ARTICLE})")
-_CHINESE = Label("第…条", "article", many=True)
+_START = re.compile(rf"{_LABEL}|(?P<east_asian>{east_asian.ARTICLE})|(?P<code>(?<![\w.-]){US_CODE})(?=[ ]\d)")
+_EAST_ASIAN = Label("第…条", "article", many=True)
+_US_CODE = Label("U.S.C.", "section", many=True)
 _JOINED = re.compile(
-    r"[ \n]{0,3}(?:[,;]?[ \n]{0,3}(?:and|or|et|ou|und|oder|sowie|y|o|e|и|или|,|in conjunction with|read with"
-    r"|together with"
-    r"|i\.?[ ]?V\.?[ ]?m\.?|en relación con|c/c|combiné avec|juncto)|[,;])[ \n]{0,3}"
-    r"(?:the|the provisions of|de|do|del|de los|du|d'|l'|des|o|os|a)?[ ]?"
+    rf"[ \n]{{0,3}}(?:[,;]?[ \n]{{0,3}}(?:{JOINED}|,|juncto)|[,;])[ \n]{{0,3}}"
+    rf"(?:the provisions of|de|do|del|de los|du|d'|l'|des|{THE})?[ ]?"
 )
+_AGAIN = re.compile(rf"(?:(?P<comma>,)|,?[ ](?:{JOINED}))[ ](?=\d|[LRDA]\.? ?\d)(?!{US_CODE})")
 
 
 @dataclass(slots=True)
@@ -76,39 +80,67 @@ class _Search:
         """Return what the text cites."""
         at = 0
         while found := _START.search(self.folded, at):
-            at = (self._read_chinese(found) if found["chinese"] else self._read(found)) or found.end()
+            read = self._read_east_asian if found["east_asian"] else self._read_code if found["code"] else self._read
+            at = read(found) or found.end()
         self._settle()
         return [Citation(d.instrument, d.numbers, d.start, d.end, d.label.kind) for d in self.settled]
 
     def _read(self, found: re.Match[str]) -> int | None:
         """Read the citation whose label was found; return where to go on, or None where there is none."""
-        label = LABEL_OF[found[0].rstrip(".").removesuffix("(s)")]
+        label = _label(found[0])
         if label.language and self.language not in ("", label.language):
             return None
-        if label.needs and self.folded[found.start() - 1 : found.start()] in ("'", "."):
+        if label.needs and self.folded[found.start() - 1 : found.start()] in ("'", ".", "£", "$", "€"):
             return None  # The possessive of "the court's 29 judges", the last letter of "U.S.".
         numbers = read_numbers(self.folded, found.end(), label) if self._stands_alone(found) else None
         if numbers is None:
             return None
         title = title_after(self.folded, numbers.end, self.names)
-        if title is False:
+        named = self._named(title, label) if title else ""
+        if title is False or named is None:
             return numbers.end
-        self._join(self._draft(found.start(), label, numbers, title))
+        self._join(self._draft(found.start(), label, numbers, title, named))
+        while title and self._read_again(label):
+            pass
         return self.floor
 
-    def _read_chinese(self, found: re.Match[str]) -> int | None:
-        """Read articles of the form 第…条, with the instrument before them."""
-        articles = chinese.read_articles(self.folded, found.start())
-        if articles is None:
+    def _read_again(self, label: Label) -> bool:
+        """Read a second list that has an instrument of its own and no label: "Art. 100 EPC and 21 PatG"."""
+        again = _AGAIN.match(self.folded, self.floor)
+        numbers = read_numbers(self.folded, again.end(), replace(label, many=True)) if again else None
+        title = title_after(self.folded, numbers.end, self.names) if numbers else None
+        if not title or title.generic:
+            return False
+        written = self.folded[title.start : title.stop]
+        joined = self.folded[numbers.end : title.start].strip()  # "and 12 of the CPC", not "and 12 NGOs"
+        known = " " in written or written in self.short or written.lower() in self.latest
+        if not (known or (joined and not again["comma"]) or GERMAN_ABBREVIATION.match(written)):
+            return False
+        self._join(_Draft(label, numbers.numbers, again.end(), title.end, self._named(title, label) or ""))
+        return True
+
+    def _read_code(self, found: re.Match[str]) -> int | None:
+        """Read "15 U.S.C. 1125(a)", where the code stands for a label."""
+        numbers = read_numbers(self.folded, found.end(), _US_CODE)
+        if numbers is None:
             return None
-        draft = _Draft(_CHINESE, articles.numbers, found.start(), articles.end)
+        start, end = found.span("code")
+        self._join(_Draft(_US_CODE, numbers.numbers, start, numbers.end, self.text[start:end]))
+        return self.floor
+
+    def _read_east_asian(self, found: re.Match[str]) -> int | None:
+        """Read articles of the form 第…条 or 제…조, with the instrument before them."""
+        articles = east_asian.read_articles(self.folded, found.start())
+        if articles is None or of_a_contract(self.folded, found.start()):
+            return None
+        draft = _Draft(_EAST_ASIAN, articles.numbers, found.start(), articles.end)
         place = self.names.before(self.folded, self.floor, found.start())
-        before = place or chinese.instrument_before(self.folded, self.floor, found.start())
+        before = place or instrument_before(self.folded, self.floor, found.start())
         if before:
             draft.start, start, stop, generic = before
             written = self.text[start:stop]
             draft.instrument = self.latest.get("", written) if generic else written
-        elif not found["chinese"].startswith("第"):
+        elif found[0][0] not in "第제":
             return None
         self._join(draft)
         return self.floor
@@ -126,36 +158,46 @@ class _Search:
         after = self.folded[found.end() : found.end() + 1]
         return not after.isalnum() or found[0][-1] in ".§"
 
-    def _draft(self, start: int, label: Label, numbers: Numbers, title: Title | None) -> _Draft:
+    def _draft(self, start: int, label: Label, numbers: Numbers, title: Title | None, named: str) -> _Draft:
         listed, end = (numbers.numbers, title.end) if title else (numbers.numbers[: numbers.sure], numbers.sure_end)
         leading = subunits_before(self.folded, self.floor, start)
         if leading:
             start, added = leading
             listed = (*(listed[0] + sub for sub in added), *listed[1:])
-        draft = _Draft(label, listed, start, end, self._named(title) if title else "")
+        draft = _Draft(label, listed, start, end, named)
         before = None if title else title_before(self.folded, self.floor, start, self.names)
         if before:
-            draft.start, draft.instrument = before.start, self._named(before)
+            draft.start, draft.instrument = before.start, self._named(before, label) or ""
         return draft
 
-    def _named(self, title: Title) -> str:
-        """Return the instrument that a title means: what it points back to, what it is short for, or its own words."""
+    def _named(self, title: Title, label: Label) -> str | None:
+        """Return the instrument that a title means: what it points back to, what it is short for, or its own words.
+
+        None where it may as well point back to a contract.
+        """
         written = " ".join(self.text[title.start : title.stop].split())
-        if title.generic:
-            return self.latest.get(written.split()[-1].lower()) or self.latest.get("", written)
-        return self.short.get(fold(written), written)
+        if not title.generic:
+            return self.short.get(fold(written), written)
+        word = written.split()[-1].lower()
+        if word in self.latest or word in PRIVATE_TOO:
+            return self.latest.get(word)
+        return self.latest.get("kind " + label.kind) or self.latest.get("", written)
 
     def _settle(self, instrument: str = "") -> None:
         """Close the group of joined citations: they share `instrument`, or carry on that of the last of their kind."""
+        joined = any("(" in draft.numbers[0] for draft in self.group)  # "s 29(1), s 30": one speaks for all.
         for draft in self.group:
             draft.instrument = draft.instrument or instrument or self.latest.get("kind " + draft.label.kind, "")
             needs = draft.label.needs
-            if not draft.instrument and (
-                needs == INSTRUMENT or (needs == INSTRUMENT_OR_SUBUNIT and "(" not in draft.numbers[0])
-            ):
+            if not draft.instrument and (needs == INSTRUMENT or (needs == INSTRUMENT_OR_SUBUNIT and not joined)):
                 continue
             self.settled.append(draft)
             if draft.instrument:
                 self.latest |= {"": draft.instrument, "kind " + draft.label.kind: draft.instrument}
                 self.latest |= {word.lower(): draft.instrument for word in draft.instrument.split()}
         self.group = []
+
+
+def _label(written: str) -> Label:
+    """Return the label that was found: "Art(s)." and "ст. ст." too."""
+    return LABEL_OF[written.rstrip(".").removesuffix("(s)").replace(" ", "").replace(".", "")]

@@ -4,9 +4,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from legislation.citations.numbers import GAP
+from legislation.citations.subunits import GAP
+from legislation.citations.tables import LOWER_ABBREVIATION, US_CODE
 from legislation.citations.titles import title_end
-from legislation.citations.words import CONNECTOR, HEAD, NOT_INSTRUMENTS, OPENERS, SAID, UPPER
+from legislation.citations.words import (
+    ARTICLE,
+    CONNECTOR,
+    HEAD,
+    LOWER_HEADS,
+    NOT_INSTRUMENTS,
+    NOT_LAW,
+    OPENERS,
+    PART,
+    POINTED_BACK,
+    POINTS_BACK,
+    UPPER,
+)
 
 _WORD = r"[^\W\d_]"
 _YEAR = r"(?:[ ](?:18|19|20)\d\d(?![\d/-]))?"
@@ -14,12 +27,17 @@ ABBREVIATION = re.compile(
     rf"(?:[A-Z]\.[ ]?){{2,5}}(?!\w)|(?=[{UPPER}\w-]*[{UPPER}][^\W\d_-]*[{UPPER}])[{UPPER}][\w-]{{1,14}}(?![\w'-])"
     rf"(?:[ ](?:РФ|РК|РБ|[IVX]+(?![\w])))?{_YEAR}"
 )
-_CODE = re.compile(r"\d{1,2}[ ](?:U\.?[ ]?S\.?[ ]?C\.?(?:[ ]?A\.?)?|C\.?[ ]?F\.?[ ]?R\.?)(?=,?[ ]?$)")
-_PART = re.compile(
-    r"(?:Chapter|Part|Title|Book|Annex|Schedule|Appendix)[ ][\dIVXLC]{1,6}[A-Z]?,?[ ](?:of|to)[ ](?:the[ ])?"
-)
+_CODE = re.compile(rf"{US_CODE}(?=,?[ ]?$)")
 _QUOTED = re.compile(r'["《〈](?P<title>[^"《》\n]{2,200})["》〉]')
-_AFTER_TITLE = re.compile(r"\"?(?:[ ]\([^()\n]{1,60}\))?,?[ ]?$")
+_AFTER_TITLE = re.compile(r"\"?(?:,[ ]\d{4}(?!\d))?(?:[ ]\([^()\n]{1,60}\))?,?[ ]?$")
+_OPENING = re.compile(rf"(?<![\w'-])(?:[{UPPER}]|(?:{LOWER_HEADS})(?!\w))")
+_LOWER = re.compile(LOWER_ABBREVIATION)
+_SWISS = re.compile(r"(?:OR|CO)(?=[.,;)\n]|$)")
+_GAP = re.compile(rf"{GAP}(?:,{GAP})?")
+_ASIDE = re.compile(  # "section 29 (infringement) of the Act"
+    r"[ ]\([^()\n]{1,60}\)(?=,?[ ](?:of the|du|de la|del|der|des|do|da)[ ])"
+)
+_WORDS = re.compile(rf"{_WORD}|\"")
 _LOOK_BACK = 160
 
 
@@ -65,22 +83,32 @@ def title_after(text: str, at: int, names: Names) -> Title | bool | None:
 
     None: nothing that could be one. False: the numbers belong to something ("of the contract") that is no instrument.
     """
-    gap = re.compile(rf"{GAP}(?:,{GAP})?(?:(?:ff?|et seq|и след)\.?[ ])?").match(text, at).end()
+    aside = _ASIDE.match(text, at)
+    gap = _GAP.match(text, aside.end() if aside else at).end()
     if gap == at:
         return None
     connector = CONNECTOR.match(text, gap)
     start = connector.end() if connector else gap
-    start = re.compile(rf"{GAP}(?:(?:the|la|el|los|las|le|les|der|des|dem)[ ])?").match(text, start).end()
-    part = _PART.match(text, start)
-    start = part.end() if part else start
-    said = SAID.match(text, start)
-    start = said.end() if said else start
+    start = ARTICLE.match(text, start).end()
+    part = PART.match(text, start)
+    start = ARTICLE.match(text, part.end()).end() if part else start
+    said = POINTS_BACK.match(text, start)
+    start = said.end() if said and not said[0][0].isdigit() else start
     title = title_at(text, start, names, said is not None)
+    if said and said[0][0].isdigit():  # "the 1994 Act" is the Act of 1994 named before, or stays as it stands.
+        dated = title_at(text, said.end(), names, said=True)
+        title = dated and Title(start, dated.stop, dated.end, generic=True)
     if title:
-        return title
-    if connector and connector["sure"] and re.match(rf"(?:{_WORD}|\")", text[start : start + 1]):
+        return _pointing(text, title)
+    if NOT_LAW.match(text, start) or (connector and connector["sure"] and _WORDS.match(text, start)):
         return False
     return None
+
+
+def _pointing(text: str, title: Title) -> Title:
+    """Return `title`, marked as pointing back where the word for that follows: "القانون ذاته"."""
+    back = POINTED_BACK.match(text, title.end)
+    return Title(title.start, title.stop, back.end(), generic=True) if back else title
 
 
 def title_at(text: str, start: int, names: Names, said: bool = False) -> Title | None:
@@ -95,8 +123,8 @@ def title_at(text: str, start: int, names: Names, said: bool = False) -> Title |
     end = max(known, walked)
     if end > start:
         return Title(start, end, end, said or (generic and known < walked))
-    short = ABBREVIATION.match(text, start)
-    if short and short[0].split(" ")[0].upper() not in NOT_INSTRUMENTS:
+    short = ABBREVIATION.match(text, start) or _LOWER.match(text, start)
+    if short and (short[0].split(" ")[0].upper() not in NOT_INSTRUMENTS or _SWISS.match(text, start)):
         return Title(start, short.end(), short.end())
     return None
 
@@ -110,8 +138,10 @@ def title_before(text: str, floor: int, at: int, names: Names) -> Title | None:
     code = _CODE.search(window)
     if code:
         return Title(floor + code.start(), floor + code.end(), floor + code.end())
-    line = max(window.rfind(mark) for mark in ("\n", ";", ":", "(")) + 1
-    starts = [floor + line + word.start() for word in re.finditer(rf"(?<![\w'-])[{UPPER}]", window[line:])][-12:]
+    line = max(window.rfind(mark) for mark in "\n;:") + 1
+    opened = window.rfind("(")
+    line = opened + 1 if opened >= line and ")" not in window[opened:] else line
+    starts = [floor + word.start() for word in _OPENING.finditer(window, line)][-12:]
     for start in starts:
         word = re.compile(r"[\w']+").match(text, start)[0]
         if word in OPENERS:

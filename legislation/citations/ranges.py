@@ -3,6 +3,7 @@
 import re
 
 LIMIT = 200
+LISTED = 1000  # More provisions in one citation are no citation.
 
 _NUMBER = re.compile(r"(.*?)(\d+)([^\W\d_]*)")
 _ROMANS = tuple(

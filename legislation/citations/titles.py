@@ -2,15 +2,18 @@
 
 import re
 
-from legislation.citations.families import FAMILIES
-from legislation.citations.numbers import GAP
+from legislation.citations.languages import LANGUAGES
+from legislation.citations.subunits import GAP
 from legislation.citations.tables import LABEL_OF
-from legislation.citations.words import ABOUT, AFTER_HEAD, BEFORE_HEAD, HEAD, TREATY, UPPER
+from legislation.citations.words import ABOUT, AFTER_HEAD, BEFORE_HEAD, CUT, HEAD, TREATY, UPPER
+
+FAMILIES = tuple(re.compile(language.title) for language in LANGUAGES if language.title)
 
 _TOKEN = re.compile(
     rf"{GAP}(?P<comma>,{GAP})?(?:(?P<number>(?:(?:Nos?|Nr|nº|n|no|№"
     rf"|L)\.?[ ]?º?[ ]?)?(?=\d)[\d./-]*[\d](?:[-/][{UPPER}]+)*"
-    rf"|(?:№|No\.|n\.?º)[ ]?[\w./-]*\w|\((?:EU|EC|EEC|Euratom|UE|CE|CEE|EG|ЕС)\))|(?P<word>(?:[A-Z]\.){{2,4}}"
+    rf"|(?:№|No\.|n\.?º)[ ]?[\w./-]*\w|\((?:EU|EC|EEC|Euratom|UE|CE|CEE|EG|ЕС)\))"
+    rf"|(?P<word>(?:[A-Z]\.){{2,4}}|(?:{CUT})\.(?=[ ][A-Z])"
     rf"|[^\W\d_][\w'&/-]*|&))"
 )
 _DAY = re.compile(
@@ -97,7 +100,9 @@ class _Walk:
         """Return where the subject that follows a head ends: "on Copyright and Related Rights", "of Korea"."""
         opening = _TOKEN.match(self.text, at)
         joiner = opening["word"] if opening and not opening["comma"] else None
-        if joiner != "of" and not (joiner in ABOUT and (bare or TREATY.fullmatch(head))):
+        if joiner not in ("of", "against", "concerning", "relating") and not (
+            joiner in ABOUT and (bare or TREATY.fullmatch(head))
+        ):
             return at
         good, look, joined = at, opening.end(), False
         for _ in range(24):

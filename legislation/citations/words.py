@@ -2,6 +2,16 @@
 
 import re
 
+from legislation.citations.subunits import GAP
+from legislation.citations.tables import (
+    CONNECTORS,
+    NO_LAW,
+    OPEN_CONNECTORS,
+    SAID,
+    SAID_AFTER,
+    THE,
+)
+
 UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐŐŰİА-ЯЁ"
 LOWER = "a-zß-öø-ÿłśšžčćđőűąęа-яё"
 
@@ -22,15 +32,36 @@ TREATY = re.compile(
 
 # What joins the label's numbers to the title, with the article before it. `sure` where only a title can follow.
 CONNECTOR = re.compile(
-    r"(?P<sure>of[ ](?:the|this|that|said)|du|de[ ]la|de[ ]l'|des|del|de[ ]los|de[ ]las|do|da|dos|das|della|dello|dell'"
-    r"|delle|der|dem|من)(?![\w])[ ]?|(?P<open>of|de|under the|under|in the|to the|vom|von)[ ]|(?P<glued>de l'|dell'|d')"
+    rf"(?P<glued>de l'|dell'|d')|(?P<sure>{CONNECTORS})(?![\w'])[ ]?|(?P<open>{OPEN_CONNECTORS}|to)[ ]"
 )
-SAID = re.compile(
-    r"(?:said|same|aforesaid|aforementioned|above-mentioned|abovementioned|present|dicha|dicho|citada|citado|misma"
-    r"|mismo"
-    r"|mesma|mesmo|referida|referido|même|ladite|dite|genannten|того же|этого же|данного|указанного|настоящего|(?:18"
-    r"|19|20)\d\d(?=[ ](?:Act|Law|Code)\b))[ ]"
+POINTS_BACK = re.compile(rf"(?:{SAID})[ ]")
+POINTED_BACK = re.compile(rf"[ ](?:{SAID_AFTER})(?!\w)")
+NOT_LAW = re.compile(rf"(?:{NO_LAW})(?!\w)")
+ARTICLE = re.compile(rf"{GAP}(?:(?:{THE})[ ]|l')?")
+
+# A part of an instrument between the article and the title: "Article 5 of Annex III to …".
+PART = re.compile(
+    r"(?:Chapter|Part|Title|Book|Annexe?|Schedule|Appendix|[Aa]nnexe|[Cc]hapitre|[Tt]itre|[Ll]ivre|[Aa]nexo|[Cc]apítulo"
+    r"|[Tt]ítulo|Anhang|Anlage|Teil|Kapitel|[Пп]риложени[яею]|[Гг]лав[ыае]|[Рр]аздела)[ ][\dIVXLC]{1,6}[A-Z]?,?[ ]"
+    r"(?:(?:of|to)[ ](?:the[ ])?|du[ ]|de[ ]la[ ]|de[ ]l'|del[ ]|der[ ]|des[ ]|zum[ ]|zur[ ]|к[ ])?"
 )
+
+# Words cut short inside the names of American codes: "Cal. Civ. Code".
+CUT = (
+    "Cal|Civ|Crim|Proc|Gen|Bus|Prof|Oblig|Stat|Rev|Ann|Comp|Penal|Ins|Lab|Lab|Mass|Tex|Fla|Ill|Wash|Pa|Va|Const|Rts"
+    "|Com|Evid|Fed|Jud|Pract|Prac"
+)
+
+# Words that begin a title in lower case, where it stands before its articles: "règlement (UE) 2017/1001, article 8".
+LOWER_HEADS = (
+    "code|loi|règlement|directive|décret|accord|convention|ley|código|reglamento|decreto|lei|codice|legge|regolamento"
+)
+
+# Abbreviations that a bare list after a comma may end in: "§ 81 UrhG, 823 BGB".
+GERMAN_ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,10}(?:G|GB|O)$")
+
+# Words for agreements and orders as much as for laws: "the Agreement" points back only to one so called.
+PRIVATE_TOO = frozenset(["agreement", "agreements", "order", "policy", "decision", "declaration", "protocol", "rules"])
 
 
 def _words(text: str) -> frozenset[str]:
@@ -39,9 +70,10 @@ def _words(text: str) -> frozenset[str]:
 
 # Capitals that are no instrument.
 NOT_INSTRUMENTS = _words(
-    "USA UK EU US UAE UN WIPO WTO EPO EUIPO CJEU ECJ CFI BGH BVERFG OLG LG BPATG EUGH EUG OMPI OEB USPTO JPO KIPO CNIPA"
-    " SPC AI IP ICT AND OR THE OF IN NOT NO BY TO FOR WITH FROM ON AT AS IS IF ET DE LA LE UND DER DIE II III IV VI VII"
-    " VIII IX XI XII СССР РФ США ЕС ООО АО ПАО ЗАО ИП РБ РК ВОИС LTD INC LLC LLP PLC GMBH AG SA SARL BV NV CO CORP"
+    "USA U.S. U.K. E.U. UK EU US UAE UN WIPO WTO EPO EUIPO CJEU ECJ CFI BGH BVERFG OLG LG BPATG EUGH EUG OMPI OEB"
+    " USPTO JPO KIPO CNIPA SPC AI IP ICT AND OR THE OF IN NOT NO BY TO FOR WITH FROM ON AT AS IS IF ET DE LA LE"
+    " UND DER DIE II III IV VI VII VIII IX XI XII СССР РФ США ЕС ООО АО ПАО ЗАО ИП РБ РК ВОИС LTD INC LLC LLP PLC"
+    " GMBH AG SA SARL BV NV CO CORP"
 )
 
 # Words that may open a sentence and are no part of the title after them.

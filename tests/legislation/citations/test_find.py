@@ -241,6 +241,10 @@ def test_a_known_name_bounds_an_instrument_that_grammar_cannot():
         "Article number",
         "L. 111-1",
         "Trade Marks Rules 2017",
+        "a loss of £s 5 million, § 5 million, s 29 per cent",
+        "clause 5 of the Agreement",
+        "合同第五条",
+        "статья 5 договора",
     ],
 )
 def test_what_is_doubtful_stays_plain_text(text):
@@ -346,39 +350,67 @@ def test_any_text_is_read_and_every_citation_is_a_place_in_it(text):
         ends.append(each.end)
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "1,(2)",
-        "Article 1, ",
-        "Art. 1, 2, 3 … ",
-        "(((((",
-        "第第第",
-        "第一,",
-        "   ",
-        "§",
-        "§ 1, ",
-        "paragraph 2 of ",
-        "Aa Bb (AB) ",
-        "Article 1 of the Act Aa on Bb ",
-        "《",
-        "Articles 1 to 2 to ",
-        "article 5 du code de la loi et ",
-        "\n",
-        "\x00",
-    ],
-)
-def test_the_time_grows_with_the_length_of_the_text_and_no_faster(unit):
-    whole = (unit * (300_000 // len(unit) + 1))[:300_000]
+HOSTILE = [
+    "1,(2)",
+    "Article 1, ",
+    "Art. 1, 2, 3 … ",
+    "(((((",
+    "[(",
+    "第第第",
+    "第一,",
+    "   ",
+    "§",
+    "§ 1, ",
+    "paragraph 2 of ",
+    "Aa Bb (AB) ",
+    "《",
+    "\n",
+    "\x00",
+    "5",
+    "1.1.",
+    "1-1-",
+    "(1)",
+    "Article 1 of the Act Aa on Bb ",
+    "Articles 1 to 2 to ",
+    "article 5 du code de la loi et ",
+    "Article ((",
+    "Article IV, ",
+    '"',
+    "a) b) ",
+    "second paragraph of ",
+    "пункт 2 ",
+    "الفقرة الثانية من ",
+    "المادة الخامسة و",
+    "15 U.S.C. 1, ",
+    "§ 1 BGB, 2 BGB, ",
+    "제1조 ",
+    "에 관한 ",
+    "第一项、",
+    "Закона о защите ",
+    "القانون ال",
+    "Ley de la ",
+    "Cal. ",
+    "Act ",
+    "of the ",
+    "Article 1 ff., ",
+    "Section 1, Clause 1, ",
+    "法",
+    "alínea a) do n.º 1 do ",
+]
 
-    half_time, whole_time = _time(whole[:150_000]), _time(whole)
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_the_time_grows_with_the_length_of_the_text_and_no_faster(unit):
+    whole = ("Articles " + unit * (20_000 // len(unit)))[:20_000]
+
+    half_time, whole_time = _time(whole[:10_000]), _time(whole)
 
     assert whole_time < 4 * half_time + 0.2
 
 
-@pytest.mark.parametrize("unit", ["1,(2)", "Article 1, "])
+@pytest.mark.parametrize("unit", ["1,(2)", "Article 1, ", "1, "])
 def test_a_megabyte_takes_seconds(unit):
-    assert _time((unit * 200_000)[:1_000_000]) < 15
+    assert _time("§ " + (unit * 200_000)[:1_000_000]) < 25
 
 
 def _time(text: str) -> float:

@@ -1,0 +1,26 @@
+"""Portuguese, of Portugal and of Brazil. Titles: `southern`."""
+
+from legislation.citations.languages.form import INSTRUMENT, Language, labels
+
+PORTUGUESE = Language(
+    labels=(
+        *labels("article", one="Artigo", many="Artigos"),
+        *labels("rule", one="Regra", many="Regras", needs=INSTRUMENT),
+    ),
+    subunits=(
+        r"[Pp]arágrafos?|[Aa]líneas?|[Aa]l(?=\.)|[Nn]úmeros?|[Nn](?=\.|º)|[Nn]\.?os|[Ii]tens"
+        r"|[Ii]ncisos?|[Cc]aput|p(?=\. único)"
+    ),
+    many_subunits=r"parágrafos|alíneas|números|[Nn]\.?os|itens|incisos",
+    of="do|da|dos|das|de|ao",
+    also="e|ou|bem como",
+    upto="a|até|ao",
+    onward=r"e seguintes|e segs?\.|e ss\.",
+    joined="e|ou|c/c|combinado com|conjugado com|em conjugação com|bem como",
+    connector="do|da|dos|das|deste|desta",
+    open_connector="",
+    the="o|a|os|as",
+    said="mesma|mesmo|referida|referido|citada|citado|presente|dita|dito",
+    said_after="citad[ao]|mencionad[ao]|referid[ao]",
+    no_law="contrato|sentença|acórdão|relatório",
+)

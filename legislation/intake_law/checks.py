@@ -1,0 +1,99 @@
+"""What is doubtful in a law that was read: gaps and repeats in its numbers, empty articles, unclaimed lines."""
+
+from legislation.intake_law.reading import Finding, Unit
+from legislation.intake_law.sequence import place_of
+
+MOST = 50  # Findings of one kind that anybody reads.
+
+
+def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[int, int]) -> list[Finding]:
+    """Return the findings of a tree, those of one kind together, at most MOST of each."""
+    walked = _walk(units)
+    provisions = [unit for unit in walked if unit.provision]
+    found: list[Finding] = []
+    if preamble:
+        found.append(
+            Finding(
+                "text_before_first_unit", "Text stands before the first unit; it became the preamble.", preamble_lines
+            )
+        )
+    if not provisions:
+        found.append(Finding("no_provisions", "No article, section or rule was found."))
+    found += _few(_numbering(provisions))
+    found += _few(_empty(provisions))
+    found += _few(_unclaimed(walked))
+    return found
+
+
+def _walk(units: tuple[Unit, ...]) -> list[Unit]:
+    walked: list[Unit] = []
+    waiting = list(reversed(units))
+    while waiting:
+        walked.append(waiting.pop())
+        waiting.extend(reversed(walked[-1].children))
+    return walked
+
+
+def _few(findings: list[Finding]) -> list[Finding]:
+    by_kind: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_kind.setdefault(finding.kind, []).append(finding)
+    return [finding for same in by_kind.values() for finding in same[:MOST]]
+
+
+def _numbering(provisions: list[Unit]) -> list[Finding]:
+    found: list[Finding] = []
+    seen: set[tuple[str, str]] = set()
+    before: tuple[Unit, tuple[int, ...]] | None = None
+    for unit in provisions:
+        place = place_of(unit.number)
+        if place and before and place[0] == 1 and before[1][0] > 1 and unit.number == "1":
+            found.append(Finding("numbering_restarts", f"{unit.label} begins the numbers anew.", unit.lines))
+            seen.clear()
+        elif (unit.kind, unit.number) in seen:
+            found.append(Finding("number_repeated", f"{unit.label} stands here a second time.", unit.lines))
+        elif place and before:
+            found += _step(before, unit, place)
+        seen.add((unit.kind, unit.number))
+        before = (unit, place) if place else before
+    return found
+
+
+def _step(before: tuple[Unit, tuple[int, ...]], unit: Unit, place: tuple[int, ...]) -> list[Finding]:
+    above, past = before
+    if _series(above) != _series(unit):
+        return []  # "L713-2" and "10" are not counted together.
+    if place < past:
+        return [Finding("number_out_of_order", f"{unit.label} stands after {above.label}.", unit.lines)]
+    if place[0] > past[0] + 1 and _series(unit) == unit.kind:
+        missing = place[0] - past[0] - 1
+        which = str(past[0] + 1) if missing == 1 else f"{past[0] + 1} to {place[0] - 1}"
+        return [Finding("gap_in_numbers", f"Between {above.label} and {unit.label}, {which} is missing.", unit.lines)]
+    return []
+
+
+def _series(unit: Unit) -> str:
+    """Return what a number is counted with: those of its kind, or of the letter of a French code, which leaves gaps."""
+    return unit.number[0] if unit.number[0] in "LRDA" and len(unit.number) > 1 else unit.kind
+
+
+def _empty(provisions: list[Unit]) -> list[Finding]:
+    return [
+        Finding("empty_article", f"{unit.label} has no text.", unit.lines)
+        for unit in provisions
+        if not unit.text and not unit.children
+    ]
+
+
+def _unclaimed(walked: list[Unit]) -> list[Finding]:
+    return [
+        Finding(
+            "unknown_lines", f"Text stands under {unit.label} but in no article: “{_start(unit.text)}”.", unit.lines
+        )
+        for unit in walked
+        if not unit.provision and unit.text and unit.kind != "annex"
+    ]
+
+
+def _start(text: str) -> str:
+    return text if len(text) <= 60 else text[:60].rstrip() + "…"

@@ -1,0 +1,39 @@
+"""The table of contents that many laws print before their text; its lines are no units."""
+
+import re
+
+from legislation.citations.text import fold
+from legislation.intake_law.divisions import read_division
+from legislation.intake_law.provisions import read_opening
+
+_TITLE = re.compile(
+    r"(?:table of )?contents|arrangement of (?:sections|articles)|sommaire|table des matières|inhalt(?:s(?:übersicht"
+    r"|verzeichnis))?|índice|sumário|indice|содержание|оглавление|目 ?录|目 ?錄|目 ?次|목차|المحتويات|الفهرس|فهرس",
+    re.IGNORECASE,
+)
+_WITHIN = 300  # Lines from the first, where the title of the contents may stand.
+
+
+def contents_of(lines: list[str]) -> range:
+    """Return the places of the lines that are a table of contents, from its title on; an empty range without one.
+
+    It ends where the unit that it names first opens again.
+    """
+    for place, line in enumerate(lines[:_WITHIN]):
+        if _TITLE.fullmatch(fold(line[:60]).strip(" .:\t")):
+            first, end = "", place
+            for later in range(place + 1, len(lines)):
+                unit = _unit(lines[later])
+                if unit and unit == first:
+                    end = later
+                    break
+                first = first or unit
+            return range(place, end)
+    return range(0)
+
+
+def _unit(line: str) -> str:
+    """Return kind and number of the unit that a line opens, empty where it opens none."""
+    plain = fold(line[:400]).strip()
+    opened = read_opening(plain) or read_division(plain)
+    return f"{opened.kind} {opened.number}" if opened else ""

@@ -1,0 +1,129 @@
+"""What the divisions of a law are called, in each language: one line a language, one word is one spelling.
+
+The words of a line stand in the order in which they usually hold one another, the widest first. Provisions are called
+as citations call them: `legislation.citations.languages`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from legislation.numerals import CHINESE, ORDINAL, ROMAN, arabic_ordinal, chinese_number, ordinal_number, roman_number
+
+_LANGUAGES = (
+    "book:Book part:Part title:Title subtitle:Subtitle chapter:Chapter division:Division section:Section"
+    " subsection:Subsection,Sub-section annex:Annex,Schedule,Appendix",
+    "part:Partie book:Livre title:Titre subtitle:Sous-titre chapter:Chapitre section:Section"
+    " subsection:Sous-section,Paragraphe annex:Annexe",
+    "book:Buch part:Teil chapter:Kapitel,Hauptstück section:Abschnitt title:Titel subtitle:Untertitel"
+    " subsection:Unterabschnitt annex:Anlage,Anhang",
+    "book:Libro part:Parte title:Título,Titulo chapter:Capítulo,Capitulo section:Sección,Seccion"
+    " subsection:Subsección annex:Anexo",
+    "book:Livro title:Título chapter:Capítulo section:Secção,Seção subsection:Subsecção,Subseção annex:Anexo",
+    "title:Titolo chapter:Capo section:Sezione annex:Allegato",
+    "book:Книга part:Часть section:Раздел subsection:Подраздел chapter:Глава annex:Приложение",
+    "book:الكتاب,كتاب part:القسم,قسم,الجزء title:الباب,باب chapter:الفصل,فصل section:الفرع,المبحث annex:ملحق,الملحق",
+)
+KINDS = ("annex", "book", "part", "title", "subtitle", "chapter", "division", "section", "subsection", "paragraph")
+_SIGNS = {
+    **{"编": "book", "編": "book", "편": "book", "分编": "part", "分編": "part", "章": "chapter", "장": "chapter"},
+    **{"节": "section", "節": "section", "절": "section", "款": "subsection", "관": "subsection"},
+}
+_WORDS = {
+    spelling: kind
+    for line in _LANGUAGES
+    for kind, spellings in (entry.split(":") for entry in line.split())
+    for word in spellings.split(",")
+    for spelling in (word, word.upper())
+}
+_CARDINALS = tuple(
+    re.findall(r"[a-z]+", "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen")
+)
+_PRELIMINARY = "preliminar|préliminaire|preliminary|preliminare|تمهيدي|التمهيدي|único|unique|única"
+
+_WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
+_NUMBER = (
+    rf"(?P<digits>\d{{1,4}})º?(?P<letter>-?[A-Za-z](?!\w))?|(?P<single>[A-Z](?<![IVX])(?![\w']))|(?P<roman>(?=[IVXLCivxlc]){ROMAN}|(?=[ivxlc])(?i:{ROMAN}))"
+    rf"(?:er|re|ère|º|ª)?(?P<suffix>-?[A-Z](?!\w))?(?!\w)|(?P<ordinal>{ORDINAL})|(?P<cardinal>(?i:{'|'.join(_CARDINALS)})\b)"
+    rf"|(?P<preliminary>(?i:{_PRELIMINARY})(?!\w))"
+)
+_ADVERB = r"(?:[ -]?(?P<adverb>(?i:bis|ter|quater|quinquies|sexies))(?!\w))?"
+_NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<bare>$))")
+_ARABIC = re.compile(r"(?P<word>[\u0620-\u064a]{2,8}) ")
+_ORDINAL_FIRST = re.compile(rf"(?P<ordinal>{ORDINAL}) (?P<word>{_WORD})(?!\w)")
+_EAST_ASIAN = re.compile(
+    rf"(?:第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?|제 ?(?P<korean>\d{{1,4}}) ?)"
+    r"(?P<sign>分编|分編|[编編편章장节節절款관])"
+)
+_ANNEX = re.compile(r"(?P<word>附件|附录|附錄|別表|별표)[ ]?(?P<chinese>[\d" + CHINESE + r"]{0,6})")
+_REST = re.compile(r"[ ]?[.:,–—-]?[ ]*(?P<heading>.*)$")
+_OF = re.compile(r"(?:of|to|du|de la|de l'|del|der|des|shall|is|applies|من|и|настоящ\w+)(?!\w)")
+_LONGEST = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A heading of a division: its kind, where its label ends in the line, its number, its heading on that line."""
+
+    kind: str
+    end: int
+    number: str
+    heading: str
+
+
+def read_division(line: str) -> Division | None:
+    """Return the division that a folded, stripped line opens; None where it opens none."""
+    if len(line) > _LONGEST:
+        return None
+    found = _named(line) or _arabic(line) or _east_asian(line)
+    if found is None:
+        return None
+    kind, end, number = found
+    rest = line[end:]
+    separate = not rest or rest[0] in " .:,–—-)"
+    heading = _REST.match(rest)["heading"]
+    if not separate or heading[:1].islower() or rest.startswith(",") or _OF.match(heading):
+        return None  # "Chapter 5 of this Act applies", "Part II, section 3"
+    return Division(kind, end, number, heading)
+
+
+def _named(line: str) -> tuple[str, int, str] | None:
+    first = _ORDINAL_FIRST.match(line)
+    if first:
+        return _WORDS[first["word"]], first.end(), str(ordinal_number(first["ordinal"]))
+    found = _NAMED.match(line)
+    if not found or (found["bare"] is not None and _WORDS[found["word"]] != "annex"):
+        return None
+    return _WORDS[found["word"]], found.end(), _number(found)
+
+
+def _number(found: re.Match[str]) -> str:
+    adverb = (found["adverb"] or "").lower()
+    if found["digits"]:
+        return found["digits"].lstrip("0") + (found["letter"] or "").lstrip("-") + adverb
+    if found["single"]:
+        return found["single"]
+    if found["roman"]:
+        return f"{roman_number(found['roman'])}{(found['suffix'] or '').lstrip('-')}{adverb}"
+    if found["ordinal"]:
+        return str(ordinal_number(found["ordinal"]))
+    if found["cardinal"]:
+        return str(_CARDINALS.index(found["cardinal"].lower()) + 1)
+    return ""
+
+
+def _arabic(line: str) -> tuple[str, int, str] | None:
+    word = _ARABIC.match(line)
+    kind = _WORDS.get(word["word"]) if word else None
+    counted = arabic_ordinal(line, word.end()) if kind else None
+    return (kind, counted[1], str(counted[0])) if counted else None
+
+
+def _east_asian(line: str) -> tuple[str, int, str] | None:
+    found = _EAST_ASIAN.match(line)
+    if found:
+        number = found["korean"] or chinese_number(found["chinese"])
+        return _SIGNS[found["sign"]], found.end(), str(number)
+    annex = _ANNEX.match(line)
+    if annex and len(line) < 60:
+        return "annex", annex.end(), str(chinese_number(annex["chinese"])) if annex["chinese"] else ""
+    return None

@@ -1,0 +1,144 @@
+"""The line that opens a provision: "Article 10 bis. Heading", "§ 5 Heading", 第十条　…, "المادة الخامسة:"."""
+
+import re
+from dataclasses import dataclass
+
+from legislation.citations.bases import read_base
+from legislation.citations.languages import Label
+from legislation.citations.numbers import read_numbers
+from legislation.citations.subunits import subunit_after
+from legislation.citations.tables import LABEL_OF
+from legislation.intake_law.repealed import REPEALED
+from legislation.numerals import CHINESE, chinese_number
+
+_LABELS = [form for form, label in LABEL_OF.items() if label.kind and (len(form) > 2 or form in ("§", "ст", "Art"))]
+_LABEL = re.compile(
+    rf"(?P<label>{'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))})(?!\w)\.?[ ]?(?P<open>\()?"
+)
+_EAST_ASIAN = re.compile(
+    rf"第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?条(?:[之の](?P<branch>[\d{CHINESE}]{{1,4}}))?"
+    r"|제 ?(?P<korean>\d{1,5}) ?조(?:의 ?(?P<twig>\d{1,3}))?"
+)
+_ADVERB = re.compile(r"[ ]?(?:bis|ter|quater)\b")
+_STRONG = re.compile(r"[ ]?(?:[.:][ ]?[–—-]+|[.:–—]|-(?=[ ]|$)|\))(?!\d)[ ]*(?P<rest>.*)$")
+_BRACKETED = re.compile(r"[ ]?\((?P<heading>[^()]{2,200})\)[ ]*(?P<rest>.*)$")
+_LONGEST_HEADING = 160
+_NUMBERED = re.compile(r"(?P<number>\d{1,4}[A-Z]{0,2})(?:\.[ ]?(?=[^\W\d_(])|[ ]{1,4}(?=[^\W\d_]))(?P<rest>.*)$")
+# What follows the number of an article that is only mentioned: "Article 5 of this Law shall apply".
+_MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The opening of a provision: its kind, where its label ends in the line, its number, what the line goes on with.
+
+    `sure`: a mark or nothing stands after the number, so that it cannot be a mention in a sentence.
+    `heading`: where the line itself says that this is one.
+    """
+
+    kind: str
+    end: int
+    number: str
+    rest: str
+    sure: bool
+    heading: str = ""
+
+
+def read_opening(line: str) -> Opening | None:
+    """Return the provision that a folded, stripped line opens; None where it opens none."""
+    if line[:1] in "第제":
+        return _east_asian(line)
+    found = _LABEL.match(line)
+    if not found:
+        return None
+    label = LABEL_OF[found["label"]]
+    number, end = read_base(line, found.end(), label)
+    if not number or label.many:
+        return None
+    if found["open"]:
+        if line[end : end + 1] != ")":
+            return None
+        end += 1
+    return _labelled(line, label, number, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Repealed:
+    """Several provisions that one line says are no longer in force: "Articles 5 to 7 (Repealed)"."""
+
+    kind: str
+    numbers: tuple[str, ...]
+    end: int
+    rest: str
+
+
+def read_repealed(line: str) -> Repealed | None:
+    """Return the provisions that a folded, stripped line says are repealed; None where it is no such line."""
+    found = _LABEL.match(line)
+    if not found or found["open"] or len(line) > _LONGEST_HEADING or not LABEL_OF[found["label"]].many:
+        return None
+    label = LABEL_OF[found["label"]]
+    numbers = read_numbers(line, found.end(), label)
+    rest = line[numbers.end :] if numbers else ""
+    if not numbers or not REPEALED.fullmatch(rest.strip(" .:-–")):
+        return None
+    return Repealed(label.kind, numbers.numbers, numbers.end, rest.strip())
+
+
+def _labelled(line: str, label: Label, number: str, end: int) -> Opening | None:
+    rest = line[end:]
+    if not rest:
+        return Opening(label.kind, end, number, "", sure=True)
+    strong = _STRONG.match(rest)
+    if strong:
+        return Opening(label.kind, end, number, strong["rest"], sure=True)
+    if rest[0] != " " or _MENTIONED.match(rest.strip()) or subunit_after(line, end):
+        return None
+    rest = rest.strip()
+    bracketed = _BRACKETED.match(line[end:])
+    if bracketed and bracketed["heading"][0].isupper() and not bracketed["rest"]:
+        return Opening(label.kind, end, number, "", sure=False, heading=bracketed["heading"])
+    if rest[:1].islower() or rest[0] in ",;)":
+        return None
+    return Opening(label.kind, end, number, rest, sure=False)
+
+
+def _east_asian(line: str) -> Opening | None:
+    found = _EAST_ASIAN.match(line)
+    if not found:
+        return None
+    number = found["korean"] or str(chinese_number(found["chinese"]))
+    branch = found["twig"] or (found["branch"] and str(chinese_number(found["branch"])))
+    number += f"-{branch}" if branch else ""
+    rest = line[found.end() :]
+    bracketed = _BRACKETED.match(rest)
+    if bracketed:
+        return Opening("article", found.end(), number, bracketed["rest"], sure=True, heading=bracketed["heading"])
+    if rest and rest[0] not in " :":
+        return None  # 第十条规定的
+    return Opening("article", found.end(), number, rest.lstrip(" :"), sure=True)
+
+
+def read_numbered(line: str) -> Opening | None:
+    """Return the section that a line opens with its bare number, as acts of common law print them: "5. Heading"."""
+    found = _NUMBERED.match(line)
+    if not found or len(found["rest"]) > 2000:
+        return None
+    return Opening("section", found.end("number"), found["number"], found["rest"], sure=False)
+
+
+def split_heading(rest: str) -> tuple[str, str]:
+    """Return heading and text of a line "Heading.—(1) Text"; no heading where nothing parts them."""
+    heading, mark, text = rest.partition(".—") if ".—" in rest else rest.partition(".–")
+    if mark and 0 < len(heading) <= _LONGEST_HEADING:
+        return heading, text.strip()
+    return "", rest
+
+
+def looks_like_a_heading(text: str) -> bool:
+    """Return whether a line may be a heading: short, without the full stop of a sentence, opened by no number."""
+    return (
+        0 < len(text) <= _LONGEST_HEADING
+        and text[-1] not in ".;:,。；：、،؛"
+        and not re.match(r"[(\[]?(?:\d|[a-z]\)|[ivx]+\))", text)
+    )

@@ -1,0 +1,86 @@
+"""Reading a law from text, HTML or Akoma Ntoso."""
+
+from collections import Counter
+from typing import Literal
+
+from legislation.citations.text import fold
+from legislation.intake_law.akoma_ntoso import read_akoma_ntoso
+from legislation.intake_law.checks import findings_of
+from legislation.intake_law.contents import contents_of
+from legislation.intake_law.html import lines_of
+from legislation.intake_law.provisions import read_numbered, read_opening
+from legislation.intake_law.reading import Finding, LawReading, SourceRefusedError
+from legislation.intake_law.sequence import may_follow
+from legislation.intake_law.tree import Node, Tree
+
+Form = Literal["text", "html", "akn"]
+FORMS: tuple[Form, ...] = ("text", "html", "akn")
+LONGEST = 20_000_000  # Characters. The longest codes have a tenth of that.
+
+
+def read_law(source: str, form: Form) -> LawReading:
+    """Return what `source` says of one law. Never raises on content: what could not be read is in `findings`.
+
+    `form`: "text", "html", or "akn" (Akoma Ntoso 3). Nothing is ever fetched; a DOCTYPE in XML is refused, since it
+    could define entities. Raises ValueError for another form.
+    """
+    if form not in FORMS:
+        raise ValueError(form)
+    if len(source) > LONGEST:
+        return _refused("too_long", f"The source is longer than {LONGEST} characters.")
+    source = source.encode("utf-8", "replace").decode("utf-8").replace("\0", "")  # No database takes either.
+    try:
+        if form == "akn":
+            return _reading(*read_akoma_ntoso(source))
+        if form == "html":
+            return _read_lines(lines_of(source))
+    except SourceRefusedError as refusal:
+        return _refused(refusal.kind, str(refusal))
+    return _read_lines(source.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+
+
+def _refused(kind: str, message: str) -> LawReading:
+    return LawReading(findings=(Finding(kind, message),))
+
+
+def _read_lines(lines: list[str]) -> LawReading:
+    openings = [opening.kind for line in lines if (opening := read_opening(fold(line[:400]).strip()))]
+    numbered = not openings and _counts_up(lines)
+    tree = Tree(_dividing(openings), numbered)
+    contents = contents_of(lines)
+    tree.read(lines, contents)
+    guessed = Finding("guessed_sections", "The sections have bare numbers without a word for them; check each.")
+    left = Finding("contents_left_out", "The table of contents became a part of the preamble.", _lines_of(contents))
+    return _reading(tree.root, lines, [*([guessed] if numbered else []), *([left] if contents else [])])
+
+
+def _lines_of(places: range) -> tuple[int, int]:
+    return places.start + 1, places.stop
+
+
+def _dividing(openings: list[str]) -> frozenset[str]:
+    """Return the kinds of provision that are divisions in a law that opens these: beside articles, others are."""
+    count = Counter(openings)
+    sections = {"section"} if count.keys() - {"section"} else set()
+    signs = {"paragraph"} if 0 < count["paragraph"] < count["article"] else set()
+    return frozenset(sections | signs)
+
+
+def _counts_up(lines: list[str]) -> bool:
+    """Return whether lines are numbered as sections are: 1, then 2, without a word for them."""
+    latest = ""
+    count = 0
+    for line in lines:
+        opening = read_numbered(fold(line[:400]).strip())
+        if opening and may_follow(latest, opening.number):
+            latest, count = opening.number, count + 1
+    return count >= 3
+
+
+def _reading(root: Node, lines: list[str], more: list[Finding] | None = None) -> LawReading:
+    units = tuple(child.unit() for child in root.children)
+    preamble = "\n".join(root.text).strip("\n")
+    last = min((unit.lines[0] for unit in units), default=len(lines) + 1) - 1
+    first = next((place for place, line in enumerate(lines, start=1) if line.strip()), 1)
+    found = findings_of(units, preamble, (min(first, max(last, 1)), max(last, 1)))
+    return LawReading(units, (*(more or []), *found), preamble, tuple(lines))

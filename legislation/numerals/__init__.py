@@ -1,0 +1,20 @@
+"""The number a numeral stands for: Roman, Chinese, and ordinal words of seven languages. Pure.
+
+The citation grammar and the reading of laws both count with these.
+"""
+
+from legislation.numerals.arabic import arabic_ordinal
+from legislation.numerals.chinese import CHINESE, chinese_number
+from legislation.numerals.ordinals import ORDINAL, ORDINAL_NUMBER, ordinal_number
+from legislation.numerals.roman import ROMAN, roman_number
+
+__all__ = [
+    "CHINESE",
+    "ORDINAL",
+    "ORDINAL_NUMBER",
+    "ROMAN",
+    "arabic_ordinal",
+    "chinese_number",
+    "ordinal_number",
+    "roman_number",
+]
