@@ -73,6 +73,18 @@ class Instrument(Listed):
         TREATY = "treaty", _("Treaty")
         OTHER = "other", _("Other text")
 
+    class TypeOfText(models.TextChoices):
+        CONSTITUTION = "constitution", _("Constitution / Basic Law")
+        MAIN = "main", _("Main IP Laws")
+        IMPLEMENTING = "implementing", _("Implementing Rules/Regulations")
+        RELATED = "related", _("IP-related Laws")
+        FRAMEWORK = "framework", _("Framework Laws")
+        OTHER = "other", _("Other Texts")
+        WIPO_TREATY = "wipo-treaty", _("WIPO-administered treaty")
+        MULTILATERAL = "multilateral", _("IP-related multilateral treaty")
+        REGIONAL = "regional", _("Regional treaty")
+        BILATERAL = "bilateral", _("Bilateral treaty")
+
     jurisdiction = models.ForeignKey(
         Jurisdiction, models.PROTECT, related_name="instruments", verbose_name=_("jurisdiction")
     )
@@ -88,6 +100,14 @@ class Instrument(Listed):
         help_text=_("One a line: TML, UrhG, TRIPS."),
     )
     source_url = models.URLField(_("where its text can be read"), max_length=500, blank=True)
+    number = models.CharField(_("official number"), max_length=120, blank=True)
+    type_of_text = models.CharField(_("type of text"), max_length=30, choices=TypeOfText.choices, blank=True)
+    subject_matter = ArrayField(
+        models.SlugField(max_length=120), verbose_name=_("subject matter"), default=list, blank=True
+    )
+    adopted = models.DateField(_("adopted"), null=True, blank=True)
+    in_force = models.DateField(_("in force since"), null=True, blank=True)
+    repealed = models.DateField(_("repealed"), null=True, blank=True)
 
     objects = InstrumentQuerySet.as_manager()
 
@@ -161,6 +181,14 @@ class Provision(models.Model):
         _("number"), max_length=40, help_text=_("Digits and letters without label or sub-units: 1019, 10bis, L111-1.")
     )
     heading = models.CharField(_("heading"), max_length=300, blank=True)
+    division = models.ForeignKey(
+        "legislation.Division",
+        models.SET_NULL,
+        related_name="provisions",
+        verbose_name=_("within"),
+        null=True,
+        blank=True,
+    )
     listed = models.BooleanField(_("listed"), default=False, help_text=_("Show it before a published case applies it."))
     slug = models.CharField(_("slug"), max_length=60, editable=False)
     sort_key = models.CharField(max_length=120, editable=False)

@@ -1,0 +1,34 @@
+"""The tree of a law above its provisions: its books, parts, titles, chapters and sections."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .law import Instrument
+
+
+class Division(models.Model):
+    """A part of an instrument that holds other parts, or provisions. `label`: as printed, "Chapter II"."""
+
+    instrument = models.ForeignKey(Instrument, models.CASCADE, related_name="divisions", verbose_name=_("instrument"))
+    parent = models.ForeignKey(
+        "self", models.CASCADE, related_name="children", verbose_name=_("within"), null=True, blank=True
+    )
+    kind = models.CharField(_("kind"), max_length=20, blank=True)
+    label = models.CharField(_("label as printed"), max_length=200)
+    heading = models.CharField(_("heading"), max_length=500, blank=True)
+    position = models.PositiveIntegerField(_("position"), help_text=_("Its place in the whole instrument."))
+
+    class Meta:
+        verbose_name = _("part of a law")
+        verbose_name_plural = _("parts of laws")
+        ordering = ("position",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instrument", "position"],
+                name="legislation_division_position",
+                violation_error_message=_("Another part of this instrument has that place."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label} {self.heading}".strip()
