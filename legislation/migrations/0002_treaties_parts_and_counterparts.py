@@ -9,96 +9,232 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('legislation', '0001_initial'),
+        ("legislation", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='instrument',
-            name='adopted',
-            field=models.DateField(blank=True, null=True, verbose_name='adopted'),
+            model_name="instrument",
+            name="adopted",
+            field=models.DateField(blank=True, null=True, verbose_name="adopted"),
         ),
         migrations.AddField(
-            model_name='instrument',
-            name='in_force',
-            field=models.DateField(blank=True, null=True, verbose_name='in force since'),
+            model_name="instrument",
+            name="in_force",
+            field=models.DateField(blank=True, null=True, verbose_name="in force since"),
         ),
         migrations.AddField(
-            model_name='instrument',
-            name='number',
-            field=models.CharField(blank=True, max_length=120, verbose_name='official number'),
+            model_name="instrument",
+            name="number",
+            field=models.CharField(blank=True, max_length=120, verbose_name="official number"),
         ),
         migrations.AddField(
-            model_name='instrument',
-            name='repealed',
-            field=models.DateField(blank=True, null=True, verbose_name='repealed'),
+            model_name="instrument",
+            name="repealed",
+            field=models.DateField(blank=True, null=True, verbose_name="repealed"),
         ),
         migrations.AddField(
-            model_name='instrument',
-            name='subject_matter',
-            field=django.contrib.postgres.fields.ArrayField(base_field=models.SlugField(max_length=120), blank=True, default=list, size=None, verbose_name='subject matter'),
+            model_name="instrument",
+            name="subject_matter",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.SlugField(max_length=120),
+                blank=True,
+                default=list,
+                size=None,
+                verbose_name="subject matter",
+            ),
         ),
         migrations.AddField(
-            model_name='instrument',
-            name='type_of_text',
-            field=models.CharField(blank=True, choices=[('constitution', 'Constitution / Basic Law'), ('main', 'Main IP Laws'), ('implementing', 'Implementing Rules/Regulations'), ('related', 'IP-related Laws'), ('framework', 'Framework Laws'), ('other', 'Other Texts'), ('wipo-treaty', 'WIPO-administered treaty'), ('multilateral', 'IP-related multilateral treaty'), ('regional', 'Regional treaty'), ('bilateral', 'Bilateral treaty')], max_length=30, verbose_name='type of text'),
+            model_name="instrument",
+            name="type_of_text",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("constitution", "Constitution / Basic Law"),
+                    ("main", "Main IP Laws"),
+                    ("implementing", "Implementing Rules/Regulations"),
+                    ("related", "IP-related Laws"),
+                    ("framework", "Framework Laws"),
+                    ("other", "Other Texts"),
+                    ("wipo-treaty", "WIPO-administered treaty"),
+                    ("multilateral", "IP-related multilateral treaty"),
+                    ("regional", "Regional treaty"),
+                    ("bilateral", "Bilateral treaty"),
+                ],
+                max_length=30,
+                verbose_name="type of text",
+            ),
         ),
         migrations.CreateModel(
-            name='Division',
+            name="Division",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(blank=True, max_length=20, verbose_name='kind')),
-                ('label', models.CharField(max_length=200, verbose_name='label as printed')),
-                ('heading', models.CharField(blank=True, max_length=500, verbose_name='heading')),
-                ('position', models.PositiveIntegerField(help_text='Its place in the whole instrument.', verbose_name='position')),
-                ('instrument', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='divisions', to='legislation.instrument', verbose_name='instrument')),
-                ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='children', to='legislation.division', verbose_name='within')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("kind", models.CharField(blank=True, max_length=20, verbose_name="kind")),
+                ("label", models.CharField(max_length=200, verbose_name="label as printed")),
+                ("heading", models.CharField(blank=True, max_length=500, verbose_name="heading")),
+                (
+                    "position",
+                    models.PositiveIntegerField(
+                        help_text="Its place in the whole instrument.", verbose_name="position"
+                    ),
+                ),
+                (
+                    "instrument",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="divisions",
+                        to="legislation.instrument",
+                        verbose_name="instrument",
+                    ),
+                ),
+                (
+                    "parent",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="children",
+                        to="legislation.division",
+                        verbose_name="within",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'part of a law',
-                'verbose_name_plural': 'parts of laws',
-                'ordering': ('position',),
+                "verbose_name": "part of a law",
+                "verbose_name_plural": "parts of laws",
+                "ordering": ("position",),
             },
         ),
         migrations.AddField(
-            model_name='provision',
-            name='division',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='provisions', to='legislation.division', verbose_name='within'),
+            model_name="provision",
+            name="division",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="provisions",
+                to="legislation.division",
+                verbose_name="within",
+            ),
         ),
         migrations.CreateModel(
-            name='ContractingParty',
+            name="ContractingParty",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('bound', django.contrib.postgres.fields.ranges.DateRangeField(blank=True, help_text='From the first day to the day after the last, or open.', null=True, verbose_name='bound')),
-                ('jurisdiction', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='treaties', to='legislation.jurisdiction', verbose_name='contracting party')),
-                ('treaty', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='parties', to='legislation.instrument', verbose_name='treaty')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "bound",
+                    django.contrib.postgres.fields.ranges.DateRangeField(
+                        blank=True,
+                        help_text="From the first day to the day after the last, or open.",
+                        null=True,
+                        verbose_name="bound",
+                    ),
+                ),
+                (
+                    "jurisdiction",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="treaties",
+                        to="legislation.jurisdiction",
+                        verbose_name="contracting party",
+                    ),
+                ),
+                (
+                    "treaty",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="parties",
+                        to="legislation.instrument",
+                        verbose_name="treaty",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contracting party',
-                'verbose_name_plural': 'contracting parties',
-                'constraints': [django.contrib.postgres.constraints.ExclusionConstraint(expressions=[('treaty', '='), ('jurisdiction', '='), ('bound', '&&')], name='legislation_party_bound_once', violation_error_message='This party is bound by this treaty on some of these days already.')],
+                "verbose_name": "contracting party",
+                "verbose_name_plural": "contracting parties",
+                "constraints": [
+                    django.contrib.postgres.constraints.ExclusionConstraint(
+                        expressions=[("treaty", "="), ("jurisdiction", "="), ("bound", "&&")],
+                        name="legislation_party_bound_once",
+                        violation_error_message="This party is bound by this treaty on some of these days already.",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Counterpart',
+            name="Counterpart",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('counterpart', 'Counterpart of'), ('implements', 'Implements'), ('narrower', 'Narrower than'), ('broader', 'Broader than')], default='counterpart', max_length=20, verbose_name='kind')),
-                ('note', models.TextField(blank=True, verbose_name='what differs')),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='counterparts_of', to='legislation.provision', verbose_name='the other provision')),
-                ('provision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='counterparts', to='legislation.provision', verbose_name='provision')),
-                ('root', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='counterparts_rooted', to='legislation.provision', verbose_name='common root in a treaty')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("counterpart", "Counterpart of"),
+                            ("implements", "Implements"),
+                            ("narrower", "Narrower than"),
+                            ("broader", "Broader than"),
+                        ],
+                        default="counterpart",
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("note", models.TextField(blank=True, verbose_name="what differs")),
+                (
+                    "other",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="counterparts_of",
+                        to="legislation.provision",
+                        verbose_name="the other provision",
+                    ),
+                ),
+                (
+                    "provision",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="counterparts",
+                        to="legislation.provision",
+                        verbose_name="provision",
+                    ),
+                ),
+                (
+                    "root",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="counterparts_rooted",
+                        to="legislation.provision",
+                        verbose_name="common root in a treaty",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'counterpart',
-                'verbose_name_plural': 'counterparts',
-                'constraints': [models.CheckConstraint(condition=models.Q(('provision', models.F('other')), _negated=True), name='legislation_counterpart_of_another', violation_error_message='A provision is no counterpart of itself.'), models.UniqueConstraint(django.db.models.functions.comparison.Least('provision', 'other'), django.db.models.functions.comparison.Greatest('provision', 'other'), name='legislation_counterparts_linked_once', violation_error_message='These two provisions are linked already.')],
+                "verbose_name": "counterpart",
+                "verbose_name_plural": "counterparts",
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("provision", models.F("other")), _negated=True),
+                        name="legislation_counterpart_of_another",
+                        violation_error_message="A provision is no counterpart of itself.",
+                    ),
+                    models.UniqueConstraint(
+                        django.db.models.functions.comparison.Least("provision", "other"),
+                        django.db.models.functions.comparison.Greatest("provision", "other"),
+                        name="legislation_counterparts_linked_once",
+                        violation_error_message="These two provisions are linked already.",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='division',
-            constraint=models.UniqueConstraint(fields=('instrument', 'position'), name='legislation_division_position', violation_error_message='Another part of this instrument has that place.'),
+            model_name="division",
+            constraint=models.UniqueConstraint(
+                fields=("instrument", "position"),
+                name="legislation_division_position",
+                violation_error_message="Another part of this instrument has that place.",
+            ),
         ),
     ]

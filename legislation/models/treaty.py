@@ -10,7 +10,7 @@ from .law import Instrument
 
 
 class ContractingParty(models.Model):
-    """A state or body that a treaty binds over a period; open where it still does, absent where the day is not known."""
+    """Whom a treaty binds, over which period: open where it still does, absent where the days are not known."""
 
     treaty = models.ForeignKey(Instrument, models.CASCADE, related_name="parties", verbose_name=_("treaty"))
     jurisdiction = models.ForeignKey(
