@@ -1,15 +1,21 @@
+from itertools import islice
+
 from django.db import migrations, models
 
 from cases.card import card
 from cases.record import from_json
 
+_ROWS = 500
+
 
 def keep_cards(apps, schema_editor) -> None:
     """Give the listings that are there what their lists show of them."""
-    listings = apps.get_model("cases", "Listing").objects.select_related("edition").defer("text")
-    for listing in listings.iterator(chunk_size=500):
-        listing.card = card(from_json(listing.edition.data))
-        listing.save(update_fields=["card"])
+    listings = apps.get_model("cases", "Listing").objects
+    rows = listings.select_related("edition").only("edition__data").iterator(chunk_size=_ROWS)
+    while some := list(islice(rows, _ROWS)):
+        for listing in some:
+            listing.card = card(from_json(listing.edition.data))
+        listings.bulk_update(some, ["card"])
 
 
 class Migration(migrations.Migration):
