@@ -8,9 +8,10 @@ from django import template
 from django.templatetags.static import static
 from django.utils.dates import MONTHS
 from django.utils.formats import date_format
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from legislation import languages
 
@@ -18,6 +19,7 @@ from ..lead import Lead
 from ..lead import lead as lead_of
 from ..page import glosses
 from ..record import CaseRecord, span
+from ..search.related import Related
 from ..vocabulary import Level, Procedure, Role, SummaryStatus
 
 register = template.Library()
@@ -163,6 +165,20 @@ def applied_law(record: CaseRecord) -> list[tuple[str, list[str]]]:
     for gloss in glosses(record):
         by_instrument.setdefault(gloss.instrument, []).append(gloss.label)
     return list(by_instrument.items())
+
+
+@register.filter
+def reason(row: Related) -> SafeString:
+    """Why a case is related, in sentences."""
+    said = []
+    if row.provisions:
+        laws = ((", ".join(labels), law) for law, labels in row.provisions)
+        applied = format_html_join("; ", "{}, <cite>{}</cite>", laws)
+        said.append(format_html(_("Also applies {}."), applied))
+    if row.keywords:
+        shared = ngettext("Shares the keyword {}.", "Shares the keywords {}.", len(row.keywords))
+        said.append(format_html(shared, format_html_join(", ", "<bdi>{}</bdi>", ((word,) for word in row.keywords))))
+    return format_html_join(" ", "{}", ((sentence,) for sentence in said or [_("Similar words.")]))
 
 
 @register.simple_tag
