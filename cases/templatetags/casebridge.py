@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from django import template
 from django.templatetags.static import static
@@ -182,6 +183,7 @@ def reason(row: Related) -> SafeString:
 
 
 @register.simple_tag
+@cache
 def stylesheets(*names: str) -> SafeString:
     """Links to stylesheets, named as their templates are: `components/card`, `cases/case`."""
     addresses = ((static(f"css/{name}.css"),) for name in names)
