@@ -21,7 +21,7 @@ IMPURE = "cases/intake/store.py"
 PUBLIC = (
     "cases/views", "cases/filters.py", "cases/search", "cases/page.py", "cases/today.py", "cases/listing.py",
     "config/components.py", "cases/models/published.py", "cases/models/catalogue.py", "cases/templatetags",
-    "cases/markdown.py",
+    "cases/markdown.py", "cases/typeset.py", "cases/lead.py",
 )  # fmt: skip
 EDITORS = tuple(
     f"cases.{name}" for name in
@@ -137,7 +137,8 @@ def addresses(court_slug: str) -> list[str]:
         reverse("home"), reverse("about"), reverse("search_help"),
         reverse("case_list"), reverse("facet", args=["court"]), "/cases/suggestions/?q=hidden",
         "/cases/?q=peng&sort=title&court=" + court_slug,
-        reverse("case", args=case), reverse("editions", args=case), reverse("edition", args=[*case, 1]),
+        reverse("case", args=case), "/cases/CN001-j/?q=peng&place=1",
+        reverse("editions", args=case), reverse("edition", args=[*case, 1]),
         reverse("edition_differences", args=[*case, 1, 1]), reverse("case", args=["CN002-j"]),
         reverse("case", args=["CN003-j"]), reverse("courts"), reverse("court", args=[court_slug]),
         reverse("keywords"), reverse("keyword", args=["portrait-right"]), reverse("collections"),

@@ -20,10 +20,12 @@ _FACTORS = {"provision": 3.0, "keyword": 1.0}
 # How courts elsewhere decided is what a reader wants to know: it counts as much as what one case in seven has.
 _ELSEWHERE = 2.0
 # Cases that are looked through. What is shared by more says little beside what is rarer.
-_MOST_SHARING = 40_000
-# A text is known by so many of its words, none of them shorter; a similar one has a third of them. So texts without
+_MOST_SHARING = 20_000
+# Of the six so many are from elsewhere, where any share something: most that share a law are from its own country.
+_FROM_ELSEWHERE = 2
+# A text is known by so many of its words, none of them shorter; a similar one has so many of those. So texts without
 # spaces, which are indexed sign by sign, are known by none.
-_WORDS, _SHORTEST = 15, 3
+_WORDS, _SHORTEST, _IN_COMMON = 15, 3, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def related(reader: Searcher, index: Index, record: CaseRecord) -> list[Related]
 
 
 def _sharing(reader: Searcher, index: Index, own: Glimpse) -> list[Glimpse]:
-    """Return the cases that share most, as weighed above; the newest first among those that share as much."""
+    """Return the cases that share most, as weighed above; of those that share as much the newest."""
     keys = [("provision", key) for key in own.provisions] + [("keyword", key) for key in own.keywords]
     rarest = sorted((reader.doc_freq(field, key), field, key) for field, key in keys)
     clauses, through = [], 0
@@ -61,18 +63,24 @@ def _sharing(reader: Searcher, index: Index, own: Glimpse) -> list[Glimpse]:
             clauses.append((Occur.Should, Query.const_score_query(shared, weight)))
     if not clauses:
         return []
-    every = Query.term_query(index.schema, "kind", "case", "basic")
+    shared = Query.boolean_query(clauses)
+    own_case = Query.term_query(index.schema, "reference", own.reference)
     home = Query.term_query(index.schema, "jurisdiction", own.jurisdiction, "basic")
+    every = Query.term_query(index.schema, "kind", "case", "basic")
     elsewhere = Query.boolean_query([(Occur.Must, every), (Occur.MustNot, home)])
-    asked = Query.boolean_query(
-        [
-            (Occur.Must, Query.boolean_query(clauses)),
-            (Occur.Should, Query.const_score_query(elsewhere, _ELSEWHERE)),
-            (Occur.MustNot, Query.term_query(index.schema, "reference", own.reference)),
-        ]
-    )
+    preferred = Query.const_score_query(elsewhere, _ELSEWHERE)
+    found = _best(reader, [(Occur.Must, shared), (Occur.MustNot, own_case), (Occur.Should, preferred)], MOST)
+    at_home = [case for case in found if case.jurisdiction == own.jurisdiction]
+    if len(found) < MOST or len(at_home) <= MOST - _FROM_ELSEWHERE:
+        return found
+    abroad = _best(reader, [(Occur.Must, shared), (Occur.MustNot, home)], _FROM_ELSEWHERE)
+    added = [case for case in abroad if case not in found]
+    return [case for case in found if case not in at_home[len(at_home) - len(added) :]] + added
+
+
+def _best(reader: Searcher, clauses: list[tuple[Occur, Query]], count: int) -> list[Glimpse]:
     # The day, a number that differs by a hundredth at most, orders what would else stand as the index happens to.
-    hits = reader.search(asked, MOST, False, weight_by_field="last_day").hits
+    hits = reader.search(Query.boolean_query(clauses), count, False, weight_by_field="last_day").hits
     return [glimpse(reader, place) for _score, place in hits]
 
 
@@ -85,10 +93,10 @@ def _alike(reader: Searcher, index: Index, record: CaseRecord) -> list[Glimpse]:
     column = body_of("held", name)
     text = "\n".join([summary.held, *(holding.text for holding in summary.relevant_holdings)])
     telling = _telling(reader, column, Counter(analyzer(name).analyze(normal(text))))
-    if len(telling) < 3:
+    if len(telling) < _IN_COMMON:
         return []
     asked = Query.boolean_query(
-        [(Occur.Should, Query.term_query(index.schema, column, word)) for word in telling], -(-len(telling) // 3)
+        [(Occur.Should, Query.term_query(index.schema, column, word)) for word in telling], _IN_COMMON
     )
     hits = reader.search(asked, 2 * MOST + 1, False).hits
     return [glimpse(reader, place) for _score, place in hits]

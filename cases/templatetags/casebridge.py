@@ -3,15 +3,17 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from django import template
 from django.template import engines
 from django.templatetags.static import static
 from django.utils.dates import MONTHS
 from django.utils.formats import date_format, number_format
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from legislation import languages
 
@@ -22,6 +24,7 @@ from ..record import CaseRecord, span
 from ..search import CaseSearch
 from ..search.facets import Facet
 from ..search.narrowing import FacetValue
+from ..search.related import Related
 from ..vocabulary import Level, Procedure, Role, SummaryStatus
 
 register = template.Library()
@@ -190,7 +193,22 @@ def toggled(search: CaseSearch, facet: Facet, value: FacetValue) -> str:
     return search.url(name=facet.name, value=value.value)
 
 
+@register.filter
+def reason(row: Related) -> SafeString:
+    """Why a case is related, in sentences."""
+    said = []
+    if row.provisions:
+        laws = ((", ".join(labels), law) for law, labels in row.provisions)
+        applied = format_html_join("; ", "{}, <cite>{}</cite>", laws)
+        said.append(format_html(_("Also applies {}."), applied))
+    if row.keywords:
+        shared = ngettext("Shares the keyword {}.", "Shares the keywords {}.", len(row.keywords))
+        said.append(format_html(shared, format_html_join(", ", "<bdi>{}</bdi>", ((word,) for word in row.keywords))))
+    return format_html_join(" ", "{}", ((sentence,) for sentence in said or [_("Similar words.")]))
+
+
 @register.simple_tag
+@cache
 def stylesheets(*names: str) -> SafeString:
     """Links to stylesheets, named as their templates are: `components/card`, `cases/case`."""
     addresses = ((static(f"css/{name}.css"),) for name in names)

@@ -29,7 +29,7 @@ def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpRe
         canonical = _in_capitals(reference)
         if canonical != reference:
             return redirect(request.resolver_match.url_name, permanent=True, reference=canonical, **parts)
-        listing = Listing.objects.for_page().filter(reference=reference).first()
+        listing = next(iter(Listing.objects.for_page().filter(reference=reference)), None)
         return view(request, listing, **parts) if listing else _gone(request, reference)
 
     return find

@@ -7,6 +7,7 @@ from django.db import transaction
 from playwright.sync_api import Browser, Page, expect
 
 from cases.management.commands.load_library import load_vocabulary
+from cases.models import Keyword, Session
 from cases.publish import publish, withdraw
 from tests.browser.axe import violations
 
@@ -15,7 +16,8 @@ ADDRESSES = [
     "/cases/?q=nothing-at-all", "/cases/?q=portrit+infringment",
     "/cases/facets/court/", "/cases/facets/keyword/?find=portrait&jurisdiction=CN", "/cases/?q=%C2%A7+1019",
     "/about/search/",
-    "/cases/CN108-j/", "/cases/CN108-j/editions/", "/cases/CN108-j/editions/1/", "/cases/CN108-j/editions/1...1/",
+    "/cases/CN108-j/", "/cases/CN108-j/?keyword=portrait-right&place=1", "/cases/CN108-j/editions/",
+    "/cases/CN108-j/editions/1/", "/cases/CN108-j/editions/1...1/",
     "/cases/FR001-j/", "/cases/FR404-j/", "/jurisdictions/", "/jurisdictions/CN/", "/jurisdictions/FR/", "/courts/",
     "/courts/chongqing-no-1-intermediate-peoples-court/", "/keywords/", "/keywords/portrait-right/", "/collections/",
     "/collections/2025-wipo-ip-judges-forum/", "/collections/2025-wipo-ip-judges-forum/sessions/6/", "/legislation/",
@@ -35,6 +37,8 @@ def library(live_server, draft):
         parties=(long, "شركة التقنية المحدودة"),
         held="حكمت المحكمة بما يلي.",
         language="ar",
+        keywords=(Keyword.objects.get(slug="portrait-right"),),
+        sessions=tuple(Session.objects.all()),
     )
     with transaction.atomic():
         hard.summaries.create(language="zh-hans", held="法院认为，自然人的肖像权受法律保护。" * 40)

@@ -236,15 +236,32 @@ def test_a_case_page_costs_as_many_queries_whatever_it_applies(client, published
     published(sessions=(session(),), provisions=(provision("1"),))
     published(sessions=(session(),), provisions=tuple(provision(str(number)) for number in range(2, 12)))
 
+    # The first page after a publication brings the index up to it.
     client.get("/cases/CN001-j/")
-
     costs = []
     for reference in ("CN001-j", "CN002-j"):
         with CaptureQueriesContext(connection) as queries:
             client.get(f"/cases/{reference}/")
         costs.append(len(queries) - 2)
 
-    assert costs[0] == costs[1] <= 4
+    # The listing, the law it is tied to, the site's version; at either end of a jurisdiction in a session, their names.
+    assert costs[0] == costs[1] == 4
+
+
+def test_a_place_in_a_list_costs_one_query_more(client, published, keyword):
+    for _case in range(3):
+        published(keywords=(keyword("portrait right"),))
+    client.get("/cases/CN001-j/")
+
+    costs = []
+    for query in ("", "?keyword=portrait-right&place=2"):
+        with CaptureQueriesContext(connection) as queries:
+            response = client.get(f"/cases/CN002-j/{query}")
+        costs.append(len(queries))
+
+    assert response.context["place"].number == 2
+    # Two of them say, before and after, which state of the site is shown.
+    assert costs == [5, 6]
 
 
 def test_a_case_page_leads_to_its_neighbours_in_the_session(client, published, session):

@@ -69,6 +69,16 @@ def test_of_cases_that_share_as_much_one_from_elsewhere_comes_first(published, k
     assert references("CN001-j")[0] == "FR001-j"
 
 
+def test_where_the_law_is_shared_at_home_alone_two_are_from_elsewhere_all_the_same(published, provision, keyword):
+    named = {"provisions": (provision("1018"), provision("1019")), "keywords": (keyword("portrait"),)}
+    for _case in range(8):
+        published(**named)
+    for code in ("FR", "IN", "LV"):
+        published(code, keywords=(keyword("portrait"),), decision_date={"LV": "1999"}.get(code, "2023-01-01"))
+
+    assert [case[:2] for case in references("CN001-j")] == ["CN", "CN", "CN", "CN", "FR", "IN"]
+
+
 def test_of_cases_that_share_as_much_the_newest_come_first(published, keyword):
     for day in ("2020", "2019-01-01", "2023-01-01", "2021-01-01"):
         published(decision_date=day, keywords=(keyword("portrait"),))
@@ -119,8 +129,8 @@ def test_the_page_says_it_in_words(client, published, provision, keyword, others
     page = " ".join(client.get("/cases/CN001-j/").content.decode().split())
 
     assert 'href="/cases/CN002-j/" dir="auto">One v Other</a>' in page
-    assert 'Also applies Article 1019, <cite dir="auto">Civil Code</cite>. Shares the keyword portrait.' in page
-    assert "Shares the keywords portrait, voice." in page
+    assert "Also applies Article 1019, <cite>Civil Code</cite>. Shares the keyword <bdi>portrait</bdi>." in page
+    assert "Shares the keywords <bdi>portrait</bdi>, <bdi>voice</bdi>." in page
     assert "Similar words." in page
 
 
