@@ -10,7 +10,7 @@ from ..models.published import Listing
 from .ask import query_of
 from .follow import searcher
 from .language import Question
-from .passages import Passage, passages
+from .passages import Marker, Passage
 from .schema import FACET_FIELDS
 
 # More values than a facet ever has here: fewer would make the counts of an aggregation inexact.
@@ -61,7 +61,8 @@ def matches(asked: Asked, listings: list[Listing]) -> dict[int, Passage]:
     if not asked.question.groups:
         return {}
     reader, index, _version = searcher()
-    return passages(reader, index, query_of(index, asked.question, similar=asked.similar), listings)
+    query = query_of(index, asked.question, similar=asked.similar)
+    return Marker(reader, index, asked.question, query).passages(listings)
 
 
 def _query(index: Index, asked: Asked, *, without: str = "") -> Query:

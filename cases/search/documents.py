@@ -1,97 +1,151 @@
 """A listing as a document of the index."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
-from django.db.models import Prefetch
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import CharField, F, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast, Concat, Lower
 from tantivy import Document
 
-from legislation.models import Provision
-
-from ..models.catalogue import Session
-from ..models.published import Listing
-from .schema import body_of, names_of
-from .text import PLAIN, SIGNS, analyzer_of, normal
+from ..models.published import (
+    ListingCollection,
+    ListingKeyword,
+    ListingProvision,
+    ListingSession,
+    ListingSubject,
+)
+from .names import Names
+from .numbers import named, provision_number, squeezed
+from .schema import column_of
+from .text import PLAIN, SIGN, SIGNS, analyzer_of, hyphenated, normal, prepared, readers_of
 
 _TOGETHER = 500
+_SESSION_KEY = Concat(
+    "session__collection__slug", Value(":"), Cast("session__number", CharField()), output_field=CharField()
+)
+_PROVISION_KEY = Concat(
+    Lower("provision__instrument__jurisdiction_id"),
+    *(Value("/"), "provision__instrument__slug", Value("/"), "provision__slug"),
+    output_field=CharField(),
+)
+# The facets of several values: whose rows tie a listing to them, and what gives a value.
+_TIES = {
+    "keyword": (ListingKeyword, "keyword__slug"),
+    "collection": (ListingCollection, "collection__slug"),
+    "session": (ListingSession, _SESSION_KEY),
+    "subject": (ListingSubject, "subject_matter__slug"),
+    "provision": (ListingProvision, _PROVISION_KEY),
+}
+_COLUMNS = ("pk", "reference", "sort_title", "first_day", "last_day", "languages", "level", "procedure")
 
 
-def documents(listings) -> Iterator[Document]:
+def documents(listings: QuerySet) -> Iterator[Document]:
     """Return the documents of a query set of listings, a few hundred rows in memory at a time."""
-    rows = listings.select_related("edition", "court").prefetch_related(
-        "keywords",
-        "collections",
-        "subject_matter",
-        Prefetch("sessions", Session.objects.select_related("collection")),
-        Prefetch("provisions", Provision.objects.select_related("instrument")),
-    )
-    for listing in rows.order_by("pk").iterator(chunk_size=_TOGETHER):
-        yield document(listing)
+    tied = {
+        f"each_{facet}": ArraySubquery(ties.objects.filter(listing=OuterRef("pk")).values_list(value, flat=True))
+        for facet, (ties, value) in _TIES.items()
+    }
+    links = {"data": F("edition__data"), "in_court": F("court__slug"), "at": F("jurisdiction_id")}
+    rows = listings.order_by("pk").annotate(**tied).values(*_COLUMNS, *tied, **links)
+    names = Names()
+    last = 0
+    while some := list(rows.filter(pk__gt=last)[:_TOGETHER]):
+        facets = [_facets(row) for row in some]
+        for kind in ("keyword", "court", "jurisdiction", "collection", "session", "subject"):
+            names.learn(kind, {key for found in facets for key in found[kind]})
+        names.learn("instrument", {key for found in facets for key in _instruments(found)})
+        for row, found in zip(some, facets, strict=True):
+            yield _document(row, found, names)
+        last = some[-1]["pk"]
 
 
-def document(listing: Listing) -> Document:
-    """Return what is found of a listing: its facets as the query string names them, and its texts."""
-    shown = listing.edition.record
-    made = Document()
-    made.add_text("kind", "case")
-    made.add_text("reference", listing.reference)
-    made.add_unsigned("listing", listing.pk)
-    made.add_unsigned("newest", (listing.last_day.toordinal() << 32) + (0xFFFFFFFF - listing.pk))
-    made.add_unsigned("oldest", (listing.first_day.toordinal() << 32) + listing.pk)
-    made.add_text("title_order", f"{listing.sort_title}\x1f{listing.pk:010d}")
-    made.add_integer("first_day", listing.first_day.toordinal())
-    made.add_integer("last_day", listing.last_day.toordinal())
-    for field, values in facets(listing).items():
-        for value in values:
-            made.add_text(field, value)
-    identifiers = (shown.reference, shown.identifiers.ecli, shown.identifiers.neutral, shown.identifiers.source)
-    for number in (*identifiers, *shown.dockets):
-        if number:
-            made.add_text("number", squeezed(number))
-    for docket in shown.dockets:
-        made.add_text("docket", squeezed(docket))
-    for citation in shown.citations:
-        if citation.provision:
-            made.add_text("article", citation.provision.partition("(")[0].lower())
-    _add_names(made, "title", [shown.title])
-    _add_names(made, "party", [party.name for party in shown.parties])
-    _add_names(
-        made, "label", [shown.court, *shown.keywords, *(row.session.title for row in shown.appearances if row.session)]
-    )
-    for summary in shown.summaries:
-        held = [summary.held, *(f"{holding.topic}\n{holding.text}" for holding in summary.relevant_holdings)]
-        texts = {"held": "\n".join(held), "facts": f"{summary.basic_facts}\n{summary.relevant_legislation}"}
-        for field, text in texts.items():
-            read = normal(text)
-            # Plainly too: a name in another script, or a word of another language, has no stem here.
-            own = analyzer_of(summary.language)
-            for analyzer in {own} if own == SIGNS else {own, PLAIN}:
-                made.add_text(body_of(field, analyzer), read)
-    return made
-
-
-def facets(listing: Listing) -> dict[str, list[str]]:
-    """Return the listing's value, or values, of each facet."""
+def _facets(row: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the listing's value, or values, of each facet, as the query string names them."""
     return {
-        "jurisdiction": [listing.jurisdiction_id],
-        "court": [listing.court.slug],
-        "keyword": [row.slug for row in listing.keywords.all()],
-        "collection": [row.slug for row in listing.collections.all()],
-        "session": [row.key for row in listing.sessions.all()],
-        "subject": [row.slug for row in listing.subject_matter.all()],
-        "level": [listing.level] if listing.level else [],
-        "procedure": [listing.procedure] if listing.procedure else [],
-        "language": list(dict.fromkeys(listing.languages)),
-        "year": [str(listing.first_day.year)],
-        "provision": [row.key for row in listing.provisions.all()],
+        "jurisdiction": [row["at"]],
+        "court": [row["in_court"]],
+        **{facet: row[f"each_{facet}"] for facet in _TIES},
+        "level": [row["level"]] if row["level"] else [],
+        "procedure": [row["procedure"]] if row["procedure"] else [],
+        "language": list(dict.fromkeys(row["languages"])),
+        "year": [str(row["first_day"].year)],
     }
 
 
-def squeezed(number: str) -> str:
-    """Return a number as compared: letters and digits alone, in small letters."""
-    return "".join(sign for sign in normal(number).casefold() if sign.isalnum())
+def _instruments(facets: dict[str, list[str]]) -> list[str]:
+    return list(dict.fromkeys(key.rpartition("/")[0] for key in facets["provision"]))
 
 
-def _add_names(made: Document, field: str, names: list[str]) -> None:
-    text = normal("\n".join(name for name in names if name))
-    for name in names_of(field):
-        made.add_text(name, text)
+def _document(row: dict[str, Any], facets: dict[str, list[str]], names: Names) -> Document:
+    """Return what is found of a listing: its order, its facets, its numbers, its names and its texts."""
+    made = Document()
+    made.add_text("kind", "case")
+    made.add_text("reference", row["reference"])
+    _add_order(made, row["pk"], row["first_day"], row["last_day"], row["sort_title"])
+    for field, values in facets.items():
+        for value in values:
+            made.add_text(field, value)
+    shown = row["data"]
+    _add_numbers(made, shown)
+    _add_text(made, "title", shown["title"], row["languages"])
+    _add_text(made, "party", "\n".join(party["name"] for party in shown["parties"]), row["languages"])
+    kinds = {"filed": ("jurisdiction", "session", "collection", "subject")}
+    for field in ("keyword", "court", "filed"):
+        for kind in kinds.get(field, (field,)):
+            for reader, text in names.of(kind, facets[kind]):
+                made.add_text(column_of(field, reader), text)
+    for reader, text in names.of("instrument", _instruments(facets)):
+        made.add_text(column_of("filed", reader), text)
+    made.add_text(column_of("filed", PLAIN), shown["decision_date"])
+    made.add_text("docket_words", normal("\n".join(shown["dockets"])))
+    _add_summaries(made, shown["summaries"])
+    return made
+
+
+def _add_order(made: Document, key: int, first: date, last: date, title: str) -> None:
+    made.add_unsigned("listing", key)
+    made.add_unsigned("newest", (last.toordinal() << 32) + (0xFFFFFFFF - key))
+    made.add_unsigned("oldest", (first.toordinal() << 32) + key)
+    made.add_text("title_order", f"{title}\x1f{key:010d}")
+    made.add_integer("first_day", first.toordinal())
+    made.add_integer("last_day", last.toordinal())
+
+
+def _add_numbers(made: Document, shown: dict[str, Any]) -> None:
+    reference = shown["reference"]
+    numbers = {reference, reference.removesuffix("-j"), shown["decision_date"], *shown["identifiers"].values()}
+    for number in {squeezed(number) for number in (*numbers, *shown["dockets"])} - {""}:
+        made.add_text("number", number)
+    for docket in shown["dockets"]:
+        made.add_text("docket", squeezed(docket))
+    cited = {citation["provision"] for citation in shown["citations"]} - {""}
+    for number in {provision_number(form) for whole in cited for form in (whole, whole.partition("(")[0])}:
+        made.add_text("article", number)
+
+
+def _add_text(made: Document, field: str, text: str, languages: list[str] | tuple[str, ...]) -> None:
+    read = normal(text)
+    for reader in readers_of(read, languages):
+        made.add_text(column_of(field, reader), prepared(reader, f"{read}\n{hyphenated(read)}"))
+
+
+def _add_summaries(made: Document, summaries: list[dict[str, Any]]) -> None:
+    numbers: set[str] = set()
+    for summary in summaries:
+        holdings = "\n".join(f"{holding['topic']}\n{holding['text']}" for holding in summary["relevant_holdings"])
+        own = analyzer_of(summary["language"])
+        for field, text in (
+            ("held", f"{summary['held']}\n{holdings}"),
+            ("facts", f"{summary['basic_facts']}\n{summary['relevant_legislation']}"),
+        ):
+            read = normal(text)
+            numbers |= named(read)
+            read += f"\n{hyphenated(read)}"
+            # Plainly too: a name in another script, or a word of another language, has no stem here.
+            signs = {SIGNS} if own != SIGNS and not read.isascii() and SIGN.search(read) else set()
+            for reader in {own, PLAIN, *signs}:
+                made.add_text(column_of(field, reader), prepared(reader, read))
+    for number in numbers:
+        made.add_text("named", number)

@@ -2,28 +2,24 @@
 
 from tantivy import Schema, SchemaBuilder
 
-from .text import ANALYZERS, PLAIN, SIGNS
+from .text import ANALYZERS, PLAIN
 
 # Named in the index's path: an index of another form is never opened, but made anew beside it.
-FORM = "1"
+FORM = "2"
 
 # What can be filtered by and counted; values are those of the query string.
 FACET_FIELDS = (
     "jurisdiction", "court", "keyword", "collection", "session", "subject", "level", "procedure", "language", "year",
     "provision",
 )  # fmt: skip
-# Text, heaviest first. Names are read both as words and, where a script has no spaces, as signs.
-NAME_FIELDS = ("title", "party", "label")
+# Text, heaviest first; each has a column for every analyzer. `filed`: what else the case is filed under: its
+# jurisdiction, session, subject matter, the laws it applies.
+NAME_FIELDS = ("title", "party", "keyword", "court", "filed")
 BODY_FIELDS = ("held", "facts")
 
 
-def names_of(field: str) -> tuple[str, ...]:
-    """Return the columns that hold a name: words and signs."""
-    return f"{field}_{PLAIN}", f"{field}_{SIGNS}"
-
-
-def body_of(field: str, analyzer: str) -> str:
-    """Return the column that holds a body read by an analyzer."""
+def column_of(field: str, analyzer: str) -> str:
+    """Return the column that holds a text field read by an analyzer."""
     return f"{field}_{analyzer}"
 
 
@@ -41,12 +37,11 @@ def build_schema() -> Schema:
     builder.add_integer_field("last_day", indexed=True, fast=True)
     for field in FACET_FIELDS:
         builder.add_text_field(field, fast=True, tokenizer_name="raw", index_option="basic")
-    for field in ("number", "docket", "article"):
+    # Numbers that name a case; provisions that it applies, with and without their sub-units, and that its texts name.
+    for field in ("number", "docket", "article", "named"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    for field in NAME_FIELDS:
-        for name in names_of(field):
-            builder.add_text_field(name, tokenizer_name=name.rsplit("_", 1)[1])
-    for field in BODY_FIELDS:
+    builder.add_text_field("docket_words", tokenizer_name=PLAIN)
+    for field in (*NAME_FIELDS, *BODY_FIELDS):
         for analyzer in ANALYZERS:
-            builder.add_text_field(body_of(field, analyzer), tokenizer_name=analyzer)
+            builder.add_text_field(column_of(field, analyzer), tokenizer_name=analyzer)
     return builder.build()
