@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from django.db.models import F, Value
+from django.db.models import CharField, F, Value
 
 from legislation.models import Instrument, Jurisdiction
 
 from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .text import normal, prepared, readers_of
 
-_NONE = Value(None)
+_NONE = Value(None, output_field=CharField())
 # What a row is called by, and what else it is called.
 _ROWS = {
     "keyword": (Keyword, ("slug",), F("synonyms")),
