@@ -19,7 +19,7 @@ from ..models.published import (
 from .names import Names
 from .numbers import named, provision_number, squeezed
 from .schema import column_of
-from .text import PLAIN, SIGN, SIGNS, analyzer_of, hyphenated, normal, prepared, readers_of
+from .text import ARABIC, PLAIN, SIGN, SIGNS, analyzer_of, hyphenated, normal, prepared, readers_of
 
 _TOGETHER = 500
 _SESSION_KEY = Concat(
@@ -144,8 +144,8 @@ def _add_summaries(made: Document, summaries: list[dict[str, Any]]) -> None:
             numbers |= named(read)
             read += f"\n{hyphenated(read)}"
             # Plainly too: a name in another script, or a word of another language, has no stem here.
-            signs = {SIGNS} if own != SIGNS and not read.isascii() and SIGN.search(read) else set()
-            for reader in {own, PLAIN, *signs}:
-                made.add_text(column_of(field, reader), prepared(reader, read))
+            signs = not read.isascii() and SIGN.search(read) is not None
+            for reader in {own, PLAIN, SIGNS if signs else own}:
+                made.add_text(column_of(field, reader), prepared(reader, read) if signs or own == ARABIC else read)
     for number in numbers:
         made.add_text("named", number)

@@ -135,11 +135,11 @@ def _term(found: re.Match) -> Term | None:
     text = (found["phrase"] if phrase else found["word"]).strip()
     prefix = not phrase and text.endswith("*")
     text = text.rstrip("*") if prefix else text
-    if not phrase:
+    field = (found["field"] or "").lower()
+    if not phrase and field != "article":
         text = text.strip("()[]{},;:.!?'")
     if not any(sign.isalnum() for sign in text):
         return None
-    field = (found["field"] or "").lower()
     if not field and _ARTICLE.fullmatch(text):
         return Term(_number(text), "article", negated=bool(found["not"]))
     return Term(text, field, phrase, prefix, bool(found["not"]))

@@ -51,19 +51,20 @@ _GONE = "\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\
 _EXCHANGED = re.compile(f"[{''.join(map(re.escape, _SAME))}]")
 _TAKEN_AWAY = re.compile(f"[{_GONE}]+")
 
-_NUMBER = r"[0-9]{1,5}(?:[.-][0-9]{1,4})*"
 CHINESE_ARTICLE = re.compile(f"第?((?<=第)[{NUMERALS}0-9]{{1,9}}|[0-9]{{1,5}})条(?:[之の]([{NUMERALS}0-9]{{1,3}}))?")
-_ARTICLE = re.compile(
-    r"(?:§§?|\b(?:art(?:icles?|[íi]culos?|igos?|icol[oi]|ikeln?|s|t)?|sect?(?:ions?|s)?|ss?|стат(?:ья|ьи|ью|ье|ьей|ьёй|ей|ьям|ьями|ьях)"
-    r"|ст|[ولبفك]{0,2}ا?ل{0,2}ماد(?:ه|تان|تين)|[ولبفك]{0,2}ا?ل{0,2}مواد)\b\.?)"
-    r"[\s.]*(?:n[.ro]{1,2}\s?)?(?=[lrda]?\.?[\s-]?[0-9])",
+# A label before a number. It is looked for before each number, not in all the text: texts are long, numbers few.
+_LABEL = re.compile(
+    r"(?:§§?|\b(?:art(?:icles?|[íi]culos?|igos?|icol[oi]|ikeln?|s|t)?|sect?(?:ions?|s)?|ss?"
+    r"|стат(?:ья|ьи|ью|ье|ьей|ей|ьям|ьями|ьях)|ст|[ولبفك]{0,2}ا?ل{0,2}(?:ماد(?:ه|تان|تين)|مواد))\b\.?)"
+    r"[\s.]*(?:n[.ro]{1,2}\s?)?(?P<letter>[lrda]?\.?[\s-]?)\Z",
     re.IGNORECASE,
 )
-_DIGIT = re.compile("[0-9]")
+_LONGEST_LABEL = 20
+_NUMBER = re.compile(r"(?<![\d.,-])[0-9]")
 _GROUPED = re.compile(r"(?<![\w.,/-])[0-9]{1,3}(?:([ ,.'])[0-9]{3})(?:\1[0-9]{3})*(?![\w]|[.,/-][0-9])")
 _DOTTED = re.compile(r"\.(?= ?[^\W\d_]\b)")
 _INITIALS = re.compile(r"(?<![\w.])(?:(?:[^\W\d_]\.){2,}|(?:[^\W\d_a-z]\. ?){2,}|[^\W\d_](?:\.[^\W\d_])+\b)")
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+\b")
 
 
 def normal(text: str) -> str:
@@ -75,11 +76,22 @@ def normal(text: str) -> str:
     same = same.replace("\x00", " ")
     if "条" in same:
         same = CHINESE_ARTICLE.sub(chinese_article, same)
-    if _DIGIT.search(same):
-        same = _GROUPED.sub(lambda found: found[0].replace(found[1], ""), _ARTICLE.sub("article ", same))
+    if _NUMBER.search(same):
+        same = _GROUPED.sub(lambda found: found[0].replace(found[1], ""), _labelled(same))
     if _DOTTED.search(same):
         same = _INITIALS.sub(_joined, same)
     return same
+
+
+def _labelled(text: str) -> str:
+    """Return `text` with `article` for every label before a number."""
+    parts, at = [], 0
+    for number in _NUMBER.finditer(text):
+        start = number.start()
+        if label := _LABEL.search(text, max(at, start - _LONGEST_LABEL), start):
+            parts += [text[at : label.start()], "article ", label["letter"]]
+            at = start
+    return "".join([*parts, text[at:]]) if parts else text
 
 
 def letter_by_letter(text: str) -> str:
@@ -156,4 +168,5 @@ def hyphenated(text: str) -> str:
     """Return the words of a normal text that are written with hyphens, each as one word: `coauthor` of `co-author`."""
     if "-" not in text:
         return ""
-    return " ".join(found[0].replace("-", "") for found in _HYPHENATED.finditer(text))
+    found = (_HYPHENATED.search(word) for word in text.split() if "-" in word)
+    return " ".join(each[0].replace("-", "") for each in found if each)
