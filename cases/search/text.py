@@ -60,8 +60,8 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 20
-_NUMBER = re.compile(r"(?<![\d.,-])[0-9]")
-_GROUPED = re.compile(r"(?<![\w.,/-])[0-9]{1,3}(?:([ ,.'])[0-9]{3})(?:\1[0-9]{3})*(?![\w]|[.,/-][0-9])")
+_NUMBER = re.compile(r"[0-9](?<![\d.,-].)")
+_GROUPED = re.compile(r"(?<![\w/])[0-9]{1,3}(?:([ ,.'])[0-9]{3})(?:\1[0-9]{3})*(?![\w]|[.,/-][0-9])")
 _DOTTED = re.compile(r"\.(?= ?[^\W\d_]\b)")
 _INITIALS = re.compile(r"(?<![\w.])(?:(?:[^\W\d_]\.){2,}|(?:[^\W\d_a-z]\. ?){2,}|[^\W\d_](?:\.[^\W\d_])+\b)")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+\b")
@@ -77,20 +77,25 @@ def normal(text: str) -> str:
     if "条" in same:
         same = CHINESE_ARTICLE.sub(chinese_article, same)
     if _NUMBER.search(same):
-        same = _GROUPED.sub(lambda found: found[0].replace(found[1], ""), _labelled(same))
+        same = _numbered(same)
     if _DOTTED.search(same):
         same = _INITIALS.sub(_joined, same)
     return same
 
 
-def _labelled(text: str) -> str:
-    """Return `text` with `article` for every label before a number."""
+def _numbered(text: str) -> str:
+    """Return `text` with `article` for every label before a number, and without separators in large numbers."""
     parts, at = [], 0
     for number in _NUMBER.finditer(text):
         start = number.start()
+        if start < at:
+            continue
         if label := _LABEL.search(text, max(at, start - _LONGEST_LABEL), start):
             parts += [text[at : label.start()], "article ", label["letter"]]
             at = start
+        if grouped := _GROUPED.match(text, start):
+            parts += [text[at:start], grouped[0].replace(grouped[1], "")]
+            at = grouped.end()
     return "".join([*parts, text[at:]]) if parts else text
 
 
