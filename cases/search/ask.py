@@ -16,6 +16,7 @@ from .words import FIELDS, Columns, beginning, best, exactly, like, word
 _NUMBER, _DOCKET, _APPLIED, _NAMED, _SUB_UNIT = 40.0, 4.0, 20.0, 8.0, 4.0
 # All the words in a row, or near each other, beside what each of them weighs.
 _IN_A_ROW, _NEAR, _APART, _MOST_IN_A_ROW, _MOST_JOINED = 1.5, 0.75, 3, 12, 8
+_IN_FIELD = {"keyword": ("keyword", "translated"), "court": ("court", "translated")}
 _SHORTEST_SIMILAR, _LONG_WORD, _LONGEST_SIMILAR, _MOST_SIMILAR = 4, 8, 30, 8
 
 
@@ -83,7 +84,7 @@ def _match(columns: Columns, term: Term) -> Query:
     if term.field == "article":
         return _article(columns, term.text)
     text = normal(term.text)
-    fields = (term.field,) if term.field else FIELDS
+    fields = _IN_FIELD.get(term.field, (term.field,)) if term.field else FIELDS
     if term.prefix:
         return best(beginning(columns, text, fields))
     found = list((exactly if term.phrase else word)(columns, text, fields))
@@ -99,7 +100,7 @@ def _docket(columns: Columns, text: str) -> list[Query]:
         return []
     whole = len(words) > 1
     phrase = Query.phrase_query if whole else Query.term_query
-    return [Query.boost_query(phrase(columns.schema, "docket_words", words if whole else words[0]), _DOCKET)]
+    return [Query.const_score_query(phrase(columns.schema, "docket_words", words if whole else words[0]), _DOCKET)]
 
 
 def _article(columns: Columns, number: str) -> Query:

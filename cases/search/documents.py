@@ -19,9 +19,10 @@ from ..models.published import (
 from .names import Names
 from .numbers import named, provision_number, squeezed
 from .schema import column_of
-from .text import ARABIC, PLAIN, SIGN, SIGNS, analyzer_of, hyphenated, normal, prepared, readers_of
+from .text import ARABIC, PLAIN, SIGN, SIGNS, analyzer_of, joined, normal, prepared, readers_of
 
 _TOGETHER = 500
+_APOSTROPHE = "'"
 _SESSION_KEY = Concat(
     "session__collection__slug", Value(":"), Cast("session__number", CharField()), output_field=CharField()
 )
@@ -91,17 +92,23 @@ def _document(row: dict[str, Any], facets: dict[str, list[str]], names: Names) -
     _add_numbers(made, shown)
     _add_text(made, "title", shown["title"], row["languages"])
     _add_text(made, "party", "\n".join(party["name"] for party in shown["parties"]), row["languages"])
-    kinds = {"filed": ("jurisdiction", "session", "collection", "subject")}
-    for field in ("keyword", "court", "filed"):
-        for kind in kinds.get(field, (field,)):
-            for reader, text in names.of(kind, facets[kind]):
-                made.add_text(column_of(field, reader), text)
-    for reader, text in names.of("instrument", _instruments(facets)):
-        made.add_text(column_of("filed", reader), text)
+    _add_catalogue(made, facets, names)
     made.add_text(column_of("filed", PLAIN), shown["decision_date"])
     made.add_text("docket_words", normal("\n".join(shown["dockets"])))
     _add_summaries(made, shown["summaries"])
     return made
+
+
+def _add_catalogue(made: Document, facets: dict[str, list[str]], names: Names) -> None:
+    """Add what the case is filed under by its names in every language, apart from those in languages it is not in."""
+    shown = {"", "en", *facets["language"]}
+    for kind in ("keyword", "court"):
+        for language, reader, text in names.of(kind, facets[kind]):
+            made.add_text(column_of(kind if language in shown else "translated", reader), text)
+    filed = {kind: facets[kind] for kind in ("jurisdiction", "session", "collection", "subject")}
+    for kind, keys in (*filed.items(), ("instrument", _instruments(facets))):
+        for _language, reader, text in names.of(kind, keys):
+            made.add_text(column_of("filed", reader), text)
 
 
 def _add_order(made: Document, key: int, first: date, last: date, title: str) -> None:
@@ -127,8 +134,9 @@ def _add_numbers(made: Document, shown: dict[str, Any]) -> None:
 
 def _add_text(made: Document, field: str, text: str, languages: list[str] | tuple[str, ...]) -> None:
     read = normal(text)
+    read = f"{read}\n{joined(read, '-')}\n{joined(read, _APOSTROPHE)}"
     for reader in readers_of(read, languages):
-        made.add_text(column_of(field, reader), prepared(reader, f"{read}\n{hyphenated(read)}"))
+        made.add_text(column_of(field, reader), prepared(reader, read))
 
 
 def _add_summaries(made: Document, summaries: list[dict[str, Any]]) -> None:
@@ -142,7 +150,7 @@ def _add_summaries(made: Document, summaries: list[dict[str, Any]]) -> None:
         ):
             read = normal(text)
             numbers |= named(read)
-            read += f"\n{hyphenated(read)}"
+            read = f"{read}\n{joined(read, '-')}"
             # Plainly too: a name in another script, or a word of another language, has no stem here.
             signs = not read.isascii() and SIGN.search(read) is not None
             for reader in {own, PLAIN, SIGNS if signs else own}:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from django.db.models import CharField, F, Value
+from django.db.models.functions import Lower
 
 from legislation.models import Instrument, Jurisdiction
 
@@ -18,20 +19,26 @@ _ROWS = {
     "collection": (Collection, ("slug",), _NONE),
     "session": (Session, ("collection__slug", "number"), _NONE),
     "subject": (SubjectMatter, ("slug",), _NONE),
-    "instrument": (Instrument, ("jurisdiction", "slug"), F("aliases")),
+    "instrument": (Instrument, (Lower("jurisdiction_id"), "slug"), F("aliases")),
 }
+_KEYS = {"session": "{}:{}", "instrument": "{}/{}"}
+
+
+# A row's texts by the language of the name and the analyzer; synonyms have no language.
+_Texts = dict[tuple[str, str], str]
 
 
 class Names:
     """Names as texts by analyzer, each row read once. What is written as a key names nothing where there is no row."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], dict[str, str]] = {}
+        self._known: dict[tuple[str, str], _Texts] = {}
 
-    def of(self, kind: str, keys: Iterable[str]) -> Iterator[tuple[str, str]]:
-        """Return (analyzer, text) of the rows that have been learnt."""
+    def of(self, kind: str, keys: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+        """Return (language, analyzer, text) of the rows that have been learnt."""
         for key in keys:
-            yield from self._known.get((kind, key), {}).items()
+            for (language, reader), text in self._known.get((kind, key), {}).items():
+                yield language, reader, text
 
     def learn(self, kind: str, keys: Iterable[str]) -> None:
         """Read the rows of these keys that are not known yet."""
@@ -46,25 +53,17 @@ class Names:
 
 def _rows(kind: str, keys: set[str]) -> Iterator[tuple[str, dict[str, str], list[str]]]:
     model, parts, others = _ROWS[kind]
-    last = [key.rpartition(":")[0] or key.rpartition("/")[2] or key for key in keys]
-    by_slug = {f"{'slug' if kind == 'instrument' else parts[0]}__in": last}
-    for *key, names, other in model.objects.filter(**by_slug).values_list(*parts, "names", others):
-        yield _key(kind, key), names, other or []
+    # Of a key of two parts the slug alone: a few rows too many are read.
+    slugs = [key.rpartition(":")[0] or key.rpartition("/")[2] for key in keys]
+    found = model.objects.filter(**{f"{parts[0] if kind != 'instrument' else 'slug'}__in": slugs})
+    for *key, names, other in found.values_list(*parts, "names", others):
+        yield _KEYS.get(kind, "{}").format(*key), names, other or []
 
 
-def _key(kind: str, parts: list) -> str:
-    match kind:
-        case "session":
-            return f"{parts[0]}:{parts[1]}"
-        case "instrument":
-            return f"{parts[0].lower()}/{parts[1]}"
-    return str(parts[0])
-
-
-def _texts(names: dict[str, str], others: list[str]) -> dict[str, str]:
-    read: dict[str, list[str]] = {}
+def _texts(names: dict[str, str], others: list[str]) -> _Texts:
+    read: dict[tuple[str, str], list[str]] = {}
     for language, name in (*names.items(), *(("", other) for other in others)):
         text = normal(name)
         for reader in readers_of(text, (language,)):
-            read.setdefault(reader, []).append(prepared(reader, text))
-    return {reader: "\n".join(dict.fromkeys(texts)) for reader, texts in read.items()}
+            read.setdefault((language, reader), []).append(prepared(reader, text))
+    return {place: "\n".join(texts) for place, texts in read.items()}

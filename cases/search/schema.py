@@ -12,9 +12,9 @@ FACET_FIELDS = (
     "jurisdiction", "court", "keyword", "collection", "session", "subject", "level", "procedure", "language", "year",
     "provision",
 )  # fmt: skip
-# Text, heaviest first; each has a column for every analyzer. `filed`: what else the case is filed under: its
-# jurisdiction, session, subject matter, the laws it applies.
-NAME_FIELDS = ("title", "party", "keyword", "court", "filed")
+# Text; each has a column for every analyzer. `translated`: keywords and court in languages that the case is not in.
+# `filed`: what else the case is filed under: its jurisdiction, session, subject matter, the laws it applies.
+NAME_FIELDS = ("title", "party", "keyword", "court", "translated", "filed")
 BODY_FIELDS = ("held", "facts")
 
 

@@ -29,7 +29,8 @@ _COMPOUNDS = (
 )  # fmt: skip
 _SPLIT = {pair.replace(" ", ""): pair for pair in _COMPOUNDS}
 
-# British and American, each way; German and Nordic letters and what is written for them where they are missing.
+# British and American, each way; Portuguese plurals that its stemmer leaves; German and Nordic letters and what is
+# written for them where they are missing.
 _SPELLINGS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -41,8 +42,11 @@ _SPELLINGS = tuple(
         (r"^(behavi|col|endeav|fav|harb|hon|hum|lab|neighb|rum|sav|vig)or", r"\1our"),
         (r"^(lic|def|off|pret)ence", r"\1ense"),
         (r"^(lic|def|off|pret)ense", r"\1ence"),
+        (r"^licens(ing|ed)$", "licence"),
         (r"^(cent|theat|fib|lit|calib)re", r"\1er"),
-        (r"^(cent|theat|fib|lit|calib)er", r"\1re"),
+        (r"^(cent|theat|fib|lit|calib)er(?!ed|ing)", r"\1re"),
+        (r"^centr(ed|ing)$", r"center\1"),
+        (r"^center(ed|ing)$", r"centr\1"),
         (r"^(catal|dial|anal)ogue", r"\1og"),
         (r"^(catal|dial|anal)og(?![uyi])", r"\1ogue"),
         (r"^(cance|labe|trave|mode|counse|signa|jewe|fulfi|enro|skilfu)ll", r"\1l"),
@@ -57,6 +61,10 @@ _SPELLINGS = tuple(
         (r"^gray", "grey"),
         (r"^artefact", "artifact"),
         (r"^artifact", "artefact"),
+        (r"[cç][aã]o$", "ções"),
+        (r"[cç][oõ]es$", "ção"),
+        (r"gem$", "gens"),
+        (r"gens$", "gem"),
         ("ä", "ae"),
         ("[öø]", "oe"),
         ("ü", "ue"),

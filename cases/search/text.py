@@ -19,7 +19,7 @@ STEMMERS = {
     "fr": "french", "hu": "hungarian", "it": "italian", "nl": "dutch", "no": "norwegian", "nb": "norwegian",
     "pt": "portuguese", "ro": "romanian", "ru": "russian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
-ARABIC, SIGNS, PLAIN = "arabic", "signs", "plain"
+ARABIC, RUSSIAN, SIGNS, PLAIN = "arabic", "russian", "signs", "plain"
 ANALYZERS = (*sorted(set(STEMMERS.values())), PLAIN, SIGNS)
 
 # Signs without spaces between words: Chinese, Japanese, Korean, without their punctuation.
@@ -29,12 +29,12 @@ _SIGN = (
 SIGN = re.compile(f"[{_SIGN}]")
 SIGNS_IN_A_ROW = re.compile(f"[{_SIGN}]+")
 _OTHER_SCRIPTS = (
-    (re.compile("[\u0400-\u04ff]"), "russian"),
+    (re.compile("[\u0400-\u04ff]"), RUSSIAN),
     (re.compile("[\u0600-\u06ff]"), ARABIC),
     (re.compile("[\u0370-\u03ff\u1f00-\u1fff]"), "greek"),
     (re.compile("[\u0b80-\u0bff]"), "tamil"),
 )
-_LATIN = tuple(name for name in ANALYZERS if name not in ("russian", ARABIC, "greek", "tamil", SIGNS))
+_LATIN = tuple(name for name in ANALYZERS if name not in (RUSSIAN, ARABIC, "greek", "tamil", SIGNS))
 _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 _SAME = SIMPLIFIED | {
@@ -61,10 +61,10 @@ _LABEL = re.compile(
 )
 _LONGEST_LABEL = 20
 _NUMBER = re.compile(r"[0-9](?<![\d.,-].)")
-_GROUPED = re.compile(r"(?<![\w/])[0-9]{1,3}(?:([ ,.'])[0-9]{3})(?:\1[0-9]{3})*(?![\w]|[.,/-][0-9])")
+_GROUPED = re.compile(r"(?<![A-Za-z/])[0-9]{1,3}(?:([ ,.'])[0-9]{3})(?:\1[0-9]{3})*(?![0-9A-Za-z]|[.,/-][0-9])")
 _DOTTED = re.compile(r"\.(?= ?[^\W\d_]\b)")
 _INITIALS = re.compile(r"(?<![\w.])(?:(?:[^\W\d_]\.){2,}|(?:[^\W\d_a-z]\. ?){2,}|[^\W\d_](?:\.[^\W\d_])+\b)")
-_HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+\b")
+_AROUND = re.compile(r"^\W+|\W+$")
 
 
 def normal(text: str) -> str:
@@ -169,9 +169,8 @@ def _joined(found: re.Match) -> str:
     return re.sub(r"\W", "", found[0]) + " " * found[0].endswith(" ")
 
 
-def hyphenated(text: str) -> str:
-    """Return the words of a normal text that are written with hyphens, each as one word: `coauthor` of `co-author`."""
-    if "-" not in text:
+def joined(text: str, sign: str) -> str:
+    """Return the words of a normal text that have a sign in them, without it: `coauthor` of `co-author`."""
+    if sign not in text:
         return ""
-    found = (_HYPHENATED.search(word) for word in text.split() if "-" in word)
-    return " ".join(each[0].replace("-", "") for each in found if each)
+    return " ".join(_AROUND.sub("", word).replace(sign, "") for word in text.split() if sign in word)

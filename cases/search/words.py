@@ -14,11 +14,18 @@ from .spelling import bare, spellings
 from .text import ARABIC, PLAIN, SIGN, SIGNS, analyzer_of, analyzers_for, tokens
 
 # How much a match weighs: in a name, in the holding, in the facts.
-WEIGHTS = {"title": 6.0, "party": 5.0, "keyword": 4.0, "court": 3.0, "filed": 1.5, "held": 2.0, "facts": 1.0}
+WEIGHTS = {"title": 6.0, "party": 5.0, "keyword": 4.0, "court": 3.0, "translated": 1.5, "filed": 1.5} | {
+    "held": 2.0,
+    "facts": 1.0,
+}
 FIELDS = (*NAME_FIELDS, *BODY_FIELDS)
 # Of a word's own weight: as it is written otherwise, or with what Arabic writes onto it; and of a row of signs, where
 # they stand apart.
-_OTHERWISE, _APART = 0.8, 0.1
+_OTHERWISE, _APART = 0.8, 0.7
+# Of a word's weight, for each point that its being frequent in a text, and a text's being short, give.
+_OFTEN = {"title": 0.01, "held": 0.03, "facts": 0.03}
+# Of a match in another column than the best one.
+_OTHERS = 0.2
 _SPELT_OTHERWISE = ("english", "german", PLAIN)
 _SHORTEST_PREFIX = 2
 # From so many signs in a row on, they may be several words.
@@ -42,22 +49,31 @@ class Columns:
         return [name for name in analyzers_for(text) if name in self.readers]
 
     def number(self, column: str, value: str, weight: float) -> Query:
-        return Query.boost_query(Query.term_query(self.schema, column, value, "basic"), weight)
+        return Query.const_score_query(Query.term_query(self.schema, column, value, "basic"), weight)
 
-    def row(self, field: str, reader: str, words: list[str], weight: float = 1.0, slop: int = 0) -> Query:
-        """Return the query for tokens in a row in one column. `slop`: how far they may stand apart, all together."""
-        column = column_of(field, reader)
+    def row(self, field: str, reader: str, words: list[str], share: float = 1.0, slop: int = 0) -> Query:
+        """Return the query for tokens in a row in one column. `slop`: how far they may stand apart, all together.
+
+        Where a word is matters most. How rare it is hardly does, for a case has all that is asked; and how often it is
+        there cannot be compared between columns of different languages.
+        """
+        column, weight = column_of(field, reader), share * WEIGHTS[field]
         if len(words) == 1:
             found = Query.term_query(self.schema, column, words[0])
         else:
             found = Query.phrase_query(self.schema, column, words, slop)
-        return Query.boost_query(found, weight * WEIGHTS[field])
+        there = Query.const_score_query(found, weight)
+        if field not in _OFTEN:
+            return there
+        return Query.boolean_query(
+            [(Occur.Must, there), (Occur.Should, Query.boost_query(found, weight * _OFTEN[field]))]
+        )
 
 
 def best(found: Iterable[Query]) -> Query:
-    """Return what matches where one of the queries does; the best of them counts, the others hardly."""
+    """Return what matches where one of the queries does; the best of them counts, the others less."""
     queries = list(found)
-    return Query.disjunction_max_query(queries, 0.1) if queries else Query.empty_query()
+    return Query.disjunction_max_query(queries, _OTHERS) if queries else Query.empty_query()
 
 
 def word(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
@@ -110,10 +126,15 @@ def like(columns: Columns, text: str, distance: int) -> Iterator[Query]:
 
 def _forms(reader: str, text: str) -> list[tuple[list[str], float]]:
     words = tokens(reader, text)
-    if reader != ARABIC or len(words) != 1:
+    if len(words) != 1 or reader == PLAIN:
         return [(words, 1.0)]
-    own, *others = arabic.forms(text)
-    return [([own], 1.0), *(([other], _OTHERWISE) for other in others)]
+    if reader == ARABIC:
+        own, *others = arabic.forms(text)
+    else:
+        # A stemmer may take `imagen` for `imag` and `imágenes` for `imagen`, `Иванов` for `иван` and `Иванова` for
+        # `иванов`: the word as it stands may be another form's stem, and the stem may have one.
+        own, others = words[0], [*tokens(PLAIN, text), *tokens(reader, words[0])]
+    return [([own], 1.0), *(([other], _OTHERWISE) for other in dict.fromkeys(others) if other != own)]
 
 
 def _signs(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
@@ -125,8 +146,9 @@ def _signs(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query
         return
 
     def anywhere(words: list[str]) -> Query:
-        return best(columns.row(field, SIGNS, words, _APART) for field in fields)
+        return best(columns.row(field, SIGNS, words) for field in fields)
 
     each = [(Occur.Must, anywhere([sign])) for sign in dict.fromkeys(signs)]
     pairs = [(Occur.Should, anywhere([*pair])) for pair in pairwise(signs)]
-    yield Query.boolean_query([*each, *pairs], minimum_number_should_match=len(signs) // 2)
+    apart = Query.boolean_query([*each, *pairs], minimum_number_should_match=len(signs) // 2)
+    yield Query.boost_query(apart, _APART / (len(each) + len(pairs)))

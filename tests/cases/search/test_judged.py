@@ -81,9 +81,7 @@ def add_case(case: dict, language: str, reference: str) -> None:
         summaries=(Summary(case.get("language", language), basic_facts=case["facts"], held=case["held"]),),
         citations=tuple(citations),
     )
-    edition = Edition.objects.create(
-        reference=reference, number=1, data=to_json(record), digest=digest_of(record)
-    )
+    edition = Edition.objects.create(reference=reference, number=1, data=to_json(record), digest=digest_of(record))
     relist(edition)
 
 
