@@ -1,7 +1,6 @@
 """Text as it is indexed and asked for: one analyzer per kind of language, and the forms that mean the same made one."""
 
 import re
-import sys
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -39,7 +38,7 @@ _LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 
 _SAME = SIMPLIFIED | {
     # Digits of every script, and the forms of full width.
-    **{chr(code): str(unicodedata.decimal(chr(code))) for code in range(128, sys.maxunicode) if chr(code).isdecimal()},
+    **{chr(code): str(unicodedata.decimal(chr(code))) for code in range(128, 0x10000) if chr(code).isdecimal()},
     **{chr(code + 0xFEE0): chr(code) for code in range(0x21, 0x7F)},
     # Quotation marks and apostrophes, hyphens, and letters that writers exchange.
     **dict.fromkeys("’‘ʼ´ʹ′", "'"), **dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("\xa0\u202f\u2009\u3000", " "),
