@@ -5,7 +5,7 @@ Words are joined by AND; `"exact phrase"`; `OR` between alternatives; `-not`; `p
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from legislation.citations import find_citations
 
@@ -15,6 +15,8 @@ FIELDS = ("party", "court", "keyword", "article", "docket", "title")
 # No reader asks more; a robot does not get more.
 MOST_TERMS = 32
 LONGEST = 2000
+# Each is looked up in every list of words.
+MOST_PREFIXES = 10
 # Words of a phrase, and signs of a script that has no spaces.
 LONGEST_PHRASE = 50
 
@@ -66,36 +68,44 @@ class Question:
 
 def read_question(written: str) -> Question:
     """Return what the words ask. Never raises; what is beyond the thirty-second term is left out."""
-    groups: list[list[Term]] = []
-    excluded: list[Term] = []
-    either = False
-    count = 0
-    shortened = len(written) > LONGEST
+    reading = _Reading(shortened=len(written) > LONGEST)
     for found in _TERM.finditer(_with_provisions(written[:LONGEST])):
         word = found["word"] if not found["field"] and not found["not"] else None
         if word == "OR":
-            either = bool(groups)
-            continue
-        term = None if word in ("AND", "|", "&") else _term(found)
-        if term is None:
-            continue
-        count += 1
-        if count > MOST_TERMS:
-            return _question(groups, excluded, True)
-        whole, term = term, replace(term, text=_cut(term.text))
-        shortened |= term != whole
-        if term.negated:
-            excluded.append(term)
-        elif either:
-            groups[-1].append(term)
+            reading.either = bool(reading.groups)
+        elif word not in ("AND", "|", "&") and (term := _term(found)) and not reading.take(term):
+            break
+    return Question(tuple(map(tuple, reading.groups)), tuple(reading.excluded), reading.shortened)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read of a question. `either`: the next term is an alternative to the one before it."""
+
+    shortened: bool
+    groups: list[list[Term]] = field(default_factory=list)
+    excluded: list[Term] = field(default_factory=list)
+    either: bool = False
+    count: int = 0
+    prefixes: int = 0
+
+    def take(self, term: Term) -> bool:
+        """Add a term, or what is looked for of it; say whether more will be taken."""
+        self.count += 1
+        self.prefixes += term.prefix
+        if self.count > MOST_TERMS or (term.prefix and self.prefixes > MOST_PREFIXES):
+            self.shortened = True
+            return self.count <= MOST_TERMS
+        kept = replace(term, text=_cut(term.text))
+        self.shortened |= kept != term
+        if kept.negated:
+            self.excluded.append(kept)
+        elif self.either:
+            self.groups[-1].append(kept)
         else:
-            groups.append([term])
-        either = False
-    return _question(groups, excluded, shortened)
-
-
-def _question(groups: list[list[Term]], excluded: list[Term], shortened: bool) -> Question:
-    return Question(tuple(map(tuple, groups)), tuple(excluded), shortened)
+            self.groups.append([kept])
+        self.either = False
+        return True
 
 
 def _with_provisions(written: str) -> str:
@@ -135,14 +145,14 @@ def _term(found: re.Match) -> Term | None:
     text = (found["phrase"] if phrase else found["word"]).strip()
     prefix = not phrase and text.endswith("*")
     text = text.rstrip("*") if prefix else text
-    field = (found["field"] or "").lower()
-    if not phrase and field != "article":
+    name = (found["field"] or "").lower()
+    if not phrase and name != "article":
         text = text.strip("()[]{},;:.!?'")
     if not any(sign.isalnum() for sign in text):
         return None
-    if not field and _ARTICLE.fullmatch(text):
+    if not name and _ARTICLE.fullmatch(text):
         return Term(_number(text), "article", negated=bool(found["not"]))
-    return Term(text, field, phrase, prefix, bool(found["not"]))
+    return Term(text, name, phrase, prefix, bool(found["not"]))
 
 
 def _cut(text: str) -> str:

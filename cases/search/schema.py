@@ -30,6 +30,7 @@ def build_schema() -> Schema:
     builder.add_unsigned_field("listing", fast=True)
     builder.add_unsigned_field("version", stored=True)
     builder.add_text_field("mark", stored=True, tokenizer_name="raw")
+    builder.add_bytes_field("names", stored=True)
     builder.add_unsigned_field("newest", fast=True)
     builder.add_unsigned_field("oldest", fast=True)
     builder.add_text_field("title_order", fast=True, tokenizer_name="raw", index_option="basic")

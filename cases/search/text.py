@@ -46,7 +46,7 @@ _SAME = SIMPLIFIED | {
     "ё": "е", "Ё": "Е",
 }  # fmt: skip
 # What is no letter of the word it stands in: vowel signs, tatweel, soft hyphens, marks of direction and of joining.
-_GONE = "\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_GONE = "\ud800-\udfff\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _EXCHANGED = re.compile(f"[{''.join(map(re.escape, _SAME))}]")
 _TAKEN_AWAY = re.compile(f"[{_GONE}]+")
 
