@@ -111,7 +111,7 @@ def _article(columns: Columns, number: str) -> Query:
     base, whole = provision_number(number.partition("(")[0]), provision_number(number)
     matches = [columns.number("article", base, _APPLIED), columns.number("named", base, _NAMED)]
     written = dict.fromkeys(tuple(tokens(PLAIN, form)) for form in (base, base.strip("lrda"), whole))
-    rows = [columns.row(field, PLAIN, [*words], slop=1) for words in written if words for field in BODY_FIELDS]
+    rows = [one for words in written if words for one in columns.rows(BODY_FIELDS, PLAIN, [*words], slop=1)]
     first = [columns.number("article", whole, _SUB_UNIT)] * (whole != base)
     return Query.boolean_query([(Occur.Must, best(matches)), *((Occur.Should, one) for one in (*first, best(rows)))])
 
@@ -135,6 +135,6 @@ def _in_a_row(columns: Columns, question: Question) -> list[tuple[Occur, Query]]
     for reader in columns.reading(text):
         row = tokens(reader, text)
         if 2 <= len(row) <= _MOST_IN_A_ROW:
-            found += [columns.row(field, reader, row, _IN_A_ROW) for field in FIELDS]
-            found += [columns.row(field, reader, row, _NEAR, _APART) for field in FIELDS]
+            found += columns.rows(FIELDS, reader, row, _IN_A_ROW)
+            found += columns.rows(FIELDS, reader, row, _NEAR, _APART)
     return [(Occur.Should, best(found))] if found else []

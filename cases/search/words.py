@@ -23,7 +23,7 @@ FIELDS = (*NAME_FIELDS, *BODY_FIELDS)
 # they stand apart.
 _OTHERWISE, _APART = 0.8, 0.7
 # Of a word's weight, for each point that its being frequent in a text, and a text's being short, give.
-_OFTEN = {"title": 0.01, "held": 0.03, "facts": 0.03}
+_OFTEN = {"title": 0.02, "held": 0.1, "facts": 0.1}
 # Of a match in another column than the best one.
 _OTHERS = 0.2
 _SPELT_OTHERWISE = ("english", "german", PLAIN)
@@ -51,23 +51,23 @@ class Columns:
     def number(self, column: str, value: str, weight: float) -> Query:
         return Query.const_score_query(Query.term_query(self.schema, column, value, "basic"), weight)
 
-    def row(self, field: str, reader: str, words: list[str], share: float = 1.0, slop: int = 0) -> Query:
-        """Return the query for tokens in a row in one column. `slop`: how far they may stand apart, all together.
+    def rows(
+        self, fields: Iterable[str], reader: str, words: list[str], share: float = 1.0, slop: int = 0
+    ) -> Iterator[Query]:
+        """Yield queries for tokens in a row in one of the columns. `slop`: how far they may stand apart, all together.
 
         Where a word is matters most. How rare it is hardly does, for a case has all that is asked; and how often it is
         there cannot be compared between columns of different languages.
         """
-        column, weight = column_of(field, reader), share * WEIGHTS[field]
-        if len(words) == 1:
-            found = Query.term_query(self.schema, column, words[0])
-        else:
-            found = Query.phrase_query(self.schema, column, words, slop)
-        there = Query.const_score_query(found, weight)
-        if field not in _OFTEN:
-            return there
-        return Query.boolean_query(
-            [(Occur.Must, there), (Occur.Should, Query.boost_query(found, weight * _OFTEN[field]))]
-        )
+        for field in fields:
+            column, weight = column_of(field, reader), share * WEIGHTS[field]
+            if len(words) == 1:
+                found = Query.term_query(self.schema, column, words[0])
+            else:
+                found = Query.phrase_query(self.schema, column, words, slop)
+            yield Query.const_score_query(found, weight)
+            if field in _OFTEN:
+                yield Query.boost_query(found, weight * _OFTEN[field])
 
 
 def best(found: Iterable[Query]) -> Query:
@@ -90,14 +90,14 @@ def word(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
             for words, share in _forms(reader, form):
                 if words and (reader, *words) not in seen:
                     seen.add((reader, *words))
-                    yield from (columns.row(field, reader, words, weight * share) for field in fields)
+                    yield from columns.rows(fields, reader, words, weight * share)
 
 
 def exactly(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
     """Yield the queries for the very words in a row, letter case and accents aside."""
     reader = SIGNS if SIGN.search(text) else PLAIN
     if words := tokens(reader, text):
-        yield from (columns.row(field, reader, words) for field in fields)
+        yield from columns.rows(fields, reader, words)
 
 
 def beginning(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
@@ -141,12 +141,12 @@ def _signs(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query
     """Yield the queries for signs in a row; from four on also for all the signs and half of their pairs, anywhere."""
     fields = tuple(fields)
     signs = tokens(SIGNS, text)
-    yield from (columns.row(field, SIGNS, signs) for field in fields)
+    yield from columns.rows(fields, SIGNS, signs)
     if not _SEVERAL <= len(signs) <= _MOST_PAIRS:
         return
 
     def anywhere(words: list[str]) -> Query:
-        return best(columns.row(field, SIGNS, words) for field in fields)
+        return best(columns.rows(fields, SIGNS, words))
 
     each = [(Occur.Must, anywhere([sign])) for sign in dict.fromkeys(signs)]
     pairs = [(Occur.Should, anywhere([*pair])) for pair in pairwise(signs)]

@@ -24,8 +24,8 @@ PARAMETERS = (
 # The article, its provisions and its names as courts of several languages write them, and words of all of them.
 WORDS = """
 portrait right peng court privacy marque déposée droits personnalité derecho imagen изображение гражданина статья 152.1
-محكمة الصورة المادة ٤٨ 肖像权 人工智能 第一千零一十九条 저작권 パブリシティ § 1019 Art. 10(2)(b) TRIPS U.S.C. J.K. 50,000
-l'image artist's trade-mark AI-generated CN001-j 2023-05-19 a e i o u the of und и و
+محكمة الصورة المادة ٤٨ 肖像权 人工智能 第一千零一十九条 저작권 パブリシティ § 1019 Art. 10(2)(b) TRIPS U.S.C. J.K.
+50,000 l'image artist's trade-mark AI-generated CN001-j 2023-05-19 a e i o u the of und и و
 """
 SIGNS = """
 " “ ” « ( ) [ ] { } * ** ? - -- + : :: ~2 ^3 \\ / | & OR AND NOT § 第 条 ' ’ % < é \x00 \ud800 \u202e \u200b
@@ -77,9 +77,8 @@ def test_ten_thousand_questions_at_random_are_answered_soon(library):
         written = written_at_random(seed)
         started = time.monotonic()
         question = read_question(written)
-        for similar in (False, True):
-            query = query_of(index, question, similar=similar)
-            found = reader.search(query, 20, True)
+        query = query_of(index, question, similar=seed % 2 == 1)
+        found = reader.search(query, 20, True)
         if found.count:
             Marker(reader, index, question, query).passages(listings)
         longest = max(longest, time.monotonic() - started)
