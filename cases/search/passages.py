@@ -41,6 +41,8 @@ class Marker:
 
     def passages(self, listings: Iterable[Listing]) -> dict[int, Passage]:
         """Return by primary key the first passage of each listing that matches, holdings before facts."""
+        if all(term.field not in ("", "article") for term in self.question.terms):
+            return {}
         looked_for = wanted(self.question)
         found = {}
         for listing in listings:
