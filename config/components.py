@@ -52,7 +52,7 @@ def _samples(listing: Listing) -> dict:
         "page": page_at(Listing.objects.for_cards().newest_first(), "1"),
         "jurisdictions": Jurisdiction.objects.with_cases().by_name(),
         "neighbours": Neighbours(appearance, listing, listing) if appearance else None,
-        "related": [Related(Glimpse.of(record), (("", (record.reference,)),), record.keywords)],
+        "related": [Related(Glimpse.of(listing.edition.data), (("", (record.reference,)),), record.keywords)],
         "meant": [("privacy", "?q=privacy"), ("piracy", "?q=piracy")],
         "place": Place(3, 27, "?place=2", "?place=4", "?"),
         "difference": Difference("title", tuple(words(listing.title, record.court))),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from django.utils.translation import get_language
 from tantivy import FieldType, Index, Occur, Order, Query, Searcher, SearchResult
 
 from ..models.published import Listing
@@ -12,11 +13,13 @@ from .direct import Direct, direct
 from .follow import searcher
 from .glimpse import Glimpse, glimpse
 from .language import Question
-from .passages import Passage, passages
+from .passages import Marker, Passage
 from .schema import FACET_FIELDS
 
 # More values than a facet ever has here: with fewer of each part of the index the counts would not be exact.
 _ALL_VALUES = 200_000
+# Of cases that match as well, those come first that are summarised in the reader's language.
+_OWN_LANGUAGE = 0.2
 _ORDERS = {"newest": ("newest", Order.Desc), "oldest": ("oldest", Order.Asc), "title": ("title_order", Order.Asc)}
 
 
@@ -83,7 +86,8 @@ def matches(asked: Asked, listings: list[Listing]) -> dict[int, Passage]:
     if not asked.question.groups:
         return {}
     reader, index, _version = searcher()
-    return passages(reader, index, query_of(index, asked.question, similar=asked.similar), listings)
+    query = query_of(index, asked.question, similar=asked.similar)
+    return Marker(reader, index, asked.question, query).passages(listings)
 
 
 def _search(
@@ -92,10 +96,12 @@ def _search(
     """Return what is found, and what was asked then: with the cases named whole; where no case has the words, alike."""
     asked = _with_named(reader, index, asked)
     column, order = _ORDERS.get(sort, (None, Order.Desc))
-    hits = reader.search(_query(index, asked), limit, True, column, offset, order)
+    # What matches as well stands newest first: the day weighs so little that it tells nothing else apart.
+    ordered = {"order_by_field": column, "order": order} if column else {"weight_by_field": "last_day"}
+    hits = reader.search(_query(index, asked), limit, True, offset=offset, **ordered)
     if not hits.count and asked.question.groups and not asked.similar:
         asked = replace(asked, similar=True)
-        hits = reader.search(_query(index, asked), limit, True, column, offset, order)
+        hits = reader.search(_query(index, asked), limit, True, offset=offset, **ordered)
     return asked, hits
 
 
@@ -110,6 +116,9 @@ def _query(index: Index, asked: Asked, *, without: str = "") -> Query:
     if asked.named:
         words = Query.boolean_query([(Occur.Should, words), (Occur.Should, asked.named.query)])
     clauses = [(Occur.Must, words)]
+    if asked.question.groups:
+        own = Query.term_query(index.schema, "language", get_language() or "en", "basic")
+        clauses.append((Occur.Should, Query.const_score_query(own, _OWN_LANGUAGE)))
     for name, values in asked.chosen.items():
         if values and name != without:
             chosen = Query.term_set_query(index.schema, name, list(values))

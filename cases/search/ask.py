@@ -1,17 +1,23 @@
-"""A question as a query of the index."""
+"""A question as a query of the index: what matches, and what of it comes first."""
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from tantivy import Index, Occur, Query
 
-from .documents import squeezed
 from .language import Question, Term
-from .schema import body_of, names_of
-from .text import ANALYZERS, PLAIN, SIGNS, analyzer, analyzers_for, normal
+from .numbers import provision_number, squeezed
+from .schema import BODY_FIELDS
+from .spelling import LIGHT
+from .text import PLAIN, SIGN, normal, tokens
+from .words import FIELDS, Columns, beginning, best, exactly, like, word
 
-# How much a match weighs: in a name, in the holding, in the facts.
-_WEIGHTS = {"title": 6.0, "party": 5.0, "label": 4.0, "held": 2.0, "facts": 1.0}
-_IN_FIELD = {"party": ("party",), "title": ("title",), "court": ("label",), "keyword": ("label",)}
-_SHORTEST_PREFIX = 2
-_SHORTEST_SIMILAR, _LONG_WORD, _LONGEST_SIMILAR = 4, 8, 30
+# How much a number weighs that names the case, its docket, a provision it applies, and one that its texts name.
+_NUMBER, _DOCKET, _APPLIED, _NAMED, _SUB_UNIT = 40.0, 4.0, 20.0, 8.0, 4.0
+# All the words in a row, or near each other, beside what each of them weighs.
+_IN_A_ROW, _NEAR, _APART, _MOST_IN_A_ROW, _MOST_JOINED = 1.5, 0.75, 3, 12, 8
+_IN_FIELD = {"keyword": ("keyword", "translated"), "court": ("court", "translated")}
+_SHORTEST_SIMILAR, _LONG_WORD, _LONGEST_SIMILAR, _MOST_SIMILAR = 4, 8, 30, 8
 
 
 def query_of(index: Index, question: Question, *, similar: bool = False) -> Query:
@@ -19,85 +25,116 @@ def query_of(index: Index, question: Question, *, similar: bool = False) -> Quer
 
     `similar`: a word also matches words that differ from it in a letter, or two in a long one.
     """
-    asked = [_either(index, group, similar) for group in question.groups]
-    refused = [_match(index, term) for term in question.excluded]
+    columns = Columns.of(index)
     every = Query.const_score_query(Query.term_query(index.schema, "kind", "case", "basic"), 0.0)
-    clauses = [(Occur.Must, every), *((Occur.Must, one) for one in asked), *((Occur.MustNot, one) for one in refused)]
-    return Query.boolean_query(clauses)
+    refused = [(Occur.MustNot, _match(columns, term)) for term in question.excluded]
+    alike = frozenset(question.terms[:_MOST_SIMILAR] if similar else ())
+    return Query.boolean_query([(Occur.Must, every), *_asked(columns, question, alike), *refused])
 
 
-def _either(index: Index, group: tuple[Term, ...], similar: bool) -> Query:
-    matches = [_similar(index, term) if similar else _match(index, term) for term in group]
+def _asked(columns: Columns, question: Question, alike: frozenset[Term]) -> list[tuple[Occur, Query]]:
+    heavy = [group for group in question.groups if not _light(group)] or question.groups
+    joined = _joined(columns, heavy)
+    groups = [best([_either(columns, group, alike), *joined.get(at, ())]) for at, group in enumerate(heavy)]
+    if len(question.groups) < 2:
+        return [(Occur.Must, one) for one in groups]
+    together = Query.boolean_query([(Occur.Must, one) for one in groups])
+    # A number with spaces in it, `(2023) No. 12142`, is read as words.
+    whole = squeezed("".join(term.text for term in question.terms))
+    return [(Occur.Must, best([together, columns.number("number", whole, _NUMBER)])), *_in_a_row(columns, question)]
+
+
+def _joined(columns: Columns, groups: Sequence[tuple[Term, ...]]) -> dict[int, list[Query]]:
+    """Return, by the places of groups, what finds two neighbouring words that the text has as one: `trade mark`."""
+    found: dict[int, list[Query]] = {}
+    if len(groups) > _MOST_JOINED:
+        return found
+    for at, (one, other) in enumerate(pairwise(groups)):
+        if all(
+            len(group) == 1 and group[0] == Term(group[0].text) and group[0].text.isalpha() for group in (one, other)
+        ):
+            as_one = list(word(columns, one[0].text + other[0].text, FIELDS))
+            for place in (at, at + 1):
+                found.setdefault(place, []).extend(as_one)
+    return found
+
+
+def _is_word(group: tuple[Term, ...]) -> bool:
+    return len(group) == 1 and group[0] == Term(group[0].text) and group[0].text.isalpha()
+
+
+def _light(group: tuple[Term, ...]) -> bool:
+    """Say whether a question means the same without a group."""
+    (term, *others) = group
+    if others or term.field or term.phrase or term.prefix:
+        return False
+    small = term.text.lower()
+    return small in LIGHT or (len(small) == 1 and not small.isdecimal() and not SIGN.match(small))
+
+
+def _either(columns: Columns, group: tuple[Term, ...], alike: frozenset[Term]) -> Query:
+    matches = [_similar(columns, term) if term in alike else _match(columns, term) for term in group]
     return matches[0] if len(matches) == 1 else Query.boolean_query([(Occur.Should, one) for one in matches])
 
 
-def _match(index: Index, term: Term) -> Query:
+def _match(columns: Columns, term: Term) -> Query:
     """Return the query for one term: in any of its fields, the best one counting most."""
-    schema = index.schema
     if term.field == "docket":
-        return Query.term_query(schema, "docket", squeezed(term.text), "basic")
+        return best([columns.number("docket", squeezed(term.text), _DOCKET), *_docket(columns, term.text)])
     if term.field == "article":
-        return _article(index, term.text)
+        return _article(columns, term.text)
     text = normal(term.text)
-    readers = analyzers_for(text)
-    columns = [
-        (name, name.rsplit("_", 1)[1], _WEIGHTS[field])
-        for field in _IN_FIELD.get(term.field, ("title", "party", "label"))
-        for name in names_of(field)
-        # Between signs without spaces only the signs' reading finds a word of another script.
-        if name.endswith(SIGNS) or readers != (SIGNS,)
-    ]
+    fields = _IN_FIELD.get(term.field, (term.field,)) if term.field else FIELDS
+    if term.prefix:
+        return best(beginning(columns, text, fields))
+    found = list((exactly if term.phrase else word)(columns, text, fields))
     if not term.field:
-        columns += [
-            (body_of(field, reader), reader, _WEIGHTS[field]) for field in ("held", "facts") for reader in readers
-        ]
-    found = [
-        Query.boost_query(one, weight)
-        for name, reader, weight in columns
-        if (one := _in_column(index, name, reader, text, term)) is not None
-    ]
-    if not term.field:
-        found.append(Query.boost_query(Query.term_query(schema, "number", squeezed(term.text), "basic"), 20.0))
-    return Query.disjunction_max_query(found, 0.1) if found else Query.empty_query()
+        found += [columns.number("number", squeezed(term.text), _NUMBER), *_docket(columns, term.text)]
+    return best(found)
 
 
-def _article(index: Index, number: str) -> Query:
-    """Return the query for cases that apply a provision of that number, or name it in a text of any language."""
-    applied = Query.term_query(index.schema, "article", number.partition("(")[0].lower(), "basic")
-    named = [
-        Query.phrase_query(index.schema, body_of(field, reader), analyzer(reader).analyze(f"article {number}"))
-        for field in ("held", "facts")
-        for reader in ANALYZERS
-    ]
-    return Query.disjunction_max_query([Query.boost_query(applied, 10.0), *named])
-
-
-def _similar(index: Index, term: Term) -> Query:
-    """Return the query for words like a term's; for a phrase, a field or a short word the term itself."""
-    words = analyzer(PLAIN).analyze(normal(term.text))
-    if term.phrase or term.field or len(words) != 1 or not _SHORTEST_SIMILAR <= len(words[0]) <= _LONGEST_SIMILAR:
-        return _match(index, term)
-    distance = 1 if len(words[0]) < _LONG_WORD else 2
-    columns = [names_of(field)[0] for field in ("title", "party", "label")]
-    columns += [body_of(field, reader) for field in ("held", "facts") for reader in analyzers_for(term.text)]
-    alike = [Query.fuzzy_term_query(index.schema, name, words[0], distance=distance) for name in columns]
-    return Query.disjunction_max_query([_match(index, term), *alike])
-
-
-def _in_column(index: Index, name: str, reader: str, text: str, term: Term) -> Query | None:
-    """Return the query for a word, words in a row, or a beginning, in one column; None where the text has no word."""
-    schema = index.schema
-    if term.prefix and reader != SIGNS:
-        # The plain reading: what is cut off has no stem.
-        words = analyzer(PLAIN).analyze(text)
-        if not words or len(words[-1]) < _SHORTEST_PREFIX:
-            return None
-        if len(words) > 1:
-            return Query.phrase_prefix_query(schema, name, words)
-        return Query.fuzzy_term_query(schema, name, words[0], distance=0, prefix=True)
-    words = analyzer(reader).analyze(text)
+def _docket(columns: Columns, text: str) -> list[Query]:
+    """Return the query for part of a docket number, as its words are written."""
+    words = tokens(PLAIN, normal(text))
     if not words:
-        return None
-    if len(words) == 1:
-        return Query.term_query(schema, name, words[0])
-    return Query.phrase_query(schema, name, words)
+        return []
+    whole = len(words) > 1
+    phrase = Query.phrase_query if whole else Query.term_query
+    return [Query.const_score_query(phrase(columns.schema, "docket_words", words if whole else words[0]), _DOCKET)]
+
+
+def _article(columns: Columns, number: str) -> Query:
+    """Return the query for cases that apply a provision of that number, or name it in a text of any language.
+
+    Its sub-units only say what comes first; so does a text that has the very number.
+    """
+    base, whole = provision_number(number.partition("(")[0]), provision_number(number)
+    matches = [columns.number("article", base, _APPLIED), columns.number("named", base, _NAMED)]
+    written = dict.fromkeys(tuple(tokens(PLAIN, form)) for form in (base, base.strip("lrda"), whole))
+    rows = [one for words in written if words for one in columns.rows(BODY_FIELDS, PLAIN, [*words], slop=1)]
+    first = [columns.number("article", whole, _SUB_UNIT)] * (whole != base)
+    return Query.boolean_query([(Occur.Must, best(matches)), *((Occur.Should, one) for one in (*first, best(rows)))])
+
+
+def _similar(columns: Columns, term: Term) -> Query:
+    """Return the query for words like a term's; for a phrase, a field or a short word the term itself."""
+    itself = _match(columns, term)
+    words = tokens(PLAIN, normal(term.text))
+    if term.phrase or term.prefix or term.field or len(words) != 1:
+        return itself
+    if not _SHORTEST_SIMILAR <= len(words[0]) <= _LONGEST_SIMILAR:
+        return itself
+    return best([itself, *like(columns, words[0], 1 if len(words[0]) < _LONG_WORD else 2)])
+
+
+def _in_a_row(columns: Columns, question: Question) -> list[tuple[Occur, Query]]:
+    """Return what puts cases first that have all the words in a row, or at least near each other."""
+    words = [group[0].text for group in question.groups if len(group) == 1 and not group[0].field]
+    text = normal(" ".join(words))
+    found = []
+    for reader in columns.reading(text):
+        row = tokens(reader, text)
+        if 2 <= len(row) <= _MOST_IN_A_ROW:
+            found += columns.rows(FIELDS, reader, row, _IN_A_ROW)
+            found += columns.rows(FIELDS, reader, row, _NEAR, _APART)
+    return [(Occur.Should, best(found))] if found else []

@@ -8,9 +8,9 @@ from tantivy import Index, Occur, Query, Searcher
 from ..folding import fold
 from ..models.published import Listing
 from .direct import numbers_of
-from .documents import squeezed
+from .numbers import squeezed
 from .pairs import sides
-from .schema import names_of
+from .schema import column_of
 from .text import PLAIN, SIGNS, analyzer, analyzers_for
 
 # Cases whose parties are looked through as well.
@@ -85,7 +85,7 @@ def _named(index: Index, typed: str) -> Query | None:
 def _in_a_name(index: Index, word: str, *, last: bool) -> Query | None:
     """Return the query for a word, or for signs in a row; the last word also as a beginning."""
     reader = SIGNS if analyzers_for(word) == (SIGNS,) else PLAIN
-    columns = [name for field in ("title", "party") for name in names_of(field) if name.endswith(reader)]
+    columns = [column_of(field, reader) for field in ("title", "party")]
     read = analyzer(reader).analyze(word)
     if not read:
         return None

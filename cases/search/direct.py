@@ -10,11 +10,11 @@ from legislation.models.law import split_number
 
 from ..folding import fold
 from ..models.published import Listing
-from .documents import squeezed
 from .language import LONGEST, Question
+from .numbers import squeezed
 from .pairs import sides
-from .schema import names_of
-from .text import SIGNS, analyzer, normal
+from .schema import column_of
+from .text import PLAIN, SIGN, SIGNS, analyzer, normal
 
 MOST = 5
 # Cases among which the very one is looked for.
@@ -92,7 +92,8 @@ def _words(written: str) -> list[list[str]]:
 
 
 def _in_a_name(index: Index, word: list[str]) -> Query:
-    columns = [name for field in ("title", "party") for name in names_of(field) if name.endswith(SIGNS)]
+    reader = SIGNS if any(SIGN.search(part) for part in word) else PLAIN
+    columns = [column_of(field, reader) for field in ("title", "party")]
     if len(word) == 1:
         found = [Query.term_query(index.schema, column, word[0]) for column in columns]
     else:

@@ -1,125 +1,171 @@
 """A listing as a document of the index."""
 
-import re
-import unicodedata
 from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
-from django.db.models import Prefetch
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import CharField, F, OuterRef, QuerySet, Value
+from django.db.models.functions import Cast, Concat, Lower
 from tantivy import Document
 
-from legislation.models import Provision
-
-from ..models.catalogue import Session
-from ..models.published import Listing
+from ..models.published import (
+    ListingCollection,
+    ListingKeyword,
+    ListingProvision,
+    ListingSession,
+    ListingSubject,
+)
 from .glimpse import Glimpse
-from .schema import FACET_FIELDS, body_of, names_of
-from .text import PLAIN, SIGNS, analyzer_of, normal
+from .labels import Names
+from .numbers import named, provision_number, squeezed
+from .schema import FACET_FIELDS, column_of
+from .text import ARABIC, PLAIN, SIGN, SIGNS, analyzer_of, joined, normal, prepared, readers_of
 
 _TOGETHER = 500
-# "No.", "Nr.", "n°" and 号 before or after a number. At the very beginning NO and NR without a sign are letters of it.
-_NUMBER = re.compile(r"^n(?:[or]\.|°)|(?<=[\s)\].,])n[or°](?=[\s.]*\d)|[号號]$|第(?=\d)")
-_SIGNS_FOR_NUMBER = str.maketrans({"№": "n°", "º": "°"})
+_APOSTROPHE = "'"
+_SESSION_KEY = Concat(
+    "session__collection__slug", Value(":"), Cast("session__number", CharField()), output_field=CharField()
+)
+_PROVISION_KEY = Concat(
+    Lower("provision__instrument__jurisdiction_id"),
+    *(Value("/"), "provision__instrument__slug", Value("/"), "provision__slug"),
+    output_field=CharField(),
+)
+# The facets of several values: whose rows tie a listing to them, by which column, and what gives a value.
+_TIES = {
+    "keyword": (ListingKeyword, "keyword_id", "keyword__slug"),
+    "collection": (ListingCollection, "collection_id", "collection__slug"),
+    "session": (ListingSession, "session_id", _SESSION_KEY),
+    "subject": (ListingSubject, "subject_matter_id", "subject_matter__slug"),
+    "provision": (ListingProvision, "provision_id", _PROVISION_KEY),
+}
+_COLUMNS = ("pk", "reference", "sort_title", "first_day", "last_day", "languages", "level", "procedure", "court_id")
 
 
-def documents(listings) -> Iterator[Document]:
+def documents(listings: QuerySet) -> Iterator[Document]:
     """Return the documents of a query set of listings, a few hundred rows in memory at a time."""
-    rows = listings.select_related("edition", "court").prefetch_related(
-        "keywords",
-        "collections",
-        "subject_matter",
-        Prefetch("sessions", Session.objects.select_related("collection")),
-        Prefetch("provisions", Provision.objects.select_related("instrument")),
-    )
-    for listing in rows.order_by("pk").iterator(chunk_size=_TOGETHER):
-        yield document(listing)
+    tied = {}
+    for facet, (ties, key, value) in _TIES.items():
+        own = ties.objects.filter(listing=OuterRef("pk"))
+        tied[f"each_{facet}"] = ArraySubquery(own.values_list(value, flat=True))
+        tied[f"keys_{facet}"] = ArraySubquery(own.values_list(key, flat=True))
+    links = {"data": F("edition__data"), "in_court": F("court__slug"), "at": F("jurisdiction_id")}
+    rows = listings.order_by("pk").annotate(**tied).values(*_COLUMNS, *tied, **links)
+    names = Names()
+    last = 0
+    while some := list(rows.filter(pk__gt=last)[:_TOGETHER]):
+        facets = [_facets(row) for row in some]
+        for kind in ("keyword", "court", "jurisdiction", "collection", "session", "subject"):
+            names.learn(kind, {key for found in facets for key in found[kind]})
+        names.learn("instrument", {key for found in facets for key in _instruments(found)})
+        for row, found in zip(some, facets, strict=True):
+            yield _document(row, found, names)
+        last = some[-1]["pk"]
 
 
-def document(listing: Listing) -> Document:
-    """Return what is found of a listing: its facets as the query string names them, and its texts."""
-    shown = listing.edition.record
+def _facets(row: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the listing's value, or values, of each facet, as the query string names them."""
+    return {
+        "jurisdiction": [row["at"]],
+        "court": [row["in_court"]],
+        **{facet: row[f"each_{facet}"] for facet in _TIES},
+        "level": [row["level"]] if row["level"] else [],
+        "procedure": [row["procedure"]] if row["procedure"] else [],
+        "language": list(dict.fromkeys(row["languages"])),
+        "year": [str(row["first_day"].year)],
+    }
+
+
+def _instruments(facets: dict[str, list[str]]) -> list[str]:
+    return list(dict.fromkeys(key.rpartition("/")[0] for key in facets["provision"]))
+
+
+def _document(row: dict[str, Any], facets: dict[str, list[str]], names: Names) -> Document:
+    """Return what is found of a listing: its order, its facets, its numbers, its names and its texts."""
     made = Document()
     made.add_text("kind", "case")
-    made.add_text("reference", listing.reference)
-    made.add_bytes("glimpse", Glimpse.of(shown).packed())
-    made.add_unsigned("listing", listing.pk)
-    made.add_unsigned("newest", newest(listing))
-    made.add_unsigned("oldest", (listing.first_day.toordinal() << 32) + listing.pk)
-    made.add_text("title_order", f"{listing.sort_title}\x1f{listing.pk:010d}")
-    made.add_integer("first_day", listing.first_day.toordinal())
-    made.add_integer("last_day", listing.last_day.toordinal())
-    for field, values in facets(listing).items():
+    made.add_text("reference", row["reference"])
+    _add_order(made, row["pk"], row["first_day"], row["last_day"], row["sort_title"])
+    for field, values in facets.items():
         for value in values:
             made.add_text(field, value)
-    for field, keys in rows(listing).items():
-        for key in keys:
-            made.add_unsigned(FACET_FIELDS[field], key)
-    identifiers = (shown.reference, shown.identifiers.ecli, shown.identifiers.neutral, shown.identifiers.source)
-    for number in (*identifiers, *shown.dockets):
-        if number:
-            made.add_text("number", squeezed(number))
-    for docket in shown.dockets:
-        made.add_text("docket", squeezed(docket))
-    for citation in shown.citations:
-        if citation.provision:
-            made.add_text("article", citation.provision.partition("(")[0].lower())
-    _add_names(made, "title", [shown.title])
-    _add_names(made, "party", [party.name for party in shown.parties])
-    _add_names(
-        made, "label", [shown.court, *shown.keywords, *(row.session.title for row in shown.appearances if row.session)]
-    )
-    for summary in shown.summaries:
-        held = [summary.held, *(f"{holding.topic}\n{holding.text}" for holding in summary.relevant_holdings)]
-        texts = {"held": "\n".join(held), "facts": f"{summary.basic_facts}\n{summary.relevant_legislation}"}
-        for field, text in texts.items():
-            read = normal(text)
-            # Plainly too: a name in another script, or a word of another language, has no stem here.
-            own = analyzer_of(summary.language)
-            for analyzer in {own} if own == SIGNS else {own, PLAIN}:
-                made.add_text(body_of(field, analyzer), read)
+    for facet in _TIES:
+        for key in row[f"keys_{facet}"]:
+            made.add_unsigned(FACET_FIELDS[facet], key)
+    made.add_unsigned(FACET_FIELDS["court"], row["court_id"])
+    shown = row["data"]
+    made.add_bytes("glimpse", Glimpse.of(shown).packed())
+    _add_numbers(made, shown)
+    _add_text(made, "title", shown["title"], row["languages"])
+    _add_text(made, "party", "\n".join(party["name"] for party in shown["parties"]), row["languages"])
+    _add_catalogue(made, facets, names)
+    made.add_text(column_of("filed", PLAIN), shown["decision_date"])
+    made.add_text("docket_words", normal("\n".join(shown["dockets"])))
+    _add_summaries(made, shown["summaries"])
     return made
 
 
-def newest(listing: Listing) -> int:
+def _add_catalogue(made: Document, facets: dict[str, list[str]], names: Names) -> None:
+    """Add what the case is filed under by its names in every language, apart from those in languages it is not in."""
+    shown = {"", "en", *facets["language"]}
+    for kind in ("keyword", "court"):
+        for language, reader, text in names.of(kind, facets[kind]):
+            made.add_text(column_of(kind if language in shown else "translated", reader), text)
+    filed = {kind: facets[kind] for kind in ("jurisdiction", "session", "collection", "subject")}
+    for kind, keys in (*filed.items(), ("instrument", _instruments(facets))):
+        for _language, reader, text in names.of(kind, keys):
+            made.add_text(column_of("filed", reader), text)
+
+
+def _add_order(made: Document, key: int, first: date, last: date, title: str) -> None:
+    made.add_unsigned("listing", key)
+    made.add_unsigned("newest", newest(last, key))
+    made.add_unsigned("oldest", (first.toordinal() << 32) + key)
+    made.add_text("title_order", f"{title}\x1f{key:010d}")
+    made.add_integer("first_day", first.toordinal())
+    made.add_integer("last_day", last.toordinal())
+
+
+def newest(last: date, key: int) -> int:
     """Return the number that orders listings newest first, as `newest_first` does, when the greatest comes first."""
-    return (listing.last_day.toordinal() << 32) + (0xFFFFFFFF - listing.pk)
+    return (last.toordinal() << 32) + (0xFFFFFFFF - key)
 
 
-def facets(listing: Listing) -> dict[str, list[str]]:
-    """Return the listing's value, or values, of each facet."""
-    return {
-        "jurisdiction": [listing.jurisdiction_id],
-        "court": [listing.court.slug],
-        "keyword": [row.slug for row in listing.keywords.all()],
-        "collection": [row.slug for row in listing.collections.all()],
-        "session": [row.key for row in listing.sessions.all()],
-        "subject": [row.slug for row in listing.subject_matter.all()],
-        "level": [listing.level] if listing.level else [],
-        "procedure": [listing.procedure] if listing.procedure else [],
-        "language": list(dict.fromkeys(listing.languages)),
-        "year": [str(listing.first_day.year)],
-        "provision": [row.key for row in listing.provisions.all()],
-    }
+def _add_numbers(made: Document, shown: dict[str, Any]) -> None:
+    reference = shown["reference"]
+    numbers = {reference, reference.removesuffix("-j"), shown["decision_date"], *shown["identifiers"].values()}
+    for number in {squeezed(number) for number in (*numbers, *shown["dockets"])} - {""}:
+        made.add_text("number", number)
+    for docket in shown["dockets"]:
+        made.add_text("docket", squeezed(docket))
+    cited = {citation["provision"] for citation in shown["citations"]} - {""}
+    for number in {provision_number(form) for whole in cited for form in (whole, whole.partition("(")[0])}:
+        made.add_text("article", number)
 
 
-def rows(listing: Listing) -> dict[str, list[int]]:
-    """Return the primary keys of the rows that the listing is counted by, of each facet that counts rows."""
-    return {
-        "court": [listing.court_id],
-        "keyword": [row.pk for row in listing.keywords.all()],
-        "collection": [row.pk for row in listing.collections.all()],
-        "session": [row.pk for row in listing.sessions.all()],
-        "subject": [row.pk for row in listing.subject_matter.all()],
-        "provision": [row.pk for row in listing.provisions.all()],
-    }
+def _add_text(made: Document, field: str, text: str, languages: list[str] | tuple[str, ...]) -> None:
+    read = normal(text)
+    read = f"{read}\n{joined(read, '-')}\n{joined(read, _APOSTROPHE)}"
+    for reader in readers_of(read, languages):
+        made.add_text(column_of(field, reader), prepared(reader, read))
 
 
-def squeezed(number: str) -> str:
-    """Return a number as compared: letters and digits alone, in small letters, without words for "number"."""
-    written = unicodedata.normalize("NFKC", normal(number).translate(_SIGNS_FOR_NUMBER)).casefold().strip()
-    return "".join(sign for sign in _NUMBER.sub("", written) if sign.isalnum())
-
-
-def _add_names(made: Document, field: str, names: list[str]) -> None:
-    text = normal("\n".join(name for name in names if name))
-    for name in names_of(field):
-        made.add_text(name, text)
+def _add_summaries(made: Document, summaries: list[dict[str, Any]]) -> None:
+    numbers: set[str] = set()
+    for summary in summaries:
+        holdings = "\n".join(f"{holding['topic']}\n{holding['text']}" for holding in summary["relevant_holdings"])
+        own = analyzer_of(summary["language"])
+        for field, text in (
+            ("held", f"{summary['held']}\n{holdings}"),
+            ("facts", f"{summary['basic_facts']}\n{summary['relevant_legislation']}"),
+        ):
+            read = normal(text)
+            numbers |= named(read)
+            read = f"{read}\n{joined(read, '-')}"
+            # Plainly too: a name in another script, or a word of another language, has no stem here.
+            signs = not read.isascii() and SIGN.search(read) is not None
+            for reader in {own, PLAIN, SIGNS if signs else own}:
+                made.add_text(column_of(field, reader), prepared(reader, read) if signs or own == ARABIC else read)
+    for number in numbers:
+        made.add_text("named", number)

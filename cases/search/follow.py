@@ -13,28 +13,27 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from threading import Lock, Thread
 
 from django.conf import settings
 from django.db import connection
-from tantivy import Document, Index, Query, Searcher
+from tantivy import Index, Searcher
 
 from legislation import log
-from legislation.models import LogEntry
 
 from ..models.published import Listing
-from .documents import documents
 from .schema import FORM, build_schema
 from .text import ANALYZERS, analyzer
+from .writing import Missing, apply, missing, write_all, written_version
 
 logger = logging.getLogger(__name__)
 
 # Longer than this a reader does not wait for what another process applies.
 PATIENCE = 0.25
-# More entries than this are applied beside the request, which meanwhile is answered from the database.
+# More cases than this are written beside the request, which meanwhile is answered from the database.
 AT_ONCE = 200
-_HEAP = 128_000_000
 # Seconds between two attempts to mend an index that cannot be read.
 PAUSE = 10.0
 
@@ -84,9 +83,7 @@ def rebuild(progress: Callable[[int], None] = lambda done: None, *, wait: bool =
     with _writing(wait=wait) as mine:
         if not mine:
             return 0
-        shutil.rmtree(_directory(), ignore_errors=True)
-        forget()
-        return _write_all(progress)
+        return _make_anew(progress)
 
 
 def _mend() -> None:
@@ -95,10 +92,11 @@ def _mend() -> None:
     if time.monotonic() - _mended_at < PAUSE:
         return
     _mended_at = time.monotonic()
+    anew = partial(rebuild, wait=False)
     if Listing.objects.count() > AT_ONCE:
-        Thread(target=_rebuild_quietly, daemon=True).start()
+        Thread(target=_in_background, args=(anew,), daemon=True).start()
         return
-    _rebuild_quietly(close=False)
+    _in_background(anew, close=False)
 
 
 def _directory() -> Path:
@@ -118,13 +116,7 @@ def _open() -> _Opened:
 def _read(opened: _Opened) -> _Opened:
     opened.index.reload()
     opened.searcher = opened.index.searcher()
-    hits = opened.searcher.search(Query.term_query(opened.index.schema, "kind", "version"), 1).hits
-    opened.version = -1
-    if hits:
-        kept = opened.searcher.doc(hits[0][1])
-        version = kept.get_first("version")
-        # Another database's index, or one that has seen a future this database never had, is not believed.
-        opened.version = version if kept.get_first("mark") == _mark(version) else -1
+    opened.version = written_version(opened.searcher, opened.index)
     return opened
 
 
@@ -148,7 +140,7 @@ def forget() -> None:
 
 
 def _catch_up(wanted: int) -> _Opened:
-    """Apply what is missing, in one process of this host; the others wait a little for it."""
+    """Write what is missing, in one process of this host; the others wait a little for it."""
     deadline = time.monotonic() + PATIENCE
     while True:
         with _writing() as mine:
@@ -156,43 +148,59 @@ def _catch_up(wanted: int) -> _Opened:
                 current = _current(wanted)
                 if current.version == wanted:
                     return current
-                if _much(current, wanted):
-                    break
-                if 0 <= current.version < wanted and not _all_anew(current):
-                    _apply(current)
-                    return _read(current)
-                shutil.rmtree(_directory(), ignore_errors=True)
-                forget()
-                _write_all()
-                return _current(wanted)
+                lacking = missing(current.searcher, current.index, current.version)
+                if _few(lacking):
+                    return _bring_up(current, lacking)
+                break
         if time.monotonic() > deadline:
             raise NotCurrent
         time.sleep(0.01)
         current = _current(wanted)
         if current.version >= wanted:
             return current
-    Thread(target=_rebuild_quietly, daemon=True).start()
+    Thread(target=_in_background, args=(_bring_up_now,), daemon=True).start()
     raise NotCurrent
 
 
-def _much(current: _Opened, wanted: int) -> bool:
-    """Say whether what is missing takes longer than a reader should wait for."""
-    if 0 <= current.version < wanted and not _all_anew(current):
-        return wanted - current.version > AT_ONCE
-    return Listing.objects.count() > AT_ONCE
+def _few(lacking: Missing | None) -> bool:
+    """Say whether a reader can wait until it is written."""
+    return (Listing.objects.count() if lacking is None else len(lacking.references)) <= AT_ONCE
 
 
-def _all_anew(current: _Opened) -> bool:
-    """Say whether cases were listed anew since without being named one by one."""
-    return LogEntry.objects.filter(number__gt=current.version, kind=LogEntry.Kind.RELISTED, reference="").exists()
+def _bring_up(current: _Opened, lacking: Missing | None) -> _Opened:
+    """Write what an index lacks. For whoever has the right to write."""
+    if lacking is None:
+        _make_anew()
+        return _current(log.version())
+    apply(current.index, lacking)
+    return _read(current)
 
 
-def _rebuild_quietly(*, close: bool = True) -> None:
-    """Make the index anew, and say nothing to the reader where that fails. `close`: this thread's connection ends."""
+def _bring_up_now() -> None:
+    with _writing() as mine:
+        if mine:
+            current = _current(log.version())
+            _bring_up(current, missing(current.searcher, current.index, current.version))
+
+
+def _make_anew(progress: Callable[[int], None] = lambda done: None) -> int:
+    """Make the index anew of all listings, in an empty directory, and let go of those of other forms."""
+    shutil.rmtree(_directory(), ignore_errors=True)
+    forget()
+    done = write_all(_open().index, progress)
+    forget()
+    for other in _directory().parent.glob("form-*"):
+        if other != _directory():
+            shutil.rmtree(other, ignore_errors=True)
+    return done
+
+
+def _in_background(write: Callable[[], object], *, close: bool = True) -> None:
+    """Write, and say nothing to the reader where that fails. `close`: this thread's connection ends."""
     try:
-        rebuild(wait=False)
+        write()
     except Exception as fault:
-        logger.warning("The index could not be made anew: %s", fault)
+        logger.warning("The index could not be written: %s", fault)
     finally:
         if close:
             connection.close()
@@ -210,47 +218,3 @@ def _writing(*, wait: bool = False) -> Iterator[bool]:
             yield False
         else:
             yield True
-
-
-def _apply(current: _Opened) -> None:
-    """Bring the index to the newest entry: each case named since is deleted, and added as it is listed now."""
-    version = log.version()
-    entries = LogEntry.objects.filter(number__gt=current.version, number__lte=version)
-    references = set(entries.exclude(reference="").values_list("reference", flat=True))
-    with current.index.writer(_HEAP, 1) as writer:
-        for reference in references:
-            writer.delete_documents_by_term("reference", reference)
-        for made in documents(Listing.objects.filter(reference__in=references)):
-            writer.add_document(made)
-        _write_version(writer, version)
-
-
-def _write_all(progress: Callable[[int], None] = lambda done: None) -> int:
-    version = log.version()
-    opened = _open()
-    done = 0
-    with opened.index.writer(2 * _HEAP, 2) as writer:
-        writer.delete_all_documents()
-        for done, made in enumerate(documents(Listing.objects.all()), start=1):
-            writer.add_document(made)
-            if done % 1000 == 0:
-                progress(done)
-        _write_version(writer, version)
-    forget()
-    return done
-
-
-def _write_version(writer, version: int) -> None:
-    writer.delete_documents_by_term("kind", "version")
-    made = Document()
-    made.add_text("kind", "version")
-    made.add_unsigned("version", version)
-    made.add_text("mark", _mark(version))
-    writer.add_document(made)
-    writer.commit()
-
-
-def _mark(version: int) -> str:
-    """Return what tells this database's log entry of that number from any other database's."""
-    entry = LogEntry.objects.filter(number=version).values_list("at", "kind", "reference").first()
-    return " ".join(map(str, entry)) if entry else "none"

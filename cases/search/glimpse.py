@@ -2,12 +2,10 @@
 
 import json
 from dataclasses import astuple, dataclass
-from typing import Self
+from typing import Any, Self
 
 from django.urls import reverse
 from tantivy import DocAddress, Searcher
-
-from ..record import CaseRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +22,14 @@ class Glimpse:
     provisions: tuple[str, ...]
 
     @classmethod
-    def of(cls, record: CaseRecord) -> Self:
+    def of(cls, record: dict[str, Any]) -> Self:
+        """Return the glimpse of a record as JSON."""
+        cited = (citation["provision_key"] for citation in record["citations"])
         return cls(
-            record.reference,
-            record.title,
-            record.court,
-            record.jurisdiction,
-            record.jurisdiction_name,
-            record.decision_date,
-            tuple(filter(None, record.keyword_keys)),
-            tuple(dict.fromkeys(citation.provision_key for citation in record.citations if citation.provision_key)),
+            *(record[name] for name in ("reference", "title", "court", "jurisdiction", "jurisdiction_name")),
+            record["decision_date"],
+            tuple(filter(None, record["keyword_keys"])),
+            tuple(dict.fromkeys(filter(None, cited))),
         )
 
     def packed(self) -> bytes:

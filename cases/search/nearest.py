@@ -14,7 +14,7 @@ from .distance import distance
 from .follow import searcher
 from .language import Question, Term, read_question
 from .pairs import without_between
-from .schema import BODY_FIELDS, NAME_FIELDS, body_of, names_of
+from .schema import BODY_FIELDS, NAME_FIELDS, column_of
 from .text import PLAIN, SIGNS, analyzer, analyzers_for, normal
 
 # A list, or a word, with fewer cases is one that may have been misspelt.
@@ -88,8 +88,7 @@ def _in_cases(reader: Searcher, index: Index, word: str, most: int) -> dict[str,
 
     The index tells only which cases have such words. So these are read, and asked again for cases with none of them.
     """
-    columns = [names_of(field)[0] for field in NAME_FIELDS]
-    columns += [body_of(field, each) for field in BODY_FIELDS for each in (PLAIN, SIGNS)]
+    columns = [column_of(field, PLAIN) for field in (*NAME_FIELDS, *BODY_FIELDS)]
     like = [(Occur.Should, Query.fuzzy_term_query(index.schema, column, word, distance=most)) for column in columns]
     letters = set(word)
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)

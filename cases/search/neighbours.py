@@ -17,7 +17,7 @@ def beside(reader: Searcher, index: Index, listing: Listing, session: str) -> tu
 
     The order is `in_session_order`: each jurisdiction's together, so that most of it is known without their names.
     """
-    home, at = listing.jurisdiction_id, newest(listing)
+    home, at = listing.jurisdiction_id, newest(listing.last_day, listing.pk)
     before = _first(reader, index, session, home, Order.Asc, above=at + 1)
     after = _first(reader, index, session, home, Order.Desc, below=at - 1)
     if before is None or after is None:

@@ -1,16 +1,18 @@
 """The passage of a case that a question matches, with the words that match it marked."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from tantivy import Document, Index, Query, Searcher, SnippetGenerator
 
 from legislation import languages
 
 from ..models.published import Listing
-from .schema import BODY_FIELDS, body_of
-from .text import PLAIN, analyzer_of
+from .language import Question
+from .marks import Span, Wanted, spans, wanted, window
+from .schema import BODY_FIELDS, column_of
+from .text import ARABIC, PLAIN, SIGNS, analyzer_of, letter_by_letter
 
 _LONGEST = 240
 # What Markdown writes and a reader does not see.
@@ -27,47 +29,89 @@ class Passage:
     opens: bool
 
 
-def passages(reader: Searcher, index: Index, query: Query, listings: Iterable[Listing]) -> dict[int, Passage]:
-    """Return by primary key the first passage of each listing that the query matches, holdings before facts."""
-    generators: dict[str, SnippetGenerator] = {}
-    found = {}
-    for listing in listings:
-        for column, text, language in _bodies(listing):
-            if column not in generators:
-                generators[column] = SnippetGenerator.create(reader, query, index.schema, column)
-                generators[column].set_max_num_chars(_LONGEST)
-            snippet = generators[column].snippet_from_doc(Document(**{column: text}))
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Finds what a question matches in the texts of an index. `query`: the question as a query of that index."""
+
+    reader: Searcher
+    index: Index
+    question: Question
+    query: Query
+    generators: dict[str, SnippetGenerator] = field(default_factory=dict)
+
+    def passages(self, listings: Iterable[Listing]) -> dict[int, Passage]:
+        """Return by primary key the first passage of each listing that matches, holdings before facts."""
+        if all(term.field not in ("", "article") for term in self.question.terms):
+            return {}
+        looked_for = wanted(self.question)
+        found = {}
+        for listing in listings:
+            for column, text, language in _bodies(listing):
+                marked = self._marked(column, text, analyzer_of(language), looked_for)
+                if marked:
+                    found[listing.pk] = _passage(text, language, *marked)
+                    break
+        return found
+
+    def _marked(self, name: str, text: str, analyzer: str, looked_for: Wanted) -> tuple[Span, list[Span]] | None:
+        """Return the part of a text to show, and what in the text is to be marked; None where nothing matches."""
+        if marked := spans(text, analyzer, looked_for):
+            return window(text, marked, _LONGEST), marked
+        if analyzer in (ARABIC, SIGNS):
+            return None
+        read = letter_by_letter(text)
+        for each in dict.fromkeys((analyzer, PLAIN)):
+            column = column_of(name, each)
+            snippet = self._generator(column).snippet_from_doc(Document(**{column: read}))
             if marked := snippet.highlighted():
-                fragment = snippet.fragment()
-                parts = tuple(_parts(fragment, [(each.start, each.end) for each in marked]))
-                direction = languages.direction(language)
-                found[listing.pk] = Passage(parts, language, direction, text.startswith(fragment))
-                break
-    return found
+                return _places(read, snippet.fragment(), marked)
+        return None
+
+    def _generator(self, column: str) -> SnippetGenerator:
+        if column not in self.generators:
+            made = SnippetGenerator.create(self.reader, self.query, self.index.schema, column)
+            made.set_max_num_chars(_LONGEST)
+            self.generators[column] = made
+        return self.generators[column]
 
 
-def _bodies(listing: Listing) -> list[tuple[str, str, str]]:
-    """Return the listing's texts as (column, text, language), in the order in which a match is looked for."""
-    bodies = []
-    for summary in listing.edition.record.summaries:
-        analyzer = analyzer_of(summary.language)
-        holdings = [holding.text for holding in summary.relevant_holdings]
-        texts = ("\n".join([summary.held, *holdings]), summary.basic_facts)
-        for field, text in zip(BODY_FIELDS, texts, strict=True):
-            read = _MARKS.sub("", text)
-            bodies += [(body_of(field, each), read, summary.language) for each in dict.fromkeys((analyzer, PLAIN))]
-    return sorted(bodies, key=lambda body: body[0].startswith("facts"))
+def _bodies(listing: Listing) -> Iterator[tuple[str, str, str]]:
+    """Yield the listing's texts as (field, text, language), in the order in which a match is looked for."""
+    summaries = listing.edition.data["summaries"]
+    for summary in summaries:
+        holdings = (holding["text"] for holding in summary["relevant_holdings"])
+        yield BODY_FIELDS[0], _MARKS.sub("", "\n".join([summary["held"], *holdings])), summary["language"]
+    for summary in summaries:
+        yield BODY_FIELDS[1], _MARKS.sub("", summary["basic_facts"]), summary["language"]
 
 
-def _parts(fragment: str, ranges: list[tuple[int, int]]) -> list[tuple[str, bool]]:
-    """Return the fragment cut at the ranges, which count bytes; ranges that touch are one."""
-    data, parts, at = fragment.encode(), [], 0
-    for start, end in sorted(ranges):
-        if start > at:
-            parts.append((data[at:start].decode(), False))
-        if parts and parts[-1][1] and start <= at:
-            parts[-1] = (parts[-1][0] + data[max(at, start) : end].decode(), True)
-        else:
-            parts.append((data[start:end].decode(), True))
-        at = max(at, end)
-    return [*parts, (data[at:].decode(), False)] if at < len(data) else parts
+def _places(text: str, fragment: str, ranges: list) -> tuple[Span, list[Span]]:
+    """Return a fragment's place in the text, and those of the ranges in it, which count bytes of the fragment."""
+    start = max(0, text.find(fragment))
+    data = fragment.encode()
+    marked = []
+    for each in sorted(ranges, key=lambda found: found.start):
+        at = start + len(data[: each.start].decode())
+        marked.append((at, at + len(data[each.start : each.end].decode())))
+    # A letter or digit by itself says nothing, but beside what is marked too.
+    kept = [span for place, span in enumerate(marked) if span[1] - span[0] > 1 or _beside(marked, place)]
+    return (start, start + len(fragment)), kept or marked
+
+
+def _beside(marked: list[Span], place: int) -> bool:
+    (start, end), near = marked[place], marked[max(0, place - 1) : place] + marked[place + 1 : place + 2]
+    return any(start - other[1] in (1, 2) or other[0] - end in (1, 2) for other in near)
+
+
+def _passage(text: str, language: str, shown: Span, marked: list[Span]) -> Passage:
+    start, end = shown
+    parts, at = [], start
+    for first, past in ((max(start, first), min(end, past)) for first, past in marked):
+        if past <= max(first, at):
+            continue
+        if first > at:
+            parts.append((text[at:first], False))
+        parts.append((text[max(first, at) : past], True))
+        at = past
+    parts += [(text[at:end], False)] * (at < end)
+    return Passage(tuple(parts), language, languages.direction(language), start == 0)

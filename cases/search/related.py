@@ -9,10 +9,10 @@ from tantivy import Index, Occur, Query, Searcher
 from legislation.models import Provision
 from legislation.models.law import split_number
 
-from ..record import CaseRecord
+from ..record import CaseRecord, to_json
 from .glimpse import Glimpse, glimpse
-from .schema import body_of
-from .text import analyzer, analyzer_of, normal
+from .schema import column_of
+from .text import analyzer, analyzer_of, normal, prepared
 
 MOST = 6
 # What is shared counts by how rare it is, the logarithm of one in so many cases; a provision three times that.
@@ -42,7 +42,7 @@ class Related:
 
 def related(reader: Searcher, index: Index, record: CaseRecord) -> list[Related]:
     """Return up to six other cases, the most telling first."""
-    own = Glimpse.of(record)
+    own = Glimpse.of(to_json(record))
     found = _sharing(reader, index, own)
     if len(found) < MOST:
         known = {own.reference, *(case.reference for case in found)}
@@ -90,9 +90,9 @@ def _alike(reader: Searcher, index: Index, record: CaseRecord) -> list[Glimpse]:
         return []
     summary = record.summaries[0]
     name = analyzer_of(summary.language)
-    column = body_of("held", name)
+    column = column_of("held", name)
     text = "\n".join([summary.held, *(holding.text for holding in summary.relevant_holdings)])
-    telling = _telling(reader, column, Counter(analyzer(name).analyze(normal(text))))
+    telling = _telling(reader, column, Counter(analyzer(name).analyze(prepared(name, normal(text)))))
     if len(telling) < _IN_COMMON:
         return []
     asked = Query.boolean_query(

@@ -65,6 +65,8 @@ class CaseSearch:
     def notices(self) -> list[str]:
         """What was asked but could not be understood, as sentences for the reader."""
         said = [message for messages in self.filter.errors.values() for message in messages]
+        if self.asked.question.shortened:
+            said.append(_("That is more than is looked for at once: the last words are left out."))
         if self._number_asked > LAST_PAGE:
             said.append(_("The list is shown up to page %d. Narrow it to see more.") % LAST_PAGE)
         return said

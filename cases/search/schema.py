@@ -2,10 +2,10 @@
 
 from tantivy import Schema, SchemaBuilder
 
-from .text import ANALYZERS, PLAIN, SIGNS
+from .text import ANALYZERS, PLAIN
 
 # Named in the index's path: an index of another form is never opened, but made anew beside it.
-FORM = "4"
+FORM = "5"
 
 # What can be filtered by, with values as in the query string, and the column that counts it. Rows are counted by their
 # primary keys: numbers are added up faster than names, and need not be looked up in a dictionary.
@@ -14,18 +14,14 @@ FACET_FIELDS = {
     "session": "session_row", "subject": "subject_row", "level": "level", "procedure": "procedure",
     "language": "language", "year": "year", "provision": "provision_row",
 }  # fmt: skip
-# Text, heaviest first. Names are read both as words and, where a script has no spaces, as signs.
-NAME_FIELDS = ("title", "party", "label")
+# Text; each has a column for every analyzer. `translated`: keywords and court in languages that the case is not in.
+# `filed`: what else the case is filed under: its jurisdiction, session, subject matter, the laws it applies.
+NAME_FIELDS = ("title", "party", "keyword", "court", "translated", "filed")
 BODY_FIELDS = ("held", "facts")
 
 
-def names_of(field: str) -> tuple[str, ...]:
-    """Return the columns that hold a name: words and signs."""
-    return f"{field}_{PLAIN}", f"{field}_{SIGNS}"
-
-
-def body_of(field: str, analyzer: str) -> str:
-    """Return the column that holds a body read by an analyzer."""
+def column_of(field: str, analyzer: str) -> str:
+    """Return the column that holds a text field read by an analyzer."""
     return f"{field}_{analyzer}"
 
 
@@ -37,6 +33,7 @@ def build_schema() -> Schema:
     builder.add_unsigned_field("version", stored=True)
     builder.add_text_field("mark", stored=True, tokenizer_name="raw")
     builder.add_bytes_field("glimpse", stored=True)
+    builder.add_bytes_field("names", stored=True)
     builder.add_unsigned_field("newest", fast=True)
     builder.add_unsigned_field("oldest", fast=True)
     builder.add_text_field("title_order", fast=True, tokenizer_name="raw", index_option="basic")
@@ -46,12 +43,11 @@ def build_schema() -> Schema:
         builder.add_text_field(field, fast=field == counted, tokenizer_name="raw", index_option="basic")
         if field != counted:
             builder.add_unsigned_field(counted, fast=True)
-    for field in ("number", "docket", "article"):
+    # Numbers that name a case; provisions that it applies, with and without their sub-units, and that its texts name.
+    for field in ("number", "docket", "article", "named"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
-    for field in NAME_FIELDS:
-        for name in names_of(field):
-            builder.add_text_field(name, tokenizer_name=name.rsplit("_", 1)[1])
-    for field in BODY_FIELDS:
+    builder.add_text_field("docket_words", tokenizer_name=PLAIN)
+    for field in (*NAME_FIELDS, *BODY_FIELDS):
         for analyzer in ANALYZERS:
-            builder.add_text_field(body_of(field, analyzer), tokenizer_name=analyzer)
+            builder.add_text_field(column_of(field, analyzer), tokenizer_name=analyzer)
     return builder.build()

@@ -7,7 +7,7 @@ from django.http import QueryDict
 
 from cases.publish import publish
 from cases.search import CaseSearch
-from cases.search.documents import squeezed
+from cases.search.numbers import squeezed
 from cases.search.pairs import sides, without_between
 
 

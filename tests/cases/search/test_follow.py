@@ -14,10 +14,11 @@ from django.core.management import call_command
 from django.db import connection, transaction
 from django.http import QueryDict
 
-from cases.models import Case
+from cases.models import Case, Listing
 from cases.publish import publish, withdraw
 from cases.search import CaseSearch, follow
 from legislation import log
+from legislation.models import LogEntry
 
 
 def found(query: str = "") -> list[str]:
@@ -85,8 +86,8 @@ def test_the_index_of_another_database_is_not_believed(published, search_directo
     found()
     shutil.copytree(search_directory, tmp_path / "other")
     Case.objects.all().delete()
-    follow.LogEntry.objects.all().delete()
-    follow.Listing.objects.all().delete()
+    LogEntry.objects.all().delete()
+    Listing.objects.all().delete()
     published("FR")
     settings.SEARCH_DIRECTORY = tmp_path / "other"
     follow.forget()
@@ -127,9 +128,9 @@ def test_a_disk_that_cannot_be_written_leaves_the_filters_working(published, set
 def test_cases_that_were_listed_anew_all_together_are_all_indexed(published):
     published()
     found()
-    follow.Listing.objects.update(level="first")
+    Listing.objects.update(level="first")
     with transaction.atomic():
-        log.append(follow.LogEntry.Kind.RELISTED, note="all of them")
+        log.append(LogEntry.Kind.RELISTED, note="all of them")
 
     assert found("level=first") == ["CN001-j"]
 

@@ -1,0 +1,120 @@
+"""Where a question matches in a text that the index read otherwise than as it is shown: signs, Arabic, beginnings."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from . import arabic
+from .language import Question
+from .text import (
+    ARABIC,
+    CHINESE_ARTICLE,
+    SIGN,
+    SIGNS,
+    SIGNS_IN_A_ROW,
+    chinese_article,
+    letter_by_letter,
+    normal,
+    tokens,
+)
+
+Span = tuple[int, int]
+
+_STOPS = ("\n", ". ", "。", "، ", "，", " ")
+_ARABIC_WORD = re.compile("[\u0621-\u0670]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question looks for in texts. `signs`: pairs of signs, or one alone; `stems`: of Arabic words;
+    `beginnings` and `words`: in other scripts; `articles`: numbers of provisions."""
+
+    signs: frozenset[str]
+    stems: frozenset[str]
+    words: re.Pattern | None
+    beginnings: re.Pattern | None
+    articles: frozenset[str]
+
+
+def wanted(question: Question) -> Wanted:
+    """Return what a question looks for in all text."""
+    asked = [term for term in question.terms if not term.field]
+    texts = [normal(term.text) for term in asked]
+    runs = [run for text in texts for run in SIGNS_IN_A_ROW.findall(text)]
+    arabic_words = [word for text in texts for word in _ARABIC_WORD.findall(text)]
+    words = [word for text in texts for word in tokens(SIGNS, text) if not SIGN.match(word) and not word.isspace()]
+    return Wanted(
+        signs=frozenset(pair for run in runs for pair in map("".join, pairwise(run) if len(run) > 1 else [run])),
+        stems=frozenset(form for word in arabic_words for form in arabic.forms(word)),
+        words=_any_of(words, r"(?![^\W\u2e80-\uffff])"),
+        beginnings=_any_of([text for text, term in zip(texts, asked, strict=True) if term.prefix], r"\w*"),
+        articles=frozenset(term.text for term in question.terms if term.field == "article"),
+    )
+
+
+def spans(text: str, analyzer: str, looked_for: Wanted) -> list[Span]:
+    """Return where a text matches, in order; offsets in the text as it is shown."""
+    read = letter_by_letter(text)
+    found = [] if looked_for.beginnings is None else [match.span() for match in looked_for.beginnings.finditer(read)]
+    if analyzer == ARABIC:
+        found += _arabic(read, looked_for.stems)
+    if analyzer == SIGNS or looked_for.signs:
+        found += _signs(read, looked_for)
+    if analyzer in (ARABIC, SIGNS) and looked_for.words is not None:
+        found += [match.span() for match in looked_for.words.finditer(read)]
+    return _merged(sorted(found))
+
+
+def window(text: str, marked: list[Span], longest: int) -> Span:
+    """Return the part of a text, of at most so many signs, that has the most of what is marked."""
+    counts = [
+        sum(end - start <= longest * 2 // 3 for _start, end in marked[at:]) for at, (start, _end) in enumerate(marked)
+    ]
+    first, past = marked[counts.index(max(counts))]
+    start = max(0, first - longest // 4)
+    if start:
+        # Where a sentence or a word begins, if one does.
+        places = [text.find(stop, start, first) + len(stop) for stop in _STOPS if stop in text[start:first]]
+        start = places[0] if places else start
+    end = min(len(text), start + longest)
+    if end < len(text):
+        end = max(past, text.rfind(" ", past, end)) if " " in text[past:end] else end
+    return start, end
+
+
+def _any_of(words: list[str], after: str) -> re.Pattern | None:
+    kept = sorted({word for word in words if word}, key=len, reverse=True)
+    if not kept:
+        return None
+    return re.compile(rf"(?<![^\W\u2e80-\uffff])(?:{'|'.join(map(re.escape, kept))}){after}", re.IGNORECASE)
+
+
+def _arabic(read: str, stems: frozenset[str]) -> Iterator[Span]:
+    if stems:
+        for found in _ARABIC_WORD.finditer(read):
+            if arabic.stem(normal(found[0])) in stems:
+                yield found.span()
+
+
+def _signs(read: str, looked_for: Wanted) -> Iterator[Span]:
+    for signs in looked_for.signs:
+        at = read.find(signs)
+        while at >= 0:
+            yield at, at + len(signs)
+            at = read.find(signs, at + 1)
+    if looked_for.articles and "条" in read:
+        for found in CHINESE_ARTICLE.finditer(read):
+            if chinese_article(found).split()[1] in looked_for.articles:
+                yield found.span()
+
+
+def _merged(found: list[Span]) -> list[Span]:
+    """Return spans in order, those that touch made one."""
+    merged: list[Span] = []
+    for start, end in found:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
