@@ -93,14 +93,20 @@ def _places(text: str, fragment: str, ranges: list) -> tuple[Span, list[Span]]:
     for each in sorted(ranges, key=lambda found: found.start):
         at = start + len(data[: each.start].decode())
         marked.append((at, at + len(data[each.start : each.end].decode())))
-    # A letter or digit by itself says nothing, but beside what is marked too.
-    kept = [span for place, span in enumerate(marked) if span[1] - span[0] > 1 or _beside(marked, place)]
-    return (start, start + len(fragment)), kept or marked
+    whole = _joined(text, marked)
+    # A letter or digit by itself says nothing.
+    return (start, start + len(fragment)), [span for span in whole if span[1] - span[0] > 1] or whole
 
 
-def _beside(marked: list[Span], place: int) -> bool:
-    (start, end), near = marked[place], marked[max(0, place - 1) : place] + marked[place + 1 : place + 2]
-    return any(start - other[1] in (1, 2) or other[0] - end in (1, 2) for other in near)
+def _joined(text: str, marked: list[Span]) -> list[Span]:
+    """Return spans, those made one that only a point, a hyphen or an apostrophe parts: `152.1`."""
+    whole: list[Span] = []
+    for start, end in marked:
+        if whole and text[whole[-1][1] : start] in ("", ".", "-", "'"):
+            whole[-1] = (whole[-1][0], end)
+        else:
+            whole.append((start, end))
+    return whole
 
 
 def _passage(text: str, language: str, shown: Span, marked: list[Span]) -> Passage:
