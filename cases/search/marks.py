@@ -22,6 +22,7 @@ from .text import (
 Span = tuple[int, int]
 
 _STOPS = ("\n", ". ", "。", "، ", "，", " ")
+_LONGEST_LABEL = 20
 _ARABIC_WORD = re.compile("[\u0621-\u0670]+")
 
 
@@ -49,7 +50,7 @@ def wanted(question: Question) -> Wanted:
         stems=frozenset(form for word in arabic_words for form in arabic.forms(word)),
         words=_any_of(words, r"(?![^\W\u2e80-\uffff])"),
         beginnings=_any_of([text for text, term in zip(texts, asked, strict=True) if term.prefix], r"\w*"),
-        articles=frozenset(term.text for term in question.terms if term.field == "article"),
+        articles=frozenset(term.text.partition("(")[0] for term in question.terms if term.field == "article"),
     )
 
 
@@ -63,6 +64,8 @@ def spans(text: str, analyzer: str, looked_for: Wanted) -> list[Span]:
         found += _signs(read, looked_for)
     if analyzer in (ARABIC, SIGNS) and looked_for.words is not None:
         found += [match.span() for match in looked_for.words.finditer(read)]
+    if analyzer in (ARABIC, SIGNS):
+        found += _articles(read, looked_for.articles)
     return _merged(sorted(found))
 
 
@@ -103,9 +106,17 @@ def _signs(read: str, looked_for: Wanted) -> Iterator[Span]:
         while at >= 0:
             yield at, at + len(signs)
             at = read.find(signs, at + 1)
-    if looked_for.articles and "条" in read:
+
+
+def _articles(read: str, numbers: frozenset[str]) -> Iterator[Span]:
+    """Yield where provisions are named by number: `第一千零一十九条` whole, of `Article 1019` the number."""
+    if numbers and "条" in read:
         for found in CHINESE_ARTICLE.finditer(read):
-            if chinese_article(found).split()[1] in looked_for.articles:
+            if chinese_article(found).split()[1] in numbers:
+                yield found.span()
+    for number in numbers:
+        for found in re.finditer(rf"(?<![\d.]){re.escape(number)}(?!\d)", read):
+            if f"article {number}" in normal(read[max(0, found.start() - _LONGEST_LABEL) : found.end()]):
                 yield found.span()
 
 

@@ -65,6 +65,8 @@ _SPELLINGS = tuple(
         (r"[cç][oõ]es$", "ção"),
         (r"gem$", "gens"),
         (r"gens$", "gem"),
+        (r"(?<=\w{3})ais$", "al"),
+        (r"(?<=\w{3})al$", "ais"),
         ("ä", "ae"),
         ("[öø]", "oe"),
         ("ü", "ue"),

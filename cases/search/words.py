@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tantivy import Index, Occur, Query, Schema
+from tantivy import Index, Occur, Query, Schema, Searcher
 
 from legislation.languages import NAME_LANGUAGES
 
 from . import arabic
 from .schema import BODY_FIELDS, NAME_FIELDS, column_of
-from .spelling import bare, spellings
+from .spelling import LIGHT, bare, spellings
 from .text import ARABIC, PLAIN, SIGN, SIGNS, analyzer_of, analyzers_for, tokens
 
 # How much a match weighs: in a name, in the holding, in the facts.
@@ -28,6 +28,8 @@ _OFTEN = {"title": 0.02, "held": 0.1, "facts": 0.1}
 _OTHERS = 0.2
 _SPELT_OTHERWISE = ("english", "german", PLAIN)
 _SHORTEST_PREFIX = 2
+# What a word may be parted into, and how long it may be for that.
+_SHORTEST_PART, _MOST_PARTS, _LONGEST_WHOLE = 3, 4, 24
 # From so many signs in a row on, they may be several words.
 _SEVERAL, _MOST_PAIRS = 4, 24
 
@@ -37,12 +39,19 @@ class Columns:
     """The columns of an index. `readers`: the analyzers of the languages there are in it."""
 
     schema: Schema
+    searcher: Searcher
     readers: frozenset[str]
 
     @classmethod
     def of(cls, index: Index) -> "Columns":
-        spoken = {code for code, _cases in index.searcher().terms_with_prefix("language", "")}
-        return cls(index.schema, frozenset({PLAIN, SIGNS, *map(analyzer_of, (*spoken, *NAME_LANGUAGES))}))
+        searcher = index.searcher()
+        spoken = {code for code, _cases in searcher.terms_with_prefix("language", "")}
+        readers = frozenset({PLAIN, SIGNS, *map(analyzer_of, (*spoken, *NAME_LANGUAGES))})
+        return cls(index.schema, searcher, readers)
+
+    def has(self, word: str) -> bool:
+        """Say whether a text or a name has the very word."""
+        return any(self.searcher.doc_freq(column_of(field, PLAIN), word) for field in FIELDS)
 
     def reading(self, text: str) -> list[str]:
         """Return the analyzers of the languages that the text's script may be."""
@@ -91,6 +100,7 @@ def word(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
                 if words and (reader, *words) not in seen:
                     seen.add((reader, *words))
                     yield from columns.rows(fields, reader, words, weight * share)
+    yield from _parts(columns, own, fields)
 
 
 def exactly(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
@@ -122,6 +132,23 @@ def like(columns: Columns, text: str, distance: int) -> Iterator[Query]:
     for field in FIELDS:
         column = column_of(field, PLAIN)
         yield Query.fuzzy_term_query(columns.schema, column, text, distance=distance)
+
+
+def _parts(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
+    """Yield the queries for the parts of a word: anywhere for one with hyphens, in a row for one that no text has."""
+    parts = text.split("-")
+    if len(parts) > 1:
+        if len(parts) <= _MOST_PARTS and all(len(part) >= _SHORTEST_PART and part.isalpha() for part in parts):
+            each = [(Occur.Must, best(word(columns, part, fields))) for part in parts]
+            yield Query.boost_query(Query.boolean_query(each), _APART / len(parts))
+        return
+    found = tokens(PLAIN, text)
+    if len(found) != 1 or not 2 * _SHORTEST_PART <= len(found[0]) <= _LONGEST_WHOLE or columns.has(found[0]):
+        return
+    for at in range(_SHORTEST_PART, len(found[0]) - _SHORTEST_PART + 1):
+        halves = [found[0][:at], found[0][at:]]
+        if all(half not in LIGHT and columns.has(half) for half in halves):
+            yield from columns.rows(fields, PLAIN, halves, _OTHERWISE)
 
 
 def _forms(reader: str, text: str) -> list[tuple[list[str], float]]:
