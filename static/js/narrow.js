@@ -16,14 +16,14 @@ function address() {
 function replace(page) {
   const status = page.querySelector(".list-count").textContent;
   const opened = new Map([...document.querySelectorAll("[data-facet]")].map((facet) => [facet.dataset.facet, facet.open]));
-  const whole = document.querySelector(".facets").open;
+  const whole = document.querySelector(".facets")?.open;
   const focused = document.activeElement;
   document.title = page.title;
   document.querySelector(".list-head h1").textContent = page.querySelector(".list-head h1").textContent;
   for (const old of document.querySelectorAll(".list-head > :not(h1, form)")) old.remove();
   document.querySelector(".list-head").append(...page.querySelectorAll(".list-head > :not(h1, form)"));
   document.querySelector(".list-facets").replaceChildren(...page.querySelector(".list-facets").childNodes);
-  document.querySelector(".facets").open = whole;
+  document.querySelector(".facets")?.toggleAttribute("open", Boolean(whole));
   for (const facet of document.querySelectorAll("[data-facet]")) {
     if (opened.get(facet.dataset.facet)) facet.open = true;
   }
