@@ -20,6 +20,8 @@ _MOST_WORDS = 12
 _SHORTEST_NUMBER = 4
 # A title that begins so comes before one that has the words elsewhere.
 _FIRST = 100.0
+# A beginning weighs one.
+_WHOLE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _in_a_name(index: Index, word: str, *, last: bool) -> Query | None:
     found = []
     for column in columns:
         if len(read) == 1:
-            found.append(Query.term_query(index.schema, column, read[0]))
+            found.append(Query.const_score_query(Query.term_query(index.schema, column, read[0]), _WHOLE))
         if len(read) == 1 and last:
             found.append(Query.fuzzy_term_query(index.schema, column, read[0], distance=0, prefix=True))
         if len(read) > 1 and last and reader == PLAIN:

@@ -21,7 +21,7 @@ def test_a_box_narrows_the_list_at_once_and_keeps_the_focus(page: Page, two):
     page.keyboard.press("Space")
 
     expect(page.get_by_role("heading", level=1)).to_have_text("1 case: China")
-    expect(page.get_by_role("status")).to_have_text("1 case")
+    expect(page.locator(".list-count")).to_have_text("1 case")
     expect(page).to_have_title("1 case: China – Casebridge")
     expect(page).to_have_url("/cases/?jurisdiction=CN")
     expect(page.get_by_label("China")).to_be_focused()

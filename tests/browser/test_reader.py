@@ -135,7 +135,7 @@ def test_a_reader_narrows_the_list_and_widens_it_again(library, page: Page):
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto("/cases/")
     page.get_by_label("India").check()
-    expect(page.get_by_role("status")).to_have_text("1 case")
+    expect(page.locator(".list-count")).to_have_text("1 case")
     expect(page.get_by_role("main")).not_to_contain_text("Peng")
 
     page.goto("/cases/?jurisdiction=IN&jurisdiction=CN")

@@ -88,7 +88,7 @@ def test_a_provision_has_one_number(written, compared):
 
 
 def test_numbers_of_cases_are_compared_by_letters_and_digits():
-    assert squeezed("(2023) Yu 01 Min Zhong No. 9491") == "2023yu01minzhongno9491"
+    assert squeezed("(2023) Yu 01 Min Zhong No. 9491") == "2023yu01minzhong9491"
     assert squeezed("ECLI:EU:C:2014:317") == "eclieuc2014317"
 
 
