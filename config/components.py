@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from cases.difference import Difference, words
+from cases.difference import Difference
 from cases.models.published import Listing
 from cases.page import Gloss, expressions
 from cases.search import CaseSearch
@@ -17,6 +17,7 @@ from cases.search.related import Related
 from cases.today import Neighbours, links
 from legislation.models import Jurisdiction
 from legislation.paging import page_at
+from legislation.word_difference import words
 
 
 @require_safe

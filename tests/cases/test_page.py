@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 
-from cases.difference import words
 from cases.lead import lead
 from cases.page import expressions, glosses
 from cases.record import CaseRecord, Citation, Holding, Summary
