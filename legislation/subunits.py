@@ -25,10 +25,14 @@ _MOST_LINES = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A paragraph of a wording, and the paths to it: none where it is not numbered, or another has them before it."""
+    """A paragraph of a wording. `paths`: those to it, none where it has no number or another has it before it.
+
+    `depth`: how many sub-units it is within.
+    """
 
     text: str
     paths: tuple[str, ...]
+    depth: int = 0
 
 
 def parts(text: str, pinpoint: str = "") -> list[Part]:
@@ -51,7 +55,7 @@ def parts(text: str, pinpoint: str = "") -> list[Part]:
         counted = _joined(base, count, *marks) if count else ""
         paths = [each for each in (path, "" if counted in known else counted) if each not in taken]
         taken.update(paths)
-        shown.append(Part(line, tuple(paths)))
+        shown.append(Part(line, tuple(paths), max(0, len(marks) + bool(count) - 1)))
     return shown
 
 

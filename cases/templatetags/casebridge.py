@@ -13,7 +13,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from legislation import languages
+from legislation import languages, subjects
 
 from .. import lead as leads
 from ..card import law_of, lead_of
@@ -110,6 +110,11 @@ def labelled(code: str) -> str:
 @register.filter
 def language_name(code: str) -> str:
     return languages.name(code)
+
+
+@register.filter
+def subject_name(slug: str) -> str:
+    return subjects.name(slug)
 
 
 @register.filter
