@@ -13,14 +13,14 @@ _KINDS = Counterpart.Kind
 _FROM_HERE = {
     _KINDS.COUNTERPART: _("Counterpart"),
     _KINDS.IMPLEMENTS: _("It implements"),
-    _KINDS.NARROWER: _("Broader"),
-    _KINDS.BROADER: _("Narrower"),
+    _KINDS.NARROWER: _("Broader provision"),
+    _KINDS.BROADER: _("Narrower provision"),
 }
 _FROM_THERE = {
     _KINDS.COUNTERPART: _("Counterpart"),
-    _KINDS.IMPLEMENTS: _("Implemented by"),
-    _KINDS.NARROWER: _("Narrower"),
-    _KINDS.BROADER: _("Broader"),
+    _KINDS.IMPLEMENTS: _("It is implemented by"),
+    _KINDS.NARROWER: _("Narrower provision"),
+    _KINDS.BROADER: _("Broader provision"),
 }
 
 
