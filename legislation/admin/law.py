@@ -93,6 +93,12 @@ class InstrumentAdmin(NamedAdmin):
         return self.inlines if obj and (obj.kind == Instrument.Kind.TREATY or obj.parties.exists()) else ()
 
 
+def _instrument_key(form: forms.ModelForm) -> int | None:
+    """Return the key of the instrument that was chosen, or else of the one that cannot be changed any more."""
+    chosen = form.cleaned_data.get("instrument")
+    return chosen.pk if chosen else form.instance.instrument_id
+
+
 class DivisionForm(forms.ModelForm):
     def clean(self) -> dict:
         """Refuse a place that is no place in the tree of the instrument: in another one, or within the part itself."""
@@ -100,9 +106,8 @@ class DivisionForm(forms.ModelForm):
         parent = entered.get("parent")
         if parent is None:
             return entered
-        instrument = entered.get("instrument") or self.instance.instrument
         around = way_to(parent.pk, Division.objects.filter(instrument_id=parent.instrument_id))
-        if parent.instrument_id != instrument.pk:
+        if parent.instrument_id != _instrument_key(self):
             self.add_error("parent", _("That part is of another instrument."))
         elif self.instance in around:
             self.add_error("parent", _("A part cannot stand within itself."))
@@ -139,8 +144,8 @@ class ProvisionForm(forms.ModelForm):
     def clean(self) -> dict:
         """Refuse a part of another instrument."""
         entered = super().clean()
-        division, instrument = entered.get("division"), entered.get("instrument") or self.instance.instrument
-        if division and division.instrument_id != instrument.pk:
+        division = entered.get("division")
+        if division and division.instrument_id != _instrument_key(self):
             self.add_error("division", _("That part is of another instrument."))
         return entered
 
