@@ -10,6 +10,7 @@ from ..models import ContractingParty, Division, Instrument, Jurisdiction, LogEn
 from ..outline import way_to
 from .base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from .fields import LinesField
+from .periods import PeriodsApart
 
 
 class ReadOnly:
@@ -61,6 +62,7 @@ class InstrumentForm(NamedForm):
 
 class ContractingPartyInline(Autocompleting, admin.StackedInline):
     model = ContractingParty
+    formset = PeriodsApart
     extra = 0
     fields = ("jurisdiction", "bound")
     autocomplete_fields = ("jurisdiction",)
@@ -132,6 +134,7 @@ class DivisionAdmin(LoggedAdmin):
 
 class ProvisionTextInline(admin.StackedInline):
     model = ProvisionText
+    formset = PeriodsApart
     extra = 0
     fields = ("language", "text", "pinpoint", "translator", "official", "period", "public")
 

@@ -69,6 +69,47 @@ def test_a_party_that_is_bound_twice_on_one_day_is_refused_with_a_sentence(admin
     assert ContractingParty.objects.count() == 1
 
 
+def test_a_wording_that_overlaps_another_is_refused_with_a_sentence(admin_client, act, article, word):
+    twelve = article(act, "12")
+    word(twelve, "Old")
+    entered = {
+        "texts-TOTAL_FORMS": "2", "texts-1-id": "", "texts-1-provision": twelve.pk, "texts-1-language": "en",
+        "texts-1-text": "New", "texts-1-period_0": "2021-01-01", "texts-1-period_1": "",
+    }  # fmt: skip
+
+    response = post(admin_client, f"{ADMIN}/provision/{twelve.pk}/change/", entered)
+
+    assert "Another wording in this language is in force on some of these days." in response.content.decode()
+    assert [text.text for text in twelve.texts.all()] == ["Old"]
+
+
+def test_one_wording_is_ended_and_the_next_begins_in_one_post(admin_client, act, article, word):
+    twelve = article(act, "12")
+    word(twelve, "Old")
+    entered = {
+        "texts-TOTAL_FORMS": "2", "texts-0-period_1": "2021-01-01", "texts-1-id": "", "texts-1-provision": twelve.pk,
+        "texts-1-language": "en", "texts-1-text": "New", "texts-1-period_0": "2021-01-01", "texts-1-period_1": "",
+    }  # fmt: skip
+
+    post(admin_client, f"{ADMIN}/provision/{twelve.pk}/change/", entered)
+
+    assert [text.text for text in twelve.texts.dated()] == ["New", "Old"]
+
+
+@pytest.mark.parametrize("day", ["2014-01-01", "2016-01-01"])
+def test_the_day_on_which_one_wording_follows_another_can_be_moved(admin_client, act, article, word, day):
+    twelve = article(act, "12")
+    word(twelve, "Old", ("2011-01-01", "2015-01-01"))
+    word(twelve, "New", ("2015-01-01", None))
+    page = fields(admin_client.get(f"{ADMIN}/provision/{twelve.pk}/change/"))
+    place = {page[f"texts-{number}-text"][0]: number for number in (0, 1)}
+    moved = {f"texts-{place['Old']}-period_1": day, f"texts-{place['New']}-period_0": day}
+
+    post(admin_client, f"{ADMIN}/provision/{twelve.pk}/change/", moved)
+
+    assert [str(text.period.lower) for text in twelve.texts.dated()] == [day, "2011-01-01"]
+
+
 def test_only_a_treaty_has_contracting_parties(admin_client, act, treaty):
     def asked(row) -> bool:
         return "parties-TOTAL_FORMS" in fields(admin_client.get(f"{ADMIN}/instrument/{row.pk}/change/"))

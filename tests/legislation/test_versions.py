@@ -8,16 +8,16 @@ from legislation import versions
 
 
 @pytest.fixture
-def provision_(act, article):
+def twelve(act, article):
     return article(act, "12")
 
 
 @pytest.fixture
-def three(provision_, word):
+def three(twelve, word):
     """Three English wordings and one French one."""
     periods = [("2011-01-01", "2015-07-01"), ("2015-07-01", "2021-03-15"), ("2021-03-15", None)]
-    texts = [word(provision_, f"The office decides in {n}.", period) for n, period in enumerate(periods, start=1)]
-    return [*texts, word(provision_, "L'office statue.", ("2011-01-01", "2021-03-15"), language="fr", official=True)]
+    texts = [word(twelve, f"The office decides in {n}.", period) for n, period in enumerate(periods, start=1)]
+    return [*texts, word(twelve, "L'office statue.", ("2011-01-01", "2021-03-15"), language="fr", official=True)]
 
 
 def test_a_day_has_the_wordings_in_force_on_it_official_ones_first(three):
@@ -30,12 +30,10 @@ def test_a_day_has_the_wordings_in_force_on_it_official_ones_first(three):
     assert on(2010, 12, 31) == []
 
 
-def test_where_none_is_in_force_today_the_last_one_is_shown_or_the_first_to_come(provision_, word):
-    old, older = (
-        word(provision_, "Old", ("2001-01-01", "2005-01-01")),
-        word(provision_, "Older", (None, "2001-01-01")),
-    )
-    to_come = word(provision_, "New", ("2040-01-01", None))
+def test_where_none_is_in_force_today_the_last_one_is_shown_or_the_first_to_come(twelve, word):
+    older = word(twelve, "Older", (None, "2001-01-01"))
+    old = word(twelve, "Old", ("2001-01-01", "2005-01-01"))
+    to_come = word(twelve, "New", ("2040-01-01", None))
 
     assert versions.in_force_last([old, older, to_come], date(2030, 1, 1)) == ([old], False)
     assert versions.in_force_last([to_come], date(2030, 1, 1)) == ([to_come], False)
@@ -72,13 +70,13 @@ def test_two_days_are_compared_in_each_language_that_has_a_wording_on_both(three
         ((None, None), date.min),
     ],
 )
-def test_a_wording_is_named_by_a_day_that_stays_the_same(provision_, word, period, day):
-    assert versions.first_day(word(provision_, "Text", period)) == day
+def test_a_wording_is_named_by_a_day_that_stays_the_same(twelve, word, period, day):
+    assert versions.first_day(word(twelve, "Text", period)) == day
 
 
-def test_a_path_leads_to_the_first_wording_that_has_it(provision_, word):
-    french = word(provision_, "1. Un.\n2. Deux.", language="fr", official=True)
-    english = word(provision_, "1. One.\n2. Two:\n(a) a thing.")
+def test_a_path_leads_to_the_first_wording_that_has_it(twelve, word):
+    french = word(twelve, "1. Un.\n2. Deux.", language="fr", official=True)
+    english = word(twelve, "1. One.\n2. Two:\n(a) a thing.")
 
     shown = versions.shown([french, english])
 
