@@ -204,3 +204,29 @@ def test_text_in_another_language_says_so(library, page: Page):
 
     expect(page.locator("[lang=ar][dir=rtl]").get_by_text("حكمت المحكمة").first).to_be_visible()
     assert page.locator("[lang=zh-hans]").count() >= 1
+
+
+def test_the_place_of_a_provision_leads_into_the_tree_though_it_is_closed(library, page: Page):
+    page.goto("/legislation/fr/patent-act/art-12/")
+    page.get_by_role("link", name="Chapter 1").click()
+
+    expect(page.locator("summary", has_text="Chapter 1")).to_be_in_viewport()
+
+
+def test_two_days_are_chosen_and_compared_without_script(library, browser: Browser, live_server):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/legislation/fr/patent-act/art-12/")
+    page.get_by_label("Compare").select_option("2011-01-01")
+    page.get_by_label("with").select_option("2021-03-15")
+    page.get_by_role("button", name="Show the differences").click()
+
+    expect(page.locator("ins").first).to_be_visible()
+    expect(page.get_by_role("deletion").first).to_contain_text("removed: 0")
+    context.close()
+
+
+def test_the_address_of_a_sub_unit_marks_it_on_the_page(library, page: Page):
+    page.goto("/legislation/fr/patent-act/art-12/#1-a")
+
+    expect(page.locator(":target")).to_have_text("(a) in 2;")
