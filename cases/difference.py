@@ -1,16 +1,11 @@
 """What changed from one record to another, field by field and word by word."""
 
-import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
-from .record import CaseRecord, to_json
+from legislation.word_difference import words
 
-_WORD = re.compile(r"\s+|\w+|[^\w\s]")
-# Matching costs the product of both lengths at worst, so longer texts are matched by line, and still longer ones not.
-_MOST_WORDS = 3_000
-_MOST_LINES = 3_000
+from .record import CaseRecord, to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +25,6 @@ def differences(old: CaseRecord, new: CaseRecord) -> list[Difference]:
         for path in paths
         if before.get(path, "") != after.get(path, "")
     ]
-
-
-def words(old: str, new: str) -> list[tuple[str, str]]:
-    """Return both texts as runs of words, each marked `same`, `removed` or `added`."""
-    before, after = _WORD.findall(old), _WORD.findall(new)
-    if len(before) + len(after) > _MOST_WORDS:
-        before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    if len(before) + len(after) > _MOST_LINES:
-        return [("removed", old), ("added", new)]
-    runs = []
-    for act, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if act == "equal":
-            runs.append(("same", "".join(before[start:end])))
-            continue
-        runs += [("removed", "".join(before[start:end]))] if end > start else []
-        runs += [("added", "".join(after[new_start:new_end]))] if new_end > new_start else []
-    return runs
 
 
 def _leaves(value: Any, path: str = "") -> dict[str, str]:

@@ -1,13 +1,15 @@
 """The living page of components: each as it is, beside what it takes. Shown while DEBUG is on."""
 
+from datetime import date
 from pathlib import Path
 
 from django.conf import settings
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from cases.difference import Difference, words
+from cases.difference import Difference
 from cases.models.published import Listing
 from cases.page import Gloss, expressions
 from cases.search import CaseSearch
@@ -15,8 +17,12 @@ from cases.search.glimpse import Glimpse
 from cases.search.place import Place
 from cases.search.related import Related
 from cases.today import Neighbours, links
-from legislation.models import Jurisdiction
+from legislation import versions
+from legislation.counterparts import Seen
+from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
 from legislation.paging import page_at
+from legislation.parties import Bound
+from legislation.word_difference import words
 
 
 @require_safe
@@ -32,6 +38,29 @@ def takes() -> dict[str, str]:
     """Return the first line of every component, which says what it is and takes, by name."""
     files = sorted(Path(settings.BASE_DIR, "templates", "components").glob("*.html"))
     return {file.stem: file.read_text().partition("\n")[0].strip("{#} ") for file in files}
+
+
+def _samples_of_the_law() -> dict:
+    """Return what the components of the law take, invented around the newest provision."""
+    provision = Provision.objects.select_related("instrument__jurisdiction").last()
+    if provision is None:
+        return {}
+    provision.case_count = 3
+    home, law = provision.instrument.jurisdiction, provision.instrument
+    periods = (DateRange(date(2011, 1, 1), date(2021, 3, 15)), DateRange(date(2021, 3, 15), None))
+    texts = [
+        ProvisionText(pk=number, provision=provision, language="en", text=f"Article {number}.", period=period)
+        for number, period in enumerate(periods, 1)
+    ]
+    return {
+        "instrument": Instrument(names=law.names, number="77", type_of_text="main", adopted=date(2010, 3, 3)),
+        "timeline": versions.timeline(texts, texts[1:]),
+        "comparison": versions.Comparison(*texts, words("Article 1.", "Article 2.")),
+        "counterparts": [Seen("Counterpart", provision, provision, "It asks for fault.")],
+        "parties": [Bound(home, list(periods), 2)],
+        "before": provision,
+        "after": provision,
+    }
 
 
 def _samples(listing: Listing) -> dict:
@@ -55,5 +84,6 @@ def _samples(listing: Listing) -> dict:
         "related": [Related(Glimpse.of(listing.edition.data), (("", (record.reference,)),), record.keywords)],
         "meant": [("privacy", "?q=privacy"), ("piracy", "?q=piracy")],
         "place": Place(3, 27, "?place=2", "?place=4", "?"),
+        **_samples_of_the_law(),
         "difference": Difference("title", tuple(words(listing.title, record.court))),
     }

@@ -6,6 +6,12 @@ from django.db.models import QuerySet
 PAGE_SIZE = 20
 
 
-def page_at(rows: QuerySet, number: str | None) -> Page:
-    """Return the page of that number; the first where it is none, or below one; the last where there are fewer."""
-    return Paginator(rows, PAGE_SIZE).get_page(1 if (number or "").strip().startswith(("-", "0")) else number)
+def page_at(rows: QuerySet, number: str | None, *, total: int | None = None) -> Page:
+    """Return the page of that number; the first where it is none, or below one; the last where there are fewer.
+
+    `total`: how many rows there are, where that is known, so that they are not counted again.
+    """
+    paginator = Paginator(rows, PAGE_SIZE)
+    if total is not None:
+        paginator.count = total
+    return paginator.get_page(1 if (number or "").strip().startswith(("-", "0")) else number)

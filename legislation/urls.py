@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from . import views
+from .views import instruments, jurisdictions, provisions
 
 
 class CodeConverter(StringConverter):
@@ -22,9 +22,9 @@ register_converter(CodeConverter, "code")
 register_converter(ProvisionConverter, "provision")
 
 urlpatterns = [
-    path("jurisdictions/", views.jurisdictions, name="jurisdictions"),
-    path("jurisdictions/<code:code>/", views.jurisdiction, name="jurisdiction"),
-    path("legislation/", views.legislation, name="legislation"),
-    path("legislation/<code:jurisdiction>/<slug:slug>/", views.instrument, name="instrument"),
-    path("legislation/<code:jurisdiction>/<slug:slug>/<provision:provision>/", views.provision, name="provision"),
+    path("jurisdictions/", jurisdictions.jurisdictions, name="jurisdictions"),
+    path("jurisdictions/<code:code>/", jurisdictions.jurisdiction, name="jurisdiction"),
+    path("legislation/", instruments.legislation, name="legislation"),
+    path("legislation/<code:jurisdiction>/<slug:slug>/", instruments.instrument, name="instrument"),
+    path("legislation/<code:jurisdiction>/<slug:slug>/<provision:provision>/", provisions.provision, name="provision"),
 ]

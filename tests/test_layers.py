@@ -15,7 +15,10 @@ from cases.publish import publish, withdraw
 from legislation import urls as law_urls
 
 ROOT = Path(settings.BASE_DIR)
-PURE = ("cases/record.py", "cases/folding.py", "cases/difference.py", "legislation/citations", "cases/intake")
+PURE = (
+    "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/intake", "legislation/citations",
+    "legislation/histogram.py", "legislation/word_difference.py", "legislation/subunits.py", "legislation/outline.py",
+)  # fmt: skip
 # Of intake, only this stores anything.
 IMPURE = "cases/intake/store.py"
 PUBLIC = (

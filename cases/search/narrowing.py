@@ -11,8 +11,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from legislation.histogram import YearBar, bars
+
 from .facets import FACETS, Facet, Key
-from .histogram import Bar, bars
 
 if TYPE_CHECKING:
     from .request import CaseSearch
@@ -53,15 +54,6 @@ class Applied:
     name: str
     label: str
     value: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class YearBar:
-    """A bar of the histogram, and the address of the list of its years alone."""
-
-    bar: Bar
-    chosen: bool
     url: str
 
 

@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from legislation import languages
+from legislation import languages, subjects
 
 from .. import lead as leads
 from ..card import law_of, lead_of
@@ -113,6 +113,11 @@ def labelled(code: str) -> str:
 @register.filter
 def language_name(code: str) -> str:
     return languages.name(code)
+
+
+@register.filter
+def subject_name(slug: str) -> str:
+    return subjects.name(slug)
 
 
 @register.filter

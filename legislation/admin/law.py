@@ -5,9 +5,12 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from ..models import Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
-from .base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
+from .. import subjects
+from ..models import ContractingParty, Division, Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
+from ..outline import way_to
+from .base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from .fields import LinesField
+from .periods import PeriodsApart
 
 
 class ReadOnly:
@@ -41,26 +44,97 @@ class InstrumentForm(NamedForm):
         required=False,
         help_text=_("One a line: TML, UrhG, TRIPS."),
     )
+    subject_matter = forms.MultipleChoiceField(
+        label=_("Subject matter"),
+        choices=subjects.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+    def clean(self) -> dict:
+        """Refuse days in an order in which they cannot have been."""
+        entered = super().clean()
+        adopted, in_force, repealed = (entered.get(name) for name in ("adopted", "in_force", "repealed"))
+        if repealed and repealed < (in_force or adopted or repealed):
+            self.add_error("repealed", _("It cannot be repealed before it was in force."))
+        return entered
+
+
+class ContractingPartyInline(Autocompleting, admin.StackedInline):
+    model = ContractingParty
+    formset = PeriodsApart
+    extra = 0
+    fields = ("jurisdiction", "bound")
+    autocomplete_fields = ("jurisdiction",)
+
+    def get_queryset(self, request: HttpRequest):
+        return super().get_queryset(request).select_related("jurisdiction", "treaty").order_by("jurisdiction", "bound")
 
 
 @admin.register(Instrument)
 class InstrumentAdmin(NamedAdmin):
     form = InstrumentForm
     log_kind = LogEntry.Kind.LAW
-    list_display = ("name", "jurisdiction", "kind", "listed")
-    list_filter = ("kind", "listed", ("jurisdiction", admin.RelatedOnlyFieldListFilter))
+    list_display = ("name", "jurisdiction", "kind", "number", "in_force", "listed")
+    list_filter = ("kind", "type_of_text", "listed", ("jurisdiction", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("jurisdiction",)
-    search_fields = (*NAMES, "aliases")
+    search_fields = (*NAMES, "aliases", "number")
     fixed_fields = ("jurisdiction", "slug")
     autocomplete_fields = ("jurisdiction",)
-    fields = ("jurisdiction", "names", "kind", "aliases", "source_url", "listed", "slug")
+    fields = (
+        "jurisdiction", "names", "kind", "number", "aliases", "type_of_text", "subject_matter", "adopted", "in_force",
+        "repealed", "source_url", "listed", "slug",
+    )  # fmt: skip
+    inlines = (ContractingPartyInline,)
 
     def slugs_beside(self, obj: Instrument):
         return Instrument.objects.filter(jurisdiction=obj.jurisdiction)
 
+    def get_inlines(self, request: HttpRequest, obj: Instrument | None) -> tuple:
+        """Contracting parties are entered once the instrument is kept as a treaty."""
+        return self.inlines if obj and (obj.kind == Instrument.Kind.TREATY or obj.parties.exists()) else ()
+
+
+def _instrument_key(form: forms.ModelForm) -> int | None:
+    """Return the key of the instrument that was chosen, or else of the one that cannot be changed any more."""
+    chosen = form.cleaned_data.get("instrument")
+    return chosen.pk if chosen else form.instance.instrument_id
+
+
+class DivisionForm(forms.ModelForm):
+    def clean(self) -> dict:
+        """Refuse a place that is no place in the tree of the instrument: in another one, or within the part itself."""
+        entered = super().clean()
+        parent = entered.get("parent")
+        if parent is None:
+            return entered
+        around = way_to(parent.pk, Division.objects.filter(instrument_id=parent.instrument_id))
+        if parent.instrument_id != _instrument_key(self):
+            self.add_error("parent", _("That part is of another instrument."))
+        elif self.instance in around:
+            self.add_error("parent", _("A part cannot stand within itself."))
+        return entered
+
+
+@admin.register(Division)
+class DivisionAdmin(LoggedAdmin):
+    form = DivisionForm
+    log_kind = LogEntry.Kind.LAW
+    list_display = ("label", "heading", "instrument", "position")
+    list_filter = (("instrument", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = ("instrument",)
+    search_fields = ("label", "heading", *names_of("instrument"), "instrument__aliases")
+    fixed_fields = ("instrument",)
+    autocomplete_fields = ("instrument", "parent")
+    fields = ("instrument", "parent", "kind", "label", "heading", "position")
+
+    def get_queryset(self, request: HttpRequest):
+        return super().get_queryset(request).select_related("instrument").order_by("instrument", "position")
+
 
 class ProvisionTextInline(admin.StackedInline):
     model = ProvisionText
+    formset = PeriodsApart
     extra = 0
     fields = ("language", "text", "pinpoint", "translator", "official", "period", "public")
 
@@ -69,15 +143,26 @@ class ProvisionTextInline(admin.StackedInline):
         return super().get_queryset(request).dated()
 
 
+class ProvisionForm(forms.ModelForm):
+    def clean(self) -> dict:
+        """Refuse a part of another instrument."""
+        entered = super().clean()
+        division = entered.get("division")
+        if division and division.instrument_id != _instrument_key(self):
+            self.add_error("division", _("That part is of another instrument."))
+        return entered
+
+
 @admin.register(Provision)
 class ProvisionAdmin(LoggedAdmin):
+    form = ProvisionForm
     log_kind = LogEntry.Kind.LAW
     list_display = ("label", "instrument", "heading", "listed")
     list_select_related = ("instrument",)
     search_fields = ("number", *names_of("instrument"), "instrument__aliases")
     fixed_fields = ("instrument", "kind", "number")
-    autocomplete_fields = ("instrument",)
-    fields = ("instrument", "kind", "number", "heading", "listed")
+    autocomplete_fields = ("instrument", "division")
+    fields = ("instrument", "kind", "number", "heading", "division", "listed")
     inlines = (ProvisionTextInline,)
 
     def get_queryset(self, request: HttpRequest):

@@ -7,8 +7,17 @@ from django.db import transaction
 from playwright.sync_api import Browser, Page, expect
 
 from cases.management.commands.load_library import load_vocabulary
-from cases.models import Keyword, Session
+from cases.models import Keyword, Listing, Session
 from cases.publish import publish, withdraw
+from legislation.models import (
+    ContractingParty,
+    Counterpart,
+    Division,
+    Instrument,
+    Jurisdiction,
+    Provision,
+    ProvisionText,
+)
 from tests.browser.axe import violations
 
 ADDRESSES = [
@@ -21,7 +30,11 @@ ADDRESSES = [
     "/cases/FR001-j/", "/cases/FR404-j/", "/jurisdictions/", "/jurisdictions/CN/", "/jurisdictions/FR/", "/courts/",
     "/courts/chongqing-no-1-intermediate-peoples-court/", "/keywords/", "/keywords/portrait-right/", "/collections/",
     "/collections/2025-wipo-ip-judges-forum/", "/collections/2025-wipo-ip-judges-forum/sessions/6/", "/legislation/",
-    "/legislation/cn/civil-code/", "/legislation/cn/civil-code/art-1019/", "/nowhere/",
+    "/legislation/cn/civil-code/", "/legislation/cn/civil-code/?find=1019", "/legislation/cn/civil-code/art-1019/",
+    "/legislation/fr/patent-act/", "/legislation/fr/patent-act/?find=office", "/legislation/fr/patent-act/art-12/",
+    "/legislation/fr/patent-act/art-12/?on=never", "/legislation/fr/patent-act/art-12/?compare=2011-01-01...2021-03-15",
+    "/legislation/int/treaty/", "/legislation/int/treaty/?jurisdiction=CN", "/legislation/int/treaty/art-27/",
+    "/nowhere/",
 ]  # fmt: skip
 
 
@@ -43,9 +56,35 @@ def library(live_server, draft):
     with transaction.atomic():
         hard.summaries.create(language="zh-hans", held="法院认为，自然人的肖像权受法律保护。" * 40)
     gone = draft("FR")
+    law_with_everything()
     for case in (hard, gone):
         publish(case, None)
     withdraw(gone, None, "The court ordered it.")
+
+
+def law_with_everything() -> None:
+    """A law of two divisions, an article of it in three versions and two languages, and a treaty that it implements."""
+    france, china = Jurisdiction.objects.get(code="FR"), Jurisdiction.objects.get(code="CN")
+    names = {"en": "Patent Act", "fr": "Loi sur les brevets", "ar": "قانون البراءات"}
+    known = {"number": "77", "type_of_text": "main", "subject_matter": ["patents"], "adopted": "2010-03-03"}
+    act = Instrument.objects.create(jurisdiction=france, names=names, slug="patent-act", listed=True, **known)
+    named = {"names": {"en": "Treaty"}, "slug": "treaty", "kind": "treaty", "listed": True}
+    treaty = Instrument.objects.create(jurisdiction_id="INT", **named)
+    for home, bound in ((france, ("1980-01-01", "2000-01-01")), (china, None)):
+        ContractingParty.objects.create(treaty=treaty, jurisdiction=home, bound=bound)
+    book = Division.objects.create(instrument=act, label="Book 1", heading="General", position=1)
+    chapter = Division.objects.create(instrument=act, label="Chapter 1", parent=book, position=2)
+    articles = [Provision.objects.get_or_add(act, "article", str(number)) for number in range(1, 80)]
+    root = Provision.objects.get_or_add(treaty, "article", "27")
+    Provision.objects.filter(instrument__in=[act, treaty]).update(listed=True)
+    act.provisions.update(division=chapter)
+    for number, period in enumerate((("2011-01-01", "2015-01-01"), ("2015-01-01", "2021-03-15"), ("2021-03-15", None))):
+        for language, text in (("en", "1. The office decides:\n(a) in {};"), ("ar", "١. يقرر المكتب {}.")):
+            said = {"text": text.format(number), "period": period, "language": language, "public": True}
+            ProvisionText.objects.create(provision=articles[11], **said)
+    Counterpart.objects.create(provision=articles[11], other=root, kind="implements", note="It asks for more.")
+    for listing in Listing.objects.all():
+        listing.provisions.add(articles[11], root)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -168,3 +207,29 @@ def test_text_in_another_language_says_so(library, page: Page):
 
     expect(page.locator("[lang=ar][dir=rtl]").get_by_text("حكمت المحكمة").first).to_be_visible()
     assert page.locator("[lang=zh-hans]").count() >= 1
+
+
+def test_the_place_of_a_provision_leads_into_the_tree_though_it_is_closed(library, page: Page):
+    page.goto("/legislation/fr/patent-act/art-12/")
+    page.get_by_role("link", name="Chapter 1").click()
+
+    expect(page.locator("summary", has_text="Chapter 1")).to_be_in_viewport()
+
+
+def test_two_days_are_chosen_and_compared_without_script(library, browser: Browser, live_server):
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/legislation/fr/patent-act/art-12/")
+    page.get_by_label("Compare").select_option("2011-01-01")
+    page.get_by_label("with").select_option("2021-03-15")
+    page.get_by_role("button", name="Show the differences").click()
+
+    expect(page.locator("ins").first).to_be_visible()
+    expect(page.get_by_role("deletion").first).to_contain_text("removed: 0")
+    context.close()
+
+
+def test_the_address_of_a_sub_unit_marks_it_on_the_page(library, page: Page):
+    page.goto("/legislation/fr/patent-act/art-12/#1-a")
+
+    expect(page.locator(":target")).to_have_text("(a) in 2;")

@@ -4,7 +4,6 @@ from collections import Counter
 
 import pytest
 
-from cases.difference import words
 from cases.lead import lead
 from cases.page import expressions, glosses
 from cases.record import CaseRecord, Citation, Holding, Summary
@@ -99,9 +98,3 @@ def test_what_is_shown_at_a_glance_leads_to_where_it_stands(summary, anchor):
 
     assert lead(record).anchor == anchor
     assert anchor in [passage.anchor for passage in expressions(record)[0].passages]
-
-
-def test_long_texts_are_compared_without_matching_every_word():
-    old, new = (" ".join(f"{letter}{number}" for number in range(20_000)) for letter in "ab")
-
-    assert words(old, new) == [("removed", old), ("added", new)]

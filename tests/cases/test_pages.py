@@ -188,6 +188,10 @@ def test_nonsense_in_a_parameter_is_answered_politely(client, shown, parameter):
         "/cases/CN001-j/editions/{}/", "/courts/{}/", "/keywords/{}/", "/collections/{}/", "/jurisdictions/{}/",
         "/collections/2025-forum/sessions/{}/", "/legislation/{}/civil-code/", "/legislation/cn/{}/", "/{}",
         "/legislation/cn/civil-code/{}/", "/legislation/cn/civil-code/art-1019/?on={}",
+        "/legislation/cn/civil-code/art-1019/?compare={}",
+        "/legislation/cn/civil-code/art-1019/?compare=2021-01-01...{}",
+        "/legislation/cn/civil-code/art-1019/?jurisdiction={}", "/legislation/cn/civil-code/?find={}",
+        "/legislation/cn/civil-code/?jurisdiction={}",
         "/courts/cn-supreme-court/?page={}",
         "/cases/{}/", "/cases/CN001-j/editions/1...{}/",
     ],
@@ -204,7 +208,7 @@ def test_nonsense_in_an_address_is_answered_politely(client, shown, place):
     [
         ("/", 4), ("/cases/", 16), ("/courts/cn-supreme-court/", 3), ("/keywords/portrait-right/", 5),
         ("/collections/2025-forum/", 4), ("/collections/2025-forum/sessions/6/", 3), ("/jurisdictions/CN/", 5),
-        ("/legislation/cn/civil-code/", 2), ("/legislation/cn/civil-code/art-1019/", 6), ("/courts/", 2),
+        ("/legislation/cn/civil-code/", 5), ("/legislation/cn/civil-code/art-1019/", 9), ("/courts/", 2),
         ("/keywords/", 1), ("/collections/", 2), ("/jurisdictions/", 1), ("/legislation/", 2),
     ],
 )  # fmt: skip

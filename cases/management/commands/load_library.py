@@ -15,7 +15,7 @@ from legislation import log
 from legislation.models import Instrument, Jurisdiction, LogEntry
 
 _JURISDICTIONS = Path(settings.BASE_DIR, "legislation/data/jurisdictions.json")
-_SUBJECT_MATTER = Path(settings.BASE_DIR, "cases/data/subject_matter.json")
+_SUBJECT_MATTER = Path(settings.BASE_DIR, "legislation/data/subject_matter.json")
 _LIBRARY = Path(settings.BASE_DIR, "fixtures")
 _CATALOGUE = _LIBRARY / "library" / "catalogue.json"
 

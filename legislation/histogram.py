@@ -1,4 +1,4 @@
-"""The years of the cases found, as the bars of a histogram. Pure."""
+"""The years of a list of cases, as the bars of a histogram. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,6 +28,15 @@ class Bar:
     @property
     def years(self) -> str:
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
+
+
+@dataclass(frozen=True, slots=True)
+class YearBar:
+    """A bar of the histogram, and the address of the list of its years alone."""
+
+    bar: Bar
+    chosen: bool
+    url: str
 
 
 def bars(cases: Mapping[int, int]) -> list[Bar]:

@@ -1,0 +1,74 @@
+"""The cases that apply the law, counted: per year, and per jurisdiction of their courts."""
+
+from collections import Counter
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Count, QuerySet
+from django.urls import reverse
+
+from .histogram import YearBar, bars
+from .models import Jurisdiction, Provision
+
+Counts = dict[tuple[str, int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """`cases`: how many there are; `years`: as bars that lead to the list of cases; `jurisdictions`: most cases first.
+
+    Each jurisdiction has `case_count`. `chosen`: the one that cases and years are of; None where they are of all.
+    """
+
+    cases: int
+    years: list[YearBar]
+    jurisdictions: list[Jurisdiction]
+    chosen: Jurisdiction | None
+    address: str
+
+
+def applied(provision: Provision, code: str) -> Applied:
+    """Count the cases that apply a provision, those of one jurisdiction if `code` is that of one. Two queries."""
+    counts: Counts = {
+        (home, year): cases
+        for home, year, cases in provision.listings.order_by()
+        .values_list("jurisdiction_id", "first_day__year")
+        .annotate(Count("pk"))
+    }
+    jurisdictions = _jurisdictions(counts)
+    chosen = next((home for home in jurisdictions if home.pk == code), None)
+    years: Counter[int] = Counter()
+    for (home, year), cases in counts.items():
+        if chosen is None or home == chosen.pk:
+            years[year] += cases
+    query = {"provision": provision.key} | ({"jurisdiction": chosen.pk} if chosen else {})
+    return Applied(years.total(), _bars(years, query), jurisdictions, chosen, _address(query))
+
+
+def listings_of(provision: Provision, chosen: Jurisdiction | None) -> QuerySet:
+    """Return the cases that apply a provision as a list shows them, the newest first."""
+    listings = provision.listings.filter(jurisdiction=chosen) if chosen else provision.listings.all()
+    return listings.for_cards().newest_first()
+
+
+def _jurisdictions(counts: Counts) -> list[Jurisdiction]:
+    cases: Counter[str] = Counter()
+    for (home, _year), number in counts.items():
+        cases[home] += number
+    found = list(Jurisdiction.objects.filter(pk__in=cases)) if cases else []
+    for home in found:
+        home.case_count = cases[home.pk]
+    return sorted(found, key=lambda home: (-home.case_count, home.name))
+
+
+def _bars(years: Counter[int], query: dict[str, str]) -> list[YearBar]:
+    def address(first: int, last: int) -> str:
+        if first == last:
+            return _address(query | {"year": str(first)})
+        return _address(query | {"decided_after": f"{first:04d}", "decided_before": f"{last:04d}"})
+
+    return [YearBar(bar, chosen=False, url=address(bar.first, bar.last)) for bar in bars(years)]
+
+
+def _address(query: dict[str, str]) -> str:
+    return f"{reverse('case_list')}?{urlencode(query, safe='/')}"

@@ -1,0 +1,77 @@
+"""The pages of laws and treaties."""
+
+from heapq import nlargest
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from ..finding import WordsWithin
+from ..models import Instrument, Jurisdiction
+from ..outline import outline
+from ..paging import page_at
+from ..parties import cases_by_country, parties_of
+
+# So many provisions are named as those that most cases apply.
+_MOST_APPLIED = 10
+# A law of more provisions than these shows its divisions closed.
+_OPEN = 60
+
+
+@require_safe
+def legislation(request: HttpRequest) -> HttpResponse:
+    instruments = Instrument.objects.public().with_case_counts().by_name()
+    jurisdictions = Jurisdiction.objects.filter(instruments__in=instruments.values("pk")).distinct().by_name()
+    context = {
+        "jurisdictions": jurisdictions.prefetch_related(
+            Prefetch("instruments", instruments, to_attr="public_instruments")
+        )
+    }
+    return render(request, "legislation/legislation.html", context)
+
+
+@require_safe
+def instrument(request: HttpRequest, jurisdiction: str, slug: str) -> HttpResponse:
+    """A law or treaty: its tree with the cases of each provision, `?find=` in it, and who is bound by a treaty."""
+    if jurisdiction != jurisdiction.lower():
+        return redirect("instrument", jurisdiction.lower(), slug, permanent=True)
+    shown = public_instrument(jurisdiction, slug)
+    provisions = list(shown.provisions.public().with_case_counts().in_order())
+    words = WordsWithin.of(request.GET.get("find", ""))
+    countries = cases_by_country(shown)
+    country = next((home for home in countries if home.pk == request.GET.get("jurisdiction")), None)
+    context = {
+        "instrument": shown,
+        "provisions": provisions,
+        "words": words,
+        "found": words.among(shown, provisions) if words else [],
+        "outline": outline(shown.divisions.all(), provisions),
+        "closed": len(provisions) > _OPEN,
+        "most_applied": most_applied(provisions),
+        "parties": parties_of(shown, countries),
+        "countries": countries,
+        "country": country,
+        "page": _cases_of(shown, country, request.GET.get("page")) if country else None,
+    }
+    return render(request, "legislation/instrument.html", context)
+
+
+def public_instrument(jurisdiction: str, slug: str) -> Instrument:
+    """Return a law that readers may see. Raises Http404."""
+    public = Instrument.objects.public().select_related("jurisdiction")
+    return get_object_or_404(public, jurisdiction_id=jurisdiction.upper(), slug=slug)
+
+
+def most_applied(provisions: list) -> list:
+    """Return the provisions that most cases apply, most first; none where that would be all there are."""
+    applied = [provision for provision in provisions if provision.case_count]
+    most = nlargest(_MOST_APPLIED, applied, key=lambda provision: provision.case_count)
+    return most if len(most) < len(provisions) else []
+
+
+def _cases_of(shown: Instrument, country: Jurisdiction, number: str | None):
+    # A subquery, because a case that applies several provisions is one case.
+    applying = country.listings.filter(provisions__instrument=shown).values("pk")
+    listings = country.listings.filter(pk__in=applying).for_cards().newest_first()
+    return page_at(listings, number, total=country.case_count)

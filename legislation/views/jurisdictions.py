@@ -1,0 +1,29 @@
+"""The pages of jurisdictions."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from ..models import Jurisdiction
+from ..paging import page_at
+
+
+@require_safe
+def jurisdictions(request: HttpRequest) -> HttpResponse:
+    return render(
+        request, "legislation/jurisdictions.html", {"jurisdictions": Jurisdiction.objects.with_cases().by_name()}
+    )
+
+
+@require_safe
+def jurisdiction(request: HttpRequest, code: str) -> HttpResponse:
+    if code != code.upper():
+        return redirect("jurisdiction", code.upper(), permanent=True)
+    shown = get_object_or_404(Jurisdiction, code=code)
+    context = {
+        "jurisdiction": shown,
+        "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page")),
+        "courts": shown.courts.public().with_case_counts().by_name(),
+        "instruments": shown.instruments.public().with_case_counts().by_name(),
+    }
+    return render(request, "legislation/jurisdiction.html", context)

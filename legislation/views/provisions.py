@@ -1,0 +1,82 @@
+"""The page of a provision."""
+
+from datetime import UTC, date, datetime
+
+from django.db.models import Q
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_safe
+
+from .. import versions
+from ..applied import applied, listings_of
+from ..counterparts import counterparts_of
+from ..models import Instrument, Provision
+from ..outline import way_to
+from ..paging import page_at
+from .instruments import public_instrument
+
+
+@require_safe
+def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str) -> HttpResponse:
+    """A provision: its wordings of today, or of a day (`?on=2023-05-19`), or of two days compared
+    (`?compare=2015-01-01...2023-05-19`), and the cases that apply it, all or of one jurisdiction.
+    """
+    if jurisdiction != jurisdiction.lower():
+        return redirect("provision", jurisdiction.lower(), slug, provision, permanent=True)
+    law = public_instrument(jurisdiction, slug)
+    shown = get_object_or_404(law.provisions.public(), slug=provision)
+    cases = applied(shown, request.GET.get("jurisdiction", ""))
+    before, after = _beside(law, shown)
+    context = {
+        "instrument": law,
+        "provision": shown,
+        "way": way_to(shown.division_id, law.divisions.all()) if shown.division_id else [],
+        "before": before,
+        "after": after,
+        "counterparts": counterparts_of(shown),
+        "cases": cases,
+        "page": page_at(listings_of(shown, cases.chosen), request.GET.get("page"), total=cases.cases),
+        **_wordings(shown, request.GET),
+    }
+    return render(request, "legislation/provision.html", context)
+
+
+def _wordings(shown: Provision, query: QueryDict) -> dict:
+    """Return what the page shows of the wordings: those of a day, all in time, those quoted, and two compared."""
+    public = list(shown.texts.public().order_by("attested_on", "pk"))
+    dated = [text for text in public if text.period is not None]
+    asked = query.get("on", "").strip()
+    on = _day(asked)
+    if on:
+        now, current = versions.in_force(dated, on), True
+    else:
+        now, current = versions.in_force_last(dated, datetime.now(UTC).date())
+    asked_to_compare = "...".join(query.getlist("compare"))
+    days = sorted({day for part in asked_to_compare.split("...") if (day := _day(part.strip()))})
+    comparing = len(days) == 2
+    return {
+        "asked": asked,
+        "on": on,
+        "current": current,
+        "in_force": versions.shown(now),
+        "quoted": [text for text in public if text.period is None],
+        "timeline": versions.timeline(dated, now),
+        "days": days if comparing else [],
+        "misread": bool(asked_to_compare) and not comparing,
+        "compared": versions.compared(dated, *days) if comparing else [],
+    }
+
+
+def _beside(law: Instrument, shown: Provision) -> tuple[Provision | None, Provision | None]:
+    """Return the public provisions before and after one in its law."""
+    others, same = law.provisions.public(), Q(sort_key=shown.sort_key)
+    before = others.filter(Q(sort_key__lt=shown.sort_key) | same & Q(pk__lt=shown.pk))
+    after = others.filter(Q(sort_key__gt=shown.sort_key) | same & Q(pk__gt=shown.pk))
+    return before.order_by("-sort_key", "-pk").first(), after.in_order().first()
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
