@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from ..models import Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
 from .base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from .fields import LinesField
+from .take_in import TakesInText
 
 
 class ReadOnly:
@@ -44,7 +45,7 @@ class InstrumentForm(NamedForm):
 
 
 @admin.register(Instrument)
-class InstrumentAdmin(NamedAdmin):
+class InstrumentAdmin(TakesInText, NamedAdmin):
     form = InstrumentForm
     log_kind = LogEntry.Kind.LAW
     list_display = ("name", "jurisdiction", "kind", "listed")
