@@ -127,7 +127,9 @@ class TakesInText:
         if not self.has_change_permission(request, instrument):
             raise PermissionDenied
         form = TakeInForm(request.POST, request.FILES) if request.method == "POST" else TakeInForm()
-        context = {"title": _("Take in the text of %s") % instrument, "instrument": instrument, "form": form}
+        held = instrument.texts.defer("source", "preamble").select_related("by").order_by("-in_force", "-pk")
+        title = _("Take in the text of %s") % instrument
+        context = {"title": title, "instrument": instrument, "form": form, "held": held}
         if form.is_valid():
             text = form.said(instrument)
             reading = read_bounded(text.source, text.form)

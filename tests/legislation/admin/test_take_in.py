@@ -104,6 +104,15 @@ def test_a_text_that_says_otherwise_of_the_same_day_has_no_button_to_store_it(li
     assert InstrumentText.objects.count() == 1
 
 
+def test_the_texts_that_were_taken_in_are_named(librarian, store, address):
+    store(translator="Ministry")
+
+    page = said(librarian.get(address))
+
+    assert "In force from 2021-01-01, English; taken in " in page
+    assert "UTC; Ministry; librarians" in page
+
+
 def test_only_who_may_change_instruments_may_take_in_their_text(client, log_in, address):
     log_in("Contributors")
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.intake_law.bounded import read_bounded
+from legislation.intake_law import read_law
+from legislation.intake_law.bounded import SMALL, read_bounded
 from legislation.intake_law.reading import SourceRefusedError
 from legislation.intake_law.source import LARGEST, checked, form_of, text_of
 
@@ -94,5 +95,9 @@ def test_a_source_that_takes_too_long_is_given_up():
     assert [finding.kind for finding in reading.findings] == ["too_costly"]
 
 
-def test_what_is_read_elsewhere_is_what_is_read_here():
-    assert [unit.number for unit in read_bounded("Article 1. A.\nArticle 2. B.", "text").provisions()] == ["1", "2"]
+@pytest.mark.parametrize(
+    ("source", "form"),
+    [("<p>Article 1. A.</p><p>Article 2. B.</p>", "html"), ("Article 1. A.\n" + "x" * SMALL, "text")],
+)
+def test_what_is_read_in_another_process_is_what_is_read_here(source, form):
+    assert read_bounded(source, form) == read_law(source, form)
