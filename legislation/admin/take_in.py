@@ -138,7 +138,8 @@ class TakesInText:
             except NotTakenInError as reason:
                 form.add_error(None, str(reason))
             else:
-                if "_store" in request.POST and self._store(request, form, text, reading, found):
+                may_store = "_store" in request.POST and not refusal(text, found)
+                if may_store and self._store(request, form, text, reading, found):
                     return redirect("admin:legislation_instrument_change", instrument.pk)
                 form.show("seen", _digest(text, found))
                 context |= _preview(text, reading, found)
@@ -152,8 +153,9 @@ class TakesInText:
             return False
         try:
             done = take_in(text, reading, request.user)
-        except NotTakenInError:
-            return False  # The preview says why.
+        except NotTakenInError as reason:
+            form.add_error(None, str(reason))
+            return False
         except IntegrityError:
             form.add_error(None, _("Someone changed these wordings meanwhile. Look at them again, then store."))
             return False

@@ -87,6 +87,23 @@ def test_a_second_text_shows_what_is_changed_unchanged_new_and_missing(librarian
     assert "they stay in force" in page
 
 
+def test_a_heading_that_alone_is_another_one_is_told(librarian, store, address):
+    store("Article 1\nScope\nWords of it.")
+
+    page = said(librarian.post(address, {"text": "Article 1\nAims\nWords of it."} | SAID | {"in_force": "2024-01-01"}))
+
+    assert "its heading was “Scope”" in page
+
+
+def test_of_two_editors_who_store_at_once_the_second_is_told(librarian, address, civil_code):
+    seen = fields(librarian.post(address, {"text": LAW} | SAID))
+    posted = {name: values[0] for name, values in seen.items()} | {"_store": "1"}
+    librarian.post(address, posted)
+
+    assert "held already" in said(librarian.post(address, posted))
+    assert InstrumentText.objects.count() == 1
+
+
 def test_what_was_not_seen_is_not_stored(librarian, address):
     response = librarian.post(address, {"text": LAW, "_store": "1"} | SAID)
 
