@@ -181,10 +181,11 @@ def test_what_cannot_be_taken_in_is_said_in_words(librarian, address, given, wor
     assert not ProvisionText.objects.exists()
 
 
-def test_more_than_a_form_may_post_is_refused_with_a_4xx(librarian, address):
+def test_more_than_a_form_may_post_is_refused_in_words(librarian, address):
     response = librarian.post(address, {"text": "x" * 9_000_000} | SAID)
 
-    assert 400 <= response.status_code < 500
+    assert response.status_code == 400
+    assert "larger than the 8 MB" in said(response)
 
 
 def test_a_long_text_costs_as_many_queries_to_show_as_a_short_one(librarian, address, django_assert_max_num_queries):
