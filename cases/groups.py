@@ -4,7 +4,7 @@ from django.contrib.auth.models import Group, Permission
 
 _DRAFT = ("case", "summary", "party", "citation")
 _CATALOGUE = ("court", "collection", "session", "keyword")
-_LAW = ("instrument", "contractingparty", "division", "provision", "provisiontext")
+_LAW = ("instrument", "contractingparty", "division", "provision", "provisiontext", "counterpart")
 
 
 def _allow(acts: tuple[str, ...], models: tuple[str, ...]) -> set[str]:

@@ -18,8 +18,8 @@ from cases.search.place import Place
 from cases.search.related import Related
 from cases.today import Neighbours, links
 from legislation import versions
-from legislation.counterparts import Seen
 from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
+from legislation.models.counterpart import SeenCounterpart
 from legislation.paging import page_at
 from legislation.parties import Bound
 from legislation.word_difference import words
@@ -56,7 +56,7 @@ def _samples_of_the_law() -> dict:
         "instrument": Instrument(names=law.names, number="77", type_of_text="main", adopted=date(2010, 3, 3)),
         "timeline": versions.timeline(texts, texts[1:]),
         "comparison": versions.Comparison(*texts, words("Article 1.", "Article 2.")),
-        "counterparts": [Seen("Counterpart", provision, provision, "It asks for fault.")],
+        "counterparts": [SeenCounterpart(provision, "Counterpart of", "It asks for fault.", provision)],
         "parties": [Bound(home, list(periods), 2)],
         "before": provision,
         "after": provision,

@@ -1,3 +1,3 @@
-from . import law
+from . import counterpart, law
 
-__all__ = ["law"]
+__all__ = ["counterpart", "law"]

@@ -11,6 +11,7 @@ from ..outline import way_to
 from .base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from .fields import LinesField
 from .periods import PeriodsApart
+from .take_in import TakesInText
 
 
 class ReadOnly:
@@ -72,7 +73,7 @@ class ContractingPartyInline(Autocompleting, admin.StackedInline):
 
 
 @admin.register(Instrument)
-class InstrumentAdmin(NamedAdmin):
+class InstrumentAdmin(TakesInText, NamedAdmin):
     form = InstrumentForm
     log_kind = LogEntry.Kind.LAW
     list_display = ("name", "jurisdiction", "kind", "number", "in_force", "listed")

@@ -1,5 +1,6 @@
 from .counterpart import Counterpart
 from .division import Division
+from .instrument_text import InstrumentText
 from .jurisdiction import Jurisdiction
 from .law import Instrument, Provision, ProvisionText
 from .log import LogEntry
@@ -10,6 +11,7 @@ __all__ = [
     "Counterpart",
     "Division",
     "Instrument",
+    "InstrumentText",
     "Jurisdiction",
     "LogEntry",
     "Provision",

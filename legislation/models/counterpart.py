@@ -1,10 +1,53 @@
 """Provisions that do the same work in different jurisdictions."""
 
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
-from .law import Provision
+from .jurisdiction import Jurisdiction
+from .law import TREATIES, Instrument, Provision
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCounterpart:
+    """A link as one of its two provisions sees it.
+
+    `there`: the provision on the other side, with `case_count`. `relation`: what the provision it is seen from is to
+    `there`, as a label. `root`: the common root in a treaty, None where none is public.
+    """
+
+    there: Provision
+    relation: str
+    note: str
+    root: Provision | None
+
+
+class CounterpartQuerySet(models.QuerySet):
+    def seen_from(self, provision: Provision) -> list[SeenCounterpart]:
+        """Return the links of a provision to public ones, by relation, then jurisdiction and place in the law.
+
+        Costs two queries, whatever their number.
+        """
+        links = list(self.filter(models.Q(provision=provision) | models.Q(other=provision)))
+        named = {pk for link in links for pk in (link.provision_id, link.other_id, link.root_id)} - {provision.pk}
+        rows = Provision.objects.public().with_case_counts().select_related("instrument__jurisdiction")
+        public = rows.in_bulk(named - {None}) if links else {}
+        seen = [
+            (link.kind_from(provision), SeenCounterpart(there, link.relation_from(provision), link.note, root))
+            for link in links
+            if (there := public.get(link.other_id if link.provision_id == provision.pk else link.provision_id))
+            for root in [public.get(link.root_id)]
+        ]
+        return [each for _kind, each in sorted(seen, key=_place)]
+
+
+def _place(seen: tuple[str, SeenCounterpart]) -> tuple:
+    kind, there = seen[0], seen[1].there
+    law = there.instrument
+    return list(_RELATIONS).index(kind), law.jurisdiction.name, law.name, there.sort_key, there.pk
 
 
 class Counterpart(models.Model):
@@ -31,6 +74,8 @@ class Counterpart(models.Model):
     )
     note = models.TextField(_("what differs"), blank=True)
 
+    objects = CounterpartQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("counterpart")
         verbose_name_plural = _("counterparts")
@@ -50,3 +95,48 @@ class Counterpart(models.Model):
 
     def __str__(self) -> str:
         return f"{self.provision} – {self.get_kind_display()} – {self.other}"
+
+    def clean(self) -> None:
+        """Refuse a link within one jurisdiction, but that of a law and what implements it, and a root of no treaty.
+
+        Treaties stand under one jurisdiction and are no law of it, so they are linked with each other in any way.
+        """
+        errors = {}
+        if self.provision_id and self.other_id and self.kind != self.Kind.IMPLEMENTS:
+            codes = {side.instrument.jurisdiction_id for side in (self.provision, self.other)}
+            if len(codes) == 1 and codes != {TREATIES}:
+                errors["kind"] = _("Within one jurisdiction a provision can only implement another one.")
+        if self.root_id and self.root_id in (self.provision_id, self.other_id):
+            errors["root"] = _("The common root is a third provision.")
+        elif self.root_id and not _above_states(self.root.instrument):
+            errors["root"] = _("The common root is in a treaty, or in the law of a body above states.")
+        if errors:
+            raise ValidationError(errors)
+
+    def kind_from(self, provision: Provision) -> str:
+        """Return what a provision of this link is to the other one: a kind, or its inverse."""
+        return self.kind if self.provision_id == provision.pk else _INVERSE[self.kind]
+
+    def relation_from(self, provision: Provision) -> str:
+        """Return the label of what a provision of this link is to the other one."""
+        return str(_RELATIONS[self.kind_from(provision)])
+
+
+def _above_states(law: Instrument) -> bool:
+    return law.kind == Instrument.Kind.TREATY or law.jurisdiction.kind == Jurisdiction.Kind.BODY
+
+
+_INVERSE = {
+    Counterpart.Kind.COUNTERPART: "counterpart",
+    Counterpart.Kind.IMPLEMENTS: "implemented",
+    Counterpart.Kind.NARROWER: "broader",
+    Counterpart.Kind.BROADER: "narrower",
+}
+# In the order in which readers see them.
+_RELATIONS = {
+    "implements": _("Implements"),
+    "implemented": _("Implemented by"),
+    "counterpart": _("Counterpart of"),
+    "narrower": _("Narrower than"),
+    "broader": _("Broader than"),
+}

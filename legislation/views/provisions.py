@@ -9,8 +9,7 @@ from django.views.decorators.http import require_safe
 
 from .. import versions
 from ..applied import applied, listings_of
-from ..counterparts import counterparts_of
-from ..models import Instrument, Provision
+from ..models import Counterpart, Instrument, Provision
 from ..outline import way_to
 from ..paging import page_at
 from .instruments import public_instrument
@@ -33,7 +32,7 @@ def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str
         "way": way_to(shown.division_id, law.divisions.all()) if shown.division_id else [],
         "before": before,
         "after": after,
-        "counterparts": counterparts_of(shown),
+        "counterparts": Counterpart.objects.seen_from(shown),
         "cases": cases,
         "page": page_at(listings_of(shown, cases.chosen), request.GET.get("page"), total=cases.cases),
         **_wordings(shown, request.GET),

@@ -143,10 +143,10 @@ def test_the_page_shows_the_place_in_the_tree_and_the_provisions_beside_it(text,
 @pytest.mark.parametrize(
     ("kind", "here", "there"),
     [
-        ("counterpart", "Counterpart", "Counterpart"),
-        ("implements", "It implements", "It is implemented by"),
-        ("narrower", "Broader provision", "Narrower provision"),
-        ("broader", "Narrower provision", "Broader provision"),
+        ("counterpart", "Counterpart of", "Counterpart of"),
+        ("implements", "Implements", "Implemented by"),
+        ("narrower", "Narrower than", "Broader than"),
+        ("broader", "Broader than", "Narrower than"),
     ],
 )
 def test_a_link_is_read_from_either_side(text, twelve, act, treaty, article, provision, published, kind, here, there):

@@ -1,0 +1,22 @@
+"""The librarians' form of links between provisions of different jurisdictions."""
+
+from django.contrib import admin
+
+from ..models import Counterpart, LogEntry
+from .base import LoggedAdmin, names_of
+
+
+@admin.register(Counterpart)
+class CounterpartAdmin(LoggedAdmin):
+    log_kind = LogEntry.Kind.LAW
+    list_display = ("provision", "kind", "other", "root")
+    list_filter = ("kind", ("root__instrument", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("provision__instrument", "other__instrument", "root__instrument")
+    search_fields = (
+        *(f"{side}__number" for side in ("provision", "other", "root")),
+        *(name for side in ("provision", "other", "root") for name in names_of(f"{side}__instrument")),
+        "note",
+    )
+    autocomplete_fields = ("provision", "other", "root")
+    fields = ("provision", "kind", "other", "root", "note")
+    ordering = ("provision__instrument", "provision__sort_key", "pk")

@@ -1,0 +1,212 @@
+"""Taking in the text of a law: a form, what would be stored, and storing it."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from .. import languages
+from ..intake_law import FORMS, Finding, LawReading, Unit
+from ..intake_law.bounded import read_bounded
+from ..intake_law.reading import SourceRefusedError
+from ..intake_law.source import LARGEST, checked, form_of, text_of
+from ..intake_law.timeline import State
+from ..models import Instrument
+from ..take_in import NotTakenInError, Plan, Text, plan, refusal, take_in
+from ..take_in.plan import Row
+
+_FORM_NAMES = {
+    "text": gettext_lazy("Plain text"),
+    "html": gettext_lazy("HTML"),
+    "akn": gettext_lazy("Akoma Ntoso 3 (XML)"),
+}
+_MOST_OPEN = 30  # Changed articles that are shown without being asked for.
+_QUOTED = 160  # Characters of a line that a finding shows.
+
+
+class TakeInForm(forms.Form):
+    """The text of a law, pasted or in a file, and what the editor says of it."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Text of the law"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 16, "class": "vLargeTextField", "dir": "auto"}),
+        help_text=gettext_lazy("Plain text, HTML or Akoma Ntoso, at most 8 MB."),
+    )
+    file = forms.FileField(
+        label=gettext_lazy("Or a file of it"),
+        required=False,
+        allow_empty_file=True,
+        help_text=gettext_lazy("In UTF-8, or in the encoding that it declares. It takes the place of the text above."),
+    )
+    form = forms.ChoiceField(
+        label=gettext_lazy("Form of the text"),
+        choices=[("", gettext_lazy("As it looks")), *((form, _FORM_NAMES[form]) for form in FORMS)],
+        required=False,
+    )
+    language = forms.ChoiceField(label=gettext_lazy("Language"), choices=languages.choices)
+    in_force = forms.DateField(
+        label=gettext_lazy("In force from"),
+        widget=forms.DateInput(attrs={"placeholder": "2021-01-01", "class": "vDateField"}),
+        help_text=gettext_lazy("The first day on which this text is in force: 2021-01-01."),
+    )
+    translator = forms.CharField(label=gettext_lazy("Translated by"), max_length=200, required=False)
+    official = forms.BooleanField(label=gettext_lazy("Official text"), required=False)
+    public = forms.BooleanField(
+        label=gettext_lazy("Public"),
+        required=False,
+        help_text=gettext_lazy("Readers see these wordings, and the articles are listed."),
+    )
+    repeal = forms.BooleanField(
+        label=gettext_lazy("Articles missing from this text are repealed"),
+        required=False,
+        help_text=gettext_lazy("Their wordings end on that day. Otherwise they stay in force."),
+    )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        upload = cleaned.get("file")
+        if "text" in self.errors or "file" in self.errors:
+            return cleaned
+        try:
+            # One byte more than is allowed, so that what is larger is refused without being read.
+            cleaned["text"] = text_of(upload.read(LARGEST + 1)) if upload else checked(cleaned["text"])
+        except SourceRefusedError as refused:
+            self.add_error("file" if upload else "text", str(refused))
+            return cleaned
+        self.show("text", cleaned["text"])
+        return cleaned
+
+    def show(self, field: str, value: str) -> None:
+        """Let the form show a value, so that it is posted again."""
+        self.data = self.data.copy()
+        self.data[field] = value
+
+    def said(self, instrument: Instrument) -> Text:
+        """Return the text with what was said of it. The form must be valid."""
+        said = self.cleaned_data
+        return Text(
+            instrument, said["language"], said["in_force"], said["text"], said["form"] or form_of(said["text"]),
+            said["translator"], said["official"], said["public"], said["repeal"],
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A line of the tree as it is shown: a division, or a provision with what becomes of it."""
+
+    depth: int
+    unit: Unit
+    row: Row | None = None
+
+
+class TakesInText:
+    """The admin of instruments, with a page that takes in their text."""
+
+    change_form_template = "admin/legislation/instrument/change_form.html"
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.take_in_view)
+        return [path("<int:object_id>/take-in/", view, name="legislation_instrument_take_in"), *super().get_urls()]
+
+    def take_in_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """Paste or upload a text, see what it changes, and store it."""
+        instrument = self.get_object(request, str(object_id))
+        if instrument is None:
+            raise Http404
+        if not self.has_change_permission(request, instrument):
+            raise PermissionDenied
+        form = TakeInForm(request.POST, request.FILES) if request.method == "POST" else TakeInForm()
+        held = instrument.texts.defer("source", "preamble").select_related("by").order_by("-in_force", "-pk")
+        title = _("Take in the text of %s") % instrument
+        context = {"title": title, "instrument": instrument, "form": form, "held": held}
+        if form.is_valid():
+            text = form.said(instrument)
+            reading = read_bounded(text.source, text.form)
+            try:
+                found = plan(text, reading)
+            except NotTakenInError as reason:
+                form.add_error(None, str(reason))
+            else:
+                may_store = "_store" in request.POST and not refusal(text, found)
+                if may_store and self._store(request, form, text, reading, found):
+                    return redirect("admin:legislation_instrument_change", instrument.pk)
+                form.show("seen", _digest(text, found))
+                context |= _preview(text, reading, found)
+        shared = {**self.admin_site.each_context(request), "opts": self.opts, "media": self.media}
+        return render(request, "admin/legislation/instrument/take_in.html", {**shared, **context})
+
+    def _store(self, request: HttpRequest, form: TakeInForm, text: Text, reading: LawReading, found: Plan) -> bool:
+        """Store what the editor saw, and say so; return False where there is something to see first."""
+        if form.cleaned_data["seen"] != _digest(text, found):
+            form.add_error(None, _("This is not what you saw before. Look at it again, then store it."))
+            return False
+        try:
+            done = take_in(text, reading, request.user)
+        except NotTakenInError as reason:
+            form.add_error(None, str(reason))
+            return False
+        except IntegrityError:
+            form.add_error(None, _("Someone changed these wordings meanwhile. Look at them again, then store."))
+            return False
+        counts = "; ".join(f"{_state_name(state)}: {number}" for state, number in done.counts().items() if number)
+        messages.success(request, _("The text is taken in. %s.") % counts)
+        return True
+
+
+def _digest(text: Text, found: Plan) -> str:
+    """Return what names a text, what is said of it, and what it changes, so that what is stored is what was seen."""
+    steps = [(row.kind, row.number, row.step) for row in found.rows]
+    said = (text.language, text.in_force, text.form, text.translator, text.official, text.public, text.repeal)
+    return sha256(repr((text.source, said, steps, found.tree is None)).encode("utf-8", "replace")).hexdigest()
+
+
+def _preview(text: Text, reading: LawReading, found: Plan) -> dict:
+    rows = {id(row.unit): row for row in found.rows if row.unit}
+    return {
+        "text": text,
+        "counts": [(state, _state_name(state), number) for state, number in found.counts().items() if number],
+        "refusal": refusal(text, found),
+        "findings": [(finding, _quoted(finding, reading)) for finding in reading.findings],
+        "tree": _tree(reading.units, rows, 0),
+        "missing": [row for row in found.rows if row.unit is None],
+        "left_out": found.left_out,
+        "follows": found.tree is not None,
+        "opened": len(found.of(State.CHANGED)) <= _MOST_OPEN,
+    }
+
+
+def _tree(units: tuple[Unit, ...], rows: dict[int, Row], depth: int) -> list[Shown]:
+    shown = []
+    for unit in units:
+        shown.append(Shown(min(depth, 5), unit, rows.get(id(unit))))
+        if not unit.provision:
+            shown += _tree(unit.children, rows, depth + 1)
+    return shown
+
+
+def _quoted(finding: Finding, reading: LawReading) -> str:
+    first, _last = finding.lines
+    line = reading.lines[first - 1].strip() if 0 < first <= len(reading.lines) else ""
+    return line if len(line) <= _QUOTED else line[:_QUOTED] + "…"
+
+
+def _state_name(state: State) -> str:
+    return {
+        State.UNCHANGED: _("unchanged"),
+        State.CHANGED: _("changed"),
+        State.NEW: _("new"),
+        State.MISSING: _("missing"),
+        State.EMPTY: _("without words"),
+        State.CLASH: _("other words on that day"),
+    }[state]

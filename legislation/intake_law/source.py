@@ -1,0 +1,59 @@
+"""From the bytes of a file to its text, and which form a text has. Pure."""
+
+import codecs
+import re
+
+from legislation.intake_law.read import Form
+from legislation.intake_law.reading import SourceRefusedError
+
+LARGEST = 8_000_000  # Bytes of UTF-8 with the line breaks that a form posts.
+_DECLARED = re.compile(rb"(?:encoding|charset)\s*=\s*[\"']?\s*(?P<name>[A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"utf-8|us-ascii|iso-8859-\d{1,2}|windows-125\d|koi8-[ru]|gb2312|gbk|gb18030|big5|euc-jp|euc-kr|shift_jis",
+    re.IGNORECASE,
+)
+_HTML = re.compile(r"<(?:!doctype html|html|head|body|p|div|br|table|h[1-6]|ol|ul|span)\b", re.IGNORECASE)
+
+
+def text_of(raw: bytes) -> str:
+    """Return the text of a file: by its byte order mark, as UTF-8, or in the encoding that it declares.
+
+    Raises SourceRefusedError where it is too large, empty or no text; nothing is guessed.
+    """
+    if len(raw) > LARGEST:
+        raise SourceRefusedError("too_long", "The file is larger than 8 MB. Take the law in by its parts.")
+    declared = _DECLARED.search(raw[:1024])
+    name = declared["name"].decode("ascii") if declared else ""
+    encoding = "utf-16" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
+    for attempt in (encoding, name if _KNOWN.fullmatch(name) else ""):
+        try:
+            return checked(raw.decode(attempt)) if attempt else _refuse_encoding()
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return _refuse_encoding()
+
+
+def _refuse_encoding() -> str:
+    raise SourceRefusedError("encoding_unknown", "The file is no text in UTF-8. Save it as plain text in UTF-8.")
+
+
+def checked(text: str) -> str:
+    """Return `text` with plain line breaks. Raises SourceRefusedError where it is empty, too large, or holds NUL."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise SourceRefusedError("empty", "There is no text in it.")
+    if "\0" in text:
+        raise SourceRefusedError(
+            "nul", "It holds NUL characters, so it is no plain text. Save it as plain text in UTF-8."
+        )
+    if len(text.encode("utf-8", "replace")) + text.count("\n") > LARGEST:
+        raise SourceRefusedError("too_long", "The text is larger than 8 MB. Take the law in by its parts.")
+    return text
+
+
+def form_of(text: str) -> Form:
+    """Return the form that a text seems to have."""
+    start = text[:20_000]
+    if "<akomaNtoso" in start or start.lstrip().startswith("<?xml"):
+        return "akn"
+    return "html" if _HTML.search(start) else "text"

@@ -1,0 +1,166 @@
+"""The tree of an instrument's divisions and the headings of its provisions, as the newest text taken in has them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from django.db import models
+
+from ..intake_law.reading import LawReading, Unit
+from ..models import Division, Instrument, Provision
+
+LONGEST_HEADING = Provision._meta.get_field("heading").max_length
+_LONGEST_OF_DIVISION = Division._meta.get_field("heading").max_length
+_LONGEST_LABEL = Division._meta.get_field("label").max_length
+# Where a division stands: kind and label of each division around it and of its own, and which of that name it is.
+Path = tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TreePlan:
+    """`divisions`: the divisions of the text by path, in its order. `places`: the path of the division that holds a
+    provision, by its kind and number. `held`: the divisions that are held, by path.
+    """
+
+    divisions: dict[Path, Unit]
+    places: dict[tuple[str, str], Path]
+    held: dict[Path, Division]
+
+
+def plan(instrument: Instrument, reading: LawReading) -> TreePlan:
+    """Return the tree of a text beside the one that is held."""
+    divisions: dict[Path, Unit] = {}
+    places: dict[tuple[str, str], Path] = {}
+    for unit, path in _walk(reading.units, ()):
+        if unit.provision:
+            places.setdefault((unit.kind, unit.number), path)
+        else:
+            divisions[path] = unit
+    return TreePlan(divisions, places, _held(instrument))
+
+
+def outermost(reading: LawReading) -> Iterator[Unit]:
+    """Yield the provisions of a law that stand in no other provision, in the order of the text."""
+    return (unit for unit, _path in _walk(reading.units, ()) if unit.provision)
+
+
+def shortened(heading: str) -> str:
+    """Return a heading as a provision holds it."""
+    return _cut(heading, LONGEST_HEADING)
+
+
+def changes(tree: TreePlan, rows: Iterable) -> bool:
+    """Return whether headings or divisions are not yet as the text has them. `rows`: those of the plan."""
+    paths = {division.pk: path for path, division in tree.held.items()}
+    differ = any(
+        row.unit
+        and row.provision
+        and (
+            (row.unit.heading and row.provision.heading != shortened(row.unit.heading))
+            or paths.get(row.provision.division_id, ()) != tree.places[row.kind, row.number]
+        )
+        for row in rows
+    )
+    return differ or any(
+        path not in tree.held or tree.held[path].heading != _cut(unit.heading, _LONGEST_OF_DIVISION)
+        for path, unit in tree.divisions.items()
+    )
+
+
+def write(
+    instrument: Instrument, tree: TreePlan, rows: Iterable, provisions: dict[tuple[str, str], Provision], *, keep: bool
+) -> None:
+    """Give the instrument the divisions of the text, and its provisions their headings and places.
+
+    A division that the text does not have goes, but with `keep` one around provisions that it does not have stays,
+    after the others. A heading is not replaced by none.
+    """
+    missing = [row.provision.division_id for row in rows if row.unit is None and row.provision.division_id]
+    kept = _around(tree, missing) if keep else []
+    divisions = _write_divisions(instrument, tree, kept)
+    headings = {(row.kind, row.number): shortened(row.unit.heading) for row in rows if row.unit}
+    changed = []
+    for key, provision in provisions.items():
+        division = divisions.get(tree.places[key])
+        heading = headings[key] or provision.heading
+        if (provision.division_id, provision.heading) != (division and division.pk, heading):
+            provision.division, provision.heading = division, heading
+            changed.append(provision)
+    Provision.objects.bulk_update(changed, ["division", "heading"], batch_size=500)
+
+
+def _write_divisions(instrument: Instrument, tree: TreePlan, kept: list[Path]) -> dict[Path, Division]:
+    """Enter, move and remove divisions, and return those of the text by path."""
+    stay = [*tree.divisions, *(path for path in kept if path not in tree.divisions)]
+    gone = [division.pk for path, division in tree.held.items() if path not in stay]
+    instrument.divisions.filter(pk__in=gone).delete()
+    # No place may be taken twice at any moment, so all that stay step aside first.
+    aside = len(stay) + max((division.position for division in tree.held.values()), default=0) + 1
+    instrument.divisions.update(position=models.F("position") + aside)
+    found: dict[Path, Division] = {}
+    moved = []
+    for position, path in enumerate(stay):
+        kind, label, _which = path[-1]
+        within = found.get(path[:-1])
+        division = tree.held.get(path) or Division(instrument=instrument, parent=within, kind=kind, label=label)
+        division.position = position
+        if unit := tree.divisions.get(path):
+            division.heading = _cut(unit.heading, _LONGEST_OF_DIVISION)
+        if division.pk:
+            moved.append(division)
+        found[path] = division
+    Division.objects.bulk_update(moved, ["position", "heading"], batch_size=500)
+    _enter([division for division in found.values() if not division.pk])
+    return found
+
+
+def _enter(new: list[Division]) -> None:
+    """Enter divisions, those around others first."""
+    while new:
+        ready = [each for each in new if each.parent is None or each.parent.pk]
+        Division.objects.bulk_create(ready)
+        new = [each for each in new if not each.pk]
+
+
+def _around(tree: TreePlan, inner: list[int]) -> list[Path]:
+    """Return the paths of divisions and of all around them, outer ones first."""
+    paths = {division.pk: path for path, division in tree.held.items()}
+    around = {paths[pk][:depth] for pk in inner for depth in range(1, len(paths[pk]) + 1)}
+    return [path for path in tree.held if path in around]
+
+
+def _walk(units: tuple[Unit, ...], path: Path) -> Iterator[tuple[Unit, Path]]:
+    """Yield each division with its own path, and each provision, what stands in it left out, with that around it."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for unit in units:
+        if unit.provision:
+            yield unit, path
+            continue
+        name = (unit.kind, _cut(unit.label, _LONGEST_LABEL))
+        seen[name] += 1
+        own = (*path, (*name, seen[name]))
+        yield unit, own
+        yield from _walk(unit.children, own)
+
+
+def _held(instrument: Instrument) -> dict[Path, Division]:
+    """Return the divisions that are held by path, in their order."""
+    rows = list(instrument.divisions.order_by("position"))
+    found: dict[Path, Division] = {}
+    children: dict[int | None, list[Division]] = {}
+    for row in rows:
+        children.setdefault(row.parent_id, []).append(row)
+    waiting: list[tuple[Path, int | None]] = [((), None)]
+    while waiting:
+        path, parent = waiting.pop(0)
+        seen: Counter[tuple[str, str]] = Counter()
+        for row in children.get(parent, []):
+            seen[row.kind, row.label] += 1
+            own = (*path, (row.kind, row.label, seen[row.kind, row.label]))
+            found[own] = row
+            waiting.append((own, row.pk))
+    return found
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + "…"

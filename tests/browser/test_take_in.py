@@ -1,0 +1,50 @@
+"""A librarian takes in the text of a law in a browser, by keyboard."""
+
+import pytest
+from django.contrib.auth.models import User
+from playwright.sync_api import Page, expect
+
+from legislation.models import Instrument, Jurisdiction, ProvisionText
+from tests.browser.axe import violations
+
+PASSWORD = "a-long-password-of-a-librarian"
+LAW = "Chapter I\nGeneral\nArticle 1\nScope\nOld words.\nArticle 2. Same.\nArticle 3. Third."
+
+
+@pytest.fixture
+def librarian(page: Page) -> Page:
+    """The page of a librarian who is logged in, where there is one law without a text."""
+    china = Jurisdiction.objects.get_or_create(code="CN", defaults={"names": {"en": "China"}})[0]
+    Instrument.objects.create(jurisdiction=china, names={"en": "Civil Code"}, slug="civil-code")
+    User.objects.create_superuser("librarian", password=PASSWORD)
+    page.goto("/admin/")
+    page.get_by_label("Username").fill("librarian")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Log out")).to_be_visible()
+    return page
+
+
+def read(page: Page, text: str, day: str) -> None:
+    page.goto("/admin/legislation/instrument/")
+    page.get_by_role("link", name="Civil Code").click()
+    page.get_by_role("link", name="Take in its text").press("Enter")
+    page.get_by_label("Text of the law").fill(text)
+    page.get_by_label("In force from").fill(day)
+    page.get_by_role("button", name="Read").press("Enter")
+
+
+def test_a_law_is_read_seen_and_stored_and_then_its_next_version(librarian: Page):
+    read(librarian, LAW, "2021-01-01")
+    expect(librarian.get_by_role("heading", name="Chapter I General")).to_be_visible()
+    librarian.get_by_role("button", name="Store").press("Enter")
+    expect(librarian.get_by_text("The text is taken in. new: 3.")).to_be_visible()
+
+    read(librarian, LAW.replace("Old", "New").replace("Article 3. Third.", "Article 4. Fourth."), "2024-01-01")
+
+    expect(librarian.get_by_text("Old words.", exact=True)).to_be_visible()
+    expect(librarian.get_by_text("New words.", exact=True)).to_be_visible()
+    assert violations(librarian, within="#content") == []
+    librarian.get_by_role("button", name="Store").press("Enter")
+    expect(librarian.get_by_text("The text is taken in.")).to_be_visible()
+    assert ProvisionText.objects.count() == 5

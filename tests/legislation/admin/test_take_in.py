@@ -1,0 +1,195 @@
+"""Librarians take in the text of a law: they see what it changes, then store it."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from legislation.models import InstrumentText, LogEntry, ProvisionText
+from tests.forms import fields
+
+LAW = "Chapter I\nGeneral\nArticle 1\nScope\nOld words.\n\nArticle 3. Third <b>article</b>.\n"
+SAID = {"language": "en", "in_force": "2021-01-01"}
+
+
+@pytest.fixture
+def address(civil_code) -> str:
+    return f"/admin/legislation/instrument/{civil_code.pk}/take-in/"
+
+
+@pytest.fixture
+def librarian(client, log_in):
+    log_in("Librarians")
+    return client
+
+
+@pytest.fixture
+def store(librarian, address):
+    """Read a text, then store it as the page that shows it would."""
+
+    def act(text: str = LAW, **said: str):
+        seen = librarian.post(address, {"text": text, "_read": "1"} | SAID | said)
+        return librarian.post(address, {name: values[0] for name, values in fields(seen).items()} | {"_store": "1"})
+
+    return act
+
+
+def said(response) -> str:
+    return response.content.decode()
+
+
+def test_the_page_of_an_instrument_leads_to_it(librarian, civil_code, address):
+    assert f'href="{address}"' in said(librarian.get(f"/admin/legislation/instrument/{civil_code.pk}/change/"))
+    assert librarian.get(address).status_code == 200
+
+
+def test_a_text_is_shown_with_its_tree_and_doubts_and_nothing_is_stored(librarian, address):
+    page = said(librarian.post(address, {"text": LAW, "_read": "1"} | SAID))
+
+    assert "<strong>2</strong> new" in page
+    assert '<h3 class="depth-0">Chapter I General</h3>' in page
+    assert "line 7: Between Article 1 and Article 3, 2 is missing." in page
+    assert "Third &lt;b&gt;article&lt;/b&gt;." in page
+    assert not ProvisionText.objects.exists()
+
+
+def test_what_was_seen_is_stored_with_the_source_and_logged(store):
+    response = store(public="on", translator="Ministry")
+
+    assert response.status_code == 302
+    assert set(ProvisionText.objects.values_list("text", "public", "translator")) == {
+        ("Old words.", True, "Ministry"),
+        ("Third <b>article</b>.", True, "Ministry"),
+    }
+    assert InstrumentText.objects.get().source == LAW
+    assert InstrumentText.objects.get().by.username == "librarians"
+    assert LogEntry.objects.get().kind == "law"
+
+
+def test_a_file_is_read_and_survives_until_it_is_stored(librarian, address):
+    file = SimpleUploadedFile("law.html", "<p>Статья 1. Слова.</p>".encode())
+    seen = librarian.post(address, {"file": file, "_read": "1"} | SAID | {"language": "ru"})
+
+    posted = {name: values[0] for name, values in fields(seen).items()}
+    librarian.post(address, posted | {"_store": "1"})
+
+    assert ProvisionText.objects.get().text == "Слова."
+
+
+def test_a_second_text_shows_what_is_changed_unchanged_new_and_missing(librarian, store, address):
+    store("Article 1. Old words.\nArticle 2. Same.\nArticle 3. Third.")
+
+    text = "Article 1. New words.\nArticle 2. Same.\nArticle 4. Fourth."
+    page = said(librarian.post(address, {"text": text} | SAID | {"in_force": "2024-01-01"}))
+
+    assert "<strong>1</strong> unchanged" in page
+    assert '<p class="words">Old words.</p>' in page
+    assert '<p class="words">New words.</p>' in page
+    assert "they stay in force" in page
+
+
+def test_a_heading_that_alone_is_another_one_is_told(librarian, store, address):
+    store("Article 1\nScope\nWords of it.")
+
+    page = said(librarian.post(address, {"text": "Article 1\nAims\nWords of it."} | SAID | {"in_force": "2024-01-01"}))
+
+    assert "its heading was “Scope”" in page
+
+
+def test_of_two_editors_who_store_at_once_the_second_is_told(librarian, address, civil_code):
+    seen = fields(librarian.post(address, {"text": LAW} | SAID))
+    posted = {name: values[0] for name, values in seen.items()} | {"_store": "1"}
+    librarian.post(address, posted)
+
+    assert "held already" in said(librarian.post(address, posted))
+    assert InstrumentText.objects.count() == 1
+
+
+def test_what_was_not_seen_is_not_stored(librarian, address):
+    response = librarian.post(address, {"text": LAW, "_store": "1"} | SAID)
+
+    assert "This is not what you saw before" in said(response)
+    assert not ProvisionText.objects.exists()
+
+
+def test_a_text_that_says_otherwise_of_the_same_day_has_no_button_to_store_it(librarian, store, address):
+    store()
+
+    for text, reason in ((LAW.replace("Old", "Other"), "Other words are held"), (LAW, "held already")):
+        page = said(librarian.post(address, {"text": text} | SAID))
+        assert reason in page
+        assert 'name="_store"' not in page
+    assert InstrumentText.objects.count() == 1
+
+
+def test_the_texts_that_were_taken_in_are_named(librarian, store, address):
+    store(translator="Ministry")
+
+    page = said(librarian.get(address))
+
+    assert "In force from 2021-01-01, English; taken in " in page
+    assert "UTC; Ministry; librarians" in page
+
+
+def test_only_who_may_change_instruments_may_take_in_their_text(client, log_in, address):
+    log_in("Contributors")
+
+    assert client.get(address).status_code == 403
+    assert client.post(address, {"text": LAW} | SAID).status_code == 403
+    assert "take-in" not in said(client.get(address.replace("take-in", "change")))
+
+
+def test_nobody_stores_without_the_token_of_the_form(admin_user, address):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(admin_user)
+
+    assert client.post(address, {"text": LAW} | SAID).status_code == 403
+
+
+def test_an_instrument_that_is_not_there_is_not_found(librarian):
+    assert librarian.get("/admin/legislation/instrument/99999999999999999999/take-in/").status_code == 404
+    assert librarian.get("/admin/legislation/instrument/77/take-in/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"text": ""}, "There is no text in it."),
+        ({"text": "Article 1\x00"}, "Null characters are not allowed."),
+        ({"text": "Nothing."}, "No article, section or rule was found."),
+        ({"text": "<!DOCTYPE a [<!ENTITY b 'c'>]><akomaNtoso/>", "form": "akn"}, "DOCTYPE"),
+        ({"text": "<a>" * 1000, "form": "akn"}, "nest more than"),
+        ({"text": "<div>" * 5000, "form": "html"}, "nest"),
+        ({"text": "Chapter 1\nArticle 1. A.\n" * 12_000}, "more than 20000"),
+        ({"text": LAW, "in_force": "tomorrow"}, "Enter a valid date."),
+        ({"text": LAW, "in_force": "9999-12-31"}, "before the year 3000"),
+        ({"text": LAW, "language": "xx"}, "Select a valid choice."),
+        ({"text": LAW, "form": "pdf"}, "Select a valid choice."),
+        ({"text": LAW, "translator": "x" * 201}, "at most 200 characters"),
+        ({"text": LAW, "translator": "\x00"}, "Null characters"),
+        ({"file": b"\x89PNG\x00\xff"}, "no text in UTF-8"),
+        ({"file": b""}, "There is no text in it."),
+        ({"file": b"x" * 8_000_001}, "larger than 8 MB"),
+    ],
+)
+def test_what_cannot_be_taken_in_is_said_in_words(librarian, address, given, words):
+    given = {name: SimpleUploadedFile("law", value) if name == "file" else value for name, value in given.items()}
+
+    response = librarian.post(address, SAID | given)
+
+    assert response.status_code == 200
+    assert words in said(response).replace("&#x27;", "'")
+    assert not ProvisionText.objects.exists()
+
+
+def test_more_than_a_form_may_post_is_refused_in_words(librarian, address):
+    response = librarian.post(address, {"text": "x" * 9_000_000} | SAID)
+
+    assert response.status_code == 400
+    assert "larger than the 8 MB" in said(response)
+
+
+def test_a_long_text_costs_as_many_queries_to_show_as_a_short_one(librarian, address, django_assert_max_num_queries):
+    text = "\n".join(f"Article {number}. Words." for number in range(1, 1001))
+
+    with django_assert_max_num_queries(20):
+        assert "<strong>1000</strong> new" in said(librarian.post(address, {"text": text} | SAID))
