@@ -11,7 +11,6 @@ from legislation.citations.text import fold
 from legislation.numerals import CHINESE, chinese_number
 from legislation.titles import folded
 
-from .lead import SENTENCE_END
 from .record import CaseRecord, Citation
 
 # Of cleaned HTML: attributes stand in double quotes, and of entities there are few.
@@ -24,6 +23,8 @@ _EMPTY = frozenset({"br", "hr"})
 _BASE = re.compile(r"[^(]+")
 _EAST_ASIAN = re.compile(r"第(?P<number>[^第条]{1,12})条|제 ?(?P<korean>\d+) ?조")
 _MOST_LETTERS = 320
+# Neither an initial before nor a small letter or digit after: "J. Smith", "Co. and" and "No. 1" end nothing.
+SENTENCE_END = re.compile(r"[\w)”\"]{2}[.!?؟](?=\s+[^\sa-z0-9])|[。！？।]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,14 @@
 """A case at a glance: the first words of what was held."""
 
-import re
 from dataclasses import dataclass
 
 from legislation import languages
 
+from .citing import SENTENCE_END
 from .markdown import plain
 from .record import CaseRecord
 
 _GLANCE = 280
-# Neither an initial before nor a small letter or digit after: "J. Smith", "Co. and" and "No. 1" end nothing.
-SENTENCE_END = re.compile(r"[\w)”\"]{2}[.!?؟](?=\s+[^\sa-z0-9])|[。！？।]")
 
 
 @dataclass(frozen=True, slots=True)

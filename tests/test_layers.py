@@ -15,11 +15,20 @@ from cases.publish import publish, withdraw
 from legislation import urls as law_urls
 
 ROOT = Path(settings.BASE_DIR)
-PURE = ("cases/record.py", "cases/folding.py", "cases/difference.py", "legislation/citations", "cases/intake")
+PURE = (
+    "cases/record.py",
+    "cases/citing.py",
+    "legislation/titles.py",
+    "cases/folding.py",
+    "cases/difference.py",
+    "legislation/citations",
+    "cases/intake",
+)
 # Of intake, only this stores anything.
 IMPURE = "cases/intake/store.py"
 PUBLIC = (
     "cases/views", "cases/filters.py", "cases/search", "cases/page.py", "cases/today.py", "cases/listing.py",
+    "cases/law_today.py", "cases/links.py", "cases/ties.py", "cases/typeset.py",
     "config/components.py", "cases/models/published.py", "cases/models/catalogue.py", "cases/templatetags",
     "cases/markdown.py",
 )  # fmt: skip

@@ -173,7 +173,7 @@ class ListingSession(Tie):
 
 
 class ListingProvision(Tie):
-    """A provision that the case applies. `sentence`: how its summary first names it: {text, anchor, language}, or {}."""
+    """A provision that the case applies. `sentence`: how its summary names it: {text, anchor, language}, or {}."""
 
     provision = models.ForeignKey(Provision, models.PROTECT, related_name="+")
     sentence = models.JSONField(default=dict)
