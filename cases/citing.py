@@ -59,6 +59,7 @@ class Words:
     """The words of cleaned HTML, one line for each block, and where in it each letter stands."""
 
     def __init__(self, html: str) -> None:
+        self._html = html
         letters: list[str] = []
         self._spans: list[tuple[int, int] | None] = []
         self._within: list[tuple[int, ...]] = []
@@ -90,10 +91,16 @@ class Words:
         """
         if start >= end or any(self._barred[start:end]):
             return None
-        first = self._within[start]
-        if self._within[end - 1] != first or any(within[: len(first)] != first for within in self._within[start:end]):
+        within = self._within[start:end]
+        shared = min(within, key=len)
+        if any(tags[: len(shared)] != shared for tags in within):
             return None
-        return self._spans[start][0], self._spans[end - 1][1]
+        # Tags that begin or end with the words are taken in: "Article 7 of the <em>Act</em>".
+        opened = re.compile(rf"(?:<[a-z]+>){{{len(within[0]) - len(shared)}}}$")
+        closed = re.compile(rf"(?:</[a-z]+>){{{len(within[-1]) - len(shared)}}}")
+        first, last = self._spans[start][0], self._spans[end - 1][1]
+        before, after = opened.search(self._html, max(0, first - 60), first), closed.match(self._html, last)
+        return (before.start(), after.end()) if before and after else None
 
 
 class Citing:

@@ -91,7 +91,7 @@ def test_words_that_point_back_are_followed_from_passage_to_passage():
     [
         "[Article 7 of the Code](https://example.org/)",
         "`Article 7 of the Code`",
-        "**Article 7** of the Code",
+        "**See Article 7** of the Code",
         "    Article 7 of the Code",
     ],
 )
@@ -100,6 +100,9 @@ def test_what_stands_in_a_link_or_in_code_or_half_in_something_stays_plain(held)
 
 
 def test_emphasis_that_lies_within_a_citation_stays_where_it_is():
+    assert marked("**Article 7** of the Code", cited("7", "Code")) == [
+        ("<strong>Article 7</strong> of the Code", "cn/other/art-7")
+    ]
     assert marked("Article 7 of the *Patent Law* applies.", cited("7", "Patent Law")) == [
         ("Article 7 of the <em>Patent Law</em>", "cn/other/art-7")
     ]
@@ -126,14 +129,12 @@ def test_a_mark_never_cuts_through_a_tag_and_its_words_are_those_of_the_text(pie
     for mark in marks.get("held", ()):
         within = passage[mark.start : mark.end]
         assert at <= mark.start < mark.end
-        assert "\n" not in within or "<p" not in within
         stack = []
         for end, tag in re.findall(r'<(/?)([a-z0-9]+)(?:[^"<>]|"[^"]*")*>', within):
             assert tag not in ("a", "code", "pre", "p")
             assert not end or stack.pop() == tag
             stack += [] if end else [tag]
         assert stack == []
-        assert passage[: mark.start].count("<") == passage[: mark.start].count(">") or '"' in passage
         at = mark.end
 
 
@@ -165,5 +166,5 @@ def test_of_a_very_long_sentence_the_words_around_are_given():
     shown = sentence_at(text, text.index("Article"))
 
     assert "Article 7 applies" in shown
-    assert shown.startswith("… word") and shown.endswith("word …")
+    assert (shown[:6], shown[-6:]) == ("… word", "word …")
     assert len(shown) < 330
