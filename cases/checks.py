@@ -97,7 +97,7 @@ def quoted(case: Case, record: CaseRecord, typeset: Typeset) -> list[Quotation]:
 
 
 def keep_quotations(case: Case, typeset: Typeset, keys: list[str], language: str) -> None:
-    """Keep what the text quotes of these provisions with their citations; publishing makes it a wording attested there."""
+    """Keep what the text quotes of these provisions with their citations; publishing attests it as a wording."""
     in_text = {key: words for key, words, _anchor in reversed(list(quotations(typeset)))}
     rows: list[Citation] = list(
         case.citations.filter(provision__isnull=False, quoted="").select_related("provision__instrument")

@@ -1,4 +1,4 @@
-"""Whether a quotation says what the stored wording says: quotes, spaces and punctuation set aside. Pure."""
+"""Whether a quotation says what the stored wording says: quotes, spaces and punctuation set aside."""
 
 import html
 import re
@@ -25,7 +25,7 @@ Runs = list[tuple[str, str]]
 def differing(quoted: str, stored: str) -> Runs:
     """Return where a quotation differs from a wording, as runs of words: same, removed, or added by it.
 
-    Nothing where it says the same, or a part of it, or parts of it with what is left out marked by an ellipsis.
+    Nothing where it says the same, or parts of it with an ellipsis for what is left out.
     """
     ours, theirs = _words(quoted), _words(stored)
     if _within([_words(part) for part in _LEFT_OUT.split(quoted)], theirs):
@@ -47,7 +47,7 @@ def differing(quoted: str, stored: str) -> Runs:
 
 
 def quotations(typeset: Typeset) -> Iterator[tuple[str, str, str]]:
-    """Yield the wordings that a record's texts quote just after naming a linked provision: (its key, quoted, anchor)."""
+    """Yield the wordings that texts quote just after naming a linked provision: (its key, the words, the anchor)."""
     for passages, marks in zip(typeset.html, typeset.marks, strict=True):
         for anchor, found in marks.items():
             for mark in found:

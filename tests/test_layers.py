@@ -34,7 +34,10 @@ PUBLIC = (
 )  # fmt: skip
 EDITORS = tuple(
     f"cases.{name}" for name in
-    ("models.editorial", "assemble", "checks", "publish", "admin", "pending", "duplicates", "intake", "groups", "management")
+    (
+        "models.editorial", "assemble", "checks", "publish", "admin", "pending", "duplicates", "intake", "groups",
+        "management",
+    )
 )  # fmt: skip
 
 
