@@ -14,15 +14,14 @@ from legislation.models import Provision, ProvisionText
 from legislation.names import localized
 from legislation.titles import folded
 
+from .citing import Mention
 from .models.published import CitedAsWritten, Listing
 from .record import CaseRecord, Wording
 
-_TIED = {
-    "jurisdiction": "instrument__jurisdiction_id",
-    "law": "instrument__slug",
-    "names": "instrument__names",
-    "source": "instrument__source_url",
-}
+_COLUMNS = (
+    "pk", "slug", "kind", "number", "instrument__jurisdiction_id", "instrument__slug", "instrument__names",
+    "instrument__source_url",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +59,19 @@ class LawToday:
     decided: tuple[str, str]
 
     @classmethod
-    def of(cls, listing: Listing, record: CaseRecord) -> Self:
-        """Read what the listing is tied to, what it names as written and is public, and the wordings of both."""
+    def of(cls, listing: Listing, record: CaseRecord, mentions: Iterable[Mention]) -> Self:
+        """Read what the listing is tied to, what it names as written and is public, and the wordings of both.
+
+        `mentions`: all that the record names; where each has a key, nothing is looked for that is named as written.
+        """
         today = timezone.now().date()
         first, last = record.decided_between() or (today, today)
-        columns = ("pk", "slug", "kind", "number", *_TIED.values())
-        tied = list(listing.provisions.values_list(*columns))
-        written = CitedAsWritten.objects.filter(listing=listing, provision__isnull=False)
-        written = written.filter(Q(applied=True) | Q(provision__in=Provision.objects.public()))
-        named = list(
-            written.values_list("instrument", "kind", "number", *(f"provision__{column}" for column in columns))
-        )
-        rows = {row[0]: _article(row) for row in (*tied, *(row[3:] for row in named))}
+        rows = {row[0]: _article(row) for row in listing.provisions.values_list(*_COLUMNS)}
+        named = _named(listing, rows) if any(not mention.key for mention in mentions) else {}
         for pk, wording in _wordings(rows, first, last, today) if rows else ():
             rows[pk].wordings.append(wording)
         articles = {row.key: row for row in rows.values()}
-        keys = {tuple(row[:3]): rows[row[3]].key for row in named}
+        keys = {written: rows[pk].key for written, pk in named.items()}
         return cls(articles, keys, today.isoformat(), (first.isoformat(), last.isoformat()))
 
     @property
@@ -102,6 +98,18 @@ class LawToday:
             return Since()
         ends = [each.until for each in shown]
         return Since(ended=max(ends)) if ends and all(ends) and max(ends) <= self.today else None
+
+
+def _named(listing: Listing, rows: dict[int, Article]) -> dict[tuple[str, str, str], int]:
+    """Return the provisions that the listing names as written, by what is written; those that were not in `rows` are
+    added to it, if they are public: to be named in a text alone makes none so.
+    """
+    written = CitedAsWritten.objects.filter(listing=listing, provision__isnull=False)
+    named = {tuple(row[:3]): row[3] for row in written.values_list("instrument", "kind", "number", "provision_id")}
+    if others := set(named.values()) - set(rows):
+        public = Provision.objects.public().filter(pk__in=others)
+        rows |= {row[0]: _article(row) for row in public.values_list(*_COLUMNS)}
+    return {each: pk for each, pk in named.items() if pk in rows}
 
 
 def _article(row: tuple) -> Article:

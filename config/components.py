@@ -16,6 +16,7 @@ from cases.search.glimpse import Glimpse
 from cases.search.place import Place
 from cases.search.related import Related
 from cases.today import Neighbours
+from cases.typeset import Typeset
 from legislation.models import Jurisdiction
 from legislation.paging import page_at
 
@@ -38,8 +39,9 @@ def takes() -> dict[str, str]:
 def _samples(listing: Listing) -> dict:
     """Return something for every input that a component takes."""
     record = listing.edition.record
-    law = LawToday.of(listing, record)
-    expression = expressions(record, None, law)[0]
+    typeset = Typeset.of(record)
+    law = LawToday.of(listing, record, typeset.mentions)
+    expression = expressions(record, typeset, law)[0]
     passage = next((passage for passage in expression.passages if passage.glosses), expression.passages[0])
     search = CaseSearch.from_query(QueryDict(f"jurisdiction={listing.jurisdiction_id}"))
     appearance = next((row for row in record.appearances if row.session), None)

@@ -87,12 +87,9 @@ def case_context(shown: CaseRecord, typeset: Typeset | None = None, law: LawToda
 def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = None) -> HttpResponse:
     """An old edition's page lays nothing of today over the record: no links beyond it, no other cases."""
     record = shown.record
+    typeset = Typeset.kept(listing.typeset, record) if listing else None
     context = {
-        **(
-            case_context(record, Typeset.kept(listing.typeset, record), LawToday.of(listing, record))
-            if listing
-            else case_context(record)
-        ),
+        **case_context(record, typeset, LawToday.of(listing, record, typeset.mentions) if listing else None),
         "edition": shown,
         "listing": listing,
         "report_address": settings.REPORT_ADDRESS,

@@ -11,6 +11,7 @@ from cases.law_today import LawToday, Since
 from cases.models import Citation, Listing
 from cases.page import expressions
 from cases.publish import publish
+from cases.typeset import Typeset
 from legislation.models import ProvisionText
 
 
@@ -26,7 +27,8 @@ def wording(db):
 def glosses(reference: str = "CN001-j") -> dict:
     listing = Listing.objects.for_page().get(reference=reference)
     record = listing.edition.record
-    passages = expressions(record, None, LawToday.of(listing, record))[0].passages
+    typeset = Typeset.of(record)
+    passages = expressions(record, typeset, LawToday.of(listing, record, typeset.mentions))[0].passages
     return {gloss.label: gloss for passage in passages for gloss in passage.glosses}
 
 
@@ -135,18 +137,21 @@ def test_a_private_wording_and_one_of_a_sub_unit_are_not_shown(published, provis
     assert glosses()["Article 7"].wordings == ()
 
 
-def test_the_law_costs_three_queries_whatever_a_case_names(published, provision, wording):
+@pytest.mark.parametrize(("more", "cost"), [("", 2), (" Article 3 of the Patent Law.", 4)])
+def test_the_law_costs_few_queries_whatever_a_case_names(published, provision, wording, more, cost):
     rows = [provision(str(number)) for number in range(1, 21)]
     for row in rows:
         wording(row, "The words.", date(2000, 1, 1))
-    published(provisions=tuple(rows), held=" ".join(f"Article {number} applies." for number in range(1, 21)))
+    provision("3", law="Patent Law")
+    held = " ".join(f"Article {number} applies." for number in range(1, 21))
+    published(provisions=tuple(rows), held=held + more)
     listing = Listing.objects.for_page().get()
     record = listing.edition.record
 
     with CaptureQueriesContext(connection) as queries:
-        LawToday.of(listing, record)
+        LawToday.of(listing, record, Typeset.of(record).mentions)
 
-    assert len(queries) == 3
+    assert len(queries) == cost
 
 
 def test_a_citation_in_the_text_shows_the_wording_once_in_each_paragraph(published, provision, wording, client):

@@ -9,7 +9,7 @@ from legislation.models import LogEntry
 
 
 def test_relisting_makes_of_the_edition_what_is_not_kept_yet(published, provision, capsys):
-    published(provisions=(provision(),), held="Article 1019 and Article 7 of the Patent Law apply.")
+    published(provisions=(provision(),), held="Article 1019 applies. Article 7 of the Patent Law too.")
     kept = Listing.objects.values("typeset", "card").get()
     Listing.objects.update(typeset={}, card={})
     ListingProvision.objects.update(sentence={})
@@ -33,7 +33,9 @@ def test_a_list_of_a_provision_s_cases_can_show_the_sentence_that_names_it(
     published(provisions=(row,), held="The claim succeeds.")
     template = engines["django"].from_string(
         "{% load casebridge %}{% naming listings provision as said %}"
-        "{% for listing in listings %}{% component 'card' listing=listing level=3 sentence=said|lookup:listing.pk %}{% endfor %}"
+        "{% for listing in listings %}"
+        "{% component 'card' listing=listing level=3 sentence=said|lookup:listing.pk %}"
+        "{% endfor %}"
     )
     listings = list(row.listings.for_cards())
 

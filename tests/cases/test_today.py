@@ -108,7 +108,7 @@ def test_the_law_is_linked_by_key(published, provision):
     published(provisions=(provision("1019"), provision("9", law="Code civil", code="FR")))
 
     listing = Listing.objects.get()
-    assert LawToday.of(listing, listing.edition.record).links == {
+    assert LawToday.of(listing, listing.edition.record, ()).links == {
         "cn/civil-code/art-1019": "/legislation/cn/civil-code/art-1019/",
         "fr/code-civil/art-9": "/legislation/fr/code-civil/art-9/",
     }
