@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from legislation.models import Instrument, ProvisionText
+from legislation.models import Instrument, Provision, ProvisionText
 from legislation.resolve import Named, Titles, resolve
 
 from .citing import Mention
@@ -46,7 +46,7 @@ def doubts(record: CaseRecord, typeset: Typeset) -> list[Doubt]:
     named = {row: Named(record.jurisdiction, row.instrument, row.kind, row.number) for _place, row in open_places}
     found = resolve(named.values(), titles)
     applied = {(row.instrument, row.kind, row.provision) for row in record.citations}
-    rows = []
+    kinds, rows = dict(Provision.Kind.choices), []
     for place, row in open_places:
         if named[row] in found:
             if (row.instrument, row.kind, row.number) in applied:
@@ -55,7 +55,8 @@ def doubts(record: CaseRecord, typeset: Typeset) -> list[Doubt]:
         else:
             reason = _reason(record, row, titles)
         sentence = typeset.sentences.get(place)
-        name = ", ".join(filter(None, [f"{row.kind} {row.number}".strip(), row.instrument]))
+        label = f"{kinds.get(row.kind, '')} {row.number}".strip()
+        name = ", ".join(filter(None, [label, row.instrument]))
         rows.append(Doubt(name, reason, sentence.text if sentence else ""))
     return rows
 
