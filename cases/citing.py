@@ -23,6 +23,8 @@ _EMPTY = frozenset({"br", "hr"})
 _BASE = re.compile(r"[^(]+")
 _EAST_ASIAN = re.compile(r"第(?P<number>[^第条]{1,12})条|제 ?(?P<korean>\d+) ?조")
 _MOST_LETTERS = 320
+# Nobody looks for the end of a sentence further away than this.
+_FURTHEST = 2_000
 # Neither an initial before nor a small letter or digit after: "J. Smith", "Co. and" and "No. 1" end nothing.
 SENTENCE_END = re.compile(r"[\w)”\"]{2}[.!?؟](?=\s+[^\sa-z0-9])|[。！？।]")
 
@@ -65,14 +67,15 @@ class Words:
         self._within: list[tuple[int, ...]] = []
         self._barred: list[bool] = []
         open_tags: list[tuple[int, str]] = []
+        within, barred = (), False
         for piece in _PIECE.finditer(html):
             tag = piece["tag"]
             if not tag:
                 shown = markup.unescape(piece[0])
                 letters.append(shown if len(shown) == 1 else " ")
                 self._spans.append(piece.span())
-                self._within.append(tuple(serial for serial, _tag in open_tags))
-                self._barred.append(any(tag in _BARRED for _serial, tag in open_tags))
+                self._within.append(within)
+                self._barred.append(barred)
                 continue
             if tag not in _WITHIN_LINES:
                 letters.append("\n")
@@ -83,6 +86,8 @@ class Words:
                 open_tags = open_tags[:-1]
             elif tag not in _EMPTY:
                 open_tags.append((piece.start(), tag))
+            within = tuple(serial for serial, _tag in open_tags)
+            barred = any(tag in _BARRED for _serial, tag in open_tags)
         self.text = "".join(letters)
 
     def place(self, start: int, end: int) -> tuple[int, int] | None:
@@ -189,8 +194,9 @@ def base(number: str) -> str:
 
 def sentence_at(text: str, at: int) -> str:
     """Return the sentence of a text of several lines that a place stands in; of a very long one the words around it."""
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-    end = len(text) if end < 0 else end
+    furthest = min(len(text), at + _FURTHEST)
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at, furthest)
+    start, end = max(start, at - _FURTHEST), furthest if end < 0 else end
     stops = [stop.end() for stop in SENTENCE_END.finditer(text, start, end)]
     start = max([start, *(stop for stop in stops if stop <= at)])
     end = min([end, *(stop for stop in stops if stop > at)])

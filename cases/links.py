@@ -44,12 +44,13 @@ def linked(typeset: Typeset, law: LawToday, margin: list[Gloss]) -> tuple[dict[s
 def _laid(html: str, marks: tuple[Mark, ...], keys: list[str], made: dict[str, tuple[str, str]]) -> str:
     parts, at = [], 0
     noted: dict[str, int] = {}
+    paragraph = -1
     for mark in marks:
         key = keys[mark.mention]
         if key not in made or mark.start < at:
             continue
         opening, note = made[key]
-        paragraph = html.rfind("<p ", 0, mark.start)
+        paragraph = max(paragraph, html.rfind("<p ", at, mark.start))
         first = noted.get(key) != paragraph
         noted[key] = paragraph
         parts += (
