@@ -61,11 +61,12 @@ class Typeset:
             "html": list(self.html),
             "beside": self.beside,
             "lead": asdict(self.lead) if self.lead else None,
-            "mentions": [astuple(mention) for mention in self.mentions],
+            "mentions": [list(astuple(mention)) for mention in self.mentions],
             "marks": [
-                {anchor: [astuple(mark) for mark in found] for anchor, found in each.items()} for each in self.marks
+                {anchor: [list(astuple(mark)) for mark in found] for anchor, found in each.items()}
+                for each in self.marks
             ],
-            "sentences": {str(place): astuple(sentence) for place, sentence in self.sentences.items()},
+            "sentences": {str(place): list(astuple(sentence)) for place, sentence in self.sentences.items()},
         }
 
 
