@@ -6,3 +6,10 @@ class CasesConfig(AppConfig):
     name = "cases"
     verbose_name = _("Cases")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from legislation import log
+
+        from .ties import link_what_waits
+
+        log.when_law_changes(link_what_waits)

@@ -1,16 +1,14 @@
 """A case at a glance: the first words of what was held."""
 
-import re
 from dataclasses import dataclass
 
 from legislation import languages
 
+from .citing import SENTENCE_END
 from .markdown import plain
 from .record import CaseRecord
 
 _GLANCE = 280
-# Neither an initial before nor a small letter or digit after: "J. Smith", "Co. and" and "No. 1" end nothing.
-_SENTENCE_END = re.compile(r"[\w)”\"]{2}[.!?؟](?=\s+[^\sa-z0-9])|[。！？।]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def _opening(words: str) -> str:
     """Return the first sentences of a text, up to `_GLANCE` characters; of a longer sentence its first words."""
     if len(words) <= _GLANCE:
         return words
-    ends = [match.end() for match in _SENTENCE_END.finditer(words, 0, _GLANCE)]
+    ends = [match.end() for match in SENTENCE_END.finditer(words, 0, _GLANCE)]
     if ends and ends[-1] >= _GLANCE // 4:
         return words[: ends[-1]].rstrip()
     return words[:_GLANCE].rpartition(" ")[0].rstrip(" ,;:") + " …" if " " in words[:_GLANCE] else words[:_GLANCE] + "…"

@@ -2,28 +2,28 @@
 
 from typing import Any
 
-from legislation.models import Provision
-
 from .card import card
 from .folding import fold
 from .models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .models.published import Edition, Listing
 from .record import CaseRecord
+from .ties import tie_law
 from .typeset import Typeset
 
 
 def relist(edition: Edition) -> Listing:
     """Write the case's listing anew from its newest edition and today's catalogue, and return it."""
     shown = edition.record
+    made = columns(shown)
     listing, _new = Listing.objects.update_or_create(
         reference=shown.reference,
-        defaults={"edition": edition, "court": Court.objects.get(slug=shown.court_key), **columns(shown)},
+        defaults={"edition": edition, "court": Court.objects.get(slug=shown.court_key), **made},
     )
     listing.keywords.set(Keyword.objects.filter(slug__in=shown.keyword_keys))
     listing.subject_matter.set(SubjectMatter.objects.filter(slug__in=shown.subject_matter_keys))
     listing.collections.set(Collection.objects.filter(slug__in=[row.collection_key for row in shown.appearances]))
     listing.sessions.set(Session.objects.keyed(row.session.key for row in shown.appearances if row.session))
-    listing.provisions.set(Provision.objects.keyed(citation.provision_key for citation in shown.citations))
+    tie_law(listing, shown, Typeset.kept(made["typeset"], shown))
     return listing
 
 

@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from legislation import languages
 from legislation.models import Provision
 
+from .law_today import LawToday, Since
+from .links import linked
 from .markdown import pinned
 from .record import CaseRecord, Citation, Summary, Wording
 from .typeset import Typeset, bodies
@@ -16,7 +18,10 @@ from .typeset import Typeset, bodies
 
 @dataclass(slots=True)
 class Gloss:
-    """One applied provision, or citation as written, as it stands in the margin. `number`: as citations give it."""
+    """One applied provision, or citation as written, as it stands in the margin. `number`: as citations give it.
+
+    Of today: `source`, where its instrument can be read; `since`, what became of the wordings since the decision.
+    """
 
     anchor: str
     label: str
@@ -27,6 +32,9 @@ class Gloss:
     quoted: str
     language: str
     wordings: tuple[Wording, ...]
+    kind: str = ""
+    source: str = ""
+    since: Since | None = None
 
     @property
     def in_force(self) -> bool:
@@ -79,17 +87,32 @@ def glosses(record: CaseRecord) -> list[Gloss]:
     return list(shown.values())
 
 
-def expressions(record: CaseRecord, typeset: Typeset | None = None) -> list[Expression]:
+def expressions(record: CaseRecord, typeset: Typeset | None = None, law: LawToday | None = None) -> list[Expression]:
     """Return the record's summaries, each with its passages; the law stands beside the first summary.
 
-    `typeset`: of this very record; made of it where it is not given.
+    `typeset`: of this very record; made of it where it is not given. `law`: what is laid over it today.
     """
     typeset = typeset or Typeset.of(record)
-    made = zip(record.summaries, typeset.html, strict=True)
+    margin = glosses(record)
+    html = typeset.html
+    if law:
+        for gloss in margin:
+            _lay(law, gloss)
+        html = linked(typeset, law, margin)
+    made = zip(record.summaries, html, strict=True)
     shown = [_expression(summary, html, first=place == 0) for place, (summary, html) in enumerate(made)]
     if shown:
-        _place(glosses(record), shown[0].passages, typeset.beside)
+        _place(margin, shown[0].passages, typeset.beside)
     return shown
+
+
+def _lay(law: LawToday, gloss: Gloss) -> None:
+    """Lay over a provision in the margin what is known of it today."""
+    gloss.provision_key = gloss.provision_key or law.keys.get((gloss.instrument, gloss.kind, gloss.number), "")
+    gloss.wordings = gloss.wordings or law.at_decision(gloss.provision_key)
+    gloss.since = law.since(gloss.provision_key, gloss.wordings)
+    if article := law.articles.get(gloss.provision_key):
+        gloss.source = article.source
 
 
 def _gloss(citation: Citation, language: str) -> Gloss:
@@ -109,6 +132,7 @@ def _gloss(citation: Citation, language: str) -> Gloss:
         quoted=citation.quoted,
         language=citation.quoted_language or language,
         wordings=citation.wordings,
+        kind=citation.kind,
     )
 
 

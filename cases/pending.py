@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from legislation.models import Instrument, Provision
 from legislation.models.law import TREATIES, addressable, split_number
 from legislation.names import free_slug, lock_names
+from legislation.resolve import Named, resolve
 
 from .models.catalogue import Collection, Court, Keyword, Session
 from .models.editorial import Case, CaseKeyword, Citation
@@ -79,6 +80,14 @@ def accept(case: Case, keys: list[str]) -> None:
         if f"instrument:{citation.instrument}" in keys:
             _link(case, citation)
     drop(case, [key for key in keys if not key.startswith("instrument:")])
+
+
+def link_known(case: Case) -> None:
+    """Link the citations as written whose provision is known by now; what is doubtful stays as it is."""
+    rows = {Named(case.jurisdiction_id, row.instrument, row.kind, row.number): row for row in _unresolved(case)}
+    for named, provision in resolve(rows).items():
+        same = case.citations.filter(provision=None, instrument=named.instrument, kind=named.kind, number=named.number)
+        same.update(provision=provision, pinpoint=split_number(named.number)[1])
 
 
 @transaction.atomic

@@ -94,6 +94,8 @@ def withdraw(case: Case, by: User | None, reason: str) -> None:
     if not reason.strip():
         raise ValueError("a case is withdrawn for a reason")
     case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    # Locked before its ties, as whoever links them anew locks it.
+    Listing.objects.select_for_update(of=("self",)).filter(reference=case.reference).first()
     listed, _rows = Listing.objects.filter(reference=case.reference).delete()
     if not listed:
         raise ValueError(f"{case.reference} is not published")

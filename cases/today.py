@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import Q
-from django.urls import reverse
 
 from .models.catalogue import Session
 from .models.published import Listing
@@ -28,9 +27,8 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """`links`: of the provisions' keys. `whole`: nothing is left out because the index is behind."""
+    """`whole`: nothing is left out because the index is behind."""
 
-    links: dict[str, str]
     neighbours: list[Neighbours]
     related: list[Related]
     whole: bool
@@ -45,16 +43,9 @@ def today(listing: Listing, record: CaseRecord) -> Today:
         reader, index, _version = searcher()
     except NotCurrent:
         in_database = neighbours(record, lambda session: _beside_in_database(listing, session))
-        return Today(links(listing), in_database, [], whole=False)
+        return Today(in_database, [], whole=False)
     in_index = neighbours(record, lambda session: beside(reader, index, listing, session))
-    return Today(links(listing), in_index, related(reader, index, record), whole=True)
-
-
-def links(listing: Listing) -> dict[str, str]:
-    """Return the address of each provision that the listing is tied to, by its key."""
-    parts = listing.provisions.values_list("instrument__jurisdiction", "instrument__slug", "slug")
-    places = [(jurisdiction.lower(), instrument, slug) for jurisdiction, instrument, slug in parts]
-    return {"/".join(place): reverse("provision", args=place) for place in places}
+    return Today(in_index, related(reader, index, record), whole=True)
 
 
 def neighbours(record: CaseRecord, beside_in: Callable[[str], tuple[Case, Case]]) -> list[Neighbours]:

@@ -1,16 +1,15 @@
 """What of a case's page is the same for every reader: made once, when the case is listed, and kept with its listing."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from typing import Any, Self
 
-from legislation.citations import find_citations
-
+from .citing import Citing, Mark, Mention, Sentence
 from .lead import Lead, lead
 from .markdown import clean
 from .record import CaseRecord, Summary
 
 # Raised when what is made here changes: what was kept in an older form is not read, but made anew for each reader.
-FORM = 1
+FORM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,30 +17,43 @@ class Typeset:
     """`html`: of each summary, its passages by anchor, without links to their paragraphs.
 
     `beside`: by number, the anchor of the first passage of the first summary that names a cited provision.
+    `mentions`: the provisions that the texts name, and those that are cited as written. `marks`: of each summary, by
+    anchor, where its passages name one. `sentences`: by place among the mentions, how a summary first names it.
     """
 
     html: tuple[dict[str, str], ...]
     beside: dict[str, str]
     lead: Lead | None
+    mentions: tuple[Mention, ...]
+    marks: tuple[dict[str, tuple[Mark, ...]], ...]
+    sentences: dict[int, Sentence]
 
     @classmethod
     def of(cls, record: CaseRecord) -> Self:
-        cited = {citation.provision for citation in record.citations}
         shown = [bodies(summary, first=place == 0) for place, summary in enumerate(record.summaries)]
-        beside: dict[str, str] = {}
-        for anchor, text in shown[0].items() if shown and cited else ():
-            if not anchor.startswith("legislation"):
-                for number in _named(text) & cited:
-                    beside.setdefault(number, anchor)
         html = tuple({anchor: clean(text, anchor) for anchor, text in texts.items()} for texts in shown)
-        return cls(html, beside, lead(record))
+        citing = Citing(record)
+        read = [citing.marks(made, summary.language) for made, summary in zip(html, record.summaries, strict=True)]
+        beside = _beside(record, read[0][1]) if read else {}
+        marks = tuple(found for found, _numbers in read)
+        return cls(html, beside, lead(record), citing.mentions, marks, citing.sentences)
 
     @classmethod
     def kept(cls, value: dict[str, Any], record: CaseRecord) -> Self:
         """Return what `to_json` has kept of the record; what has another form, or none, is made anew."""
         if value.get("form") != FORM:
             return cls.of(record)
-        return cls(tuple(value["html"]), value["beside"], Lead(**value["lead"]) if value["lead"] else None)
+        return cls(
+            html=tuple(value["html"]),
+            beside=value["beside"],
+            lead=Lead(**value["lead"]) if value["lead"] else None,
+            mentions=tuple(Mention(*parts) for parts in value["mentions"]),
+            marks=tuple(
+                {anchor: tuple(Mark(*parts) for parts in found) for anchor, found in marks.items()}
+                for marks in value["marks"]
+            ),
+            sentences={int(place): Sentence(*parts) for place, parts in value["sentences"].items()},
+        )
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -49,6 +61,12 @@ class Typeset:
             "html": list(self.html),
             "beside": self.beside,
             "lead": asdict(self.lead) if self.lead else None,
+            "mentions": [list(astuple(mention)) for mention in self.mentions],
+            "marks": [
+                {anchor: [list(astuple(mark)) for mark in found] for anchor, found in each.items()}
+                for each in self.marks
+            ],
+            "sentences": {str(place): list(astuple(sentence)) for place, sentence in self.sentences.items()},
         }
 
 
@@ -64,6 +82,11 @@ def bodies(summary: Summary, *, first: bool) -> dict[str, str]:
     return {f"{anchor}{suffix}": text for anchor, text in texts.items() if text.strip()}
 
 
-def _named(text: str) -> set[str]:
-    """Return the numbers of the provisions that a text names."""
-    return {number for found in find_citations(text) for number in found.numbers}
+def _beside(record: CaseRecord, named: dict[str, set[str]]) -> dict[str, str]:
+    """Return the first anchor under which each cited number is named; `named`: the numbers by anchor, in order."""
+    cited = {citation.provision for citation in record.citations}
+    beside: dict[str, str] = {}
+    for anchor, numbers in named.items():
+        if not anchor.startswith("legislation"):
+            beside = dict.fromkeys(numbers & cited, anchor) | beside
+    return beside

@@ -10,13 +10,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.difference import Difference
+from cases.law_today import LawToday
 from cases.models.published import Listing
 from cases.page import Gloss, expressions
 from cases.search import CaseSearch
 from cases.search.glimpse import Glimpse
 from cases.search.place import Place
 from cases.search.related import Related
-from cases.today import Neighbours, links
+from cases.today import Neighbours
+from cases.typeset import Typeset
 from legislation import versions
 from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
 from legislation.models.counterpart import SeenCounterpart
@@ -66,7 +68,9 @@ def _samples_of_the_law() -> dict:
 def _samples(listing: Listing) -> dict:
     """Return something for every input that a component takes."""
     record = listing.edition.record
-    expression = expressions(record)[0]
+    typeset = Typeset.of(record)
+    law = LawToday.of(listing, record, typeset.mentions)
+    expression = expressions(record, typeset, law)[0]
     passage = next((passage for passage in expression.passages if passage.glosses), expression.passages[0])
     search = CaseSearch.from_query(QueryDict(f"jurisdiction={listing.jurisdiction_id}"))
     appearance = next((row for row in record.appearances if row.session), None)
@@ -76,7 +80,7 @@ def _samples(listing: Listing) -> dict:
         "expression": expression,
         "passage": passage,
         "gloss": passage.glosses[0] if passage.glosses else Gloss("law", "Article 1", "1", "", "", "", "", "en", ()),
-        "links": links(listing),
+        "links": law.links,
         "search": search,
         "page": page_at(Listing.objects.for_cards().newest_first(), "1"),
         "jurisdictions": Jurisdiction.objects.with_cases().by_name(),

@@ -15,6 +15,9 @@ def environment(**options: Any) -> Environment:
     made = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
     made.install_gettext_callables(gettext, ngettext, newstyle=True)
     made.globals |= {"url": lambda name, *parts: reverse(name, args=parts)}
-    filters = (casebridge.decided, casebridge.grouped, casebridge.kept_law, casebridge.kept_lead)
+    filters = (
+        casebridge.day, casebridge.decided, casebridge.direction, casebridge.grouped, casebridge.kept_law,
+        casebridge.kept_lead, casebridge.language_name,
+    )  # fmt: skip
     made.filters |= {each.__name__: each for each in filters}
     return made

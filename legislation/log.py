@@ -1,5 +1,6 @@
 """Writing and reading the publication log."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -9,6 +10,17 @@ from .models import LogEntry
 
 # The one advisory lock of the application; any constant does, as long as nothing else takes it.
 _LOCK = 7_405_091
+# Entries after which a citation may mean what it did not mean before; what the upper floor then does.
+_OF_LAW = (LogEntry.Kind.LAW, LogEntry.Kind.PUBLISHED)
+_acts: list[Callable[[], None]] = []
+
+
+def when_law_changes(act: Callable[[], None]) -> None:
+    """Have `act` done before each entry of a law or a case, in its transaction and under the lock.
+
+    So it sees whatever was entered before, by whomever, and bulk imports that send no signals call it too.
+    """
+    _acts.append(act)
 
 
 def append(kind: LogEntry.Kind, *, reference: str = "", note: str = "", by: AbstractBaseUser | None = None) -> LogEntry:
@@ -21,6 +33,8 @@ def append(kind: LogEntry.Kind, *, reference: str = "", note: str = "", by: Abst
         raise transaction.TransactionManagementError("the log is written within the transaction it records")
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    for act in _acts if kind in _OF_LAW else ():
+        act()
     return LogEntry.objects.create(number=version() + 1, kind=kind, reference=reference, note=note, by=by)
 
 

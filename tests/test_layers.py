@@ -16,19 +16,24 @@ from legislation import urls as law_urls
 
 ROOT = Path(settings.BASE_DIR)
 PURE = (
-    "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/intake", "legislation/citations",
-    "legislation/histogram.py", "legislation/word_difference.py", "legislation/subunits.py", "legislation/outline.py",
+    "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/citing.py", "cases/intake",
+    "legislation/citations", "legislation/titles.py", "legislation/histogram.py", "legislation/word_difference.py",
+    "legislation/subunits.py", "legislation/outline.py",
 )  # fmt: skip
 # Of intake, only this stores anything.
 IMPURE = "cases/intake/store.py"
 PUBLIC = (
     "cases/views", "cases/filters.py", "cases/search", "cases/page.py", "cases/today.py", "cases/listing.py",
+    "cases/law_today.py", "cases/links.py", "cases/ties.py",
     "config/components.py", "cases/models/published.py", "cases/models/catalogue.py", "cases/templatetags",
     "cases/markdown.py", "cases/typeset.py", "cases/lead.py",
 )  # fmt: skip
 EDITORS = tuple(
     f"cases.{name}" for name in
-    ("models.editorial", "assemble", "publish", "admin", "pending", "duplicates", "intake", "groups", "management")
+    (
+        "models.editorial", "assemble", "checks", "publish", "admin", "pending", "duplicates", "intake", "groups",
+        "management",
+    )
 )  # fmt: skip
 
 

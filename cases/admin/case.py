@@ -11,12 +11,15 @@ from django.utils.translation import gettext_lazy as _
 from legislation.admin.base import Autocompleting
 from legislation.admin.fields import AutocompleteMany
 
+from ..assemble import assemble
+from ..checks import doubts, keep_quotations, quoted
 from ..intake.store import revise
 from ..models.catalogue import Keyword
 from ..models.editorial import Case, CaseKeyword, Citation, Party
 from ..models.published import Edition
-from ..pending import accept, drop
+from ..pending import accept, drop, link_known
 from ..publish import NotPublishable, publish
+from ..typeset import Typeset
 from . import pages
 from .forms import CaseForm
 from .inlines import CitationInline, PartyInline, SummaryInline
@@ -132,7 +135,11 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
             if formset.model in (Party, Citation):
                 _keep_places(formset)
         accept(case, form.cleaned_data["accept"])
+        link_known(case)
         drop(case, form.cleaned_data["drop"] + (["court"] if case.court else []))
+        if keys := request.POST.getlist("keep_quotation"):
+            shown = assemble(case)
+            keep_quotations(case, Typeset.of(shown), keys, shown.summaries[0].language if shown.summaries else "")
         revise(case, request.user)
 
     def response_add(self, request: HttpRequest, obj: Case, post_url_continue: str | None = None) -> HttpResponse:
@@ -164,6 +171,10 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
         context["may_publish"] = request.user.has_perm("cases.publish_case")
         context["status"] = case.status if case else "draft"
         context["discardable"] = bool(case) and case.status == "draft"
+        if case:
+            shown = assemble(case)
+            typeset = Typeset.of(shown)
+            context |= {"doubts": doubts(shown, typeset), "quotations": quoted(case, shown, typeset)}
         return super().render_change_form(request, context, *args, **options)
 
     def _after_saving(self, request: HttpRequest, case: Case) -> HttpResponse:

@@ -1,11 +1,12 @@
 from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
-from .published import Edition, Listing
+from .published import CitedAsWritten, Edition, Listing
 
 __all__ = [
     "Case",
     "CaseKeyword",
     "Citation",
+    "CitedAsWritten",
     "Collection",
     "Court",
     "Edition",

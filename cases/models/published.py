@@ -173,4 +173,27 @@ class ListingSession(Tie):
 
 
 class ListingProvision(Tie):
+    """A provision that the case applies. `sentence`: how its summary names it: {text, anchor, language}, or {}."""
+
     provision = models.ForeignKey(Provision, models.PROTECT, related_name="+")
+    sentence = models.JSONField(default=dict)
+
+
+class CitedAsWritten(Tie):
+    """A provision that a published case names without a key, and the one it means today, if that is known.
+
+    `title`: the instrument as it is compared. `applied`: it is one of the case's citations, not only named in its text.
+    """
+
+    instrument = models.TextField()
+    title = models.TextField()
+    kind = models.CharField(max_length=20, blank=True)
+    number = models.TextField()
+    applied = models.BooleanField(default=False)
+    sentence = models.JSONField(default=dict)
+    provision = models.ForeignKey(Provision, models.SET_NULL, related_name="+", null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(models.F("title"), name="cases_citedaswritten_waiting", condition=models.Q(provision=None)),
+        ]

@@ -1,7 +1,7 @@
 """What templates need to show a record: dates of any precision, labels of codes, languages, the law it applies."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -16,10 +16,12 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from legislation import languages, subjects
+from legislation.models import Provision
 
 from .. import lead as leads
 from ..card import law_of, lead_of
 from ..lead import Lead
+from ..models.published import Listing, ListingProvision
 from ..record import CaseRecord, span
 from ..search import CaseSearch
 from ..search.facets import Facet
@@ -184,6 +186,13 @@ def kept_lead(card: dict) -> Lead | None:
 def kept_law(card: dict) -> list[tuple[str, list[str]]]:
     """The provisions a case applies as (instrument, their labels), of what a listing keeps for its card."""
     return law_of(card)
+
+
+@register.simple_tag
+def naming(listings: Iterable[Listing], provision: Provision) -> dict[int, dict[str, str]]:
+    """How each listing's summary first names the provision, by the listing's key: {text, anchor, language}."""
+    tied = ListingProvision.objects.filter(listing__in=list(listings), provision=provision).exclude(sentence={})
+    return dict(tied.values_list("listing_id", "sentence"))
 
 
 @register.simple_tag

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from legislation import log
 
 from ..difference import differences
+from ..law_today import LawToday
 from ..models.published import Edition, Listing
 from ..page import expressions
 from ..record import CaseRecord
@@ -72,17 +73,23 @@ def short_address(request: HttpRequest, reference: str) -> HttpResponsePermanent
     return HttpResponsePermanentRedirect(reverse("case", args=[_in_capitals(reference)]))
 
 
-def case_context(shown: CaseRecord, typeset: Typeset | None = None) -> dict:
-    """Return what the case template needs of a record, be it an edition's or a draft's."""
+def case_context(shown: CaseRecord, typeset: Typeset | None = None, law: LawToday | None = None) -> dict:
+    """Return what the case template needs of a record, be it an edition's or a draft's; with today's law, its links."""
     typeset = typeset or Typeset.of(shown)
-    return {"links": {}, "record": shown, "lead": typeset.lead, "expressions": expressions(shown, typeset)}
+    return {
+        "links": law.links if law else {},
+        "record": shown,
+        "lead": typeset.lead,
+        "expressions": expressions(shown, typeset, law),
+    }
 
 
 def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = None) -> HttpResponse:
     """An old edition's page lays nothing of today over the record: no links beyond it, no other cases."""
     record = shown.record
+    typeset = Typeset.kept(listing.typeset, record) if listing else None
     context = {
-        **case_context(record, Typeset.kept(listing.typeset, record) if listing else None),
+        **case_context(record, typeset, LawToday.of(listing, record, typeset.mentions) if listing else None),
         "edition": shown,
         "listing": listing,
         "report_address": settings.REPORT_ADDRESS,
@@ -92,7 +99,7 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
     if listing is None:
         return render(request, "cases/case.html", context)
     beside = today(listing, record)
-    context |= {"links": beside.links, "neighbours": beside.neighbours, "related": beside.related}
+    context |= {"neighbours": beside.neighbours, "related": beside.related}
     context["place"] = place_of(listing.reference, request.GET) if request.GET else None
     response = render(request, "cases/case.html", context)
     if not beside.whole:

@@ -248,8 +248,9 @@ def test_a_case_page_costs_as_many_queries_whatever_it_applies(client, published
             client.get(f"/cases/{reference}/")
         costs.append(len(queries) - 2)
 
-    # The listing, the law it is tied to, the site's version; at either end of a jurisdiction in a session, their names.
-    assert costs[0] == costs[1] == 4
+    # The listing, the law it is tied to and its wordings, the site's version; at either end of a jurisdiction in a
+    # session, their names.
+    assert costs[0] == costs[1] <= 5
 
 
 def test_a_place_in_a_list_costs_one_query_more(client, published, keyword):

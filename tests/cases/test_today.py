@@ -6,10 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cases.law_today import LawToday
 from cases.models import Listing
 from cases.publish import publish, withdraw
 from cases.search import follow
-from cases.today import links, today
+from cases.today import today
 from legislation.models import Jurisdiction
 
 
@@ -106,7 +107,8 @@ def test_a_withdrawn_case_is_no_neighbour_and_not_related(draft, published, sess
 def test_the_law_is_linked_by_key(published, provision):
     published(provisions=(provision("1019"), provision("9", law="Code civil", code="FR")))
 
-    assert links(Listing.objects.get()) == {
+    listing = Listing.objects.get()
+    assert LawToday.of(listing, listing.edition.record, ()).links == {
         "cn/civil-code/art-1019": "/legislation/cn/civil-code/art-1019/",
         "fr/code-civil/art-9": "/legislation/fr/code-civil/art-9/",
     }

@@ -1,0 +1,109 @@
+"""What an editor should look at in the citations of a case: those that are not linked, and quotations that differ."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from legislation.models import Instrument, Provision, ProvisionText
+from legislation.resolve import Named, Titles, resolve
+
+from .citing import Mention
+from .models.editorial import Case, Citation
+from .quotation import Runs, differing, quotations
+from .record import CaseRecord, span
+from .typeset import Typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A provision that the case names and that is not linked from where it is named. `sentence`: where that is."""
+
+    name: str
+    reason: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A wording that the summary quotes. `runs`: how it differs from the one stored; nothing where none is stored.
+
+    `held`: one is stored for the day of decision. `key`: by which it can be kept as quoted, where it is not yet.
+    """
+
+    name: str
+    held: bool
+    runs: Runs
+    quoted: str = ""
+    key: str = ""
+
+
+def doubts(record: CaseRecord, typeset: Typeset) -> list[Doubt]:
+    """Return what is named and not linked, in order, each with the reason."""
+    open_places = [(place, row) for place, row in enumerate(typeset.mentions) if not row.key]
+    if not open_places:
+        return []
+    titles = Titles.known()
+    named = {row: Named(record.jurisdiction, row.instrument, row.kind, row.number) for _place, row in open_places}
+    found = resolve(named.values(), titles)
+    applied = {(row.instrument, row.kind, row.provision) for row in record.citations}
+    kinds, rows = dict(Provision.Kind.choices), []
+    for place, row in open_places:
+        if named[row] in found:
+            if (row.instrument, row.kind, row.number) in applied:
+                continue
+            reason = _("It is linked in the text, but it is not among the citations below.")
+        else:
+            reason = _reason(record, row, titles)
+        sentence = typeset.sentences.get(place)
+        label = f"{kinds.get(row.kind, '')} {row.number}".strip()
+        name = ", ".join(filter(None, [label, row.instrument]))
+        rows.append(Doubt(name, reason, sentence.text if sentence else ""))
+    return rows
+
+
+def _reason(record: CaseRecord, row: Mention, titles: Titles) -> str:
+    if not row.instrument:
+        return _("No law is named with it, and the citations below do not tell which is meant.")
+    meant = titles.meant(record.jurisdiction, row.instrument)
+    if not meant:
+        return _("No law of this title is known for this jurisdiction. It links itself once that is entered.")
+    if len(meant) > 1:
+        return _("Several laws have this title. Choose the provision below.")
+    law = Instrument.objects.get(pk=meant[0]).name
+    return _("%(law)s is known, but not this provision of it. It links itself once that is entered.") % {"law": law}
+
+
+def quoted(case: Case, record: CaseRecord, typeset: Typeset) -> list[Quotation]:
+    """Return what the case quotes of linked provisions and is not found so in a stored wording of that language."""
+    rows = []
+    days = span(record.decision_date)
+    language = record.summaries[0].language if record.summaries else ""
+    linked = list(case.citations.filter(provision__isnull=False).select_related("provision__instrument"))
+    held: dict[int, list[ProvisionText]] = {}
+    texts = ProvisionText.objects.filter(provision__in=[row.provision_id for row in linked])
+    for text in texts.possibly_in_force(*days) if days else ():
+        held.setdefault(text.provision_id, []).append(text)
+    in_text = {key: words for key, words, _anchor in reversed(list(quotations(typeset)))}
+    for row in sorted(linked, key=lambda row: row.position):
+        words = row.quoted or in_text.get(row.provision.key, "")
+        if not words:
+            continue
+        same = [text for text in held.get(row.provision_id, ()) if text.language == (row.quoted_language or language)]
+        runs = min((differing(words, text.text) for text in same), key=len, default=[])
+        if same and not runs:
+            continue
+        key = "" if row.quoted or same else row.provision.key
+        rows.append(Quotation(str(row.provision), bool(same), runs, words, key))
+    return rows
+
+
+def keep_quotations(case: Case, typeset: Typeset, keys: list[str], language: str) -> None:
+    """Keep what the text quotes of these provisions with their citations; publishing attests it as a wording."""
+    in_text = {key: words for key, words, _anchor in reversed(list(quotations(typeset)))}
+    rows: list[Citation] = list(
+        case.citations.filter(provision__isnull=False, quoted="").select_related("provision__instrument")
+    )
+    for row in rows:
+        if row.provision.key in keys and row.provision.key in in_text:
+            row.quoted, row.quoted_language = in_text[row.provision.key], language
+            row.save(update_fields=["quoted", "quoted_language"])

@@ -1,0 +1,247 @@
+"""What the text of a record cites, and where: places in its HTML that can become links to the law. Pure."""
+
+import html as markup
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from legislation.citations import Citation as Found
+from legislation.citations import find_citations
+from legislation.citations.text import fold
+from legislation.numerals import CHINESE, chinese_number
+from legislation.titles import folded
+
+from .record import CaseRecord, Citation
+
+# Of cleaned HTML: attributes stand in double quotes, and of entities there are few.
+_PIECE = re.compile(
+    r'<(?P<end>/?)(?P<tag>[a-z0-9]+)(?:[^"<>]|"[^"]*")*>|(?P<entity>&[A-Za-z0-9#]+;)|(?P<letter>.)', re.S
+)
+_WITHIN_LINES = frozenset({"a", "abbr", "code", "del", "em", "q", "strong", "sub", "sup"})
+_BARRED = frozenset({"a", "code", "pre"})
+_EMPTY = frozenset({"br", "hr"})
+_BASE = re.compile(r"[^(]+")
+_EAST_ASIAN = re.compile(r"第(?P<number>[^第条]{1,12})条|제 ?(?P<korean>\d+) ?조")
+_MOST_LETTERS = 320
+# Nobody looks for the end of a sentence further away than this.
+_FURTHEST = 2_000
+# Neither an initial before nor a small letter or digit after: "J. Smith", "Co. and" and "No. 1" end nothing.
+SENTENCE_END = re.compile(r"[\w)”\"]{2}[.!?؟](?=\s+[^\sa-z0-9])|[。！？।]")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A provision that a text names: by its key, where the record's own citations say which it is, else as written."""
+
+    instrument: str = ""
+    kind: str = ""
+    number: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a passage's HTML, half open, that names one provision: the place of its mention in a list."""
+
+    start: int
+    end: int
+    mention: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words in which a summary names a provision, as plain text, and the anchor of their passage."""
+
+    text: str
+    anchor: str
+    language: str
+
+
+class Words:
+    """The words of cleaned HTML, one line for each block, and where in it each letter stands."""
+
+    def __init__(self, html: str) -> None:
+        self._html = html
+        letters: list[str] = []
+        self._spans: list[tuple[int, int] | None] = []
+        self._within: list[tuple[int, ...]] = []
+        self._barred: list[bool] = []
+        open_tags: list[tuple[int, str]] = []
+        within, barred = (), False
+        for piece in _PIECE.finditer(html):
+            tag = piece["tag"]
+            if not tag:
+                shown = markup.unescape(piece[0])
+                letters.append(shown if len(shown) == 1 else " ")
+                self._spans.append(piece.span())
+                self._within.append(within)
+                self._barred.append(barred)
+                continue
+            if tag not in _WITHIN_LINES:
+                letters.append("\n")
+                self._spans.append(None)
+                self._within.append(())
+                self._barred.append(True)
+            if piece["end"]:
+                open_tags = open_tags[:-1]
+            elif tag not in _EMPTY:
+                open_tags.append((piece.start(), tag))
+            within = tuple(serial for serial, _tag in open_tags)
+            barred = any(tag in _BARRED for _serial, tag in open_tags)
+        self.text = "".join(letters)
+
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return where in the HTML the letters from `start` to `end` stand, if a link can be laid around them: within
+        one line, with tags that open and close among them, and none of them in a link or in code already.
+        """
+        if start >= end or any(self._barred[start:end]):
+            return None
+        within = self._within[start:end]
+        shared = min(within, key=len)
+        if any(tags[: len(shared)] != shared for tags in within):
+            return None
+        # Tags that begin or end with the words are taken in: "Article 7 of the <em>Act</em>".
+        opened = re.compile(rf"(?:<[a-z]+>){{{len(within[0]) - len(shared)}}}$")
+        closed = re.compile(rf"(?:</[a-z]+>){{{len(within[-1]) - len(shared)}}}")
+        first, last = self._spans[start][0], self._spans[end - 1][1]
+        before, after = opened.search(self._html, max(0, first - 60), first), closed.match(self._html, last)
+        return (before.start(), after.end()) if before and after else None
+
+
+class Citing:
+    """What one record's texts cite. `mentions`: each provision named, once, in order of appearance."""
+
+    def __init__(self, record: CaseRecord) -> None:
+        self._keyed: dict[str, list[_Keyed]] = {}
+        self._places: dict[Mention, int] = {}
+        self.sentences: dict[int, Sentence] = {}
+        for citation in record.citations:
+            if citation.provision and citation.provision_key:
+                self._keyed.setdefault(base(citation.provision), []).append(_Keyed(citation))
+            elif citation.provision:
+                self._place(Mention(citation.instrument, citation.kind, citation.provision))
+        self._names = sorted({citation.instrument for citation in record.citations} - {""})
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return tuple(self._places)
+
+    def marks(self, html: dict[str, str], language: str) -> tuple[dict[str, tuple[Mark, ...]], dict[str, set[str]]]:
+        """Return the marks of one summary's passages by anchor, and the numbers each names; its sentences are kept.
+
+        The passages are read as one text: "the said Act" points back from one to another.
+        """
+        words = {anchor: Words(passage) for anchor, passage in html.items()}
+        text = "\n\n".join(each.text for each in words.values())
+        marks: dict[str, list[Mark]] = {anchor: [] for anchor in html}
+        numbers: dict[str, set[str]] = {anchor: set() for anchor in html}
+        cited = iter(find_citations(text, language, self._names))
+        found = next(cited, None)
+        offset = 0
+        for anchor, each in words.items():
+            ends = offset + len(each.text)
+            while found and found.start < ends:
+                if found.end <= ends:
+                    numbers[anchor] |= set(found.numbers)
+                    for start, end, mention in self._within(text, found):
+                        self._say(mention, each.text, start - offset, anchor, language)
+                        if place := each.place(start - offset, end - offset):
+                            marks[anchor].append(Mark(*place, mention))
+                found = next(cited, None)
+            offset = ends + 2
+        return {anchor: tuple(found) for anchor, found in marks.items() if found}, numbers
+
+    def _within(self, text: str, found: Found) -> Iterator[tuple[int, int, int]]:
+        """Yield the stretches of a citation that name one provision each, with the places of their mentions."""
+        bases = list(dict.fromkeys(base(number) for number in found.numbers))
+        first = {base(number): number for number in reversed(found.numbers)}
+        if len(bases) == 1:
+            yield found.start, found.end, self._meant(found, first[bases[0]])
+            return
+        for number, (start, end) in _numbers(fold(text[found.start : found.end]), bases):
+            yield found.start + start, found.start + end, self._meant(found, first[number])
+
+    def _meant(self, found: Found, number: str) -> int:
+        key = _known(self._keyed.get(base(number), []), found)
+        return self._place(Mention(key=key) if key else Mention(found.instrument, found.kind, number))
+
+    def _place(self, mention: Mention) -> int:
+        return self._places.setdefault(mention, len(self._places))
+
+    def _say(self, mention: int, text: str, at: int, anchor: str, language: str) -> None:
+        """Keep the first sentence that names the provision: of what was held rather than of the facts."""
+        if anchor.startswith("legislation"):
+            return
+        kept = self.sentences.get(mention)
+        only_facts = kept and kept.language == language and kept.anchor.startswith("facts")
+        if kept is None or (only_facts and not anchor.startswith("facts")):
+            self.sentences[mention] = Sentence(sentence_at(text, at), anchor, language)
+
+
+class _Keyed:
+    """A citation of the record that is linked, with the titles by which its text may call the instrument."""
+
+    def __init__(self, citation: Citation) -> None:
+        self.key, self.kind = citation.provision_key, citation.kind
+        self.title = folded(citation.instrument)
+        self.as_written = {folded(found.instrument) for found in find_citations(citation.as_written)}
+
+
+def base(number: str) -> str:
+    """Return a provision's number without its sub-units: `10(2)(b)` gives `10`."""
+    return _BASE.match(number)[0] if _BASE.match(number) else number
+
+
+def sentence_at(text: str, at: int) -> str:
+    """Return the sentence of a text of several lines that a place stands in; of a very long one the words around it."""
+    furthest = min(len(text), at + _FURTHEST)
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at, furthest)
+    start, end = max(start, at - _FURTHEST), furthest if end < 0 else end
+    stops = [stop.end() for stop in SENTENCE_END.finditer(text, start, end)]
+    start = max([start, *(stop for stop in stops if stop <= at)])
+    end = min([end, *(stop for stop in stops if stop > at)])
+    if end - start <= _MOST_LETTERS:
+        return " ".join(text[start:end].split())
+    left = max(start, at - _MOST_LETTERS // 2)
+    right = min(end, left + _MOST_LETTERS)
+    words = " ".join(text[left:right].split())
+    words = words.partition(" ")[2] if left > start and " " in words else words
+    words = words.rpartition(" ")[0] if right < end and " " in words else words
+    return f"{'… ' if left > start else ''}{words}{' …' if right < end else ''}"
+
+
+def _known(keyed: list[_Keyed], found: Found) -> str:
+    """Return the key of the provision that the record's own citations say is meant; empty where none or two may be.
+
+    `keyed`: those of that number. The instrument may be called there by the beginning of its title ("Civil Code" for
+    that "of the People's Republic of China"), as the source calls it, or, where a number stands alone, not at all.
+    """
+    title = folded(found.instrument)
+    same = [each for each in keyed if found.kind in ("", each.kind)]
+    exactly = {each.key for each in same if each.title == title}
+    nearly = {each.key for each in same if each.title.startswith(f"{title} ") or title in each.as_written}
+    keys = (exactly or nearly) if title else {each.key for each in same}
+    return keys.pop() if len(keys) == 1 else ""
+
+
+def _numbers(words: str, bases: list[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield where each number stands in a citation of several; one that stands only within a range is left out."""
+    at = 0
+    if east_asian := [*_EAST_ASIAN.finditer(words)]:
+        for piece in east_asian:
+            number = piece["korean"] or _in_digits(piece["number"])
+            if number in bases:
+                yield number, piece.span()
+        return
+    for number in bases:
+        pattern = (
+            re.escape(number) if number.isdigit() else r"[-. ]?".join(map(re.escape, re.findall(r"\d+|\D", number)))
+        )
+        if place := re.compile(rf"(?<![\w.]){pattern}(?!\w|\.\d)").search(words, at):
+            at = place.end()
+            yield number, place.span()
+
+
+def _in_digits(written: str) -> str:
+    """Return a Chinese numeral in digits; empty where it is none."""
+    return str(chinese_number(written)) if all(sign in CHINESE or sign in "0123456789" for sign in written) else ""

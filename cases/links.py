@@ -1,0 +1,95 @@
+"""Links laid over the text of a page: each place that names a provision leads to it, and shows its wording."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.template import engines
+from django.utils.html import escape
+from django.utils.translation import get_language
+
+from legislation.models import Provision
+
+from .citing import Mark, Mention
+from .law_today import Article, LawToday
+from .typeset import Typeset
+
+if TYPE_CHECKING:
+    from .page import Gloss
+
+_MOST_LETTERS = 600
+
+
+def linked(typeset: Typeset, law: LawToday, margin: list[Gloss]) -> tuple[dict[str, str], ...]:
+    """Return the passages' HTML with links in it. The text stays as it is, and what cannot be linked stays plain.
+
+    The wording stands beside the first place in each paragraph that names the provision.
+    """
+    glosses: dict[str, Gloss] = {}
+    for gloss in margin:
+        glosses.setdefault(gloss.provision_key, gloss)
+    keys = [mention.key or law.keys.get(_written(mention), "") for mention in typeset.mentions]
+    made: dict[str, tuple[str, str]] = {}
+    for key in {*keys} & {*law.articles}:
+        made[key] = _link(law.articles[key], glosses.get(key), law)
+    return tuple(
+        {
+            anchor: _laid(passage, marks.get(anchor, ()), keys, made) if anchor in marks else passage
+            for anchor, passage in html.items()
+        }
+        for html, marks in zip(typeset.html, typeset.marks, strict=True)
+    )
+
+
+def _laid(html: str, marks: tuple[Mark, ...], keys: list[str], made: dict[str, tuple[str, str]]) -> str:
+    parts, at = [], 0
+    noted: dict[str, int] = {}
+    paragraph = -1
+    for mark in marks:
+        key = keys[mark.mention]
+        if key not in made or mark.start < at:
+            continue
+        opening, note = made[key]
+        paragraph = max(paragraph, html.rfind("<p ", at, mark.start))
+        first = noted.get(key) != paragraph
+        noted[key] = paragraph
+        parts += (
+            html[at : mark.start], '<span class="cited" tabindex="-1">', opening, html[mark.start : mark.end], "</a>",
+            note if first else "", "</span>",
+        )  # fmt: skip
+        at = mark.end
+    return "".join([*parts, html[at:]])
+
+
+def _link(article: Article, gloss: Gloss | None, law: LawToday) -> tuple[str, str]:
+    """Return the opening tag of a link to a provision, and what is shown beside it."""
+    wordings = gloss.wordings if gloss else law.at_decision(article.key)
+    if wordings:
+        text, language, quoted = wordings[0].text, wordings[0].language, False
+    else:
+        text, language, quoted = (gloss.quoted, gloss.language, True) if gloss and gloss.quoted else ("", "", False)
+    takes = {
+        "reader": get_language() or "en",
+        "address": article.address,
+        "label": f"{dict(Provision.Kind.choices).get(article.kind, '')} {article.number}".strip(),
+        "instrument": article.instrument,
+        "text": _beginning(text),
+        "language": language,
+        "quoted": quoted,
+        "others": len(wordings) - 1,
+        "since": gloss.since if gloss else law.since(article.key, wordings),
+    }
+    details = f' aria-details="{escape(gloss.anchor)}"' if gloss else ""
+    note = engines["jinja2"].get_template("components/cited.jinja").render(takes)
+    return f'<a href="{escape(article.address)}"{details}>', note
+
+
+def _beginning(text: str) -> str:
+    words = " ".join(text.split())
+    if len(words) <= _MOST_LETTERS:
+        return words
+    return f"{words[:_MOST_LETTERS].rpartition(' ')[0] or words[:_MOST_LETTERS]} …"
+
+
+def _written(mention: Mention) -> tuple[str, str, str]:
+    return mention.instrument, mention.kind, mention.number

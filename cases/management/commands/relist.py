@@ -1,0 +1,30 @@
+"""Write the listings anew."""
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from cases.listing import relist
+from cases.models import Listing
+from legislation import log
+from legislation.models import LogEntry
+
+
+class Command(BaseCommand):
+    """What a listing keeps is made of its edition and of today's catalogue and law; a new release may keep more."""
+
+    help = "Write what is kept of every published case anew, from its edition. No edition changes."
+
+    def handle(self, *args, **options) -> None:
+        references = Listing.objects.order_by("pk").values_list("reference", flat=True)
+        for reference in references:
+            self._relist(reference)
+        with transaction.atomic():
+            log.append(LogEntry.Kind.RELISTED, note=f"{len(references)} cases")
+        self.stdout.write(f"{len(references)} cases are listed anew.")
+
+    @transaction.atomic
+    def _relist(self, reference: str) -> None:
+        # Whoever publishes it meanwhile lists it anew too.
+        listing = Listing.objects.select_for_update(of=("self",)).filter(reference=reference).first()
+        if listing:
+            relist(listing.edition)

@@ -1,0 +1,127 @@
+"""A listing's ties to the law: what its record says by key, and what it names as written and is found today.
+
+What is not found waits. Whenever the law changes, it is looked for again, for every case and without a new edition.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from legislation import log
+from legislation.models import LogEntry, Provision
+from legislation.resolve import Named, Titles, resolve
+from legislation.titles import folded
+
+from .models.published import CitedAsWritten, Listing, ListingProvision
+from .record import CaseRecord
+from .typeset import Typeset
+
+# More cases than this are one entry of the log, after which the index is made anew.
+_NAMED_ONE_BY_ONE = 200
+# No instrument has a longer title.
+_LONGEST = 300
+
+
+def tie_law(listing: Listing, record: CaseRecord, typeset: Typeset) -> None:
+    """Tie the listing to the provisions its record cites, and write down what the record names as written."""
+    ListingProvision.objects.filter(listing=listing).delete()
+    CitedAsWritten.objects.filter(listing=listing).delete()
+    waiting = as_written(record, typeset)
+    named = {_named(record.jurisdiction, row): row for row in waiting}
+    for each, provision in resolve(named).items():
+        named[each].provision = provision
+    for row in waiting:
+        row.listing = listing
+    CitedAsWritten.objects.bulk_create(waiting)
+    said = {
+        typeset.mentions[place].key: asdict(sentence)
+        for place, sentence in typeset.sentences.items()
+        if typeset.mentions[place].key
+    }
+    keyed = Provision.objects.keyed(citation.provision_key for citation in record.citations)
+    tied = {row.pk: said.get(row.key, {}) for row in keyed.select_related("instrument")}
+    for row in waiting:
+        if row.applied and row.provision_id:
+            tied.setdefault(row.provision_id, row.sentence)
+    ListingProvision.objects.bulk_create(
+        [ListingProvision(listing=listing, provision_id=pk, sentence=sentence) for pk, sentence in tied.items()]
+    )
+
+
+def as_written(record: CaseRecord, typeset: Typeset) -> list[CitedAsWritten]:
+    """Return what the record names without a key, as rows of no listing yet.
+
+    A number without an instrument waits for none.
+    """
+    applied = {(row.instrument, row.kind, row.provision) for row in record.citations if not row.provision_key}
+    return [
+        CitedAsWritten(
+            instrument=mention.instrument,
+            title=folded(mention.instrument)[:_LONGEST],
+            kind=mention.kind,
+            number=mention.number,
+            applied=(mention.instrument, mention.kind, mention.number) in applied,
+            sentence=_plain(typeset, place),
+        )
+        for place, mention in enumerate(typeset.mentions)
+        if mention.instrument and not mention.key
+    ]
+
+
+def link_what_waits() -> None:
+    """Link what published cases name as written and what can be found since, and log the cases that are listed anew.
+
+    Called under the log's lock, which whoever enters law or publishes takes last: of two at once the second finds what
+    both have written. A case that is being published just now is left to its own publication, which waits for this one.
+    """
+    open_titles = CitedAsWritten.objects.filter(provision=None).values_list("title", flat=True).distinct()
+    waiting = set(open_titles)
+    titles = Titles.known() if waiting else None
+    if titles is None or not (known := {title for title in waiting if title in titles}):
+        return
+    rows = CitedAsWritten.objects.filter(provision=None, title__in=known)
+    named = rows.values_list("listing__jurisdiction_id", "instrument", "kind", "number").distinct()
+    changed: set[int] = set()
+    for each, provision in resolve(map(Named._make, named), titles).items():
+        changed |= _link(each, provision)
+    _log(changed)
+
+
+def _link(named: Named, provision: Provision) -> set[int]:
+    """Link every row that names the provision so, and return the listings that are tied to it by that."""
+    same = CitedAsWritten.objects.filter(
+        provision=None,
+        listing__jurisdiction_id=named.jurisdiction,
+        instrument=named.instrument,
+        kind=named.kind,
+        number=named.number,
+    )
+    free = Listing.objects.select_for_update(skip_locked=True, of=("self",), no_key=True)
+    mine = list(free.filter(pk__in=same.values("listing")).values_list("pk", flat=True))
+    rows = list(same.filter(listing__in=mine))
+    CitedAsWritten.objects.filter(pk__in=[row.pk for row in rows]).update(provision=provision)
+    tied = set(ListingProvision.objects.filter(provision=provision, listing__in=mine).values_list("listing", flat=True))
+    ListingProvision.objects.bulk_create(
+        [
+            ListingProvision(listing_id=row.listing_id, provision=provision, sentence=row.sentence)
+            for row in rows
+            if row.applied and row.listing_id not in tied
+        ]
+    )
+    return set(mine)
+
+
+def _log(changed: set[int]) -> None:
+    if len(changed) > _NAMED_ONE_BY_ONE:
+        log.append(LogEntry.Kind.RELISTED, note=f"{len(changed)} cases, linked to the law they cite")
+        return
+    for reference in Listing.objects.filter(pk__in=changed).order_by("pk").values_list("reference", flat=True):
+        log.append(LogEntry.Kind.RELISTED, reference=reference, note="linked to the law it cites")
+
+
+def _named(jurisdiction: str, row: CitedAsWritten) -> Named:
+    return Named(jurisdiction, row.instrument, row.kind, row.number)
+
+
+def _plain(typeset: Typeset, place: int) -> dict[str, Any]:
+    sentence = typeset.sentences.get(place)
+    return asdict(sentence) if sentence else {}

@@ -1,0 +1,88 @@
+"""From a citation as written to the provision it means. What is doubtful means none."""
+
+from collections.abc import Iterable
+from typing import NamedTuple, Self
+
+from .models import Instrument, Jurisdiction, Provision
+from .models.law import TREATIES, addressable, split_number
+from .titles import folded
+
+
+class Named(NamedTuple):
+    """A provision as a case of a jurisdiction names it: instrument as written, kind, number with sub-units."""
+
+    jurisdiction: str
+    instrument: str
+    kind: str
+    number: str
+
+
+class Titles:
+    """Which instruments have a title or alias, in any language."""
+
+    def __init__(self, rows: Iterable[tuple[int, str, str, dict[str, str], list[str]]]) -> None:
+        """`rows`: of instruments, their key, jurisdiction, its kind, names and aliases."""
+        self._by_title: dict[str, dict[int, tuple[str, str]]] = {}
+        for pk, jurisdiction, kind, names, aliases in rows:
+            for title in (*names.values(), *aliases):
+                self._by_title.setdefault(folded(title), {})[pk] = (jurisdiction, kind)
+
+    @classmethod
+    def known(cls) -> Self:
+        """Return the titles of every instrument there is."""
+        return cls(Instrument.objects.values_list("pk", "jurisdiction_id", "jurisdiction__kind", "names", "aliases"))
+
+    def __contains__(self, title: str) -> bool:
+        """Say whether some instrument has the title, given as `folded` makes it."""
+        return title in self._by_title
+
+    def meant(self, jurisdiction: str, title: str) -> list[int]:
+        """Return the instruments that a case of that jurisdiction may mean by a title: those that are nearest to it.
+
+        Its own law, else that of its parts, else treaties, else the law of bodies above states. More than one is a
+        doubt, which nothing here decides.
+        """
+        near: dict[int, list[int]] = {}
+        for pk, (home, kind) in self._by_title.get(folded(title), {}).items():
+            near.setdefault(_distance(jurisdiction, home, kind), []).append(pk)
+        near.pop(_TOO_FAR, None)
+        return near[min(near)] if near else []
+
+
+def resolve(named: Iterable[Named], titles: Titles | None = None) -> dict[Named, Provision]:
+    """Return the provision that each means, with its instrument; what means none, or may mean several, is left out.
+
+    The number must be the very one, and so must the kind, where the citation gives one.
+    """
+    wanted = {each for each in named if each.instrument and addressable(each.number)}
+    if not wanted:
+        return {}
+    titles = titles or Titles.known()
+    meant = {each: titles.meant(each.jurisdiction, each.instrument) for each in wanted}
+    sure = {each: found[0] for each, found in meant.items() if len(found) == 1}
+    numbers = {split_number(each.number)[0] for each in sure}
+    rows = Provision.objects.filter(instrument__in=set(sure.values()), number__in=numbers)
+    held: dict[tuple[int, str], list[Provision]] = {}
+    for row in rows.select_related("instrument"):
+        held.setdefault((row.instrument_id, row.number), []).append(row)
+    found = {}
+    for each, instrument in sure.items():
+        same = held.get((instrument, split_number(each.number)[0]), [])
+        same = [row for row in same if each.kind in ("", row.kind)]
+        if len(same) == 1:
+            found[each] = same[0]
+    return found
+
+
+_TOO_FAR = 9
+
+
+def _distance(jurisdiction: str, home: str, kind: str) -> int:
+    """Return how far the law of `home` is from a case of `jurisdiction`: 0 is its own."""
+    if home == jurisdiction:
+        return 0
+    if home.startswith(f"{jurisdiction}-"):
+        return 1
+    if home == TREATIES:
+        return 2
+    return 3 if kind == Jurisdiction.Kind.BODY else _TOO_FAR

@@ -1,0 +1,47 @@
+"""Listings written anew: what a release keeps that the one before did not."""
+
+from django.core.management import call_command
+from django.template import engines
+
+from cases.models import CitedAsWritten, Edition, Listing
+from cases.models.published import ListingProvision
+from legislation.models import LogEntry
+
+
+def test_relisting_makes_of_the_edition_what_is_not_kept_yet(published, provision, capsys):
+    published(provisions=(provision(),), held="Article 1019 applies. Article 7 of the Patent Law too.")
+    kept = Listing.objects.values("typeset", "card").get()
+    Listing.objects.update(typeset={}, card={})
+    ListingProvision.objects.update(sentence={})
+    CitedAsWritten.objects.all().delete()
+
+    call_command("relist")
+
+    assert Listing.objects.values("typeset", "card").get() == kept
+    assert ListingProvision.objects.get().sentence["anchor"] == "held"
+    assert CitedAsWritten.objects.get().instrument == "Patent Law"
+    assert Edition.objects.count() == 1
+    assert LogEntry.objects.order_by("-number").first().kind == "relisted"
+    assert capsys.readouterr().out == "1 cases are listed anew.\n"
+
+
+def test_a_list_of_a_provision_s_cases_can_show_the_sentence_that_names_it(
+    published, provision, django_assert_num_queries
+):
+    row = provision()
+    published(provisions=(row,), held="It is new. Article 1019 of the Civil Code protects it.")
+    published(provisions=(row,), held="The claim succeeds.")
+    template = engines["django"].from_string(
+        "{% load casebridge %}{% naming listings provision as said %}"
+        "{% for listing in listings %}"
+        "{% component 'card' listing=listing level=3 sentence=said|lookup:listing.pk %}"
+        "{% endfor %}"
+    )
+    listings = list(row.listings.for_cards())
+
+    with django_assert_num_queries(1):
+        shown = template.render({"listings": listings, "provision": row})
+
+    assert shown.count("Article 1019 of the Civil Code protects it.") == 1
+    assert 'href="/cases/CN001-j/#held"' in shown
+    assert "The claim succeeds." in shown
