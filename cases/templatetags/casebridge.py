@@ -135,9 +135,9 @@ def direction(code: str) -> str:
 
 
 @register.filter
-def lookup(mapping: dict, key: str):
-    """The mapping's value for a key, or nothing."""
-    return mapping.get(key)
+def lookup(mapping: dict | str, key: str):
+    """The mapping's value for a key, or nothing; of a mapping that a page does not give, nothing."""
+    return mapping.get(key) if mapping else None
 
 
 @register.filter

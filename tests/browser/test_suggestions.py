@@ -15,7 +15,10 @@ def library(live_server, draft, keyword, provision):
         title="Peng v Chongqing XX Technology", parties=("Peng", "Chongqing XX Technology"),
         keywords=(keyword("portrait right"), keyword("peng shui")), provisions=(provision("1019"),),
     )  # fmt: skip
-    others = [draft("GB", title="Pengelly v Smith"), draft("EG", title="شركة النيل ضد أحمد", language="ar", parties=())]
+    others = [
+        draft("GB", title="Pengelly v Smith", parties=()),
+        draft("EG", title="شركة النيل ضد أحمد", language="ar", parties=()),
+    ]
     for case in (peng, *others):
         publish(case, None)
 
