@@ -81,7 +81,7 @@ queries = st.builds(
 
 
 @given(query=queries, sort=st.sampled_from(sorted(ORDERS)))
-@effort(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@effort(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_hits_and_every_count_are_those_of_the_database(library, query, sort):
     asked = QueryDict(f"{query}&sort={sort}")
     truth = getattr(ListingFilter(asked, queryset=Listing.objects.all()).qs, ORDERS[sort])()
