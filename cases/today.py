@@ -45,7 +45,7 @@ def today(listing: Listing, record: CaseRecord) -> Today:
         in_database = neighbours(record, lambda session: _beside_in_database(listing, session))
         return Today(in_database, [], whole=False)
     in_index = neighbours(record, lambda session: beside(reader, index, listing, session))
-    return Today(in_index, related(reader, index, record), whole=True)
+    return Today(in_index, related(reader, index, record, Glimpse.of(listing.edition.data)), whole=True)
 
 
 def neighbours(record: CaseRecord, beside_in: Callable[[str], tuple[Case, Case]]) -> list[Neighbours]:

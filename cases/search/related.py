@@ -9,7 +9,7 @@ from tantivy import Index, Occur, Query, Searcher
 from legislation.models import Provision
 from legislation.models.law import split_number
 
-from ..record import CaseRecord, to_json
+from ..record import CaseRecord
 from .glimpse import Glimpse, glimpse
 from .schema import column_of
 from .text import analyzer, analyzer_of, normal, prepared
@@ -40,9 +40,8 @@ class Related:
     keywords: tuple[str, ...]
 
 
-def related(reader: Searcher, index: Index, record: CaseRecord) -> list[Related]:
-    """Return up to six other cases, the most telling first."""
-    own = Glimpse.of(to_json(record))
+def related(reader: Searcher, index: Index, record: CaseRecord, own: Glimpse) -> list[Related]:
+    """Return up to six other cases, the most telling first. `own`: the glimpse of the record."""
     found = _sharing(reader, index, own)
     if len(found) < MOST:
         known = {own.reference, *(case.reference for case in found)}

@@ -5,6 +5,7 @@ import pytest
 from cases.models import Listing
 from cases.publish import publish
 from cases.search.follow import searcher
+from cases.search.glimpse import Glimpse
 from cases.search.related import MOST, related
 
 WORDS = "The sculptor marble statue plagiarised silhouette exhibition gallery catalogue."
@@ -12,7 +13,8 @@ WORDS = "The sculptor marble statue plagiarised silhouette exhibition gallery ca
 
 def of(reference: str) -> list:
     reader, index, _version = searcher()
-    return related(reader, index, Listing.objects.get(reference=reference).edition.record)
+    edition = Listing.objects.get(reference=reference).edition
+    return related(reader, index, edition.record, Glimpse.of(edition.data))
 
 
 def references(reference: str) -> list[str]:
