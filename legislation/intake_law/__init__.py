@@ -1,10 +1,9 @@
 """Taking in a law: the text of an instrument in, its chapters and articles out. Pure: nothing is stored or fetched.
 
-`read_law` reads plain text, HTML or Akoma Ntoso 3; `differences` compares two readings of one instrument.
+`read_law` reads plain text, HTML or Akoma Ntoso 3.
 """
 
-from legislation.intake_law.difference import Change, Differences, differences
 from legislation.intake_law.read import FORMS, read_law
 from legislation.intake_law.reading import Finding, LawReading, Unit
 
-__all__ = ["FORMS", "Change", "Differences", "Finding", "LawReading", "Unit", "differences", "read_law"]
+__all__ = ["FORMS", "Finding", "LawReading", "Unit", "read_law"]
