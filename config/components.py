@@ -72,7 +72,7 @@ def _samples(listing: Listing) -> dict:
     law = LawToday.of(listing, record, typeset.mentions)
     expression = expressions(record, typeset, law)[0]
     passage = next((passage for passage in expression.passages if passage.glosses), expression.passages[0])
-    search = CaseSearch.from_query(QueryDict(f"jurisdiction={listing.jurisdiction_id}"))
+    search = CaseSearch(QueryDict(f"jurisdiction={listing.jurisdiction_id}"))
     appearance = next((row for row in record.appearances if row.session), None)
     return {
         "listing": listing,

@@ -33,7 +33,7 @@ def place_of(reference: str, query: QueryDict) -> Place | None:
     than is shown; and while the index is behind.
     """
     number = _number(query.get("place", ""))
-    search = CaseSearch.from_query(query) if number else None
+    search = CaseSearch(query) if number else None
     if search is None or not search.narrowed:
         return None
     first = max(1, number - _REACH)

@@ -48,10 +48,6 @@ class CaseSearch:
         self.sort = query.get("sort") if query.get("sort") in offered else next(iter(offered))
         self._marked = True
 
-    @classmethod
-    def from_query(cls, query: QueryDict) -> "CaseSearch":
-        return cls(query)
-
     @property
     def words(self) -> str:
         return self.filter.form.cleaned_data.get("q", "") if self.filter.is_valid() else self.query.get("q", "")

@@ -86,7 +86,7 @@ def test_hits_and_every_count_are_those_of_the_database(library, query, sort):
     asked = QueryDict(f"{query}&sort={sort}")
     truth = getattr(ListingFilter(asked, queryset=Listing.objects.all()).qs, ORDERS[sort])()
 
-    search = CaseSearch.from_query(asked)
+    search = CaseSearch(asked)
 
     assert not search.simple
     assert search.answer.total == truth.count()
@@ -96,7 +96,7 @@ def test_hits_and_every_count_are_those_of_the_database(library, query, sort):
 
 
 def test_the_second_page_goes_on_where_the_first_one_ends(library):
-    pages = [CaseSearch.from_query(QueryDict(f"page={number}&sort=title")).answer.listings for number in (1, 2)]
+    pages = [CaseSearch(QueryDict(f"page={number}&sort=title")).answer.listings for number in (1, 2)]
 
     assert [len(page) for page in pages] == [20, 10]
     assert [*pages[0], *pages[1]] == list(Listing.objects.by_title().values_list("pk", flat=True))
@@ -108,7 +108,7 @@ def test_the_database_answers_in_the_same_shape(library, query, settings, tmp_pa
     settings.SEARCH_DIRECTORY = tmp_path / "file"
     asked = QueryDict(query)
 
-    search = CaseSearch.from_query(asked)
+    search = CaseSearch(asked)
 
     assert search.simple
     assert search.answer.total == ListingFilter(asked, queryset=Listing.objects.all()).qs.count() > 0

@@ -14,7 +14,7 @@ from cases.search.pairs import sides, without_between
 def search(words: str, **others: str) -> CaseSearch:
     query = QueryDict(mutable=True)
     query.update({"q": words, **others})
-    return CaseSearch.from_query(query)
+    return CaseSearch(query)
 
 
 def listed(words: str, **others: str) -> list[str]:

@@ -22,11 +22,11 @@ from legislation.models import LogEntry
 
 
 def found(query: str = "") -> list[str]:
-    return [listing.reference for listing in CaseSearch.from_query(QueryDict(query)).page]
+    return [listing.reference for listing in CaseSearch(QueryDict(query)).page]
 
 
 def from_index() -> bool:
-    return CaseSearch.from_query(QueryDict()).answer.version >= 0
+    return CaseSearch(QueryDict()).answer.version >= 0
 
 
 def test_what_is_published_is_found_by_the_next_search_and_what_is_withdrawn_is_not(draft):
@@ -104,7 +104,7 @@ def test_while_another_process_writes_the_database_answers_and_soon(published):
     with follow._writing() as mine:
         assert mine
         started = time.monotonic()
-        search = CaseSearch.from_query(QueryDict("q=portrait&jurisdiction=FR"))
+        search = CaseSearch(QueryDict("q=portrait&jurisdiction=FR"))
         listed = [listing.reference for listing in search.page]
         took = time.monotonic() - started
 

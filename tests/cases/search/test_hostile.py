@@ -127,10 +127,10 @@ HOSTILE = {
 def test_a_hostile_question_is_answered_soon(library, written):
     query = QueryDict(mutable=True)
     query["q"] = written
-    found = CaseSearch.from_query(QueryDict("")).answer.total
+    found = CaseSearch(QueryDict("")).answer.total
 
     started = time.monotonic()
-    search = CaseSearch.from_query(query)
+    search = CaseSearch(query)
     answered = len(search.page), search.facets, search.notices
     took = time.monotonic() - started
 
@@ -158,7 +158,7 @@ def test_what_is_left_out_of_a_long_question_is_said(library, written, left_out)
     query = QueryDict(mutable=True)
     query["q"] = written
 
-    said = [str(sentence) for sentence in CaseSearch.from_query(query).notices]
+    said = [str(sentence) for sentence in CaseSearch(query).notices]
 
     assert said == ["That is more than is looked for at once: the last words are left out."] * left_out
 

@@ -105,7 +105,7 @@ def answers(django_db_setup, django_db_blocker, tmp_path_factory) -> dict[str, l
         for param in questions():
             query = QueryDict(mutable=True)
             query["q"] = param.values[0].words
-            search = CaseSearch.from_query(query)
+            search = CaseSearch(query)
             assert not search.simple
             found[param.values[0].words] = [] if search.similar else [keys[row.reference] for row in search.page]
         transaction.set_rollback(True)

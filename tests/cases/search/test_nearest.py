@@ -15,7 +15,7 @@ from cases.search.distance import distance
 def meant(words: str, **others: str) -> list[str]:
     query = QueryDict(mutable=True)
     query.update({"q": words, **others})
-    return [offered for offered, _address in CaseSearch.from_query(query).meant]
+    return [offered for offered, _address in CaseSearch(query).meant]
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def test_the_nearest_words_of_the_cases_are_offered_by_name(library):
 
 
 def test_what_is_offered_leads_to_a_search_with_the_word_in_place(library):
-    search = CaseSearch.from_query(QueryDict("q=Smith -%22green%22 trademrak&jurisdiction=GB&page=4"))
+    search = CaseSearch(QueryDict("q=Smith -%22green%22 trademrak&jurisdiction=GB&page=4"))
 
     assert search.meant == [("trademark", "?q=Smith+-%22green%22+trademark&jurisdiction=GB")]
 
@@ -82,12 +82,10 @@ def test_every_search_that_is_offered_finds_more(library):
     for words, _real in ASKED:
         query = QueryDict(mutable=True)
         query["q"] = words
-        search = CaseSearch.from_query(query)
+        search = CaseSearch(query)
         exact = 0 if search.similar else search.answer.total
 
-        assert all(CaseSearch.from_query(QueryDict(url[1:])).answer.total > exact for _words, url in search.meant), (
-            words
-        )
+        assert all(CaseSearch(QueryDict(url[1:])).answer.total > exact for _words, url in search.meant), words
 
 
 def test_filters_hold_for_what_is_offered(library):
@@ -99,7 +97,7 @@ def test_a_word_that_is_in_a_case_gives_way_only_to_a_commoner_one(library):
 
 
 def test_the_list_of_similar_cases_stays(library):
-    search = CaseSearch.from_query(QueryDict("q=privcy"))
+    search = CaseSearch(QueryDict("q=privcy"))
 
     assert search.similar
     assert len(search.page) == 3

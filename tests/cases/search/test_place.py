@@ -35,7 +35,7 @@ def test_a_case_knows_its_place_and_the_cases_beside_it(listed):
 
 
 def test_the_links_of_a_list_lead_along_all_of_it(client, listed):
-    page = CaseSearch.from_query(QueryDict(ASKED)).page
+    page = CaseSearch(QueryDict(ASKED)).page
     address, walked = page[0].address, []
 
     while address:
@@ -54,7 +54,7 @@ def test_either_end_leads_no_further(listed):
 
 
 def test_a_list_without_words_or_filters_is_none_to_go_along(listed):
-    (first, *_others) = CaseSearch.from_query(QueryDict("sort=oldest&page=1")).page
+    (first, *_others) = CaseSearch(QueryDict("sort=oldest&page=1")).page
 
     assert first.address == "/cases/CN001-j/"
     assert place("CN001-j", "sort=oldest&place=1") is None
@@ -103,7 +103,7 @@ def test_a_case_is_found_near_its_place_and_never_at_a_wrong_one(published, keyw
 
 
 def test_words_that_are_similar_make_a_list_too(listed):
-    (first, *_others) = CaseSearch.from_query(QueryDict("q=portrat&sort=oldest")).page
+    (first, *_others) = CaseSearch(QueryDict("q=portrat&sort=oldest")).page
 
     assert place(first.reference, first.address.partition("?")[2]).number == 1
 
@@ -111,7 +111,7 @@ def test_words_that_are_similar_make_a_list_too(listed):
 def test_only_what_a_list_can_be_asked_for_is_carried_along(listed):
     query = "q=%20&keyword=portrait&utm_source=x&page=2&place=7&unheard_of=1&sort=oldest"
 
-    assert CaseSearch.from_query(QueryDict(query)).trail(3) == f"{ASKED}&place=3"
+    assert CaseSearch(QueryDict(query)).trail(3) == f"{ASKED}&place=3"
 
 
 def test_while_the_index_is_behind_there_is_no_place(listed, settings, tmp_path):

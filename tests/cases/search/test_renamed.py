@@ -13,7 +13,7 @@ from legislation.models import Instrument, Jurisdiction, LogEntry
 def found(words: str) -> list[str]:
     query = QueryDict(mutable=True)
     query["q"] = words
-    search = CaseSearch.from_query(query)
+    search = CaseSearch(query)
     assert not search.simple
     return [] if search.similar else sorted(listing.reference for listing in search.page)
 

@@ -9,7 +9,7 @@ from cases.search import FACETS, CaseSearch
 
 
 def found(query: str) -> list[str]:
-    return [listing.reference for listing in CaseSearch.from_query(QueryDict(query)).page]
+    return [listing.reference for listing in CaseSearch(QueryDict(query)).page]
 
 
 @pytest.fixture
@@ -89,13 +89,13 @@ def test_a_query_finds(library, query, references):
 
 
 def test_a_facet_counts_as_if_it_alone_were_not_chosen(library):
-    counts = CaseSearch.from_query(QueryDict("jurisdiction=CN&keyword=portrait-right")).counts("jurisdiction")
+    counts = CaseSearch(QueryDict("jurisdiction=CN&keyword=portrait-right")).counts("jurisdiction")
 
     assert counts == {"CN": 1, "FR": 1}
 
 
 def test_a_case_with_two_chosen_values_is_counted_and_listed_once(library):
-    search = CaseSearch.from_query(QueryDict("keyword=portrait-right&keyword=artificial-intelligence"))
+    search = CaseSearch(QueryDict("keyword=portrait-right&keyword=artificial-intelligence"))
 
     assert search.page.paginator.count == 2
     assert search.counts("level") == {"final": 1, "first": 1}
@@ -103,7 +103,7 @@ def test_a_case_with_two_chosen_values_is_counted_and_listed_once(library):
 
 @pytest.mark.parametrize("facet", [facet.name for facet in FACETS])
 def test_every_value_that_a_facet_offers_finds_as_many_cases_as_it_says(library, facet):
-    counts = CaseSearch.from_query(QueryDict("")).counts(facet)
+    counts = CaseSearch(QueryDict("")).counts(facet)
 
     offered = {value: len(found(f"{facet}={value}")) for value in counts}
 
@@ -112,7 +112,7 @@ def test_every_value_that_a_facet_offers_finds_as_many_cases_as_it_says(library,
 
 
 def test_what_is_applied_is_shown_with_the_address_that_takes_it_away(library):
-    search = CaseSearch.from_query(QueryDict("jurisdiction=CN&q=peng&page=3"))
+    search = CaseSearch(QueryDict("jurisdiction=CN&q=peng&page=3"))
 
     applied = {each.label: (each.value, each.url) for each in search.applied}
 
@@ -120,14 +120,14 @@ def test_what_is_applied_is_shown_with_the_address_that_takes_it_away(library):
 
 
 def test_a_chosen_value_that_is_unknown_finds_nothing_and_can_be_taken_away(library):
-    search = CaseSearch.from_query(QueryDict("court=atlantis"))
+    search = CaseSearch(QueryDict("court=atlantis"))
 
     assert list(search.page) == []
     assert [(each.value, each.url) for each in search.applied] == [("atlantis", "?")]
 
 
 def test_a_value_with_blanks_around_it_can_be_taken_away(library):
-    search = CaseSearch.from_query(QueryDict("jurisdiction=%20CN&level=final"))
+    search = CaseSearch(QueryDict("jurisdiction=%20CN&level=final"))
 
     assert [(each.value, each.url) for each in search.applied] == [
         ("China", "?level=final"),
@@ -136,7 +136,7 @@ def test_a_value_with_blanks_around_it_can_be_taken_away(library):
 
 
 def test_what_is_left_aside_is_not_said_to_be_applied(library):
-    assert CaseSearch.from_query(QueryDict("decided_after=soon")).applied == []
+    assert CaseSearch(QueryDict("decided_after=soon")).applied == []
 
 
 @pytest.mark.parametrize("facet", ["court", "keyword", "collection", "session", "provision"])
@@ -156,14 +156,14 @@ def test_a_filter_does_not_tell_the_name_of_what_only_a_draft_names(draft, court
         "provision": "cn/hidden-act/art-7",
     }[facet]
 
-    applied = CaseSearch.from_query(QueryDict(f"{facet}={value}")).applied
+    applied = CaseSearch(QueryDict(f"{facet}={value}")).applied
 
     assert [each.value for each in applied] == [value]
 
 
 @pytest.mark.parametrize("query", ["decided_after=soon", "decided_before=2023-02-30", "q=%00"])
 def test_what_cannot_be_understood_is_named_and_left_aside(library, query):
-    search = CaseSearch.from_query(QueryDict(query))
+    search = CaseSearch(QueryDict(query))
 
     assert len(search.notices) == 1
     assert len(search.page) == 3
@@ -185,4 +185,4 @@ def test_a_page_that_is_not_there_is_the_nearest_one(published, page, shown):
     for _case in range(21):
         published()
 
-    assert CaseSearch.from_query(QueryDict(f"page={page}")).page.number == shown
+    assert CaseSearch(QueryDict(f"page={page}")).page.number == shown

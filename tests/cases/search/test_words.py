@@ -14,7 +14,7 @@ from cases.search.language import Question, Term, read_question
 def found(words: str) -> list[str]:
     query = QueryDict(mutable=True)
     query["q"] = words
-    search = CaseSearch.from_query(query)
+    search = CaseSearch(query)
     return [] if search.similar else [listing.reference for listing in search.page]
 
 
@@ -124,14 +124,14 @@ def test_a_reference_typed_whole_comes_first(draft):
 
 
 def test_a_misspelt_word_finds_similar_ones_and_says_so(library):
-    search = CaseSearch.from_query(QueryDict("q=infringment newspapr"))
+    search = CaseSearch(QueryDict("q=infringment newspapr"))
 
     assert search.similar
     assert [listing.reference for listing in search.page] == ["GB001-j"]
 
 
 def test_words_that_are_nowhere_find_nothing(library):
-    search = CaseSearch.from_query(QueryDict("q=zzzzqqqq"))
+    search = CaseSearch(QueryDict("q=zzzzqqqq"))
 
     assert (search.answer.total, search.similar) == (0, False)
 
@@ -195,7 +195,7 @@ def test_anything_is_answered(library, written):
     query = QueryDict(mutable=True)
     query["q"] = written
 
-    assert CaseSearch.from_query(query).answer.total >= 0
+    assert CaseSearch(query).answer.total >= 0
 
 
 @pytest.mark.parametrize(
@@ -223,7 +223,7 @@ def test_a_result_shows_the_passage_that_matches_in_its_language(library, words,
     query = QueryDict(mutable=True)
     query["q"] = words
 
-    (listing,) = CaseSearch.from_query(query).page
+    (listing,) = CaseSearch(query).page
 
     assert [text for text, match in listing.match.parts if match] == marked
     assert listing.match.language == language
@@ -236,12 +236,12 @@ def test_what_matches_in_a_name_only_shows_no_passage(library, words):
     query = QueryDict(mutable=True)
     query["q"] = words
 
-    assert all(listing.match is None for listing in CaseSearch.from_query(query).page)
+    assert all(listing.match is None for listing in CaseSearch(query).page)
 
 
 def test_an_article_leads_to_its_provision(library):
     def named(words: str) -> list[str]:
-        return [provision.key for provision in CaseSearch.from_query(QueryDict(f"q={words}")).provisions]
+        return [provision.key for provision in CaseSearch(QueryDict(f"q={words}")).provisions]
 
     assert named("§ 1019") == ["cn/civil-code/art-1019"]
     assert named("art. 1019 civil code") == ["cn/civil-code/art-1019"]
