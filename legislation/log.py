@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.db import connection, models, transaction
+from django.db import connection, transaction
 
 from .models import LogEntry
 
@@ -40,7 +40,7 @@ def append(kind: LogEntry.Kind, *, reference: str = "", note: str = "", by: Abst
 
 def version() -> int:
     """Return the newest entry's number, 0 when there is none: the version of all that the public side shows."""
-    return LogEntry.objects.aggregate(newest=models.Max("number"))["newest"] or 0
+    return newest()[0]
 
 
 def newest() -> tuple[int, datetime | None]:

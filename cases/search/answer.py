@@ -10,7 +10,7 @@ from tantivy import FieldType, Index, Occur, Order, Query, Searcher, SearchResul
 from ..models.published import Listing
 from .ask import query_of
 from .direct import Direct, direct
-from .follow import searcher
+from .follow import Current, searcher
 from .glimpse import Glimpse, glimpse
 from .language import Question
 from .passages import Marker, Passage
@@ -43,14 +43,15 @@ class Asked:
 class Answer:
     """`listings`: their primary keys in order. `counts`: facet to key to cases, without the facet's own filter.
 
-    `similar`: no case has the words that were asked, these have words like them. `direct`: references of the cases that
-    the words name whole, whatever the filters.
+    `found_in`: the state of the index that answered; None where the database did. `similar`: no case has the words that
+    were asked, these have words like them. `direct`: references of the cases that the words name whole, whatever the
+    filters.
     """
 
     total: int
     listings: tuple[int, ...]
     counts: Mapping[str, Mapping[int | str, int]]
-    version: int
+    found_in: Current | None = None
     similar: bool = False
     direct: tuple[str, ...] = ()
 
@@ -60,17 +61,18 @@ def answer(asked: Asked, *, sort: str, offset: int, limit: int, most: int | None
 
     `most`: of a facet that counts rows, and of which nothing is chosen, only so many keys, those with most cases.
     """
-    reader, index, version = searcher()
+    current = searcher()
+    reader, index, _version = current
     asked, hits = _search(reader, index, asked, sort=sort, offset=offset, limit=limit)
     keys = reader.fast_field_values("listing", [place for _score, place in hits.hits])
     similar = asked.similar and bool(hits.count)
     named = asked.named.references if asked.named else ()
-    return Answer(hits.count, tuple(keys), _counts(reader, index, asked, most), version, similar, named)
+    return Answer(hits.count, tuple(keys), _counts(reader, index, asked, most), current, similar, named)
 
 
-def total(asked: Asked) -> int:
-    """Return how many cases are found with the very words, or are named by them. Raises NotCurrent."""
-    reader, index, _version = searcher()
+def total(asked: Asked, current: Current) -> int:
+    """Return how many cases are found with the very words, or are named by them."""
+    reader, index, _version = current
     return reader.search(_query(index, _with_named(reader, index, asked)), 1, True).count
 
 
@@ -81,11 +83,9 @@ def stretch(asked: Asked, *, sort: str, offset: int, limit: int) -> tuple[int, l
     return hits.count, [glimpse(reader, place) for _score, place in hits.hits]
 
 
-def matches(asked: Asked, listings: list[Listing]) -> dict[int, Passage]:
-    """Return by primary key the passage that matches; nothing where nothing was asked. Raises NotCurrent."""
-    if not asked.question.groups:
-        return {}
-    reader, index, _version = searcher()
+def matches(asked: Asked, listings: list[Listing], current: Current) -> dict[int, Passage]:
+    """Return by primary key the passage that matches."""
+    reader, index, _version = current
     query = query_of(index, asked.question, similar=asked.similar)
     return Marker(reader, index, asked.question, query).passages(listings)
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock, Thread
+from typing import NamedTuple
 
 from django.conf import settings
 from django.db import connection
@@ -38,6 +39,14 @@ AT_ONCE = 200
 PAUSE = 10.0
 
 
+class Current(NamedTuple):
+    """A searcher that knows all of a version of the site, and its index."""
+
+    reader: Searcher
+    index: Index
+    version: int
+
+
 class NotCurrent(Exception):  # noqa: N818 (it is a state, not a fault)
     """The index is behind the site's version, or cannot be read; another process or thread may be mending that."""
 
@@ -57,8 +66,8 @@ _mended_at = -PAUSE
 _opening = Lock()
 
 
-def searcher() -> tuple[Searcher, Index, int]:
-    """Return a searcher that knows all of the site's version, its index, and that version. Raises NotCurrent."""
+def searcher() -> Current:
+    """Return a searcher that knows all of the site's version. Raises NotCurrent."""
     wanted = log.version()
     try:
         current = _current(wanted)
@@ -72,7 +81,7 @@ def searcher() -> tuple[Searcher, Index, int]:
         forget()
         _mend()
         raise NotCurrent from fault
-    return current.searcher, current.index, current.version
+    return Current(current.searcher, current.index, current.version)
 
 
 def rebuild(progress: Callable[[int], None] = lambda done: None, *, wait: bool = True) -> int:

@@ -14,6 +14,7 @@ from legislation.names import localized
 
 from ..folding import fold
 from ..models.catalogue import Court, Keyword
+from .held import shelf
 from .schema import FACET_FIELDS
 from .text import normal
 
@@ -61,10 +62,6 @@ class Article:
     instrument: int
     cases: int
     sort_key: str
-
-
-# Of the newest searcher, by kind, each read when it is first asked for.
-_held: tuple[Searcher | None, dict[str, list]] = (None, {})
 
 
 def words_of(text: str) -> list[str]:
@@ -123,12 +120,8 @@ def matched(name: Name, words: list[str]) -> tuple[str, str, str]:
 
 
 def _all(kind: str, reader: Searcher | None) -> list:
-    """Return all public rows of a kind: those that are held while this searcher is the newest, else read anew."""
-    global _held
-    holder, held = _held
-    if reader is None or holder is not reader:
-        held = {}
-        _held = (reader, held)
+    """Return all public rows of a kind: those that are held for this searcher, else read anew."""
+    held = shelf(reader, "names")
     if kind not in held:
         # With the few that were withdrawn since: this is for their order, and never shown.
         cases = dict(reader.terms_with_prefix(kind, "")) if reader and kind in FACET_FIELDS else {}

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 from django.http import QueryDict
 from django.utils.formats import number_format
 from django.utils.text import Truncator
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from legislation.histogram import YearBar, bars
 
 from .facets import FACETS, Facet, Key
+from .held import shelf
 
 if TYPE_CHECKING:
     from .request import CaseSearch
@@ -70,7 +71,7 @@ def facet_shown(search: "CaseSearch", facet: Facet, most: int = SHOWN, words: st
     taken = {value.value for value in chosen}
     # So many that one more than is shown is left when the chosen ones, which may be among them, are taken out.
     first = heapq.nsmallest(room + len(chosen) + 1, counts, key=lambda key: facet.rank(key, counts[key]))
-    described = facet.described(first) if first else {}
+    described = _described(search, facet, first)
     # A row that has gone since is in no description.
     values = [FacetValue(*described[key], counts[key], chosen=False) for key in first if key in described]
     others = [value for value in values if value.value not in taken]
@@ -135,12 +136,29 @@ def years(search: "CaseSearch") -> list[YearBar]:
     ]
 
 
+def _described(search: "CaseSearch", facet: Facet, keys: list[Key]) -> Mapping[Key, tuple[str, str]]:
+    """Return the value and the label of each key, which are held by reader's language."""
+    held = shelf(search.reader, (facet.name, get_language()))
+    if lacking := [key for key in keys if key not in held]:
+        held |= facet.described(lacking)
+    return held
+
+
+def _named(search: "CaseSearch", facet: Facet, written: list[str]) -> dict[Key, tuple[str, str]]:
+    """Return key, value and label of what was chosen, held by the words of the query that choose it."""
+    held = shelf(search.reader, (facet.name, get_language(), "as written"))
+    for each in written:
+        if each not in held and (found := facet.named([each], False)):
+            held[each] = found
+    return {key: pair for each in written for key, pair in held.get(each, {}).items()}
+
+
 def _chosen(search: "CaseSearch", facet: Facet, counts: Mapping[Key, int]) -> list[FacetValue]:
     """Return the chosen values; one that no case was counted for has its name only where that is public."""
     written = search.chosen(facet.name)
     if not written:
         return []
-    known = facet.named(written, False)
+    known = _named(search, facet, written)
     counted = {value: (label, counts[key]) for key, (value, label) in known.items() if key in counts}
     uncounted = [each for each in written if facet.indexed(each) not in counted]
     public = dict(facet.named(uncounted, True).values()) if uncounted else {}

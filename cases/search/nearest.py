@@ -11,7 +11,7 @@ from ..models.published import Listing
 from .answer import Asked, total
 from .ask import query_of
 from .distance import distance
-from .follow import searcher
+from .follow import Current
 from .language import Question, Term, read_question
 from .pairs import without_between
 from .schema import BODY_FIELDS, NAME_FIELDS, column_of
@@ -37,9 +37,9 @@ class Meant:
     written: str
 
 
-def meant(asked: Asked, found: int) -> list[Meant]:
-    """Return up to three questions that find more cases than the `found` ones, nearest first. Raises NotCurrent."""
-    reader, index, _version = searcher()
+def meant(asked: Asked, found: int, current: Current) -> list[Meant]:
+    """Return up to three questions that find more cases than the `found` ones, nearest first."""
+    reader, index, _version = current
     counts = {word: _count(reader, index, word) for word in _words(asked.question)}
     rare = [word for word, cases in counts.items() if cases < FEW][:_MOST_WORDS]
     real = {word: _alike(reader, index, word, counts[word]) for word in rare}
@@ -49,7 +49,7 @@ def meant(asked: Asked, found: int) -> list[Meant]:
         chosen = {word: others[min(place, len(others) - 1)] for word, others in real.items()}
         written = _replaced(asked.written, chosen)
         question = read_question(without_between(written))
-        if total(replace(asked, question=question, written=written, similar=False)) > found:
+        if total(replace(asked, question=question, written=written, similar=False), current) > found:
             offered.setdefault(written, Meant(" ".join(chosen.values()), written))
     return list(offered.values())[:MOST]
 

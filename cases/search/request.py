@@ -6,6 +6,7 @@ from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
+from tantivy import Searcher
 
 from legislation.models import Provision
 from legislation.paging import PAGE_SIZE
@@ -16,7 +17,7 @@ from . import narrowing
 from .answer import Answer, Asked, answer, matches, stretch, total
 from .direct import provisions
 from .facets import BY_NAME, FACETS, count_in_database
-from .follow import NotCurrent
+from .follow import NotCurrent, searcher
 from .glimpse import Glimpse
 from .language import Question, read_question
 from .nearest import FEW, meant
@@ -46,7 +47,6 @@ class CaseSearch:
         self.filter = ListingFilter(query, queryset=Listing.objects.all())
         offered = self.sorts
         self.sort = query.get("sort") if query.get("sort") in offered else next(iter(offered))
-        self._marked = True
 
     @property
     def words(self) -> str:
@@ -75,12 +75,12 @@ class CaseSearch:
     @property
     def simple(self) -> bool:
         """Whether the database answered, because the index is behind."""
-        return self.answer.version < 0
+        return self.answer.found_in is None
 
     @property
-    def whole(self) -> bool:
-        """Whether the index gave all that is shown, so that the answer stands as long as the site's version."""
-        return not self.simple and self._marked
+    def reader(self) -> Searcher | None:
+        """Who found the answer in the index; None where the database gave it."""
+        return self.answer.found_in and self.answer.found_in.reader
 
     @property
     def direct(self) -> str | None:
@@ -92,11 +92,7 @@ class CaseSearch:
         """Where hardly any case has the words: real words like them, each with the address of the search for it."""
         if not self.words.strip() or self.simple or self.direct or (self.answer.total >= FEW and not self.similar):
             return []
-        try:
-            offered = meant(self.asked, 0 if self.similar else self.answer.total)
-        except NotCurrent:
-            self._marked = False
-            return []
+        offered = meant(self.asked, 0 if self.similar else self.answer.total, self.answer.found_in)
         return [(each.words, self.url(words=each.written)) for each in offered]
 
     @cached_property
@@ -128,7 +124,7 @@ class CaseSearch:
     def total(self) -> int:
         """How many cases are found, without counting anything else."""
         try:
-            return total(self.asked)
+            return total(self.asked, searcher())
         except NotCurrent:
             return self.filter.qs.count()
 
@@ -237,14 +233,10 @@ class CaseSearch:
         return 1
 
     def _mark(self, shown: list[Listing]) -> None:
-        """Lay over each listing the passage that matches, unless the index is behind by now."""
-        if not self.asked.question.groups:
+        """Lay over each listing the passage that matches, where the index answered."""
+        if self.simple or not self.asked.question.groups:
             return
-        try:
-            found = matches(replace(self.asked, similar=self.similar), shown)
-        except NotCurrent:
-            self._marked = False
-            return
+        found = matches(replace(self.asked, similar=self.similar), shown, self.answer.found_in)
         for listing in shown:
             listing.match = found.get(listing.pk)
 
@@ -261,5 +253,4 @@ class CaseSearch:
             found.count(),
             tuple(found.values_list("pk", flat=True)[offset : offset + limit]),
             {facet.name: count_in_database(facet, self.query) for facet in FACETS},
-            version=-1,
         )

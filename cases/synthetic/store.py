@@ -1,8 +1,13 @@
 """Publishing synthetic cases in bulk: what `publish` and `relist` would write of each, thousands at a time."""
 
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from multiprocessing import get_context
+from typing import Any
 
+import django
 from django.db import models, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models.functions import Cast
@@ -13,12 +18,14 @@ from legislation.models import Instrument, Jurisdiction, LogEntry, Provision, Pr
 from ..listing import columns
 from ..models import Case, Collection, Court, Edition, Keyword, Listing, Session, SubjectMatter
 from ..publish import digest_of
-from ..record import to_json
+from ..record import CaseRecord, to_json
 from .catalogue import Law, catalogue
 from .records import IN_FORCE_SINCE, records
 
 # Rows of a statement: editions hold some 10 kB each.
 _ROWS = 500
+# With fewer cases, starting other processes costs more than they save.
+_MANY = 1_000
 _TEXT = models.CharField()
 
 
@@ -68,8 +75,8 @@ def store_cases(seed: int, numbers: range, keys: Keys) -> None:
     )
     listings = Listing.objects.bulk_create(
         [
-            Listing(reference=row.reference, edition=edition, court_id=keys.courts[row.court_key], **columns(row))
-            for row, edition in zip(made, editions, strict=True)
+            Listing(reference=row.reference, edition=edition, court_id=keys.courts[row.court_key], **shown)
+            for row, edition, shown in zip(made, editions, _columns(made), strict=True)
         ],
         _ROWS,
     )
@@ -83,6 +90,15 @@ def store_cases(seed: int, numbers: range, keys: Keys) -> None:
         ]
         through.objects.bulk_create(links, 10 * _ROWS)
     log.append(LogEntry.Kind.RELISTED, note=f"{len(made)} synthetic cases, seed {seed}")
+
+
+def _columns(made: list[CaseRecord]) -> Iterator[dict[str, Any]]:
+    """Give each record's columns in order. Setting texts is most of the work, so all processors share it."""
+    if len(made) < _MANY:
+        yield from map(columns, made)
+        return
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=django.setup) as processes:
+        yield from processes.map(columns, made, chunksize=50)
 
 
 def _relations(keys: Keys) -> dict:

@@ -35,6 +35,6 @@ def facet(request: HttpRequest, name: str) -> HttpResponse:
 
 def _stored_if_whole(search: CaseSearch, response: HttpResponse) -> HttpResponse:
     """Let nobody keep what the database answered in place of the index, which answers soon, and otherwise."""
-    if not search.whole:
+    if search.simple:
         response.headers["Cache-Control"] = "no-store"
     return response

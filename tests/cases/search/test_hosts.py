@@ -48,13 +48,13 @@ while True:
     search = CaseSearch(QueryDict("q=portrait&sort=title"))
     answer = search.answer
     if not search.simple:
-        asked += 1
-        least, most = bounds(answer.version)
+        asked, version = asked + 1, answer.found_in.version
+        least, most = bounds(version)
         if not least <= answer.total <= most:
-            wrong.append([answer.version, least, answer.total, most])
+            wrong.append([version, least, answer.total, most])
         if stopping:
             shown = sorted(listing.reference for listing in search.page)
-            print(json.dumps({"asked": asked, "wrong": wrong, "version": answer.version, "shown": shown}), flush=True)
+            print(json.dumps({"asked": asked, "wrong": wrong, "version": version, "shown": shown}), flush=True)
             break
     stopping = bool(select.select([sys.stdin], [], [], 0)[0])
 """
