@@ -84,6 +84,10 @@ class ListingQuerySet(models.QuerySet):
         """With what a list shows of each, and without the text that is only searched in or shown on the case's page."""
         return self.select_related("court", "jurisdiction").defer("text", "typeset")
 
+    def with_summaries(self) -> Self:
+        """Annotate `summaries`: those of the record, as JSON, without all else that an edition holds."""
+        return self.annotate(summaries=models.F("edition__data__summaries"))
+
     def coverage(self) -> dict[str, int | None]:
         """Return how many `cases` and `jurisdictions` there are, and the years `since` and `until` or None."""
         days = self.aggregate(cases=models.Count("*"), since=models.Min("first_day"), until=models.Max("last_day"))

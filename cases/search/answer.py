@@ -1,6 +1,6 @@
 """What the index answers: how many cases, which ones on a page, and the counts of every facet, all of one state."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -9,15 +9,14 @@ from tantivy import FieldType, Index, Occur, Order, Query, Searcher, SearchResul
 
 from ..models.published import Listing
 from .ask import query_of
+from .counting import Counted, Counts, counts
 from .direct import Direct, direct
 from .follow import Current, searcher
 from .glimpse import Glimpse, glimpse
+from .held import shelf
 from .language import Question
 from .passages import Marker, Passage
-from .schema import FACET_FIELDS
 
-# More values than a facet ever has here: with fewer of each part of the index the counts would not be exact.
-_ALL_VALUES = 200_000
 # Of cases that match as well, those come first that are summarised in the reader's language.
 _OWN_LANGUAGE = 0.2
 _ORDERS = {"newest": ("newest", Order.Desc), "oldest": ("oldest", Order.Asc), "title": ("title_order", Order.Asc)}
@@ -38,6 +37,12 @@ class Asked:
     written: str = ""
     named: Direct | None = None
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether anything is asked for: words, or a filter."""
+        days = self.decided_after or self.decided_before
+        return bool(self.question != Question() or any(self.chosen.values()) or days)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -50,7 +55,7 @@ class Answer:
 
     total: int
     listings: tuple[int, ...]
-    counts: Mapping[str, Mapping[int | str, int]]
+    counts: Mapping[str, Counted]
     found_in: Current | None = None
     similar: bool = False
     direct: tuple[str, ...] = ()
@@ -63,11 +68,15 @@ def answer(asked: Asked, *, sort: str, offset: int, limit: int, most: int | None
     """
     current = searcher()
     reader, index, _version = current
-    asked, hits = _search(reader, index, asked, sort=sort, offset=offset, limit=limit)
+    for attempt in _attempts(reader, index, asked):
+        counted = _counted(current, attempt, most)
+        hits = _hits(reader, index, attempt, sort=sort, offset=offset, limit=limit)
+        if hits.count:
+            break
     keys = reader.fast_field_values("listing", [place for _score, place in hits.hits])
-    similar = asked.similar and bool(hits.count)
-    named = asked.named.references if asked.named else ()
-    return Answer(hits.count, tuple(keys), _counts(reader, index, asked, most), current, similar, named)
+    similar = attempt.similar and bool(hits.count)
+    named = attempt.named.references if attempt.named else ()
+    return Answer(hits.count, tuple(keys), counted, current, similar, named)
 
 
 def total(asked: Asked, current: Current) -> int:
@@ -79,7 +88,10 @@ def total(asked: Asked, current: Current) -> int:
 def stretch(asked: Asked, *, sort: str, offset: int, limit: int) -> tuple[int, list[Glimpse]]:
     """Return how many cases are found, and some of them in order, without counting facets. Raises NotCurrent."""
     reader, index, _version = searcher()
-    _asked, hits = _search(reader, index, asked, sort=sort, offset=offset, limit=limit)
+    for attempt in _attempts(reader, index, asked):
+        hits = _hits(reader, index, attempt, sort=sort, offset=offset, limit=limit)
+        if hits.count:
+            break
     return hits.count, [glimpse(reader, place) for _score, place in hits.hits]
 
 
@@ -90,19 +102,29 @@ def matches(asked: Asked, listings: list[Listing], current: Current) -> dict[int
     return Marker(reader, index, asked.question, query).passages(listings)
 
 
-def _search(
-    reader: Searcher, index: Index, asked: Asked, *, sort: str, offset: int, limit: int
-) -> tuple[Asked, SearchResult]:
-    """Return what is found, and what was asked then: with the cases named whole; where no case has the words, alike."""
+def _attempts(reader: Searcher, index: Index, asked: Asked) -> Iterator[Asked]:
+    """Yield what to look for: with the cases named whole; then, for where no case has the words, words like them."""
     asked = _with_named(reader, index, asked)
+    yield asked
+    if asked.question.groups and not asked.similar:
+        yield replace(asked, similar=True)
+
+
+def _hits(reader: Searcher, index: Index, asked: Asked, *, sort: str, offset: int, limit: int) -> SearchResult:
     column, order = _ORDERS.get(sort, (None, Order.Desc))
     # What matches as well stands newest first: the day weighs so little that it tells nothing else apart.
     ordered = {"order_by_field": column, "order": order} if column else {"weight_by_field": "last_day"}
-    hits = reader.search(_query(index, asked), limit, True, offset=offset, **ordered)
-    if not hits.count and asked.question.groups and not asked.similar:
-        asked = replace(asked, similar=True)
-        hits = reader.search(_query(index, asked), limit, True, offset=offset, **ordered)
-    return asked, hits
+    return reader.search(_query(index, asked), limit, True, offset=offset, **ordered)
+
+
+def _counted(current: Current, asked: Asked, most: int | None) -> Counts:
+    """Begin to count. The counts of all cases there are, the longest to make, are held as long as the index stands."""
+    held = {} if asked.narrowed else shelf(current.reader, "counts of all")
+    if most not in held:
+        held[most] = counts(
+            current.reader, asked.chosen, lambda without: _query(current.index, asked, without=without), most
+        )
+    return held[most]
 
 
 def _with_named(reader: Searcher, index: Index, asked: Asked) -> Asked:
@@ -137,31 +159,3 @@ def _query(index: Index, asked: Asked, *, without: str = "") -> Query:
             )
             clauses.append((Occur.Must, Query.const_score_query(days, 0.0)))
     return Query.boolean_query(clauses)
-
-
-def _counts(reader: Searcher, index: Index, asked: Asked, most: int | None) -> dict[str, dict[int | str, int]]:
-    """Count facets without a choice together, and each of the others by itself, without its own filter."""
-    free = [name for name in FACET_FIELDS if not asked.chosen.get(name)]
-    counts = _count(reader, _query(index, asked), free, most)
-    for name in FACET_FIELDS:
-        if name not in free:
-            counts |= _count(reader, _query(index, asked, without=name), [name])
-    return counts
-
-
-def _count(reader: Searcher, found: Query, names: list[str], most: int | None = None) -> dict[str, dict]:
-    if not names:
-        return {}
-    counted = reader.aggregate(found, {name: {"terms": _terms(name, most)} for name in names})
-    counts = {}
-    for name in names:
-        if counted[name].get("doc_count_error_upper_bound"):
-            raise ArithmeticError(f"the counts of {name} are not exact")
-        counts[name] = {bucket["key"]: bucket["doc_count"] for bucket in counted[name]["buckets"]}
-    return counts
-
-
-def _terms(name: str, most: int | None) -> dict[str, str | int]:
-    column = FACET_FIELDS[name]
-    size = _ALL_VALUES if most is None or column == name else most
-    return {"field": column, "size": size, "segment_size": _ALL_VALUES}

@@ -9,7 +9,7 @@ from legislation.models import Instrument, Provision
 from legislation.models.law import split_number
 
 from ..folding import fold
-from ..models.published import Listing
+from .glimpse import Glimpse, glimpse
 from .language import LONGEST, Question
 from .numbers import squeezed
 from .pairs import sides
@@ -44,7 +44,7 @@ def direct(reader: Searcher, index: Index, written: str, question: Question) -> 
     """Return the cases that the words name by number, title or parties; None where they name none."""
     written = written[:LONGEST]
     numbered = Query.term_set_query(index.schema, "number", list(numbers_of(written)))
-    whole = [reference for reference, _title, _parties in _found(reader, numbered)]
+    whole = [case.reference for case in _found(reader, numbered)]
     words = _words(written) if _plain(question) else []
     names = Query.boolean_query([(Occur.Must, _in_a_name(index, word)) for word in words])
     if words and not whole:
@@ -112,28 +112,24 @@ def _titled(index: Index, written: str, names: Query) -> Query:
     return Query.boolean_query([(Occur.Must, names), (Occur.Should, Query.const_score_query(title, _IN_NAMES))])
 
 
-def _found(reader: Searcher, query: Query) -> list[tuple[str, str, list[dict]]]:
-    """Return the best cases as (reference, title, parties), best first."""
-    places = [place for _score, place in reader.search(query, _CANDIDATES, count=False).hits]
-    keys = reader.fast_field_values("listing", places) if places else []
-    rows = Listing.objects.filter(pk__in=keys).values_list("pk", "reference", "title", "edition__data__parties")
-    found = {key: rest for key, *rest in rows} if keys else {}
-    return [tuple(found[key]) for key in keys if key in found]
+def _found(reader: Searcher, query: Query) -> list[Glimpse]:
+    """Return the best cases, best first."""
+    return [glimpse(reader, place) for _score, place in reader.search(query, _CANDIDATES, count=False).hits]
 
 
-def _whole(written: str, found: list[tuple[str, str, list[dict]]]) -> list[str]:
+def _whole(written: str, found: list[Glimpse]) -> list[str]:
     """Return the references of the cases whose whole title was written; else of those whose parties were."""
     asked = [_read(side) for side in sides(written)]
-    titled = [reference for reference, title, _parties in found if [_read(side) for side in sides(title)] == asked]
-    named = titled or [reference for reference, title, parties in found if _pair(asked, title, parties)]
+    titled = [case.reference for case in found if [_read(side) for side in sides(case.title)] == asked]
+    named = titled or [case.reference for case in found if _pair(asked, case)]
     # As many as were looked at, and there may be more: that names none of them.
     return named if len(named) < _CANDIDATES else []
 
 
-def _pair(asked: list[list[str]], title: str, parties: list[dict]) -> bool:
+def _pair(asked: list[list[str]], case: Glimpse) -> bool:
     """Say whether the words name two sides of a case: one each, or, written without a word between, some of both."""
-    halves = sides(title) if len(sides(title)) == 2 else []
-    names = [set(_read(name)) for name in (*halves, *(party["name"] for party in parties))]
+    halves = sides(case.title) if len(sides(case.title)) == 2 else []
+    names = [set(_read(name)) for name in (*halves, *case.parties)]
     if len(asked) == 2:
         first, second = map(set, asked)
         return any(first <= one and second <= other for one in names for other in names if one is not other)

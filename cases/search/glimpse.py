@@ -10,7 +10,7 @@ from tantivy import DocAddress, Searcher
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """What a line about a case shows of its record. `keywords`, `provisions`: their keys."""
+    """What a line about a case shows of its record. `keywords`, `provisions`: their keys. `parties`: their names."""
 
     reference: str
     title: str
@@ -20,6 +20,7 @@ class Glimpse:
     decision_date: str
     keywords: tuple[str, ...]
     provisions: tuple[str, ...]
+    parties: tuple[str, ...]
 
     @classmethod
     def of(cls, record: dict[str, Any]) -> Self:
@@ -30,6 +31,7 @@ class Glimpse:
             record["decision_date"],
             tuple(filter(None, record["keyword_keys"])),
             tuple(dict.fromkeys(filter(None, cited))),
+            tuple(party["name"] for party in record["parties"]),
         )
 
     def packed(self) -> bytes:
@@ -41,5 +43,5 @@ class Glimpse:
 
 def glimpse(reader: Searcher, place: DocAddress) -> Glimpse:
     """Return the case that the index has at a place."""
-    *names, keywords, provisions = json.loads(bytes(reader.doc(place).get_first("glimpse")))
-    return Glimpse(*names, tuple(keywords), tuple(provisions))
+    *names, keywords, provisions, parties = json.loads(bytes(reader.doc(place).get_first("glimpse")))
+    return Glimpse(*names, tuple(keywords), tuple(provisions), tuple(parties))

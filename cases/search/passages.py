@@ -40,7 +40,9 @@ class Marker:
     generators: dict[str, SnippetGenerator] = field(default_factory=dict)
 
     def passages(self, listings: Iterable[Listing]) -> dict[int, Passage]:
-        """Return by primary key the first passage of each listing that matches, holdings before facts."""
+        """Return by primary key the first passage of each listing, with its summaries, that matches; holdings before
+        facts.
+        """
         if all(term.field not in ("", "article") for term in self.question.terms):
             return {}
         looked_for = wanted(self.question)
@@ -76,12 +78,11 @@ class Marker:
 
 
 def _bodies(listing: Listing) -> Iterator[tuple[str, str, str]]:
-    """Yield the listing's texts as (field, text, language), in the order in which a match is looked for."""
-    summaries = listing.edition.data["summaries"]
-    for summary in summaries:
+    """Yield a listing's texts as (field, text, language), in the order in which a match is looked for."""
+    for summary in listing.summaries:
         holdings = (holding["text"] for holding in summary["relevant_holdings"])
         yield BODY_FIELDS[0], _MARKS.sub("", "\n".join([summary["held"], *holdings])), summary["language"]
-    for summary in summaries:
+    for summary in listing.summaries:
         yield BODY_FIELDS[1], _MARKS.sub("", summary["basic_facts"]), summary["language"]
 
 

@@ -19,7 +19,7 @@ from .direct import provisions
 from .facets import BY_NAME, FACETS, count_in_database
 from .follow import NotCurrent, searcher
 from .glimpse import Glimpse
-from .language import Question, read_question
+from .language import read_question
 from .nearest import FEW, meant
 from .pairs import without_between
 
@@ -139,7 +139,7 @@ class CaseSearch:
         paginator = Paginator(range(min(self.answer.total, LAST_PAGE * PAGE_SIZE)), PAGE_SIZE)
         paginator.count = self.answer.total
         cards = Listing.objects.for_cards()
-        listed = (cards.select_related("edition") if self.words else cards).in_bulk(self.answer.listings)
+        listed = (cards.with_summaries() if self.asked.question.groups else cards).in_bulk(self.answer.listings)
         shown = [listed[key] for key in self.answer.listings if key in listed]
         self._mark(shown)
         number = min(self._number_asked, max(1, -(-self.answer.total // PAGE_SIZE)))
@@ -203,9 +203,7 @@ class CaseSearch:
     @property
     def narrowed(self) -> bool:
         """Whether anything was asked for: words, or a filter."""
-        asked = self.asked
-        days = asked.decided_after or asked.decided_before
-        return bool(asked.question != Question() or any(asked.chosen.values()) or days)
+        return self.asked.narrowed
 
     def case_url(self, listing: Listing | Glimpse, place: int) -> str:
         """Return the address of a case of this list, from which a reader finds the way back to it and along it.

@@ -5,7 +5,7 @@ from tantivy import Schema, SchemaBuilder
 from .text import ANALYZERS, PLAIN
 
 # Named in the index's path: an index of another form is never opened, but made anew beside it.
-FORM = "6"
+FORM = "7"
 
 # What can be filtered by, with values as in the query string, and the column that counts it. Rows are counted by their
 # primary keys: numbers are added up faster than names, and need not be looked up in a dictionary.
