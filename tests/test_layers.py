@@ -17,6 +17,7 @@ from legislation import urls as law_urls
 ROOT = Path(settings.BASE_DIR)
 PURE = (
     "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/citing.py", "cases/intake",
+    "cases/formats",
     "legislation/citations", "legislation/titles.py", "legislation/histogram.py", "legislation/word_difference.py",
     "legislation/subunits.py", "legislation/outline.py",
 )  # fmt: skip
