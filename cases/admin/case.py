@@ -21,7 +21,7 @@ from ..models.published import Edition
 from ..pending import accept, drop, link_known
 from ..publish import NotPublishable, publish
 from ..typeset import Typeset
-from . import pages
+from . import care, pages
 from .forms import CaseForm
 from .inlines import CitationInline, PartyInline, SummaryInline
 
@@ -64,6 +64,8 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
     list_filter = (
         StatusFilter,
         FindingsFilter,
+        care.CareFilter,
+        care.MissingSummaryFilter,
         ("jurisdiction", admin.RelatedOnlyFieldListFilter),
         ("court", admin.RelatedOnlyFieldListFilter),
         ("sessions", admin.RelatedOnlyFieldListFilter),
@@ -175,6 +177,7 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
 
         return [
             path("from-text/", page(pages.from_text), name="cases_case_from_text"),
+            path("care/", page(care.what_needs_care), name="cases_case_care"),
             path("markdown/", page(pages.markdown), name="cases_case_markdown"),
             path("<int:object_id>/preview/", page(pages.preview), name="cases_case_preview"),
             path("<int:object_id>/source/", page(pages.source), name="cases_case_source"),

@@ -17,6 +17,7 @@ from legislation.models import Jurisdiction, Provision
 
 from .. import record
 from ..vocabulary import Level, Procedure, Role, SummaryStatus
+from .care import WantingCare
 from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .published import Edition, Listing
 
@@ -25,7 +26,7 @@ PLAUSIBLE_SERIAL = 100_000
 _SERIAL = Cast("serial", models.CharField())
 
 
-class CaseQuerySet(models.QuerySet):
+class CaseQuerySet(WantingCare):
     def with_status(self) -> Self:
         """Annotate `status`: draft, published, changed (published, with changes that are not) or withdrawn."""
         published = models.Exists(Listing.objects.filter(reference=models.OuterRef("reference")))
