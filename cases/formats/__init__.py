@@ -11,7 +11,7 @@ FORMATS: dict[str, Format] = {
     for each in (
         Format("json", "application/json", "JSON", json.write, json.read),
         Format("md", "text/markdown", "Markdown", md.write, md.read),
-        Format("txt", "text/plain", "Text", txt.write, txt.read),
+        Format("txt", "text/plain", "text", txt.write, txt.read),
     )
 }
 
