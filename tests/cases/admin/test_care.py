@@ -237,4 +237,4 @@ def test_the_page_costs_as_many_queries_for_a_thousand_cases_as_for_none(admin_c
     assert figure(shown["findings"]) == 1000
     assert (len(none), len(many)) == (QUERIES, QUERIES)
     assert all("LIMIT 5" in query["sql"] or "COUNT(" in query["sql"] for query in many.captured_queries[2:])
-    assert took < 2, "0.05 to 0.2 seconds on two cores"
+    assert took < 5, "0.1 seconds, or 1.5 where the database does not know yet how many rows there are"
