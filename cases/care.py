@@ -18,7 +18,7 @@ SHOWN = 5
 class Concern:
     """One thing that cases may lack. `advice`: what to do. `asks`: the list's filter for exactly these cases.
 
-    `part`: the place in a case's form where it is mended.
+    `page`, `part`: the admin's page of a case where it is mended, and the place on it.
     """
 
     key: str
@@ -27,6 +27,7 @@ class Concern:
     narrow: Callable[[QuerySet], QuerySet]
     asks: str
     part: str = ""
+    page: str = "change"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ CONCERNS = (
         _("What the reading of the source doubted, and nobody has settled."),
         lambda cases: cases.with_open_findings(),
         "findings=open",
+        "findings",
+        "source",
     ),
     _care(
         "twice",

@@ -135,6 +135,7 @@ def test_the_rows_shown_lead_to_their_forms(admin_client, wanting):
     shown = sections(page_text(admin_client.get(CARE)))
 
     assert f'href="/admin/cases/case/{wanting["uncited"].pk}/change/#citations-group"' in shown["uncited"]
+    assert f'href="/admin/cases/case/{wanting["findings"].pk}/source/#findings"' in shown["findings"]
     assert f"/admin/legislation/provision/{Provision.objects.get().pk}/change/" in shown["wordings"]
 
 
