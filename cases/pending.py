@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from legislation.models import Instrument, Provision
 from legislation.models.law import TREATIES, addressable, split_number
 from legislation.names import free_slug, lock_names
-from legislation.resolve import Named, resolve
+from legislation.resolve import Named, Titles, resolve
 
 from .models.catalogue import Collection, Court, Keyword, Session
 from .models.editorial import Case, CaseKeyword, Citation
@@ -27,7 +27,10 @@ _KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """One name as written. `key` says which; only subject matter, a fixed list, cannot be accepted."""
+    """One name as written. `key` says which.
+
+    Not acceptable are a subject matter, of which there is a fixed list, and a title that several laws have.
+    """
 
     key: str
     label: str
@@ -52,11 +55,16 @@ def pending(case: Case) -> list[Pending]:
     by_instrument: dict[str, list[str]] = {}
     for citation in _unresolved(case):
         by_instrument.setdefault(citation.instrument, []).append(citation.number)
-    rows += [
-        Pending(f"instrument:{name}", _("Law: %(name)s (%(numbers)s)") % {"name": name, "numbers": ", ".join(numbers)})
-        for name, numbers in by_instrument.items()
-    ]
-    return rows
+    titles = Titles.known() if by_instrument else Titles([])
+    return rows + [_law(case, titles, name, numbers) for name, numbers in by_instrument.items()]
+
+
+def _law(case: Case, titles: Titles, name: str, numbers: list[str]) -> Pending:
+    said = {"name": name, "numbers": ", ".join(numbers)}
+    if len(titles.meant(case.jurisdiction_id, name)) > 1:
+        label = _("Law: %(name)s (%(numbers)s). Several laws have this title: choose the provisions below.") % said
+        return Pending(f"instrument:{name}", label, acceptable=False)
+    return Pending(f"instrument:{name}", _("Law: %(name)s (%(numbers)s)") % said)
 
 
 @transaction.atomic
@@ -76,9 +84,12 @@ def accept(case: Case, keys: list[str]) -> None:
         )
     for row in [row for row in unknown.get("appearances", []) if f"appearance:{_appearance_name(row)}" in keys]:
         _appear(case, row)
+    laws: dict[str, Instrument] = {}
     for citation in _unresolved(case):
-        if f"instrument:{citation.instrument}" in keys:
-            _link(case, citation)
+        title = citation.instrument
+        if f"instrument:{title}" in keys:
+            laws[title] = laws.get(title) or _meant(case, title) or _instrument(case, citation)
+            _link(citation, laws[title])
     drop(case, [key for key in keys if not key.startswith("instrument:")])
 
 
@@ -149,8 +160,13 @@ def _year(name: str) -> int | None:
     return years[0] if years else None
 
 
-def _link(case: Case, citation: Citation) -> None:
-    instrument = Instrument.objects.titled_for(case.jurisdiction_id, citation.instrument) or _instrument(case, citation)
+def _meant(case: Case, title: str) -> Instrument | None:
+    """Return the law that a title means; asked anew for each, for the last one entered may be meant."""
+    found = Titles.known().meant(case.jurisdiction_id, title)
+    return Instrument.objects.get(pk=found[0]) if found else None
+
+
+def _link(citation: Citation, instrument: Instrument) -> None:
     number, citation.pinpoint = split_number(citation.number)
     citation.provision = Provision.objects.get_or_add(instrument, citation.kind, number)
     citation.save(update_fields=["provision", "pinpoint"])

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Jurisdiction, Provision
-from legislation.models.law import addressable, split_number
+from legislation.resolve import Named, resolve
 
 from .. import record
 from ..assemble import assemble
@@ -160,8 +160,10 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
     for summary in found.summaries:
         Summary.objects.create(case=case, **asdict(summary))
     case.citations.all().delete()
+    named = [Named(case.jurisdiction_id, each.instrument, each.kind, each.provision) for each in found.citations]
+    meant = resolve(named)
     for place, cited in enumerate(found.citations, start=1):
-        provision = _provision(case, cited)
+        provision = _keyed(cited) if cited.provision_key else meant.get(named[place - 1])
         Citation.objects.create(
             case=case,
             position=place,
@@ -181,11 +183,5 @@ def _pinpoint(cited: record.Citation, provision: Provision) -> str:
     return cited.provision.removeprefix(provision.number)
 
 
-def _provision(case: Case, cited: record.Citation) -> Provision | None:
-    if cited.provision_key:
-        return Provision.objects.keyed([cited.provision_key]).first()
-    instrument = Instrument.objects.titled_for(case.jurisdiction_id, cited.instrument)
-    if instrument is None or not addressable(cited.provision):
-        return None
-    number, _pinpoint = split_number(cited.provision)
-    return instrument.provisions.filter(kind=cited.kind, number=number).first()
+def _keyed(cited: record.Citation) -> Provision | None:
+    return Provision.objects.keyed([cited.provision_key]).first()

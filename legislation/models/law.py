@@ -34,28 +34,9 @@ _SUB_UNITS = re.compile(r"(?P<base>[^(]+)(?P<pinpoint>(?:\([^()]*\))*)")
 class InstrumentQuerySet(ListedQuerySet):
     to_listings = "provisions__listings"
 
-    def titled(self, title: str) -> Self:
-        """Instruments that have this very title or alias, letter case aside."""
-        named = self.called(title).values("pk")
-        return self.filter(models.Q(pk__in=named) | models.Q(aliases__contains=[title]))
-
     def saying(self, word: str) -> Self:
         """Instruments with a word in a title, in any language, or in an alias."""
         return super().saying(word) | self.filter(aliases__icontains=word)
-
-    def titled_for(self, jurisdiction: str, title: str) -> "Instrument | None":
-        """Return the instrument a case of that jurisdiction means by a title: its own law, else that of its parts,
-        else a treaty, else the law of a body above states, such as a regulation of the EU; or None.
-        """
-        if not title:
-            return None
-        near = models.Case(
-            models.When(jurisdiction_id=jurisdiction, then=0),
-            models.When(jurisdiction__code__startswith=f"{jurisdiction}-", then=1),
-            models.When(jurisdiction_id=TREATIES, then=2),
-            models.When(jurisdiction__kind=Jurisdiction.Kind.BODY, then=3),
-        )
-        return self.titled(title).annotate(near=near).filter(near__isnull=False).order_by("near", "pk").first()
 
 
 class Instrument(Listed):
@@ -142,6 +123,10 @@ class ProvisionQuerySet(models.QuerySet):
 
     def with_case_counts(self) -> Self:
         return self.annotate(case_count=models.Count("listings", distinct=True))
+
+    def without_wording(self) -> Self:
+        """Provisions of which no wording with its period is held; what a case quotes is none."""
+        return self.exclude(texts__period__isnull=False)
 
     def get_or_add(self, instrument: Instrument, kind: str, number: str) -> "Provision":
         """Return the instrument's provision of that number, entering it where it is new."""

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
 
@@ -14,6 +16,7 @@ from cases.intake import Finding, Reading, read
 from cases.intake.store import NotStorable, fill, known, store
 from cases.models import Case, Keyword, Listing, Revision, Source
 from cases.record import CaseRecord, Citation, Identifiers, Party, Summary, from_json
+from legislation.models import Instrument
 from tests.cases.strategies import records
 
 SEED = settings.BASE_DIR / "fixtures/seed/CN108-j.txt"
@@ -63,6 +66,59 @@ def test_names_that_the_catalogue_does_not_know_stay_as_written_until_accepted(c
         "cn/civil-code/art-1018", "cn/civil-code/art-1019", "cn/civil-code/art-1165",
     ]  # fmt: skip
     assert replace(record, court_key="", keyword_keys=()).keywords == reading.record.keywords
+
+
+def named(*titles: str) -> Reading:
+    """Return a reading that cites article 1 of each of these laws."""
+    laws = tuple(Citation(f"Article 1 of {title}", title, "article", "1") for title in titles)
+    return Reading(CaseRecord(jurisdiction="CN", title="A v B", citations=laws))
+
+
+def test_a_citation_is_linked_to_the_provision_it_means_whatever_marks_and_article_its_title_has(china, provision):
+    article = provision("1")
+
+    case = store(named("the “Civil  Code”"), "…")
+
+    assert case.citations.get().provision == article
+
+
+def test_a_title_that_two_laws_have_links_nothing_and_is_not_to_be_accepted(china, provision):
+    other = provision("1").instrument
+    other.pk, other.slug = None, "civil-code-2"
+    other.save()
+
+    case = store(named("Civil Code"), "…")
+    (row,) = pending.pending(case)
+    pending.accept(case, [row.key])
+
+    assert case.citations.get().provision is None
+    assert not row.acceptable
+    assert "Several laws have this title" in row.label
+
+
+def test_two_spellings_of_a_new_law_become_one_law(china):
+    case = store(named("Law on Names", "the Law on Names"), "…")
+
+    pending.accept(case, [row.key for row in pending.pending(case)])
+
+    assert Instrument.objects.count() == 1
+    assert len(set(case.citations.values_list("provision", flat=True))) == 1
+
+
+def test_many_citations_cost_as_many_queries_for_their_law_as_one(china, provision):
+    law = provision("1").instrument
+    for number in range(2, 9):
+        provision(str(number))
+    case = store(named("Civil Code"), "…")
+    laws = tuple(Citation("…", law.name, "article", str(number)) for number in range(1, 9))
+    found = CaseRecord(jurisdiction="CN", title="A v B", citations=laws)
+
+    with CaptureQueriesContext(connection) as queries:
+        fill(case, found)
+
+    asked = [query["sql"] for query in queries if query["sql"].startswith("SELECT") and "legislation_" in query["sql"]]
+    assert len(asked) == 2
+    assert case.citations.filter(provision=None).count() == 0
 
 
 def test_a_number_that_is_taken_gives_the_next_free_one_and_stays_as_an_identifier(china):

@@ -99,15 +99,6 @@ def test_parting_a_number_loses_nothing(number):
     assert "".join(split_number(number)) == number
 
 
-def test_an_instrument_is_found_by_title_or_alias_in_any_letter_case(civil_code):
-    civil_code.aliases = ["民法典"]
-    civil_code.save()
-
-    assert Instrument.objects.titled("civil CODE").get() == civil_code
-    assert Instrument.objects.titled("民法典").get() == civil_code
-    assert not Instrument.objects.titled("Code").exists()
-
-
 def test_a_slug_that_is_taken_gets_the_qualifier_and_then_a_number(civil_code):
     rows = Instrument.objects.all()
 
