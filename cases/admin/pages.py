@@ -15,10 +15,9 @@ from legislation.paging import page_at
 from .. import markdown as markup
 from ..assemble import assemble
 from ..difference import differences
-from ..duplicates import possible_duplicates
 from ..intake import read
+from ..intake.compared import compared
 from ..intake.store import MOST_RECORDS, NotStorable, fill, known, revise, store
-from ..models.catalogue import Court
 from ..models.editorial import Case, Source
 from ..publish import withdraw
 from ..record import CaseRecord, from_json
@@ -44,7 +43,8 @@ def from_text(admin, request: HttpRequest) -> HttpResponse:
                 return _store(admin, request, text, readings, form.cleaned_data["jurisdiction"])
             except NotStorable as missing:
                 form.add_error("jurisdiction", str(missing))
-    shown = [{"reading": reading, "duplicates": _duplicates(reading.record)} for reading in readings]
+    home = form.cleaned_data.get("jurisdiction") if readings else None
+    shown = [{"reading": compared(reading, home)} for reading in readings]
     context = {"title": _("Add a case from text"), "form": form, "readings": shown}
     return _render(admin, request, "from_text", context)
 
@@ -55,12 +55,6 @@ def _store(admin, request: HttpRequest, text: str, readings: list, jurisdiction)
     for case in stored:
         messages.success(request, _("%s is stored as a private draft. Check it, then publish or discard it.") % case)
     return redirect("admin:cases_case_change", stored[0].pk)
-
-
-def _duplicates(found: CaseRecord) -> list[Case]:
-    court = Court.objects.spelt(found.court, found.jurisdiction).first() if found.court else None
-    parties = [party.name for party in found.parties]
-    return possible_duplicates(court=court, decision_date=found.decision_date, parties=parties)
 
 
 def markdown(admin, request: HttpRequest) -> HttpResponse:
