@@ -16,12 +16,13 @@ from ..assemble import assemble
 from ..checks import doubts, keep_quotations, quoted
 from ..intake.store import revise
 from ..models.catalogue import Keyword
-from ..models.editorial import Case, CaseKeyword, Citation, Party
+from ..models.editorial import Case, CaseKeyword, Citation, Party, Source
 from ..models.published import Edition
 from ..pending import accept, drop, link_known
 from ..publish import NotPublishable, publish
 from ..typeset import Typeset
-from . import pages
+from . import pages, review
+from .findings import MOST
 from .forms import CaseForm
 from .inlines import CitationInline, PartyInline, SummaryInline
 
@@ -177,7 +178,12 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
             path("from-text/", page(pages.from_text), name="cases_case_from_text"),
             path("markdown/", page(pages.markdown), name="cases_case_markdown"),
             path("<int:object_id>/preview/", page(pages.preview), name="cases_case_preview"),
-            path("<int:object_id>/source/", page(pages.source), name="cases_case_source"),
+            path("<int:object_id>/source/", page(review.source), name="cases_case_source"),
+            path(
+                "<int:object_id>/source/<int:number>/",
+                page(review.settle_finding),
+                name="cases_case_settle",
+            ),
             path("<int:object_id>/withdraw/", page(pages.withdraw_case), name="cases_case_withdraw"),
             path("<int:object_id>/discard/", page(pages.discard), name="cases_case_discard"),
             path("<int:object_id>/restore/<int:number>/", page(pages.restore), name="cases_case_restore"),
@@ -192,6 +198,8 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
         if case:
             shown = assemble(case)
             typeset = Typeset.of(shown)
+            held = Source.objects.filter(case=case).first()
+            context["open_findings"] = [row for row in held.findings if "state" not in row][:MOST] if held else []
             context |= {"doubts": doubts(shown, typeset), "quotations": quoted(case, shown, typeset)}
         return super().render_change_form(request, context, *args, **options)
 
@@ -215,6 +223,10 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
         address = reverse("case", args=[edition.reference])
         text = _("%(case)s is public as edition %(number)d.") % {"case": case, "number": edition.number}
         messages.success(request, format_html('{} <a href="{}">{}</a>', text, address, _("See its page")))
+        if Case.objects.with_open_findings().filter(pk=case.pk).exists():
+            check = reverse("admin:cases_case_source", args=[case.pk])
+            text = _("Findings of intake are still open.")
+            messages.warning(request, format_html('{} <a href="{}#findings">{}</a>', text, check, _("Settle them")))
 
 
 def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:
