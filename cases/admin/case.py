@@ -103,7 +103,7 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
     def status(self, case: Case) -> str:
         return dict(STATUSES)[case.status]
 
-    @admin.display(description=_("open findings"), ordering="open_findings", empty_value="")
+    @admin.display(description=_("findings"), ordering="open_findings", empty_value="")
     def open_findings(self, case: Case) -> int | None:
         return case.open_findings or None
 

@@ -85,6 +85,10 @@ class ShownFinding:
         return str(labelled(self.finding.get("seen") or ""))
 
     @property
+    def is_missing(self) -> bool:
+        return self.finding["kind"].startswith("missing_")
+
+    @property
     def state(self) -> str:
         return _STATES.get(self.finding.get("state"), "")
 

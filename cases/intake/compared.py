@@ -125,7 +125,7 @@ def _same_case(reading: Reading, court: Court | None) -> Iterable[Finding]:
     names = [party.name for party in found.parties]
     for case in possible_duplicates(court=court, decision_date=found.decision_date, parties=names):
         message = _("This may be a case we have: %s. If it is, discard this draft.") % case
-        yield Finding("possible_duplicate", message, _place(reading, "title"), "", found.title, case=case.reference)
+        yield Finding("possible_duplicate", message, _place(reading, "title"), case=case.reference)
 
 
 def _nearest(written: str, spellings: Mapping[str, str]) -> tuple[str, ...]:
