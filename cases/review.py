@@ -103,7 +103,7 @@ def _set_dockets(case: Case, _seen: str, value: str) -> None:
 
 
 def _party(case: Case, seen: str) -> str | None:
-    return seen if seen and case.parties.filter(name=seen).exists() else None
+    return seen if any(party.name == seen for party in case.parties.all()) else None
 
 
 def _rename_party(case: Case, seen: str, value: str) -> None:
@@ -114,7 +114,8 @@ def _of_role(role: str) -> Setting:
     """A party of this role that is missing: what is written is added."""
 
     def read(case: Case, _seen: str) -> str:
-        return "; ".join(case.parties.filter(role=role).order_by("position").values_list("name", flat=True))
+        held = sorted(case.parties.all(), key=lambda party: party.position)
+        return "; ".join(party.name for party in held if party.role == role)
 
     def write(case: Case, _seen: str, value: str) -> None:
         last = case.parties.order_by("-position").first()
@@ -139,7 +140,8 @@ def _set_subject(case: Case, seen: str, value: str) -> None:
 
 
 def _law(case: Case, seen: str) -> str | None:
-    return seen if seen and case.citations.filter(provision=None, instrument=seen).exists() else None
+    waiting = (row.instrument for row in case.citations.all() if row.provision_id is None)
+    return seen if seen and seen in waiting else None
 
 
 def _set_law(case: Case, seen: str, value: str) -> None:

@@ -5,15 +5,19 @@ from copy import deepcopy
 from datetime import datetime
 
 from django import forms
+from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..intake import vocabulary
 from ..models.editorial import Case
 from ..review import STATES, value_now
 from ..templatetags.casebridge import labelled
 from .forms import CaseForm
 
 MOST = 100  # Findings of each sort that a page shows; others come when these are settled.
+
+SUBJECTS = tuple(dict.fromkeys(vocabulary.SUBJECTS.values()))
 
 _STATES = dict(zip(STATES, (_("Accepted"), _("Changed"), _("Dismissed")), strict=True))
 # Where the form of the case has a field that is not written beside the finding.
@@ -56,6 +60,8 @@ def _field(name: str) -> forms.Field:
     column = CaseForm.base_fields.get(_COLUMNS.get(name, name))
     if column is not None and name not in _WRITTEN:
         return deepcopy(column)
+    if name == "subject_matter":
+        return forms.ChoiceField(label=_WRITTEN[name], choices=[(subject, subject) for subject in SUBJECTS])
     label = _WRITTEN["parties"] if name.startswith("parties.") else _WRITTEN[name]
     return forms.CharField(label=label, max_length=2000, widget=forms.TextInput(attrs={"class": "vTextField"}))
 
@@ -63,11 +69,15 @@ def _field(name: str) -> forms.Field:
 class ShownFinding:
     """A row of `Source.findings` with its number; `form` is there where its value can be written beside it."""
 
-    def __init__(self, case: Case, number: int, finding: dict, address: Callable[[int], str]) -> None:
+    def __init__(
+        self, case: Case, number: int, finding: dict, address: Callable[[int], str], keys: dict[str, int]
+    ) -> None:
+        """`address`: the way to a line. `keys`: primary keys of the other cases that findings name."""
         self.number, self.finding = number, finding
         self.first, self.last = finding["lines"]
         self.address = address(self.first)
         self.other_case = finding.get("case") or ""
+        self.other_key = keys.get(self.other_case)
         self.now = value_now(case, finding)
         self.form = None if self.now is None else ValueForm(finding, number, initial={"value": self.now})
         self.kept_open = False  # A value that was refused is shown again.
@@ -99,12 +109,15 @@ class ShownFinding:
 
 def shown_findings(case: Case, findings: list[dict], address: Callable[[int], str]) -> dict[str, list | int]:
     """Return what the page shows: `open` and `settled` findings, how many there are, and how many wait unseen."""
+    prefetch_related_objects([case], "parties", "citations")
+    named = {row["case"] for row in findings if row.get("case")}
+    keys = dict(Case.objects.filter(reference__in=named).values_list("reference", "pk"))
     numbered = list(enumerate(findings))
     is_open = [(number, row) for number, row in numbered if "state" not in row]
     settled = [(number, row) for number, row in numbered if "state" in row]
     return {
-        "open": [ShownFinding(case, number, row, address) for number, row in is_open[:MOST]],
-        "settled": [ShownFinding(case, number, row, address) for number, row in settled[:MOST]],
+        "open": [ShownFinding(case, number, row, address, keys) for number, row in is_open[:MOST]],
+        "settled": [ShownFinding(case, number, row, address, keys) for number, row in settled[:MOST]],
         "open_count": len(is_open),
         "settled_count": len(settled),
         "waiting": max(0, len(is_open) - MOST),

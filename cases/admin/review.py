@@ -53,14 +53,15 @@ def settle_finding(admin, request: HttpRequest, object_id: int, number: int) -> 
 def _act(case: Case, number: int, finding: dict, act: str, request: HttpRequest, shown: str) -> ValueForm | None:
     """Carry the act out; return the form where what was written cannot be a value."""
     proposal = act.removeprefix("accept-")
+    proposed = {str(at): value for at, value in enumerate(finding.get("suggestion") or ())}
     if act == "reopen":
         reopen(case, number)
     elif act == "dismiss":
         settle(case, number, "dismissed", request.user)
     elif act == "accept":
         settle(case, number, "accepted", request.user)
-    elif proposal.isdecimal() and int(proposal[:4]) < len(finding.get("suggestion") or ()):
-        return _set(case, number, finding, "accepted", finding["suggestion"][int(proposal[:4])], shown, request)
+    elif proposal in proposed:
+        return _set(case, number, finding, "accepted", proposed[proposal], shown, request)
     elif act == "change":
         return _set(case, number, finding, "changed", request.POST.get("value", ""), shown, request)
     else:

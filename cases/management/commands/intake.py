@@ -83,6 +83,7 @@ class Command(BaseCommand):
         if as_json:
             findings = [asdict(finding) for finding in reading.findings]
             line = {"source": name, "record": to_json(reading.record), "findings": findings}
+            line["places"] = dict(reading.places)
             self.stdout.write(json.dumps(line, ensure_ascii=False))
             return
         self.stdout.write(f"{name}: {reading.record.reference or '(no reference)'} {reading.record.title}")
