@@ -21,11 +21,13 @@ SUBJECTS = tuple(dict.fromkeys(vocabulary.SUBJECTS.values()))
 
 _STATES = dict(zip(STATES, (_("Accepted"), _("Changed"), _("Dismissed")), strict=True))
 # Where the form of the case has a field that is not written beside the finding.
-_PLACES = {
+PLACES = {
     "reference": "id_serial", "jurisdiction": "id_jurisdiction", "keywords": "id_filed_under",
     "subject_matter": "id_subject_matter", "appearances": "id_sessions", "languages": "id_languages",
     "judgments": "id_judgments-0-title", "documents": "id_documents-0-title", "sources": "id_sources-0-title",
-    "parties": "parties-group", "citations": "citations-group", "relevant_holdings": "summaries-group",
+    "parties": "parties-group", "citations": "citations-group",
+    "instrument": "citations-group", "session": "id_sessions", "collection": "id_collections",
+    "relevant_holdings": "summaries-group",
     **{name: f"id_summaries-0-{name}" for name in ("basic_facts", "held", "relevant_legislation", "note")},
 }  # fmt: skip
 _COLUMNS = {"neutral": "neutral_citation"}
@@ -82,7 +84,7 @@ class ShownFinding:
         self.form = None if self.now is None else ValueForm(finding, number, initial={"value": self.now})
         self.kept_open = False  # A value that was refused is shown again.
         self.field_address = ""
-        if self.form is None and (place := _PLACES.get(finding.get("field", "").partition(".")[0])):
+        if self.form is None and (place := PLACES.get(finding.get("field", "").partition(".")[0])):
             self.field_address = reverse("admin:cases_case_change", args=[case.pk]) + f"#{place}"
 
     @property

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.db import connection
 
+from cases.admin.findings import PLACES
 from cases.intake import read
 from cases.intake.store import store
 from cases.models import Case, Edition, Revision, Source, SubjectMatter
@@ -394,3 +395,26 @@ def test_a_finding_about_another_case_leads_to_it(admin_client, seed):
     second = taken_in(SEED)
 
     assert f'href="{change(seed)}"' in page_text(admin_client.get(page(second)))
+
+
+def test_a_finding_whose_value_is_not_set_beside_it_leads_to_its_field_in_the_form(admin_client, seed):
+    Source.objects.update(
+        findings=[{"kind": "x", "message": "Doubted.", "lines": [1, 1], "field": field, "seen": ""} for field in PLACES]
+    )
+
+    form, shown = page_text(admin_client.get(change(seed))), page_text(admin_client.get(page(seed)))
+
+    for place in PLACES.values():
+        assert f'id="{place}"' in form, place
+        assert f'href="{change(seed)}#{place}"' in shown, place
+
+
+def test_whoever_has_the_form_open_while_a_suggestion_is_taken_is_told(admin_client, seed):
+    stale = {"title": "Typed meanwhile", "revision_seen": "1"}
+
+    act(admin_client, seed, number(seed, "court_variants"), "accept-0", shown=STRAIGHT)
+    text = page_text(post(admin_client, change(seed), stale))
+
+    assert "while you were typing" in text
+    assert "Typed meanwhile" in text
+    assert Case.objects.get().as_written["court"] == CURLY
