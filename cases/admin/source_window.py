@@ -41,9 +41,8 @@ class Window:
         return f"#line-{line}" if self.first <= line <= self.last else f"{self.query(line)}#line-{line}"
 
     def query(self, line: int) -> str:
-        """Return the query of the page that holds a line; none for the first page."""
-        start = self._starts[self._page(line)]
-        return f"?from={start}" if start > 1 else ""
+        """Return the query of the page that holds a line; none where one page holds all."""
+        return f"?from={self._starts[self._page(line)]}" if len(self._starts) > 1 else ""
 
     def _page(self, line: int) -> int:
         return max(0, bisect_right(self._starts, line) - 1)
