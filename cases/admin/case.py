@@ -22,38 +22,10 @@ from ..pending import accept, drop, link_known
 from ..publish import NotPublishable, publish
 from ..typeset import Typeset
 from . import pages, review
+from .case_filters import STATUSES, FindingsFilter, StatusFilter
 from .findings import MOST
 from .forms import CaseForm
 from .inlines import CitationInline, PartyInline, SummaryInline
-
-STATUSES = (
-    ("draft", _("Draft")),
-    ("published", _("Published")),
-    ("changed", _("Published, changed since")),
-    ("withdrawn", _("Withdrawn")),
-)
-
-
-class StatusFilter(admin.SimpleListFilter):
-    title = _("status")
-    parameter_name = "status"
-
-    def lookups(self, request: HttpRequest, model_admin):
-        return STATUSES
-
-    def queryset(self, request: HttpRequest, queryset):
-        return queryset.filter(status=self.value()) if self.value() in dict(STATUSES) else queryset
-
-
-class FindingsFilter(admin.SimpleListFilter):
-    title = _("findings")
-    parameter_name = "findings"
-
-    def lookups(self, request: HttpRequest, model_admin):
-        return [("open", _("Findings open"))]
-
-    def queryset(self, request: HttpRequest, queryset):
-        return queryset.with_open_findings() if self.value() == "open" else queryset
 
 
 @admin.register(Case)
