@@ -46,7 +46,7 @@ def from_text(admin, request: HttpRequest) -> HttpResponse:
     home = form.cleaned_data.get("jurisdiction") if readings else None
     shown = [{"reading": compared(reading, home)} for reading in readings]
     context = {"title": _("Add a case from text"), "form": form, "readings": shown}
-    return render_page(admin, request, "from_text", context)
+    return rendered(admin, request, "from_text", context)
 
 
 def _store(admin, request: HttpRequest, text: str, readings: list, jurisdiction) -> HttpResponse:
@@ -87,7 +87,7 @@ def withdraw_case(admin, request: HttpRequest, object_id: int) -> HttpResponse:
             messages.success(request, _("%s is withdrawn. Its address gives the reason.") % case.reference)
         return redirect("admin:cases_case_change", case.pk)
     context = {"title": _("Withdraw %s") % case.reference, "case": case, "form": form}
-    return render_page(admin, request, "withdraw", context)
+    return rendered(admin, request, "withdraw", context)
 
 
 def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
@@ -109,7 +109,7 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
             return redirect("admin:cases_case_changelist")
         messages.success(request, _("The draft %s is discarded.") % case.reference)
         return redirect("admin:cases_case_changelist")
-    return render_page(admin, request, "discard", {"title": _("Discard %s") % case.reference, "case": case})
+    return rendered(admin, request, "discard", {"title": _("Discard %s") % case.reference, "case": case})
 
 
 def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -124,7 +124,7 @@ def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
         for revision, after, before in zip(page, records, records[1:], strict=False)
     ]
     context = {"title": _("History of %s") % case.reference, "case": case, "page": page, "rows": rows}
-    return render_page(admin, request, "revisions", context)
+    return rendered(admin, request, "revisions", context)
 
 
 def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
@@ -152,6 +152,6 @@ def case_of(admin, request: HttpRequest, object_id: int | str) -> Case:
     return case
 
 
-def render_page(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
+def rendered(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
     shared = {**admin.admin_site.each_context(request), "opts": admin.opts, "media": admin.media}
     return render(request, f"admin/cases/case/{name}.html", {**shared, **context})

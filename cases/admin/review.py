@@ -13,7 +13,7 @@ from ..assemble import assemble
 from ..models.editorial import Case, Source
 from ..review import Overtaken, reopen, settle, value_now
 from .findings import ValueForm, shown_findings
-from .pages import case_of, render_page
+from .pages import case_of, rendered
 from .read_values import values_of
 from .source_window import Window
 
@@ -100,7 +100,7 @@ def _page(admin, request, case: Case, held: Source, line: int, kept: tuple = ())
         "title": _("Check %s against its source") % case.reference, "case": case, "window": window, "values": values,
         "findings": findings, "language": language, "direction": languages.direction(language) if language else "auto",
     }  # fmt: skip
-    return render_page(admin, request, "source", context)
+    return rendered(admin, request, "source", context)
 
 
 def _keep(rows: list, number: int, form: ValueForm | None, typed: str) -> None:
