@@ -16,43 +16,16 @@ from ..assemble import assemble
 from ..checks import doubts, keep_quotations, quoted
 from ..intake.store import revise
 from ..models.catalogue import Keyword
-from ..models.editorial import Case, CaseKeyword, Citation, Party
+from ..models.editorial import Case, CaseKeyword, Citation, Party, Source
 from ..models.published import Edition
 from ..pending import accept, drop, link_known
 from ..publish import NotPublishable, publish
 from ..typeset import Typeset
-from . import care, pages
+from . import care, pages, review
+from .case_filters import STATUSES, FindingsFilter, StatusFilter
+from .findings import MOST
 from .forms import CaseForm
 from .inlines import CitationInline, PartyInline, SummaryInline
-
-STATUSES = (
-    ("draft", _("Draft")),
-    ("published", _("Published")),
-    ("changed", _("Published, changed since")),
-    ("withdrawn", _("Withdrawn")),
-)
-
-
-class StatusFilter(admin.SimpleListFilter):
-    title = _("status")
-    parameter_name = "status"
-
-    def lookups(self, request: HttpRequest, model_admin):
-        return STATUSES
-
-    def queryset(self, request: HttpRequest, queryset):
-        return queryset.filter(status=self.value()) if self.value() in dict(STATUSES) else queryset
-
-
-class FindingsFilter(admin.SimpleListFilter):
-    title = _("findings")
-    parameter_name = "findings"
-
-    def lookups(self, request: HttpRequest, model_admin):
-        return [("open", _("Findings open"))]
-
-    def queryset(self, request: HttpRequest, queryset):
-        return queryset.with_open_findings() if self.value() == "open" else queryset
 
 
 @admin.register(Case)
@@ -104,7 +77,7 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
     def status(self, case: Case) -> str:
         return dict(STATUSES)[case.status]
 
-    @admin.display(description=_("open findings"), ordering="open_findings", empty_value="")
+    @admin.display(description=_("findings"), ordering="open_findings", empty_value="")
     def open_findings(self, case: Case) -> int | None:
         return case.open_findings or None
 
@@ -180,7 +153,12 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
             path("care/", page(care.what_needs_care), name="cases_case_care"),
             path("markdown/", page(pages.markdown), name="cases_case_markdown"),
             path("<int:object_id>/preview/", page(pages.preview), name="cases_case_preview"),
-            path("<int:object_id>/source/", page(pages.source), name="cases_case_source"),
+            path("<int:object_id>/source/", page(review.source), name="cases_case_source"),
+            path(
+                "<int:object_id>/source/<int:number>/",
+                page(review.settle_finding),
+                name="cases_case_settle",
+            ),
             path("<int:object_id>/withdraw/", page(pages.withdraw_case), name="cases_case_withdraw"),
             path("<int:object_id>/discard/", page(pages.discard), name="cases_case_discard"),
             path("<int:object_id>/restore/<int:number>/", page(pages.restore), name="cases_case_restore"),
@@ -195,6 +173,8 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
         if case:
             shown = assemble(case)
             typeset = Typeset.of(shown)
+            held = Source.objects.filter(case=case).first()
+            context["open_findings"] = [row for row in held.findings if "state" not in row][:MOST] if held else []
             context |= {"doubts": doubts(shown, typeset), "quotations": quoted(case, shown, typeset)}
         return super().render_change_form(request, context, *args, **options)
 
@@ -218,6 +198,10 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
         address = reverse("case", args=[edition.reference])
         text = _("%(case)s is public as edition %(number)d.") % {"case": case, "number": edition.number}
         messages.success(request, format_html('{} <a href="{}">{}</a>', text, address, _("See its page")))
+        if Case.objects.with_open_findings().filter(pk=case.pk).exists():
+            check = reverse("admin:cases_case_source", args=[case.pk])
+            text = _("Findings of intake are still open.")
+            messages.warning(request, format_html('{} <a href="{}#findings">{}</a>', text, check, _("Settle them")))
 
 
 def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:

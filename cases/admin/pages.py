@@ -1,4 +1,4 @@
-"""Pages of the admin beside a case's form: reading a text, preview, source, history, withdrawing and discarding.
+"""Pages of the admin beside a case's form: reading a text, preview, history, withdrawing and discarding.
 
 Each takes the CaseAdmin, the request and the case's primary key.
 """
@@ -15,11 +15,10 @@ from legislation.paging import page_at
 from .. import markdown as markup
 from ..assemble import assemble
 from ..difference import differences
-from ..duplicates import possible_duplicates
 from ..intake import read
+from ..intake.compared import compared
 from ..intake.store import MOST_RECORDS, NotStorable, fill, known, revise, store
-from ..models.catalogue import Court
-from ..models.editorial import Case, Source
+from ..models.editorial import Case
 from ..publish import withdraw
 from ..record import CaseRecord, from_json
 from ..views.cases import case_context
@@ -44,9 +43,10 @@ def from_text(admin, request: HttpRequest) -> HttpResponse:
                 return _store(admin, request, text, readings, form.cleaned_data["jurisdiction"])
             except NotStorable as missing:
                 form.add_error("jurisdiction", str(missing))
-    shown = [{"reading": reading, "duplicates": _duplicates(reading.record)} for reading in readings]
+    home = form.cleaned_data.get("jurisdiction") if readings else None
+    shown = [{"reading": compared(reading, home)} for reading in readings]
     context = {"title": _("Add a case from text"), "form": form, "readings": shown}
-    return _render(admin, request, "from_text", context)
+    return rendered(admin, request, "from_text", context)
 
 
 def _store(admin, request: HttpRequest, text: str, readings: list, jurisdiction) -> HttpResponse:
@@ -54,13 +54,7 @@ def _store(admin, request: HttpRequest, text: str, readings: list, jurisdiction)
         stored = [store(reading, text, request.user, jurisdiction) for reading in readings]
     for case in stored:
         messages.success(request, _("%s is stored as a private draft. Check it, then publish or discard it.") % case)
-    return redirect("admin:cases_case_change", stored[0].pk)
-
-
-def _duplicates(found: CaseRecord) -> list[Case]:
-    court = Court.objects.spelt(found.court, found.jurisdiction).first() if found.court else None
-    parties = [party.name for party in found.parties]
-    return possible_duplicates(court=court, decision_date=found.decision_date, parties=parties)
+    return redirect("admin:cases_case_source", stored[0].pk)
 
 
 def markdown(admin, request: HttpRequest) -> HttpResponse:
@@ -72,25 +66,15 @@ def markdown(admin, request: HttpRequest) -> HttpResponse:
 
 def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     """The case's public page as it would be if it were published now."""
-    case = _case(admin, request, object_id)
+    case = case_of(admin, request, object_id)
     context = {**case_context(assemble(case)), "preview": True, "case": case}
     response = render(request, "cases/case.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
 
 
-def source(admin, request: HttpRequest, object_id: int) -> HttpResponse:
-    """The text the case was taken in from, with its lines numbered, and what intake doubted in it."""
-    case = _case(admin, request, object_id)
-    taken_in = Source.objects.filter(case=case).first()
-    if taken_in is None:
-        raise Http404
-    context = {"title": _("Source of %s") % case.reference, "case": case, "source": taken_in}
-    return _render(admin, request, "source", context)
-
-
 def withdraw_case(admin, request: HttpRequest, object_id: int) -> HttpResponse:
-    case = _case(admin, request, object_id)
+    case = case_of(admin, request, object_id)
     if not request.user.has_perm("cases.publish_case"):
         raise PermissionDenied
     form = WithdrawForm(request.POST or None)
@@ -103,12 +87,12 @@ def withdraw_case(admin, request: HttpRequest, object_id: int) -> HttpResponse:
             messages.success(request, _("%s is withdrawn. Its address gives the reason.") % case.reference)
         return redirect("admin:cases_case_change", case.pk)
     context = {"title": _("Withdraw %s") % case.reference, "case": case, "form": form}
-    return _render(admin, request, "withdraw", context)
+    return rendered(admin, request, "withdraw", context)
 
 
 def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     """Remove a draft that was never published, with all its revisions: its maker's act, or a publishing editor's."""
-    case = _case(admin, request, object_id)
+    case = case_of(admin, request, object_id)
     first = case.revisions.order_by("number").first()
     if not request.user.has_perm("cases.publish_case") and (first is None or first.by != request.user):
         messages.error(
@@ -125,12 +109,12 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
             return redirect("admin:cases_case_changelist")
         messages.success(request, _("The draft %s is discarded.") % case.reference)
         return redirect("admin:cases_case_changelist")
-    return _render(admin, request, "discard", {"title": _("Discard %s") % case.reference, "case": case})
+    return rendered(admin, request, "discard", {"title": _("Discard %s") % case.reference, "case": case})
 
 
 def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Every save of the case, newest first, with what it changed."""
-    case = _case(admin, request, object_id)
+    case = case_of(admin, request, object_id)
     page = page_at(case.revisions.select_related("by").order_by("-number"), request.GET.get("page"))
     first = case.revisions.filter(number=page[-1].number - 1).first() if len(page) else None
     saved = [*page, first] if first else list(page)
@@ -140,14 +124,14 @@ def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
         for revision, after, before in zip(page, records, records[1:], strict=False)
     ]
     context = {"title": _("History of %s") % case.reference, "case": case, "page": page, "rows": rows}
-    return _render(admin, request, "revisions", context)
+    return rendered(admin, request, "revisions", context)
 
 
 def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
     """Make the draft say what it said at an earlier revision, as a new one."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
-    case = _case(admin, request, object_id)
+    case = case_of(admin, request, object_id)
     revision = case.revisions.filter(number=number).first()
     if revision is None:
         raise Http404
@@ -159,7 +143,7 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
     return redirect("admin:cases_case_change", case.pk)
 
 
-def _case(admin, request: HttpRequest, object_id: int | str) -> Case:
+def case_of(admin, request: HttpRequest, object_id: int | str) -> Case:
     case = admin.get_queryset(request).filter(pk=object_id).first() if str(object_id).isdecimal() else None
     if case is None:
         raise Http404
@@ -168,6 +152,6 @@ def _case(admin, request: HttpRequest, object_id: int | str) -> Case:
     return case
 
 
-def _render(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
+def rendered(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
     shared = {**admin.admin_site.each_context(request), "opts": admin.opts, "media": admin.media}
     return render(request, f"admin/cases/case/{name}.html", {**shared, **context})

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from cases.intake.bodies import Paragraph
 from cases.intake.line_forms import sides
 from cases.intake.reading import Finding, Lines
-from cases.record import Party
+from cases.record import Party, span
 
 Spelt = tuple[str, Lines]  # A name as written, and where.
 
@@ -39,7 +39,8 @@ def court_variants(kept: Spelt, others: Iterable[Spelt]) -> list[Finding]:
     message = (
         f"The court is written {spellings}, but “{kept[0]}” in its own field, which was taken. Keep the right one."
     )
-    return [Finding("court_variants", message, _span(kept[1], *(place for _, place in differing)))]
+    lines = _span(kept[1], *(place for _, place in differing))
+    return [Finding("court_variants", message, lines, "court", kept[0], tuple(dict(differing)))]
 
 
 def parties_in_title(title: Spelt, parties: Sequence[Party], place: Lines) -> list[Finding]:
@@ -56,7 +57,8 @@ def parties_in_title(title: Spelt, parties: Sequence[Party], place: Lines) -> li
             beside = side.startswith(name) and _BESIDE.match(side, len(name))
             if side != name and near and not beside:
                 message = f"A party is written “{side}” in the title, but “{party.name}” in its own field. Keep one."
-                findings.append(Finding("party_variants", message, _span(title[1], place)))
+                lines = _span(title[1], place)
+                findings.append(Finding("party_variants", message, lines, "parties", party.name, (side,)))
     return findings
 
 
@@ -81,7 +83,8 @@ def parties_in_bodies(parties: Sequence[Party], blocks: Sequence[Paragraph], pla
                     f"The field names “{party.name}”, the text “{found[0]}”. "
                     "Check whether it is one person, and which name may be shown."
                 )
-                findings.append(Finding("party_variants", message, _span(place, (block.first, block.last))))
+                lines = _span(place, (block.first, block.last))
+                findings.append(Finding("party_variants", message, lines, "parties", party.name, (found[0],)))
                 break
     return findings
 
@@ -91,13 +94,16 @@ def date_contradictions(date: str, place: Lines, year: Spelt, ecli: Spelt) -> li
     findings = []
     if date and year[0] and not date.startswith(year[0]):
         message = f"The date of decision is {date}, but the title says [{year[0]}]. Check which is right."
-        findings.append(Finding("date_contradicts_title", message, _span(place, year[1])))
+        lines, other = _span(place, year[1]), year[0] + date[4:]
+        suggestion = (other,) if span(other) else (year[0],)
+        findings.append(Finding("date_contradicts_title", message, lines, "decision_date", date, suggestion))
     if date and ecli[0]:
         stated = ecli[0].split(":")[3]
         day = _day_in(ecli[0].split(":")[4], stated)
         if stated != date[:4] or (day and len(date) == 10 and day != date):
             message = f"The date of decision is {date}, but {ecli[0]} says {day or stated}. Check which is right."
-            findings.append(Finding("date_contradicts_ecli", message, _span(place, ecli[1])))
+            lines, suggestion = _span(place, ecli[1]), (day,) if span(day) else ()
+            findings.append(Finding("date_contradicts_ecli", message, lines, "decision_date", date, suggestion))
     return findings
 
 
@@ -114,13 +120,13 @@ def _day_in(ordinal: str, year: str) -> str:
     return ""
 
 
-def quotation_marks(blocks: Iterable[Paragraph]) -> list[Finding]:
-    """Return a finding for each paragraph whose quotation marks do not match."""
+def quotation_marks(blocks: Iterable[Paragraph], body: str) -> list[Finding]:
+    """Return a finding for each paragraph of a body whose quotation marks do not match."""
     findings = []
     for block in blocks:
         if not _balanced(block.text):
             message = "The quotation marks in this paragraph do not match. Check the source."
-            findings.append(Finding("quotation_marks", message, (block.first, block.last)))
+            findings.append(Finding("quotation_marks", message, (block.first, block.last), body))
     return findings[:50]
 
 

@@ -14,6 +14,16 @@ from cases.record import Session
 _NOWHERE = (0, 0)
 
 
+def _as_set(name: str, value: str) -> str:
+    """Return a value as a record has it in that field, empty where it cannot be one."""
+    readers = {"decision_date": lambda text: read_date(text).iso, "level": vocabulary.level}
+    return {**readers, "procedure": vocabulary.procedure}.get(name, str)(value)
+
+
+def _each_side(*sides: list[Spelt]) -> tuple[str, ...]:
+    return tuple("; ".join(dict.fromkeys(value for value, _ in side)) for side in sides)
+
+
 class Fields:
     """Reads the entries of a part, noting places and doubts."""
 
@@ -35,7 +45,8 @@ class Fields:
                 message = (
                     f"“{entry.label.written}” stands twice; “{excerpt(values[0])}” was taken, “{excerpt(value)}” not."
                 )
-                self.notes.doubt("several_values", message, entry.place)
+                other = _as_set(name, value)
+                self.notes.doubt("several_values", message, entry.place, name, values[0], (other,) if other else ())
         if not values or is_nothing(values[0]):
             return "", entries[0].place if entries else _NOWHERE
         self.notes.at(name, entries[0].place)
@@ -62,7 +73,11 @@ class Fields:
         code = self.known.jurisdiction(written) or (written if written in codes() else "")
         if written and not code:
             self.notes.doubt(
-                "unknown_value", f"No jurisdiction is called “{excerpt(written)}”. Choose it from the list.", place
+                "unknown_value",
+                f"No jurisdiction is called “{excerpt(written)}”. Choose it from the list.",
+                place,
+                "jurisdiction",
+                written,
             )
         court = line_forms.named_at_end(self.single("court")[0])
         named = ([(code, place)] if code else []) + self.heading.jurisdictions + ([(court[1], place)] if court else [])
@@ -71,7 +86,7 @@ class Fields:
         for other, where in named:
             if other != kept:
                 message = f"The jurisdiction is {kept}, but {other} is named here. Check which is right."
-                self.notes.doubt("several_values", message, where)
+                self.notes.doubt("several_values", message, where, "jurisdiction", kept, (other,))
                 break
         return kept
 
@@ -103,7 +118,7 @@ class Fields:
         for other, where in self.heading.titles[1:]:
             if other != kept[0]:
                 message = f"The title is “{excerpt(kept[0])}” above and “{excerpt(other)}” here; the first was taken."
-                self.notes.doubt("several_values", message, where)
+                self.notes.doubt("several_values", message, where, "title", kept[0], (other,))
         return kept
 
     def decision_date(self) -> Spelt:
@@ -116,22 +131,31 @@ class Fields:
             dates = find_dates(value[:300])
             if not dates:
                 self.notes.doubt(
-                    "unknown_value", f"“{excerpt(value)}” is not a date. Write 2023-05-19, 2023-05 or 2023.", place
+                    "unknown_value",
+                    f"“{excerpt(value)}” is not a date. Write 2023-05-19, 2023-05 or 2023.",
+                    place,
+                    "decision_date",
+                    value,
                 )
                 return "", place
             read = dates[0]
             message = f"“{excerpt(value)}” holds more than a date; {read.iso} was taken."
-            self.notes.doubt("several_values" if len(dates) > 1 else "unplaced_text", message, place)
+            others = tuple(dict.fromkeys(date.iso for date in dates[1:] if date.iso != read.iso))
+            kind = "several_values" if len(dates) > 1 else "unplaced_text"
+            self.notes.doubt(kind, message, place, "decision_date", read.iso, others)
         if read.ambiguous:
             message = (
                 f"“{excerpt(value)}” was read day first, as {read.iso}; day and month could be exchanged. Check it."
             )
-            self.notes.doubt("ambiguous_date", message, place)
+            exchanged = f"{read.iso[:5]}{read.iso[8:]}-{read.iso[5:7]}"
+            self.notes.doubt("ambiguous_date", message, place, "decision_date", read.iso, (exchanged,))
         if len(read.iso) < 10:
             self.notes.doubt(
                 "date_without_day",
                 f"The date of decision is only {read.iso}. Add month and day if they are known.",
                 place,
+                "decision_date",
+                read.iso,
             )
         return read.iso, place
 
@@ -144,6 +168,9 @@ class Fields:
                 "unknown_value",
                 f"“{excerpt(value)}” is not in the list of values. Choose the one that is meant.",
                 place,
+                name,
+                value,
+                vocabulary.nearest(name, value),
             )
         return code
 
@@ -158,7 +185,8 @@ class Fields:
                     name = vocabulary.subject(value)
                     if not name and not is_nothing(value):
                         message = f"“{excerpt(value)}” is not in the list of subject matters. It was kept as written."
-                        self.notes.doubt("unknown_value", message, (line.number, line.number))
+                        place, near = (line.number, line.number), vocabulary.nearest("subject_matter", value)
+                        self.notes.doubt("unknown_value", message, place, "subject_matter", value, near)
                     found += [] if is_nothing(value) else [name or value]
         return tuple(dict.fromkeys(found))
 
@@ -180,7 +208,12 @@ class Fields:
             places = [place for _, place in found.values()]
             lines = (min(first for first, _ in places), max(last for _, last in places))
             self.notes.doubt(
-                "two_dockets", f"The title and the field give different docket numbers: {both}. Both were kept.", lines
+                "two_dockets",
+                f"The title and the field give different docket numbers: {both}. Both were kept.",
+                lines,
+                "dockets",
+                "; ".join(docket for docket, _ in found.values()),
+                _each_side(stated, self.heading.dockets),
             )
         return list(found.values())
 
@@ -203,7 +236,9 @@ class Fields:
         for name, place in self.several("languages"):
             code = languages.code_of(name)
             if not code:
-                self.notes.doubt("unknown_value", f"No language is called “{excerpt(name)}”. Choose it.", place)
+                self.notes.doubt(
+                    "unknown_value", f"No language is called “{excerpt(name)}”. Choose it.", place, "languages", name
+                )
             found += [code] if code else []
         return tuple(dict.fromkeys(found))
 
@@ -213,6 +248,10 @@ class Fields:
         stated = line_forms.session_line(f"Session {value.removeprefix('Session ')}") if value else None
         if value and not stated and not self.heading.session:
             self.notes.doubt(
-                "unknown_value", f"“{excerpt(value)}” is not a numbered session. Write “6: Personality Rights”.", place
+                "unknown_value",
+                f"“{excerpt(value)}” is not a numbered session. Write “6: Personality Rights”.",
+                place,
+                "appearances",
+                value,
             )
         return self.heading.session or (Session(*stated) if stated else None)

@@ -87,7 +87,12 @@ def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
     if number:
         if heading.reference and heading.reference != number:
             notes.doubt(
-                "several_values", f"Two references stand here; “{heading.reference}” was taken, “{number}” not.", place
+                "several_values",
+                f"Two references stand here; “{heading.reference}” was taken, “{number}” not.",
+                place,
+                "reference",
+                heading.reference,
+                (number,),
             )
         heading.reference = heading.reference or number
         notes.at("reference", place)
@@ -142,7 +147,7 @@ def _read_session(heading: Heading, session: Session, place: tuple[int, int], no
     if heading.session and heading.session != session:
         other = f"“{session.number}: {excerpt(session.title)}”"
         message = f"Two sessions stand here; session {heading.session.number} was taken, {other} not."
-        notes.doubt("several_values", message, place)
+        notes.doubt("several_values", message, place, "appearances")
     heading.session = heading.session or session
     notes.at("appearances", place)
 

@@ -90,6 +90,8 @@ class Law:
                 "quoted_not_listed",
                 f"“{written}” is quoted but is not in the list above it. Check the list.",
                 (blocks[0].first, blocks[-1].last),
+                "relevant_legislation",
+                written,
             )
             for written, blocks in unlisted[:_MOST]
         ]
@@ -106,6 +108,8 @@ class Law:
                 f"{each.kind.capitalize()} {each.provision} is listed, but its wording is not quoted as that of"
                 f" others is.",
                 lines,
+                "citations",
+                f"{each.kind} {each.provision}",
             )
             for each in missing[:_MOST]
         ]

@@ -12,9 +12,11 @@ class Notes:
         self.findings: list[Finding] = []
         self.places: dict[str, Lines] = {}
 
-    def doubt(self, kind: str, message: str, lines: Lines) -> None:
+    def doubt(
+        self, kind: str, message: str, lines: Lines, field: str = "", seen: str = "", suggestion: tuple[str, ...] = ()
+    ) -> None:
         """Note a finding."""
-        self.findings.append(Finding(kind, message, lines))
+        self.findings.append(Finding(kind, message, lines, field, excerpt(seen), suggestion))
 
     def at(self, name: str, lines: Lines) -> None:
         """Note that the value of the field `name` stood on these lines, beside any noted before."""

@@ -11,9 +11,13 @@ _FIRST_SIDE = frozenset({"plaintiff", "appellant", "applicant", "claimant", "pet
 _SECOND_SIDE = frozenset({"defendant", "respondent", "accused"})
 
 
-def read_parties(part: Part, notes: Notes) -> tuple[Party, ...]:
-    """Return the parties as the labels give them, noting where a side has none or a name says another role."""
+def read_parties(part: Part, notes: Notes, title: str = "") -> tuple[Party, ...]:
+    """Return the parties as the labels give them, noting where a side has none or a name says another role.
+
+    `title`: names whom a label may have left out.
+    """
     found: list[Party] = []
+    versus = line_forms.sides(title)
     for entry in part.of(*ROLES, "parties"):
         notes.at("parties", entry.place)
         role, lines = entry.label.field, [line.plain for line in entry.filled]
@@ -22,7 +26,9 @@ def read_parties(part: Part, notes: Notes) -> tuple[Party, ...]:
             continue
         called = names(lines)
         if not called:
-            notes.doubt("missing_party", f"Nobody is named under “{entry.label.written}”. Add the party.", entry.place)
+            message = f"Nobody is named under “{entry.label.written}”. Add the party."
+            suggestion = (versus[role not in _FIRST_SIDE],) if versus and role in _FIRST_SIDE | _SECOND_SIDE else ()
+            notes.doubt("missing_party", message, entry.place, f"parties.{role}", "", suggestion)
         for name in called:
             stated, own = party(role, name)
             found.append(stated)
@@ -30,9 +36,10 @@ def read_parties(part: Part, notes: Notes) -> tuple[Party, ...]:
                 message = (
                     f"“{excerpt(name)}” stands under “{entry.label.written}”, but calls itself {own}. Check the role."
                 )
-                notes.doubt("several_values", message, entry.place)
+                notes.doubt("several_values", message, entry.place, "parties", stated.name)
             if _is_unbalanced(name):
-                notes.doubt("quotation_marks", f"The quotation marks in “{excerpt(name)}” do not match.", entry.place)
+                message = f"The quotation marks in “{excerpt(name)}” do not match."
+                notes.doubt("quotation_marks", message, entry.place, "parties", stated.name)
     return tuple(found)
 
 
@@ -42,7 +49,9 @@ def _named_together(text: str, place: tuple[int, int], notes: Notes) -> list[Par
         return [Party("plaintiff", both[0]), Party("defendant", both[1])]
     stated = parties_named(text)
     if any(each.role == "other" for each in stated):
-        notes.doubt("missing_field", "Parties are named without their roles. Choose the role of each.", place)
+        notes.doubt(
+            "missing_field", "Parties are named without their roles. Choose the role of each.", place, "parties"
+        )
     return stated
 
 
@@ -56,10 +65,12 @@ def missing_sides(parties: tuple[Party, ...], title: Spelt, part: Part, notes: N
     versus = line_forms.sides(title[0])
     if not roles & (_FIRST_SIDE | {"other"}):
         named = f" The title names “{excerpt(versus[0])}”." if versus else ""
-        notes.doubt("missing_party", f"There is no plaintiff, appellant or applicant.{named} Add the party.", lines)
+        message = f"There is no plaintiff, appellant or applicant.{named} Add the party."
+        notes.doubt("missing_party", message, lines, "parties.plaintiff", "", versus[:1] if versus else ())
     if not roles & _SECOND_SIDE and not roles & {"other", "applicant", "petitioner"}:
         named = f" The title names “{excerpt(versus[1])}”." if versus else ""
-        notes.doubt("missing_party", f"There is no defendant or respondent.{named} Add the party.", lines)
+        message = f"There is no defendant or respondent.{named} Add the party."
+        notes.doubt("missing_party", message, lines, "parties.defendant", "", versus[1:] if versus else ())
 
 
 def _is_unbalanced(name: str) -> bool:

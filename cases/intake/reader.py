@@ -13,7 +13,7 @@ from cases.intake.notes import Notes, excerpt
 from cases.intake.parties import missing_sides, read_parties
 from cases.intake.reading import Finding, Known, Reading
 from cases.intake.texts import Texts, read_texts
-from cases.record import Appearance, CaseRecord, Document, Identifiers, Link
+from cases.record import ROLES, Appearance, CaseRecord, Document, Identifiers, Link
 
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _SHOWN = 100  # Findings of one kind that anybody reads.
@@ -50,7 +50,7 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
         subject_matter=fields.subject_matter(),
         dockets=tuple(docket for docket, _ in dockets),
         identifiers=_identifiers(fields, heading),
-        parties=read_parties(part, notes),
+        parties=read_parties(part, notes, title[0]),
         keywords=fields.keywords(),
         appearances=_appearances(fields, heading),
         outcome=fields.single("outcome")[0],
@@ -63,7 +63,8 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
     )
     _compare(record, heading, (title, court, date), texts, notes)
     missing_sides(record.parties, title, part, notes)
-    _note_missing(record, part, notes)
+    _note_missing(record, part, heading, notes)
+    _complete_places(record, heading, notes)
     return record
 
 
@@ -73,7 +74,7 @@ def _identifiers(fields: Fields, heading: Heading) -> Identifiers:
     if ecli:
         heading.eclis.insert(0, (ecli, place))
     elif written:
-        fields.notes.doubt("unknown_value", f"“{excerpt(written)}” is not an ECLI. Correct it.", place)
+        fields.notes.doubt("unknown_value", f"“{excerpt(written)}” is not an ECLI. Correct it.", place, "ecli", written)
     neutral = fields.single("neutral")[0]
     return Identifiers(ecli=heading.eclis[0][0] if heading.eclis else "", neutral=neutral or heading.neutral)
 
@@ -84,9 +85,8 @@ def _appearances(fields: Fields, heading: Heading) -> tuple[Appearance, ...]:
     collections += [name for name, _ in fields.several("collection") if name not in collections]
     if session and not collections:
         message = f"Session {session.number} is named, but not the collection it belongs to. Choose the collection."
-        fields.notes.doubt(
-            "missing_field", message, fields.notes.places.get("appearances", (fields.part.first, fields.part.last))
-        )
+        place = fields.notes.places.get("appearances", (fields.part.first, fields.part.last))
+        fields.notes.doubt("missing_field", message, place, "appearances", f"{session.number}: {session.title}")
         return ()
     return tuple(
         Appearance(collection=name, session=session if place == 0 else None) for place, name in enumerate(collections)
@@ -138,26 +138,48 @@ _NEEDED = (
 )
 
 
-def _note_missing(record: CaseRecord, part: Part, notes: Notes) -> None:
+def _note_missing(record: CaseRecord, part: Part, heading: Heading, notes: Notes) -> None:
     lines = (part.first, part.last)
     if not record.reference:
-        notes.doubt(
-            "missing_reference", "No number such as CN108-j was found. The case will have the next free one.", lines
-        )
+        message = "No number such as CN108-j was found. The case will have the next free one."
+        notes.doubt("missing_reference", message, lines, "reference")
     doubted = {finding.lines for finding in notes.findings if finding.kind == "unknown_value"}
     for name, called in _NEEDED:
         if not getattr(record, name) and notes.places.get(name) not in doubted:
-            notes.doubt("missing_field", f"The source does not give the {called}. Add it if it is known.", lines)
+            message = f"The source does not give the {called}. Add it if it is known."
+            years = tuple(dict.fromkeys(year for year, _ in heading.years)) if name == "decision_date" else ()
+            notes.doubt("missing_field", message, lines, name, "", years)
+
+
+# Fields that another one's label, or the heading, gives.
+_GIVEN_WITH = (
+    ("citations", ("relevant_legislation",)),
+    ("appearances", ("collection", "session")),
+    ("identifiers", ("ecli", "neutral")),
+    ("jurisdiction", ("title", "reference", "court")),
+)
+
+
+def _complete_places(record: CaseRecord, heading: Heading, notes: Notes) -> None:
+    """Give every value of the record the place it was read from."""
+    if record.jurisdiction and heading.jurisdictions:
+        notes.places.setdefault("jurisdiction", heading.jurisdictions[0][1])
+    for name, others in _GIVEN_WITH:
+        for other in others:
+            if getattr(record, name) and name not in notes.places and other in notes.places:
+                notes.at(name, notes.places[other])
 
 
 def _note_labels(part: Part, notes: Notes) -> None:
     for entry in [entry for entry in part.entries if entry.label.meant][:_SHOWN]:
         message = f"“{entry.label.written}” was taken for the label “{entry.label.meant}”."
-        notes.doubt("misspelt_label", message, (entry.number, entry.number))
+        field = "parties" if entry.label.field in ROLES else {"docket": "dockets"}.get(entry.label.field)
+        place = (entry.number, entry.number)
+        notes.doubt("misspelt_label", message, place, field or entry.label.field, entry.label.written)
     for line in part.unknown[:_SHOWN]:
         label = re.split("[:：]", line.text, maxsplit=1)[0]
         message = f"No field is called “{excerpt(label)}”; the line was left out. Place what it says by hand."
-        notes.doubt("unknown_label", message, (line.number, line.number))
+        notes.doubt("unknown_label", message, (line.number, line.number), "", line.text)
     if part.leftovers:
         message = "Leftovers of a word processor (names, counts, time stamps) were dropped."
         notes.doubt("leftovers_dropped", message, part.leftovers)
@@ -173,4 +195,4 @@ def _note_unplaced(part: Part, notes: Notes) -> None:
             runs.append([line])
     for run in runs[:_SHOWN]:
         message = f"This text found no place: “{excerpt(run[0].text)}”. Place it by hand or leave it out."
-        notes.doubt("unplaced_text", message, (run[0].number, run[-1].number))
+        notes.doubt("unplaced_text", message, (run[0].number, run[-1].number), "", run[0].text)

@@ -15,12 +15,19 @@ Lines = tuple[int, int]
 class Finding:
     """A doubt. `kind`: a stable name. `message`: what was seen and what to do, for an editor.
 
-    `lines`: the first and last line of the source it is about, counted from 1.
+    `lines`: the first and last line of the source it is about, counted from 1. `field`: the field it concerns, as in
+    `Reading.places`; `parties.defendant` is a party of that role that is missing. `seen`: what was read. `suggestion`:
+    values to put in its place, the likeliest first, dates and codes as in a record. `case`: the reference of another
+    case that it is about.
     """
 
     kind: str
     message: str
     lines: Lines
+    field: str = ""
+    seen: str = ""
+    suggestion: tuple[str, ...] = ()
+    case: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,10 @@ from legislation.resolve import Named, resolve
 from .. import record
 from ..assemble import assemble
 from ..models.catalogue import Collection, Court, Keyword, SubjectMatter
-from ..models.editorial import PLAUSIBLE_SERIAL, Case, CaseKeyword, Citation, Party, Revision, Source, Summary
-from ..record import CaseRecord, split_reference, to_json
-from .reading import Finding, Known, Reading
+from ..models.editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
+from ..record import CaseRecord, to_json
+from .compared import compared, given_serial
+from .reading import Known, Reading
 
 # More records than this in one text are an archive, which is taken in by parts.
 MOST_RECORDS = 50
@@ -45,22 +46,17 @@ def digest(text: str) -> str:
 def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jurisdiction | None = None) -> Case:
     """Store what was read of `text` as a new private draft and return it.
 
-    The source's number becomes the reference where it is free; else the next free one does, the source's stays as an
-    identifier and a finding says so. `jurisdiction` is for a text that names none that the catalogue knows; without
-    either, NotStorable is raised.
+    What the catalogue and the cases held say of it joins its findings (`compared`). The source's number becomes the
+    reference where it is free; else the next free one does, and the source's stays as an identifier. `jurisdiction` is
+    for a text that names none that the catalogue knows; without either, NotStorable is raised.
     """
-    found = reading.record
-    jurisdiction = Jurisdiction.objects.filter(code=found.jurisdiction).first() or jurisdiction
+    jurisdiction = Jurisdiction.objects.filter(code=reading.record.jurisdiction).first() or jurisdiction
     if jurisdiction is None:
         raise NotStorable(_("The text names no jurisdiction that the catalogue knows. Choose it here."))
-    findings = list(reading.findings)
-    split = split_reference(found.reference)
-    ours = split and split[0] == jurisdiction.code and 0 < split[1] < PLAUSIBLE_SERIAL
-    serial = split[1] if ours else None
-    if serial is None or not Case.objects.serial_is_free(jurisdiction, serial):
+    reading = compared(reading, jurisdiction)
+    found, serial = reading.record, given_serial(reading.record, jurisdiction)
+    if serial is None:
         if found.reference:
-            message = _("%s is taken or not ours to give: the case has the next free number.") % found.reference
-            findings.append(Finding("reference_taken", message, (1, 1)))
             found = replace(found, identifiers=replace(found.identifiers, source=found.reference))
         serial = Case.objects.next_serial(jurisdiction)
     case = Case.objects.create(jurisdiction=jurisdiction, serial=serial)
@@ -68,7 +64,8 @@ def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jur
     Source.objects.create(
         case=case,
         text=_UNSTORABLE.sub("", text),
-        findings=[asdict(finding) for finding in findings],
+        places=dict(reading.places),
+        findings=[asdict(finding) for finding in reading.findings],
         digest=digest(text),
     )
     revise(case, by)

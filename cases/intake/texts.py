@@ -31,22 +31,27 @@ def read_texts(part: Part, note: str, known: Known, notes: Notes) -> Texts:
             "undivided_summary",
             "The summary does not part facts and holding. It stands under basic facts; divide it.",
             lines,
+            "basic_facts",
         )
         notes.at("basic_facts", lines)
         facts = facts + undivided
     holdings = _holdings(part, notes)
     legislation = _body(part, "relevant_legislation", notes)
-    blocks = [*facts, *held, *(block for _, topical in holdings for block in topical), *legislation]
-    language = _language(part, [*facts, *held, *(block for _, topical in holdings for block in topical)] or legislation)
+    topical = [block for _, texts in holdings for block in texts]
+    blocks = [*facts, *held, *topical, *legislation]
+    language = _language(part, [*facts, *held, *topical] or legislation)
     law = Law(legislation, language, known.instruments)
     citations, findings = law.citations()
     notes.findings += findings
-    notes.findings += doubts.quotation_marks(blocks)
+    bodies = {"basic_facts": facts, "held": held, "relevant_holdings": topical, "relevant_legislation": legislation}
+    for name, body in bodies.items():
+        notes.findings += doubts.quotation_marks(body, name)
     if not blocks:
         notes.doubt(
             "no_body_text",
             "There are no basic facts, no holding and no legislation. Add the text.",
             (part.first, part.last),
+            "held",
         )
     summary = Summary(
         language=language,
@@ -71,6 +76,7 @@ def _body(part: Part, name: str, notes: Notes) -> list[Paragraph]:
             "several_values",
             f"“{entries[-1].label.written}” stands {len(entries)} times; the texts were put together.",
             (first, last),
+            name,
         )
     listed = name == "relevant_legislation"
     return [block for entry in entries for block in paragraphs(entry.lines, listed)]

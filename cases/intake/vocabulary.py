@@ -1,6 +1,10 @@
 """The fixed lists of a record, and how sources write their values. One line a value; `|` parts spellings."""
 
+from difflib import get_close_matches
+
 from cases.intake.labelling import fold_label
+
+_LONGEST = 80  # No value of a list is longer.
 
 _LEVELS = {
     "first": "First Instance | First | Trial court | Première instance | Primera instancia | Primeira instância "
@@ -100,3 +104,10 @@ def procedure(written: str) -> str:
 def subject(written: str) -> str:
     """Return the name in the list of subject matters, empty where it is not in it."""
     return SUBJECTS.get(fold_label(written), "")
+
+
+def nearest(field: str, written: str) -> tuple[str, ...]:
+    """Return the values of a field's list that are spelt most like `written`, the nearest first; often none."""
+    table = {"level": LEVELS, "procedure": PROCEDURES, "subject_matter": SUBJECTS}[field]
+    close = get_close_matches(fold_label(written[:_LONGEST]), table, cutoff=0.75)
+    return tuple(dict.fromkeys(table[spelling] for spelling in close))

@@ -7,6 +7,7 @@ from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Cast, Concat, Greatest, Length, LPad
 from django.utils import timezone
@@ -138,6 +139,7 @@ class Case(models.Model):
         verbose_name = _("case")
         verbose_name_plural = _("cases")
         permissions = [("publish_case", _("Can publish and withdraw cases"))]
+        indexes = [GinIndex(fields=["dockets"], name="cases_case_dockets")]
         constraints = [
             models.UniqueConstraint(
                 fields=["jurisdiction", "serial"],

@@ -47,6 +47,8 @@ def test_a_pasted_text_becomes_a_public_page(lawyer: Page):
     expect(lawyer.get_by_text("Chongqing No. 1 Intermediate People’s Court").first).to_be_visible()
     expect(lawyer.get_by_text("Check whether it is one person")).to_be_visible()
     lawyer.get_by_role("button", name="Store as draft").click()
+    expect(lawyer.get_by_role("heading", name="against its source")).to_be_visible()
+    lawyer.get_by_role("link", name="Edit in the form").click()
     expect(lawyer.get_by_role("link", name="Discard")).to_be_visible()
     assert not Edition.objects.exists()
 

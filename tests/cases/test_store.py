@@ -171,12 +171,21 @@ def test_a_keyword_is_found_by_label_or_synonym(china):
 
 
 def test_findings_are_kept_with_the_source(china):
-    reading = Reading(CaseRecord(jurisdiction="CN"), (Finding("missing_field", "No title.", (1, 2)),))
+    reading = Reading(
+        CaseRecord(jurisdiction="CN"),
+        (Finding("missing_field", "No title.", (1, 2), "title", "", ("A v B",)),),
+        {"court": (3, 4)},
+    )
 
     case = store(reading, "text\x00")
 
     kept = Source.objects.get(case=case)
-    assert kept.findings == [{"kind": "missing_field", "message": "No title.", "lines": [1, 2]}]
+    (finding,) = kept.findings
+    assert finding == {"kind": "missing_field", "message": "No title.", "lines": [1, 2]} | {
+        "field": "title", "seen": "", "suggestion": ["A v B"], "case": "",
+    }  # fmt: skip
+    assert kept.places == {"court": [3, 4]}
+    assert kept.open_findings == 1
     assert kept.text == "text"
 
 
@@ -218,7 +227,8 @@ def test_a_dry_run_stores_nothing_and_gives_a_line_of_json_a_reading(china, caps
     line = __import__("json").loads(capsys.readouterr().out)
     assert line["source"] == str(SEED)
     assert line["record"]["reference"] == "CN108-j"
-    assert {"kind", "message", "lines"} == set(line["findings"][0])
+    assert line["places"]["court"] == [27, 27]
+    assert {"kind", "message", "lines", "field", "seen", "suggestion", "case"} == set(line["findings"][0])
     assert not Case.objects.exists()
 
 

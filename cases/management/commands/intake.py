@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError, transaction
 
 from cases import intake, pending
+from cases.intake.compared import compared
 from cases.intake.store import MOST_RECORDS, NotStorable, digest, known, revise, store
 from cases.models import Source
 from cases.publish import NotPublishable, publish
@@ -58,7 +59,7 @@ class Command(BaseCommand):
     @transaction.atomic
     def _report(self, name: str, text: str, reading: intake.Reading, options: dict) -> bool:
         if options["dry_run"]:
-            self._show(name, reading, as_json=options["json"])
+            self._show(name, compared(reading), as_json=options["json"])
             return True
         try:
             case = store(reading, text)
@@ -75,13 +76,14 @@ class Command(BaseCommand):
                 self.stderr.write(f"{name}: {case.reference} stays a draft. {refusal}")
                 return False
         if options["verbosity"]:
-            self.stdout.write(f"{name}: {case.reference}, {outcome}, {len(reading.findings)} findings.")
+            self.stdout.write(f"{name}: {case.reference}, {outcome}, {len(case.source.findings)} findings.")
         return True
 
     def _show(self, name: str, reading: intake.Reading, *, as_json: bool) -> None:
         if as_json:
             findings = [asdict(finding) for finding in reading.findings]
             line = {"source": name, "record": to_json(reading.record), "findings": findings}
+            line["places"] = dict(reading.places)
             self.stdout.write(json.dumps(line, ensure_ascii=False))
             return
         self.stdout.write(f"{name}: {reading.record.reference or '(no reference)'} {reading.record.title}")

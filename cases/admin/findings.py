@@ -1,0 +1,126 @@
+"""The findings of intake as the page shows them: what was seen, where, what is proposed, and how each is settled."""
+
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import datetime
+
+from django import forms
+from django.db.models import prefetch_related_objects
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ..intake import vocabulary
+from ..models.editorial import Case
+from ..review import STATES, value_now
+from ..templatetags.casebridge import labelled
+from .forms import CaseForm
+
+MOST = 100  # Findings of each sort that a page shows; others come when these are settled.
+
+SUBJECTS = tuple(dict.fromkeys(vocabulary.SUBJECTS.values()))
+
+_STATES = dict(zip(STATES, (_("Accepted"), _("Changed"), _("Dismissed")), strict=True))
+# Where the form of the case has a field that is not written beside the finding.
+PLACES = {
+    "reference": "id_serial", "jurisdiction": "id_jurisdiction", "keywords": "id_filed_under",
+    "subject_matter": "id_subject_matter", "appearances": "id_sessions", "languages": "id_languages",
+    "judgments": "id_judgments-0-title", "documents": "id_documents-0-title", "sources": "id_sources-0-title",
+    "parties": "parties-group", "citations": "citations-group",
+    "instrument": "citations-group", "session": "id_sessions", "collection": "id_collections",
+    "relevant_holdings": "summaries-group",
+    **{name: f"id_summaries-0-{name}" for name in ("basic_facts", "held", "relevant_legislation", "note")},
+}  # fmt: skip
+_COLUMNS = {"neutral": "neutral_citation"}
+_WRITTEN = {
+    "court": _("Issuing authority"),
+    "dockets": _("Docket numbers, a semicolon between two"),
+    "parties": _("Name of the party"),
+    "subject_matter": _("Subject matter"),
+    "instrument": _("Title of the law"),
+}
+
+
+class ValueForm(forms.Form):
+    """One value, checked as the form of a case checks it."""
+
+    def __init__(self, finding: dict, number: int, *args, **options) -> None:
+        super().__init__(*args, auto_id=f"finding-{number}-%s", **options)
+        self.fields["value"] = _field(finding.get("field", ""))
+
+    @property
+    def value_field(self) -> forms.BoundField:
+        return self["value"]
+
+    @property
+    def text(self) -> str:
+        """What was written, as a finding's value is kept."""
+        value = self.cleaned_data["value"]
+        return "; ".join(value) if isinstance(value, list) else value
+
+
+def _field(name: str) -> forms.Field:
+    column = CaseForm.base_fields.get(_COLUMNS.get(name, name))
+    if column is not None and name not in _WRITTEN:
+        return deepcopy(column)
+    if name == "subject_matter":
+        return forms.ChoiceField(label=_WRITTEN[name], choices=[(subject, subject) for subject in SUBJECTS])
+    label = _WRITTEN["parties"] if name.startswith("parties.") else _WRITTEN[name]
+    return forms.CharField(label=label, max_length=2000, widget=forms.TextInput(attrs={"class": "vTextField"}))
+
+
+class ShownFinding:
+    """A row of `Source.findings` with its number; `form` is there where its value can be written beside it."""
+
+    def __init__(
+        self, case: Case, number: int, finding: dict, address: Callable[[int], str], keys: dict[str, int]
+    ) -> None:
+        """`address`: the way to a line. `keys`: primary keys of the other cases that findings name."""
+        self.number, self.finding = number, finding
+        self.first, self.last = finding["lines"]
+        self.address = address(self.first)
+        self.other_case = finding.get("case") or ""
+        self.other_key = keys.get(self.other_case)
+        self.now = value_now(case, finding)
+        self.form = None if self.now is None else ValueForm(finding, number, initial={"value": self.now})
+        self.kept_open = False  # A value that was refused is shown again.
+        self.field_address = ""
+        if self.form is None and (place := PLACES.get(finding.get("field", "").partition(".")[0])):
+            self.field_address = reverse("admin:cases_case_change", args=[case.pk]) + f"#{place}"
+
+    @property
+    def suggestions(self) -> list[tuple[int, str]]:
+        """What is proposed, as its place among the proposals and how it is shown."""
+        return [(at, str(labelled(value))) for at, value in enumerate(self.finding.get("suggestion") or ())]
+
+    @property
+    def seen(self) -> str:
+        return str(labelled(self.finding.get("seen") or ""))
+
+    @property
+    def is_missing(self) -> bool:
+        return self.finding["kind"].startswith("missing_")
+
+    @property
+    def state(self) -> str:
+        return _STATES.get(self.finding.get("state"), "")
+
+    @property
+    def at(self) -> datetime | None:
+        return datetime.fromisoformat(self.finding["at"]) if "at" in self.finding else None
+
+
+def shown_findings(case: Case, findings: list[dict], address: Callable[[int], str]) -> dict[str, list | int]:
+    """Return what the page shows: `open` and `settled` findings, how many there are, and how many wait unseen."""
+    prefetch_related_objects([case], "parties", "citations")
+    named = {row["case"] for row in findings if row.get("case")}
+    keys = dict(Case.objects.filter(reference__in=named).values_list("reference", "pk"))
+    numbered = list(enumerate(findings))
+    is_open = [(number, row) for number, row in numbered if "state" not in row]
+    settled = [(number, row) for number, row in numbered if "state" in row]
+    return {
+        "open": [ShownFinding(case, number, row, address, keys) for number, row in is_open[:MOST]],
+        "settled": [ShownFinding(case, number, row, address, keys) for number, row in settled[:MOST]],
+        "open_count": len(is_open),
+        "settled_count": len(settled),
+        "waiting": max(0, len(is_open) - MOST),
+    }

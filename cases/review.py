@@ -1,0 +1,160 @@
+"""What an editor does with a finding of intake: take what it proposes, write another value, or find that all is right.
+
+A finding is the row of `Source.findings`. Its act and the change of the case are one transaction.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from .assemble import assemble
+from .intake.store import revise
+from .models.catalogue import Court, SubjectMatter
+from .models.editorial import Case, Party, Source
+from .pending import link_known
+from .record import ROLES
+
+STATES = ("accepted", "changed", "dismissed")
+
+
+class Overtaken(Exception):  # noqa: N818 (it is an answer, not a fault)
+    """Somebody else was faster; the message says what is so now. Nothing was changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a finding's field is read of a case, and written. `read` gives None where there is nothing to write to."""
+
+    read: Callable[[Case, str], str | None]
+    write: Callable[[Case, str, str], Any]
+
+
+@transaction.atomic
+def settle(case: Case, number: int, state: str, by: User, value: str | None = None, shown: str = "") -> None:
+    """Note what became of a finding, by whom and when; with a value, the case says that from now on, as a new revision.
+
+    `shown`: what the editor saw in the case. Raises Overtaken where the finding is settled, or the case says otherwise.
+    """
+    case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    source = Source.objects.select_for_update().get(case=case)
+    finding = source.findings[number]
+    if "state" in finding:
+        raise Overtaken(_("%s has settled this finding meanwhile.") % (finding["by"] or _("Someone")))
+    if value is not None:
+        _change(case, finding, value, shown, by)
+    finding |= {"state": state, "by": by.get_username(), "at": timezone.now().isoformat()}
+    source.save(update_fields=["findings"])
+
+
+@transaction.atomic
+def reopen(case: Case, number: int) -> None:
+    """Make a settled finding open again. What the case says stays."""
+    source = Source.objects.select_for_update().get(case=case)
+    for key in ("state", "by", "at"):
+        source.findings[number].pop(key, None)
+    source.save(update_fields=["findings"])
+
+
+def value_now(case: Case, finding: dict) -> str | None:
+    """Return what the case says in the finding's field; None where that is not one value that can be set."""
+    setting = SETTINGS.get(finding.get("field", ""))
+    return setting.read(case, finding.get("seen", "")) if setting else None
+
+
+def _change(case: Case, finding: dict, value: str, shown: str, by: User) -> None:
+    present = value_now(case, finding)
+    if present is None or present != shown:
+        now = _("It is “%s” now.") % present if present else ""
+        raise Overtaken(_("Somebody changed this value while you were looking at it.") + " " + now)
+    before = assemble(case)
+    SETTINGS[finding["field"]].write(case, finding["seen"], value)
+    case.save()
+    link_known(case)
+    if assemble(case) != before:
+        revise(case, by)
+
+
+def _column(name: str) -> Setting:
+    return Setting(lambda case, _seen: getattr(case, name), lambda case, _seen, value: setattr(case, name, value))
+
+
+def _court(case: Case, _seen: str) -> str:
+    return case.court.names["en"] if case.court else case.as_written.get("court", "")
+
+
+def _set_court(case: Case, _seen: str, value: str) -> None:
+    case.court = Court.objects.spelt(value, case.jurisdiction_id).first() if value else None
+    case.as_written.pop("court", None)
+    if value and case.court is None:
+        case.as_written["court"] = value
+
+
+def _dockets(case: Case, _seen: str) -> str:
+    return "; ".join(case.dockets)
+
+
+def _set_dockets(case: Case, _seen: str, value: str) -> None:
+    case.dockets = [docket.strip() for docket in value.split(";") if docket.strip()]
+
+
+def _party(case: Case, seen: str) -> str | None:
+    return seen if any(party.name == seen for party in case.parties.all()) else None
+
+
+def _rename_party(case: Case, seen: str, value: str) -> None:
+    case.parties.filter(name=seen).update(name=value)
+
+
+def _of_role(role: str) -> Setting:
+    """A party of this role that is missing: what is written is added."""
+
+    def read(case: Case, _seen: str) -> str:
+        held = sorted(case.parties.all(), key=lambda party: party.position)
+        return "; ".join(party.name for party in held if party.role == role)
+
+    def write(case: Case, _seen: str, value: str) -> None:
+        last = case.parties.order_by("-position").first()
+        Party.objects.create(case=case, role=role, name=value, position=last.position + 1 if last else 1)
+
+    return Setting(read, write)
+
+
+def _subject(case: Case, seen: str) -> str | None:
+    return seen if seen in case.as_written.get("subject_matter", []) else None
+
+
+def _set_subject(case: Case, seen: str, value: str) -> None:
+    """What is in the list takes the place of what was written."""
+    written = [name for name in case.as_written["subject_matter"] if name != seen]
+    known = SubjectMatter.objects.called(value).first()
+    if known:
+        case.subject_matter.add(known)
+    case.as_written["subject_matter"] = written if known else [*written, value]
+    if not case.as_written["subject_matter"]:
+        del case.as_written["subject_matter"]
+
+
+def _law(case: Case, seen: str) -> str | None:
+    waiting = (row.instrument for row in case.citations.all() if row.provision_id is None)
+    return seen if seen and seen in waiting else None
+
+
+def _set_law(case: Case, seen: str, value: str) -> None:
+    case.citations.filter(provision=None, instrument=seen).update(instrument=value)
+
+
+SETTINGS = {
+    **{name: _column(name) for name in ("title", "decision_date", "level", "procedure", "outcome", "ecli")},
+    "neutral": _column("neutral_citation"),
+    "court": Setting(_court, _set_court),
+    "dockets": Setting(_dockets, _set_dockets),
+    "parties": Setting(_party, _rename_party),
+    **{f"parties.{role}": _of_role(role) for role in ROLES},
+    "subject_matter": Setting(_subject, _set_subject),
+    "instrument": Setting(_law, _set_law),
+}

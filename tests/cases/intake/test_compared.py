@@ -1,0 +1,161 @@
+"""A reading compared with the catalogue and the cases held."""
+
+from dataclasses import replace
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+from cases.intake import Finding, Reading, read
+from cases.intake.compared import compared
+from cases.intake.store import known, store
+from cases.models import Case, Court
+from cases.record import CaseRecord, Citation, Party
+
+PLACES = {
+    "court": (4, 4),
+    "citations": (9, 11),
+    "dockets": (6, 6),
+    "title": (2, 2),
+    "level": (5, 5),
+    "reference": (1, 1),
+}
+
+
+def found(kind: str, **values) -> list[Finding]:
+    """Return the findings of a kind that a record of these values has."""
+    reading = Reading(CaseRecord(jurisdiction="CN", **values), places=PLACES)
+    return [finding for finding in compared(reading).findings if finding.kind == kind]
+
+
+@pytest.fixture(autouse=True)
+def china(jurisdiction):
+    return jurisdiction("CN")
+
+
+def test_a_court_that_the_catalogue_lacks_is_a_finding_with_the_nearest_of_its_jurisdiction(court):
+    court("Beijing Intellectual Property Court"), court("Beijing Intelectual Property Court", code="FR")
+
+    (finding,) = found("unknown_court", court="Bejing Intellectual Property Court")
+
+    assert (finding.lines, finding.field) == ((4, 4), "court")
+    assert finding.suggestion == ("Beijing Intellectual Property Court",)
+    assert "The nearest is “Beijing Intellectual Property Court”." in finding.message
+
+
+def test_a_court_unlike_any_other_is_a_finding_without_a_suggestion(court):
+    court("Beijing Internet Court")
+
+    (finding,) = found("unknown_court", court="Maritime Tribunal")
+
+    assert finding.suggestion == ()
+
+
+def test_a_court_that_is_known_by_a_spelling_is_none(court):
+    row = court("Beijing Internet Court")
+    Court.objects.filter(pk=row.pk).update(variants=["Internet Court of Beijing"])
+
+    assert found("unknown_court", court="Internet Court of Beijing") == []
+    assert found("unknown_court", court="BEIJING INTERNET COURT") == []
+
+
+def test_a_law_that_the_catalogue_lacks_is_one_finding_with_the_nearest(provision):
+    provision(law="Trade Marks Act")
+    named = [Citation("s 1", "Trade Mark Act", "section", number) for number in ("1", "2")]
+    known_one = Citation("s 3", "Trade Marks Act", "section", "3")
+
+    (finding,) = found("unknown_instrument", citations=(*named, known_one))
+
+    assert (finding.lines, finding.field, finding.seen) == ((9, 11), "instrument", "Trade Mark Act")
+    assert finding.suggestion == ("Trade Marks Act",)
+
+
+def test_a_docket_that_another_case_of_the_court_has_is_a_finding_that_names_it(draft, court):
+    case = draft(dockets=["1/23", "2/23"])
+
+    (finding,) = found("docket_taken", dockets=("2/23",), court="Supreme Court")
+
+    assert (finding.lines, finding.field, finding.seen, finding.case) == ((6, 6), "dockets", "2/23", case.reference)
+    court("Other Court")
+    assert found("docket_taken", dockets=("2/23",), court="Other Court") == []
+    assert found("docket_taken", dockets=("3/23",), court="Supreme Court") == []
+
+
+def test_a_case_that_may_be_the_same_is_a_finding_that_names_it(draft):
+    case = draft(parties=("Peng", "XX"))
+
+    (finding,) = found("possible_duplicate", parties=(Party("plaintiff", "PENG"), Party("defendant", "XX")))
+
+    assert (finding.lines, finding.case) == ((2, 2), case.reference)
+    assert str(case) in finding.message
+
+
+@pytest.mark.parametrize(("level", "doubted"), [("first", True), ("appellate", False), ("final", False), ("", False)])
+def test_a_supreme_court_that_decides_first_is_a_finding(level, doubted):
+    findings = found("level_contradicts_court", court="Supreme Court", level=level)
+
+    assert [(each.lines, each.field, each.seen, each.suggestion) for each in findings] == (
+        [((5, 5), "level", "first", ("final",))] if doubted else []
+    )
+
+
+def test_a_court_is_known_for_what_it_is_by_any_of_its_names(court):
+    row = court("Pekin Court of Everything")
+    Court.objects.filter(pk=row.pk).update(names={"en": row.name, "zh-hans": "最高人民法院"})
+
+    assert len(found("level_contradicts_court", court=row.name, level="first")) == 1
+
+
+def test_a_number_that_is_taken_is_a_finding_before_storing_too(draft):
+    case = draft()
+
+    (finding,) = found("reference_taken", reference=case.reference)
+
+    assert (finding.lines, finding.case) == ((1, 1), case.reference)
+    assert found("reference_taken", reference="CN700-j") == []
+
+
+def test_what_is_no_record_is_compared_with_nothing():
+    (reading,) = read("Only a letter.")
+
+    assert compared(reading) == reading
+
+
+def test_storing_keeps_these_findings_in_the_order_of_their_lines():
+    reading = Reading(CaseRecord(jurisdiction="CN", court="No Court"), (Finding("late", "Last.", (8, 8)),), PLACES)
+
+    case = store(reading, "text")
+
+    assert [row["kind"] for row in case.source.findings] == ["unknown_court", "late"]
+
+
+def test_a_dry_run_names_them(tmp_path, capsys):
+    file = tmp_path / "one.txt"
+    file.write_text("High Court, China [2023]: A v B\nDate of judgment: May 19, 2023\nHeld: Yes.\n")
+
+    call_command("intake", str(file), dry_run=True)
+
+    assert "unknown_court" in capsys.readouterr().out
+    assert not Case.objects.exists()
+
+
+def test_the_library_taken_in_again_is_doubted_only_for_being_held_already(library):
+    kinds = set()
+    for path in sorted(settings.BASE_DIR.glob("fixtures/*/*.txt")):
+        for reading in read(path.read_text("utf-8"), known()):
+            more = set(compared(reading).findings) - set(reading.findings)
+            kinds |= {finding.kind for finding in more}
+            assert path.stem in {finding.case for finding in more}
+
+    assert kinds == {"reference_taken", "possible_duplicate", "docket_taken"}
+
+
+@pytest.fixture
+def library(db):
+    call_command("load_library", verbosity=0)
+
+
+def test_a_reading_is_not_changed_but_for_its_findings(court):
+    reading = Reading(CaseRecord(jurisdiction="CN", court="No Court"), places=PLACES)
+
+    assert replace(compared(reading), findings=()) == reading
