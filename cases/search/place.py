@@ -52,7 +52,7 @@ def place_of(reference: str, query: QueryDict) -> Place | None:
         total,
         _address(search, shown.get(found - 1), found - 1),
         _address(search, shown.get(found + 1), found + 1),
-        f"{reverse('case_list')}?{search.trail()}" + (f"&page={page}" if page > 1 else ""),
+        f"{reverse('case_list')}?{search.trail}" + (f"&page={page}" if page > 1 else ""),
     )
 
 

@@ -211,16 +211,15 @@ class CaseSearch:
         `place`: in the whole list, from 1.
         """
         address = listing.get_absolute_url()
-        return f"{address}?{self.trail(place)}" if self.narrowed and place <= LAST_PAGE * PAGE_SIZE else address
+        return f"{address}?{self.trail}&place={place}" if self.narrowed and place <= LAST_PAGE * PAGE_SIZE else address
 
-    def trail(self, place: int | None = None) -> str:
-        """Return the query that asks this very search again, from its first page; with a place in it, if given."""
+    @cached_property
+    def trail(self) -> str:
+        """The query that asks this very search again, from its first page."""
         query = QueryDict(mutable=True)
         for name in (*ListingFilter.base_filters, "sort"):
             if values := [value for value in self.query.getlist(name) if value.strip()]:
                 query.setlist(name, values)
-        if place is not None:
-            query["place"] = str(place)
         return query.urlencode()
 
     @property
