@@ -9,7 +9,7 @@ from legislation.citations.text import fold
 from legislation.numerals import chinese_number
 
 _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-_OF = r"(?:[ ]?(?:de|del|of|d')[ ]?|[ .,/-]{1,3})"
+_OF = r"(?:[ ]?(?:de|del|of|d'|من|سنة|عام|لسنة)[ ]?|[ .,/-]{1,3})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (

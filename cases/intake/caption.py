@@ -1,0 +1,166 @@
+"""What the caption of a judgment says: its court and its date, as courts of many traditions print them."""
+
+import re
+from collections.abc import Sequence
+
+from cases.intake import line_forms
+from cases.intake.dates import ReadDate, find_dates
+from cases.intake.entries import label_of
+from cases.intake.lines import Line
+
+# A line by which a judgment is known. What one tradition prints stands on one line.
+_JUDGMENTS = re.compile(
+    r"in the .{0,60}court\b.*|neutral citation(?: number)? ?: ?\[.*|(?:approved |reserved )?judge?ments?(?: of the .*)?|.{0,40}reasons for judge?ment.*"
+    r"|between ?:?|before ?:?|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}|medium neutral citation.*"
+    r"|im namen des volkes|urteil|beschluss|endurteil|versäumnisurteil"
+    r"|au nom du peuple .*|arrêt(?: de la cour.*| n°.*)?|jugement|ordonnance|r ?é ?p ?u ?b ?l ?i ?q ?u ?e f ?r ?a ?n ?ç ?a ?i ?s ?e"
+    r"|sentencia(?: n.*)?|en nombre de[l]? (?:rey|pueblo).*|roj ?: ?s.*|antecedentes de hecho|vistos.{0,60}"
+    r"|ac[óo]rd[ãa]o|ementa|recurso especial .*|em nome do povo.*"
+    r"|(?:именем .*|решение|постановление|определение|резолютивная часть.*|установил ?:|р ?е ?ш ?е ?н ?и ?е|п ?о ?с ?т ?а ?н ?о ?в ?л ?е ?н ?и ?е)"
+    r"|.{0,30}(?:民事|刑事|行政|知识产权)(?:判决书|裁定书|判決書|调解书)|判決|主文|판결"
+    r"|باسم الشعب.*|بسم الله الرحمن الرحيم|باسم (?:جلالة|صاحب|الملك).*|حكم|قرار"
+    r"|(?:judgment|order|opinion) of (?:the )?(?:general )?court.*|arrêt (?:de la cour|du tribunal).*|sentencia del tribunal.*|urteil des gerichts.*"
+    r"|datasheet for the decision|beschwerdekammern.*|decision of the (?:technical|enlarged|legal|court of first|court of appeal).*"
+    r"|upc[_ ](?:cfi|coa)[_ ]\d.*|uitspraak|arrest|vonnis|in naam (?:van|des) .*|sentenza|ordinanza|in nome del popolo italiano",
+    re.IGNORECASE,
+)
+_RECORD = frozenset({"level", "procedure", "relevant_holdings", "relevant_legislation", "basic_facts", "subject_matter"})
+_LOOK = 80
+
+_OF_LINE = re.compile(
+    r"(?:(?:decision|judgment|order|arrêt|jugement|sentencia|urteil|beschluss) )?(?:of the|de la|du|del|des) "
+    r"(?P<court>(?:[^.:;!?,()]|(?<=\d)\.(?=\d)){4,90})(?:[,(].*)?",
+    re.IGNORECASE,
+)
+_NOT_COURT = re.compile(
+    r"(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours|royal courts of justice|approved|registr|appealed|before|division:).*|the court.*|der gerichtshof.*"
+    r"|.{0,12}(?:clerk|officer|justice|judge).*",
+    re.IGNORECASE,
+)
+# Words of a court's name that are written small, when the caption prints all in capitals.
+_SMALL = frozenset(
+    ["of", "and", "the", "for", "at", "in", "on", "de", "del", "la", "las", "los", "le", "les", "du", "des", "d", "et", "y", "e", "da", "do", "dos", "das", "di", "della", "der", "des", "für", "und", "zu", "cassation", "appel", "commerce", "instance", "judiciaire", "grande", "première", "суд", "по", "интеллектуальным", "правам", "арбитражный", "апелляционный", "кассационный", "верховный", "города", "города", "области", "края", "округа", "областной", "городской", "районный"]
+)
+
+_OF_ECLI = (
+    ("ECLI:EU:C:", "Court of Justice of the European Union"),
+    ("ECLI:EU:T:", "General Court of the European Union"),
+)
+_IN_NAME_OF = [
+    (code, re.compile(words, re.IGNORECASE))
+    for code, words in (
+        ("FR", "peuple français|r ?é ?p ?u ?b ?l ?i ?q ?u ?e +f ?r ?a ?n ?ç ?a ?i ?s ?e"),
+        ("RU", "именем российской федерации"),
+        ("ES", "en nombre de su majestad|en nombre del rey|roj ?: ?s"),
+        ("IT", "popolo italiano"),
+        ("GB", "royal courts of justice|england and wales|rolls building"),
+        ("EP", "boards of appeal chambres de recours|boards of appeal of the european patent office"),
+        ("CN", r"中华人民共和国|[（(]\d{4}[）)].{1,12}号"),
+        ("US", r"united states (?:district )?court|u\.s\. (?:district|supreme)"),
+        ("NL", "in naam (?:van|des) de? ?koning"),
+    )
+]
+_WHEN = re.compile(
+    r"date of (?:the )?(?:judge?ment|decision|order|delivery)|delivered|rendered|given|handed down|pronounced|decided|dated?\b"
+    r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b|julgad|julgamento"
+    r"|изготовлен|дело №|\bот\b|جلسة|صدر|الموافق|depositata|deciso|uitspraak|言渡|선고|^of\b",
+    re.IGNORECASE,
+)
+_NOT_WHEN = re.compile(
+    r"hearing|heard|filed|reserved|argued|lodged|appealed|rendu le .{3,30} par|made by|received|объявлена|резолютивная"
+    r"|mündliche verhandlung|closed|application|priority|born|zitting|vista|audiencia|published|attaqué|contre",
+    re.IGNORECASE,
+)
+
+
+def is_judgment(lines: Sequence[Line]) -> bool:
+    """Return whether a text is a judgment itself, and no record of one: by its caption, and for want of our labels."""
+    filled = [line.plain for line in lines if line.text][:_LOOK]
+    marks = [text for text in filled if len(text) < 160 and _JUDGMENTS.fullmatch(text.strip(" *_-—"))]
+    if not marks or any(line_forms.forum_line(text) for text in filled):
+        return False
+    labels = {label[0].field for line in lines[:400] if (label := label_of(line.text)) and not label[0].loose}
+    return len(labels & _RECORD) < 2
+
+
+def days(text: str) -> list[ReadDate]:
+    """Return the dates in a line that are days."""
+    if not any(sign.isdigit() for sign in text) and "年" not in text:
+        return []
+    return [each for each in find_dates(text[:400]) if len(each.iso) == 10]
+
+
+def jurisdiction(lines: Sequence[Line]) -> str:
+    """Return the code of the jurisdiction in whose name a caption says the judgment is given; empty without one."""
+    for line in lines:
+        code = next((code for code, words in _IN_NAME_OF if words.search(line.plain)), "")
+        if code:
+            return code
+    return ""
+
+
+def court_of_ecli(ecli: str) -> str:
+    """Return the court whose letters an ECLI of the European Union bears: it calls itself "the Court"."""
+    return next((name for start, name in _OF_ECLI if ecli.startswith(start)), "")
+
+
+def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
+    """Return the court that a caption names, and where; empty where it names none."""
+    found: list[tuple[str, tuple[int, int]]] = []
+    for line in lines:
+        text = line.plain.strip(" *_-—")
+        named = _OF_LINE.fullmatch(text)
+        if (not named and found) or len(text) > 160 or _NOT_COURT.fullmatch(text):
+            continue
+        plain = re.sub(r"^in the ", "", text, flags=re.IGNORECASE) if not named else named["court"].strip()
+        if not line_forms.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
+            continue
+        if named and line_forms.names_court(plain) and not re.fullmatch("court|cour|tribunal", plain, re.IGNORECASE):
+            return in_small_letters(plain), (line.number, line.number)
+        if not named:
+            found.append((in_small_letters(plain), (line.number, line.number)))
+    return found[0] if found else ("", (0, 0))
+
+
+def in_small_letters(name: str) -> str:
+    """Return a name printed all in capitals as it is written in a sentence; any other as it is."""
+    words = name.split()
+    if not name.isupper() and not (words and sum(word.isupper() for word in words) > len(words) / 2):
+        return name
+    small = [word if "(" in word[1:] else word.lower() for word in words]
+    return " ".join(
+        word if place and re.split("['’]", word)[0] in _SMALL and _tail_is_small(word) else _capital(word)
+        for place, word in enumerate(small)
+    )
+
+
+def _tail_is_small(word: str) -> bool:
+    return all(part in _SMALL for part in re.split("['’]", word) if part)
+
+
+def _capital(word: str) -> str:
+    first = next((place for place, sign in enumerate(word) if sign.isalpha()), 0)
+    return word[:first] + word[first : first + 1].upper() + word[first + 1 :]
+
+
+def date(lines: Sequence[Line], tail: Sequence[Line]) -> tuple[str, tuple[int, int], bool]:
+    """Return the day of a judgment, where it stands and whether day and month could be exchanged.
+
+    A day that words call that of the judgment is taken before one that stands alone, in the caption or at the end.
+    """
+    said: list[tuple[ReadDate, int]] = []
+    bare: list[tuple[ReadDate, int]] = []
+    for at, line in enumerate([*lines, *tail]):
+        text = line.plain[:400]
+        found = days(text)
+        if not found or _NOT_WHEN.search(text[: found[0].end + 2]):
+            continue
+        before = [*lines, *tail][at - 1].plain if at else ""
+        if _WHEN.search(text) or (len(before) < 60 and _WHEN.search(before) and not find_dates(before)):
+            said.append((found[0], line.number))
+        elif found[0].end - found[0].start > 0.35 * len(text):
+            bare.append((found[0], line.number))
+    if not said and not bare:
+        return "", (0, 0), False
+    day, number = (said or bare)[0]
+    return day.iso, (number, number), day.ambiguous
