@@ -12,7 +12,7 @@ from cases.intake.lines import Line
 _JUDGMENTS = re.compile(
     r"in the .{0,60}court\b.*|neutral citation(?: number)? ?: ?\[.*|(?:approved |reserved )?judge?ments?(?: of the .*)?|.{0,40}reasons for judge?ment.*"
     r"|between ?:?|before ?:?|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}|medium neutral citation.*"
-    r"|im namen des volkes|urteil|beschluss|endurteil|versäumnisurteil"
+    r"|im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor|tatbestand|(?:entscheidungs)?gründe"
     r"|au nom du peuple .*|arrêt(?: de la cour.*| n°.*)?|jugement|ordonnance|r ?é ?p ?u ?b ?l ?i ?q ?u ?e f ?r ?a ?n ?ç ?a ?i ?s ?e"
     r"|sentencia(?: n.*)?|en nombre de[l]? (?:rey|pueblo).*|roj ?: ?s.*|antecedentes de hecho|vistos.{0,60}"
     r"|ac[óo]rd[ãa]o|ementa|recurso especial .*|em nome do povo.*"
@@ -33,7 +33,7 @@ _OF_LINE = re.compile(
     re.IGNORECASE,
 )
 _NOT_COURT = re.compile(
-    r"(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours|royal courts of justice|approved|registr|appealed|before|division:).*|the court.*|der gerichtshof.*"
+    r"(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours|royal courts of justice|approved|registr|appealed|before|division:).*|(?:the|la|le|el|der|il) (?:court|cour|tribunal|gerichtshof|corte)\b ?[(,:].*"
     r"|.{0,12}(?:clerk|officer|justice|judge).*",
     re.IGNORECASE,
 )
@@ -76,11 +76,17 @@ _NOT_WHEN = re.compile(
 def is_judgment(lines: Sequence[Line]) -> bool:
     """Return whether a text is a judgment itself, and no record of one: by its caption, and for want of our labels."""
     filled = [line.plain for line in lines if line.text][:_LOOK]
-    marks = [text for text in filled if len(text) < 160 and _JUDGMENTS.fullmatch(text.strip(" *_-—"))]
+    marks = [text for text in filled if len(text) < 160 and _JUDGMENTS.fullmatch(unspaced(text.strip(" *_-—")))]
     if not marks or any(line_forms.forum_line(text) for text in filled):
         return False
     labels = {label[0].field for line in lines[:400] if (label := label_of(line.text)) and not label[0].loose}
     return len(labels & _RECORD) < 2
+
+
+def unspaced(text: str) -> str:
+    """Return "J U D G M E N T" as one word; any other text as it is."""
+    signs = text.split()
+    return "".join(signs) if len(signs) > 3 and all(len(sign) == 1 for sign in signs) else text
 
 
 def days(text: str) -> list[ReadDate]:
@@ -108,11 +114,11 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
     """Return the court that a caption names, and where; empty where it names none."""
     found: list[tuple[str, tuple[int, int]]] = []
     for line in lines:
-        text = line.plain.strip(" *_-—")
+        text = unspaced(line.plain.strip(" *_-—"))
         named = _OF_LINE.fullmatch(text)
         if (not named and found) or len(text) > 160 or _NOT_COURT.fullmatch(text):
             continue
-        plain = re.sub(r"^in the ", "", text, flags=re.IGNORECASE) if not named else named["court"].strip()
+        plain = re.sub(r"^(?:in )?the ", "", text, flags=re.IGNORECASE) if not named else named["court"].strip()
         if not line_forms.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
             continue
         if named and line_forms.names_court(plain) and not re.fullmatch("court|cour|tribunal", plain, re.IGNORECASE):

@@ -10,7 +10,7 @@ from cases.intake.values import party, role_named
 from cases.record import ROLES, Party
 
 _BETWEEN = re.compile(
-    r"(?:.{0,200}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)|in der (?:rechtssache|sache|patent\w+)"
+    r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)|in der (?:rechtssache|sache|patent\w+)"
     r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre) ?[:,]?",
     re.IGNORECASE,
 )
@@ -20,6 +20,7 @@ _VERSUS = re.compile(
     r"[-–—. ]*(?:v\.?|vs\.?|versus|against|gegen|contre|contra|c\.|c/|против|ضد)[-–—.: ]*", re.IGNORECASE
 )
 _THEN_ROLE = re.compile(r"(?P<name>\S.*?)\s*(?:…|\.{2,}|—|–|-{2,}|\s{3,})[.… -]*\s*(?P<role>[^\d….:]{5,60}?)[. ]*")
+_ROLE_LAST = re.compile(r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|\d\w\w) )?[A-Z][a-z]+(?:/[A-Z][a-z]+)?)[.,]?")
 _HAN = re.compile(
     r"(?:原审|一审|二审|再审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人)(?:[（(][^（）()]{1,30}[）)])?[:：]\s*"
     r"(?P<name>[^。；;，,]{1,80})"
@@ -28,7 +29,7 @@ _HAN_ROLES = {
     "申请再审人": "petitioner", "再审申请人": "petitioner", "被申请人": "respondent", "被上诉人": "respondent",
     "上诉人": "appellant", "申请人": "applicant", "原告": "plaintiff", "被告": "defendant", "第三人": "third_party",
 }  # fmt: skip
-_END = re.compile(r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*", re.IGNORECASE)
+_END = re.compile(r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel|heard|delivered|judge?ment|reasons|before)\b.*", re.IGNORECASE)
 _NOT_NAME = re.compile(
     r"[-–—(].*|(?:represented|vertreten|instructed|prozessbevollm|représenté|ayant pour avocat|representad|of counsel|vs?|j ?u ?d).*"
     r"|.{0,60}(?:instructed by|solicitors?|rechtsanwält?e?|avocat).*",
@@ -96,11 +97,10 @@ class _Sides:
         ]
 
     def _read(self, text: str, number: int) -> None:
-        then = _THEN_ROLE.fullmatch(text) if len(text) < 300 else None
-        label = label_of(text)
-        role = role_named(text)
-        if then and role_named(then["role"]):
-            self._add(role_named(then["role"]), [(then["name"], number)])
+        label, role = label_of(text), role_named(text)
+        named = None if role else self._named_in_role(text)
+        if named:
+            self._add(named[1], [(named[0], number)])
         elif _VERSUS.fullmatch(text) or _AND.fullmatch(text):
             self._part(_VERSUS.fullmatch(text) is not None)
         elif role and (self.pending or self.guessed or text[0] != "("):
@@ -118,6 +118,15 @@ class _Sides:
                 self.guessed = self.opposite
             else:
                 self.pending.append((_bare(text), number))
+
+    def _named_in_role(self, text: str) -> tuple[str, str] | None:
+        """Return the name and the role of a line that ends in a role: "NOVARTIS AG ….. APPELLANT"."""
+        for form in (_THEN_ROLE, _ROLE_LAST) if self.collecting else (_THEN_ROLE,):
+            found = form.fullmatch(text) if len(text) < 300 else None
+            role = role_named(found["role"]) if found else ""
+            if role and _is_name(found["name"]) and not found["name"].endswith((" for", " the", " of", " to")):
+                return found["name"], role
+        return None
 
     def _take_role(self, role: str) -> None:
         """Take a line that is a role: of the names above it, else of the name that was guessed, else of the next."""

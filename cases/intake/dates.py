@@ -18,7 +18,7 @@ _FORMS = tuple(
         r"(?P<year>\d{4})[ ]?[年년][ ]?(?P<month>\d{1,2})[ ]?[月월](?:[ ]?(?P<day>\d{1,2})[ ]?[日号號일])?",
         r"(?P<year>\d{4})[ ]?年",
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|re|º|ª|\.)?{_OF}(?P<name>{_NAME})\.?{_OF}(?P<year>\d{{4}})(?!\d)",
-        rf"(?P<name>{_NAME})\.?[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<year>\d{{4}})(?!\d)",
+        rf"(?P<name>{_NAME})\.?[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?(?:[ ]del?)?[ ](?P<year>\d{{4}})(?!\d)",
         rf"(?P<name>{_NAME})\.?{_OF}(?P<year>\d{{4}})(?!\d)",
         r"(?P<first>\d{1,2})[ ]?([-/.])[ ]?(?P<second>\d{1,2})[ ]?\2[ ]?(?P<year>\d{4})(?!\d)",
         r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d/.-])",

@@ -15,7 +15,7 @@ _SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
 
 _INTRODUCED = re.compile(
     rf"(?:{_WORD})\s*{_NUMBER}\s*[:：]?\s*(?P<docket>{_SERIAL})"
-    rf"|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
+    rf"|n[°º]\s*(?P<only>{_SERIAL})|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
     re.IGNORECASE,
 )
 _KINDS = (
@@ -28,6 +28,7 @@ _KINDS = (
     rf"R\.?G\.? ?(?:{_NUMBER})? ?\d\d/\d{{4,6}}",
     r"G\.R\. No\. ?L?-?\d{4,6}",
     r"(?:CS|W\.?P\.?|FAO|RFA|LPA|C\.O\.|O\.?S\.?A?|SLP|CRL\.?A?)[ .]?(?:\([A-Z. -]{1,12}\)){1,2}[ -]?(?:No\. ?)?\d{1,6}(?:/| of )\d{4}",
+    r"[A-Z]{2,4}\d{1,5}/\d{4}",
     r"UPC[_ ](?:CFI|CoA|COA)[_ ]\d{1,5}/\d{4}",
     r"[CTF][-‑–]\d{1,4}/\d\d(?: ?P(?:PU)?)?",
     r"[TGJDWR] ?\d{1,4}/\d\d(?: - \d\.\d\.\d{1,2})?",
@@ -48,16 +49,16 @@ _ANYWHERE = re.compile(
     rf"(?<![\w/])(?:(?:[Pp]ourvoi)\s*{_NUMBER}?\s*[:：]?\s*(?P<fr>[A-Z] ?\d\d-\d\d\.\d{{3}})"
     r"|(?:[Дд]ело|ДЕЛО|[Дд]елу|ДЕЛУ)\s*№\s*(?P<ru>[А-ЯA-Z\d][\w/-]{3,30})"
     r"|(?:[Cc]ases?|[Aa]ffaires?|[Rr]echtssachen?|[Aa]suntos?|[Cc]ausa|[Pp]rocesso|дел[оеу]|案件)\s+(?P<eu>[CT][-‑–]\d{1,4}/\d\d(?: P(?:PU)?)?)"
-    rf"|(?P<own>{'|'.join((_KINDS[1], _KINDS[2], _KINDS[5], _KINDS[7], _KINDS[14], _KINDS[15]))}))"
+    rf"|(?P<own>{'|'.join((_KINDS[1], _KINDS[2], _KINDS[5], _KINDS[6], _KINDS[8], _KINDS[15], _KINDS[16]))}))"
 )
-_OWN_LINE = re.compile("|".join((*_KINDS[:14], _KINDS[16], _KINDS[17])), re.IGNORECASE)
+_OWN_LINE = re.compile("|".join((*_KINDS[:15], _KINDS[17], _KINDS[18])), re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
 
 
 def docket(value: str) -> str:
     """Return a docket number without the word that introduces it: "Case No. 7" is 7, "Civil Appeal No. 7" stays."""
     introduced = _INTRODUCED.fullmatch(value[:200])
-    return (introduced["docket"] or introduced["bare"]).strip(" )") if introduced else value
+    return next(part for part in introduced.groups() if part).strip(" )") if introduced else value
 
 
 def whole(text: str) -> str:

@@ -82,7 +82,7 @@ def _is_glued(label: Label, rest: str) -> bool:
     """Return whether a value without colon belongs to the label it touches: "Date du jugement12 juillet 2024"."""
     if label.language == "zh" and len(label.written) > 2:
         return not rest.startswith(("的", "，", "、"))
-    if rest[0].isdigit() or (rest[0].isupper() and label.written[-1].islower()):
+    if rest[0].isdigit() or ((rest[0].isupper() or rest[0] in "«“„") and label.written[-1].islower()):
         return True
     if rest[0].isalpha() and label.field in _GLUED_ALWAYS and len(label.written) >= 8:
         return True  # "Mots clésmarque notoire": no word begins so.

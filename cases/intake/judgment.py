@@ -109,7 +109,7 @@ def _record(
     below = text[_CAPTION:][-_TAIL:]
     court, court_place = caption.court(above)
     if court and not fields.single("court")[0]:
-        heading.courts.insert(0, (court, court_place))
+        heading.courts.append((court, court_place))
     printed_in = _printed_in(text, above)
     languages = fields.languages() or ((printed_in,) if printed_in else ())
     stated = fields.title()[0]
@@ -123,7 +123,7 @@ def _record(
         court=fields.court()[0] or caption.court_of_ecli(ecli),
         title=_without_roles(stated) or _title_of([each for each, _ in parties], printed_in, part, notes),
         decision_date=_date(fields, above, below, notes),
-        procedure=next((code for line in above[:6] for mark, code in _CIVIL.items() if mark in line.plain), ""),
+        procedure=next((code for line in above[:6] for mark, code in _CIVIL.items() if mark in caption.unspaced(line.plain)), ""),
         dockets=tuple(docket for docket, _ in fields.dockets()),
         identifiers=Identifiers(ecli=ecli, neutral=heading.neutral),
         parties=tuple(each for each, _ in parties),

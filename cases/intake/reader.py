@@ -37,7 +37,7 @@ def read_part(part: Part, known: Known) -> Reading:
 
 def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRecord:
     fields = Fields(part, heading, known, notes)
-    title = fields.title()
+    title, identifiers = fields.title(), _identifiers(fields, heading)
     court, date, dockets = fields.court(), fields.decision_date(), fields.dockets()
     note = "\n\n".join(text for text in (heading.note, fields.single("note")[0]) if text)
     texts = read_texts(part, note, known, notes)
@@ -52,7 +52,7 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
         procedure=fields.coded("procedure"),
         subject_matter=fields.subject_matter(),
         dockets=tuple(docket for docket, _ in dockets),
-        identifiers=_identifiers(fields, heading),
+        identifiers=identifiers,
         parties=read_parties(part, notes),
         keywords=fields.keywords(),
         appearances=_appearances(fields, heading),

@@ -18,6 +18,7 @@ _ROLE_OF = {
 _ROLE_OF |= {f"{word}s": role for word, role in _ROLE_OF.items() if word.isascii() and word[-1] != "s"}
 _IN_BRACKETS = re.compile(r"\s*[(（](?P<role>[^()（）]{2,60})[)）]\s*$")
 _IN_FRONT = re.compile(r"(?P<role>[^:：]{2,60})[:：]\s*(?=\S)")
+_ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) ")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[-•*–])\s+")
 
 
@@ -98,6 +99,7 @@ def role_named(text: str) -> str:
     if len(text) > 80:
         return ""
     folded = re.sub(r"\s*(?:no\.?|nr\.?|n[°º])?\s*\d{1,2}$", "", fold_label(text.strip(" ,;.…()[]-–—")))
+    folded = _ORDINAL.sub("", folded, count=1)
     return _ROLE_OF.get(folded) or _ROLE_OF.get(re.split(r"[/,(-]| and | und | et | y | on | in ", folded)[0].strip(), "")
 
 
