@@ -10,21 +10,31 @@ from cases.intake.lines import Line
 
 # A line by which a judgment is known. What one tradition prints stands on one line.
 _JUDGMENTS = re.compile(
-    r"in the .{0,60}court\b.*|neutral citation(?: number)? ?: ?\[.*|(?:approved |reserved )?judge?ments?(?: of the .*)?|.{0,40}reasons for judge?ment.*"
-    r"|between ?:?|before ?:?|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}|medium neutral citation.*"
-    r"|im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor|tatbestand|(?:entscheidungs)?gründe"
-    r"|au nom du peuple .*|arrêt(?: de la cour.*| n°.*)?|jugement|ordonnance|r ?é ?p ?u ?b ?l ?i ?q ?u ?e f ?r ?a ?n ?ç ?a ?i ?s ?e"
+    r"in the .{0,60}court\b.*|neutral citation(?: number)? ?: ?\[.*|(?:approved "
+    r"|reserved )?judge?ments?(?: of the .*)?|.{0,40}reasons for judge?ment.*"
+    r"|between ?:?|before ?:?|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}"
+    r"|medium neutral citation.*"
+    r"|im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor|tatbestand"
+    r"|(?:entscheidungs)?gründe"
+    r"|au nom du peuple .*|arrêt(?: de la cour.*| n°.*)?|jugement|ordonnance"
+    r"|r ?é ?p ?u ?b ?l ?i ?q ?u ?e f ?r ?a ?n ?ç ?a ?i ?s ?e"
     r"|sentencia(?: n.*)?|en nombre de[l]? (?:rey|pueblo).*|roj ?: ?s.*|antecedentes de hecho|vistos.{0,60}"
     r"|ac[óo]rd[ãa]o|ementa|recurso especial .*|em nome do povo.*"
-    r"|(?:именем .*|решение|постановление|определение|резолютивная часть.*|установил ?:|р ?е ?ш ?е ?н ?и ?е|п ?о ?с ?т ?а ?н ?о ?в ?л ?е ?н ?и ?е)"
+    r"|(?:именем .*|решение|постановление|определение|резолютивная часть.*|установил ?:|р ?е ?ш ?е ?н ?и ?е"
+    r"|п ?о ?с ?т ?а ?н ?о ?в ?л ?е ?н ?и ?е)"
     r"|.{0,30}(?:民事|刑事|行政|知识产权)(?:判决书|裁定书|判決書|调解书)|判決|主文|판결"
     r"|باسم الشعب.*|بسم الله الرحمن الرحيم|باسم (?:جلالة|صاحب|الملك).*|حكم|قرار"
-    r"|(?:judgment|order|opinion) of (?:the )?(?:general )?court.*|arrêt (?:de la cour|du tribunal).*|sentencia del tribunal.*|urteil des gerichts.*"
-    r"|datasheet for the decision|beschwerdekammern.*|decision of the (?:technical|enlarged|legal|court of first|court of appeal).*"
-    r"|upc[_ ](?:cfi|coa)[_ ]\d.*|uitspraak|arrest|vonnis|in naam (?:van|des) .*|sentenza|ordinanza|in nome del popolo italiano",
+    r"|(?:judgment|order|opinion) of (?:the )?(?:general )?court.*|arrêt (?:de la cour|du tribunal).*"
+    r"|sentencia del tribunal.*|urteil des gerichts.*"
+    r"|datasheet for the decision|beschwerdekammern.*|decision of the (?:technical|enlarged|legal|court of first"
+    r"|court of appeal).*"
+    r"|upc[_ ](?:cfi|coa)[_ ]\d.*|uitspraak|arrest|vonnis|in naam (?:van|des) .*|sentenza|ordinanza"
+    r"|in nome del popolo italiano",
     re.IGNORECASE,
 )
-_RECORD = frozenset({"level", "procedure", "relevant_holdings", "relevant_legislation", "basic_facts", "subject_matter"})
+_RECORD = frozenset(
+    {"level", "procedure", "relevant_holdings", "relevant_legislation", "basic_facts", "subject_matter"}
+)
 _LOOK = 80
 
 _OF_LINE = re.compile(
@@ -33,13 +43,70 @@ _OF_LINE = re.compile(
     re.IGNORECASE,
 )
 _NOT_COURT = re.compile(
-    r"(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours|royal courts of justice|approved|registr|appealed|before|division:).*|(?:the|la|le|el|der|il) (?:court|cour|tribunal|gerichtshof|corte)\b ?[(,:].*"
+    r"(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours|royal courts of justice|approved"
+    r"|registr|appealed|before|division:).*|(?:the|la|le|el|der|il) (?:court|cour|tribunal|gerichtshof"
+    r"|corte)\b ?[(,:].*"
     r"|.{0,12}(?:clerk|officer|justice|judge).*",
     re.IGNORECASE,
 )
 # Words of a court's name that are written small, when the caption prints all in capitals.
 _SMALL = frozenset(
-    ["of", "and", "the", "for", "at", "in", "on", "de", "del", "la", "las", "los", "le", "les", "du", "des", "d", "et", "y", "e", "da", "do", "dos", "das", "di", "della", "der", "des", "für", "und", "zu", "cassation", "appel", "commerce", "instance", "judiciaire", "grande", "première", "суд", "по", "интеллектуальным", "правам", "арбитражный", "апелляционный", "кассационный", "верховный", "города", "города", "области", "края", "округа", "областной", "городской", "районный"]
+    [
+        "of",
+        "and",
+        "the",
+        "for",
+        "at",
+        "in",
+        "on",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "le",
+        "les",
+        "du",
+        "des",
+        "d",
+        "et",
+        "y",
+        "e",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "della",
+        "der",
+        "des",
+        "für",
+        "und",
+        "zu",
+        "cassation",
+        "appel",
+        "commerce",
+        "instance",
+        "judiciaire",
+        "grande",
+        "première",
+        "суд",
+        "по",
+        "интеллектуальным",
+        "правам",
+        "арбитражный",
+        "апелляционный",
+        "кассационный",
+        "верховный",
+        "города",
+        "города",
+        "области",
+        "края",
+        "округа",
+        "областной",
+        "городской",
+        "районный",
+    ]
 )
 
 _OF_ECLI = (
@@ -61,8 +128,10 @@ _IN_NAME_OF = [
     )
 ]
 _WHEN = re.compile(
-    r"date of (?:the )?(?:judge?ment|decision|order|delivery)|delivered|rendered|given|handed down|pronounced|decided|dated?\b"
-    r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b|julgad|julgamento"
+    r"date of (?:the )?(?:judge?ment|decision|order|delivery)|delivered|rendered|given|handed down|pronounced|decided"
+    r"|dated?\b"
+    r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b|julgad"
+    r"|julgamento"
     r"|изготовлен|дело №|\bот\b|جلسة|صدر|الموافق|depositata|deciso|uitspraak|言渡|선고|^of\b",
     re.IGNORECASE,
 )

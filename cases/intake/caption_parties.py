@@ -10,7 +10,8 @@ from cases.intake.values import party, role_named
 from cases.record import ROLES, Party
 
 _BETWEEN = re.compile(
-    r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)|in der (?:rechtssache|sache|patent\w+)"
+    r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)"
+    r"|in der (?:rechtssache|sache|patent\w+)"
     r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre) ?[:,]?",
     re.IGNORECASE,
 )
@@ -20,7 +21,9 @@ _VERSUS = re.compile(
     r"[-–—. ]*(?:v\.?|vs\.?|versus|against|gegen|contre|contra|c\.|c/|против|ضد)[-–—.: ]*", re.IGNORECASE
 )
 _THEN_ROLE = re.compile(r"(?P<name>\S.*?)\s*(?:…|\.{2,}|—|–|-{2,}|\s{3,})[.… -]*\s*(?P<role>[^\d….:]{5,60}?)[. ]*")
-_ROLE_LAST = re.compile(r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|\d\w\w) )?[A-Z][a-z]+(?:/[A-Z][a-z]+)?)[.,]?")
+_ROLE_LAST = re.compile(
+    r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|\d\w\w) )?[A-Z][a-z]+(?:/[A-Z][a-z]+)?)[.,]?"
+)
 _HAN = re.compile(
     r"(?:原审|一审|二审|再审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人)(?:[（(][^（）()]{1,30}[）)])?[:：]\s*"
     r"(?P<name>[^。；;，,]{1,80})"
@@ -29,14 +32,20 @@ _HAN_ROLES = {
     "申请再审人": "petitioner", "再审申请人": "petitioner", "被申请人": "respondent", "被上诉人": "respondent",
     "上诉人": "appellant", "申请人": "applicant", "原告": "plaintiff", "被告": "defendant", "第三人": "third_party",
 }  # fmt: skip
-_END = re.compile(r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel|heard|delivered|judge?ment|reasons|before)\b.*", re.IGNORECASE)
+_END = re.compile(
+    r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel"
+    r"|heard|delivered|judge?ment|reasons|before)\b.*",
+    re.IGNORECASE,
+)
 _NOT_NAME = re.compile(
-    r"[-–—(].*|(?:represented|vertreten|instructed|prozessbevollm|représenté|ayant pour avocat|representad|of counsel|vs?|j ?u ?d).*"
+    r"[-–—(].*|(?:represented|vertreten|instructed|prozessbevollm|représenté|ayant pour avocat|representad|of counsel"
+    r"|vs?|j ?u ?d).*"
     r"|.{0,60}(?:instructed by|solicitors?|rechtsanwält?e?|avocat).*",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
-    r",? (?:vertreten durch|represented by|représentée? par|dont le siège|with its|a company|having its|gesetzlich vertreten).*$"
+    r",? (?:vertreten durch|represented by|représentée? par|dont le siège|with its|a company|having its"
+    r"|gesetzlich vertreten).*$"
     r"|,? (?:société|société anonyme|société par actions)\b.*$",
     re.IGNORECASE,
 )

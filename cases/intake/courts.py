@@ -28,9 +28,11 @@ NL: Hoge Raad|Rechtbank|Gerechtshof
 RU: Суд по интеллектуальным правам|Российской Федерации|города Москвы|Intellectual Property Rights Court
 IN: Delhi|Bombay|Madras|Calcutta|Karnataka
 GB: England and Wales|England & Wales|Court of Session|United Kingdom|UK Intellectual Property Office
-US: United States (?:District|Supreme)? ?Court|U\\.S\\. (?:District|Supreme)|(?:Southern|Northern|Eastern|Western) District of
+US: United States (?:District|Supreme)? ?Court|U\\.S\\. (?:District|Supreme)|(?:South|North|East|West)ern District of
 """
-_BY_COURT = [(code, re.compile(names)) for code, names in (line.split(": ", 1) for line in _COURTS.strip().splitlines())]
+_BY_COURT = [
+    (code, re.compile(names)) for code, names in (line.split(": ", 1) for line in _COURTS.strip().splitlines())
+]
 # The beginnings of the court's letters in a neutral citation.
 _NEUTRAL = {
     **dict.fromkeys(("UK", "EW", "CSIH", "CSOH", "NI"), "GB"),
@@ -39,7 +41,9 @@ _NEUTRAL = {
     "INSC": "IN",
 }
 _LETTERS = re.compile(r"\[\d{4}\] (?P<letters>[A-Za-z]+)")
-_OF = re.compile(r"\b(?:of|for|de|del|do|da|du|des|d['’]|della|von|der)[ ](?:the |la |las |los |los )?(?P<name>[^,()]{3,60})$")
+_OF = re.compile(
+    r"\b(?:of|for|de|del|do|da|du|des|d['’]|della|von|der)[ ](?:the |la |las |los |los )?(?P<name>[^,()]{3,60})$"
+)
 
 
 def of_court(court: str) -> str:

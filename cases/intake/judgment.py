@@ -123,7 +123,9 @@ def _record(
         court=fields.court()[0] or caption.court_of_ecli(ecli),
         title=_without_roles(stated) or _title_of([each for each, _ in parties], printed_in, part, notes),
         decision_date=_date(fields, above, below, notes),
-        procedure=next((code for line in above[:6] for mark, code in _CIVIL.items() if mark in caption.unspaced(line.plain)), ""),
+        procedure=next(
+            (code for line in above[:6] for mark, code in _CIVIL.items() if mark in caption.unspaced(line.plain)), ""
+        ),
         dockets=tuple(docket for docket, _ in fields.dockets()),
         identifiers=Identifiers(ecli=ecli, neutral=heading.neutral),
         parties=tuple(each for each, _ in parties),

@@ -26,7 +26,8 @@ EP: Europäisches Patentamt | European Patent Office | EPO | European Patent Org
 EU: EU | Court of Justice of the European Union | European Union | Union européenne | Unión Europea | União Europeia
   | Европейский союз | 欧洲联盟 | 欧盟 | الاتحاد الأوروبي
 FR: Frankreich | French Republic | République française
-GB: Соединенное Королевство | Великобритания | Reino Unido | 英国 | المملكة المتحدة | UK | U.K. | Great Britain | England | England and Wales | Scotland | Northern Ireland | Royaume-Uni
+GB: Соединенное Королевство | Великобритания | Reino Unido | 英国 | المملكة المتحدة | UK | U.K. | Great Britain
+  | England | England and Wales | Scotland | Northern Ireland | Royaume-Uni
 HK: Hong Kong | Hong Kong, China
 IR: Iran
 IT: Italia | Italian Republic
@@ -82,7 +83,8 @@ def codes() -> frozenset[str]:
 _STYLED = re.compile(
     r"(?:(?:federal|federative|islamic|socialist|democratic|hellenic|oriental|bolivarian|plurinational|people's) )*"
     r"(?:republic|kingdom|state|commonwealth|principality|grand duchy|sultanate|hashemite kingdom) of (?:the )?"
-    r"|(?:république|royaume|principauté|royaume hachémite) (?:(?:islamique|démocratique|fédérale) )?(?:de la |des |de |du |d')"
+    r"|(?:république|royaume|principauté|royaume hachémite) (?:(?:islamique|démocratique|fédérale) )?(?:de la |des "
+    r"|de |du |d')"
     r"|(?:república|reino|estado) (?:(?:bolivariana|oriental|federativa|plurinacional) )?(?:de la |del |de |do |da )"
     r"|(?:республика|республики|королевство) |(?:جمهورية|مملكة|المملكة|دولة|سلطنة) "
 )

@@ -16,7 +16,8 @@ _ABOUT = (
     "|en ce qui concerne|en relation avec|concernant|relatives à|relatifs à|relatives aux|relatifs aux|relatives au"
     "|relatifs au"
     "|sur|au sujet de|à propos de|relatives à la|en relación con|con respecto a|respecto de|relativas al|relativos al"
-    "|relativas a|relativos a|sobre|em relação a|no que respeita a|в отношении|относительно|касательно|по вопросу о|по вопросам"
+    "|relativas a|relativos a|sobre|em relação a|no que respeita a|в отношении|относительно|касательно"
+    "|по вопросу о|по вопросам"
     "|关于|فيما يتعلق ب|فيما يخص|بشأن|المتعلقة ب|zu|in Bezug auf|hinsichtlich"
 )
 
@@ -75,7 +76,8 @@ _TOPIC = re.compile(
 )
 # Chinese puts the topic first: 关于人格权的裁判要旨.
 _TOPIC_FIRST = re.compile(
-    rf"(?:关于|有关|与|涉及)(?P<topic>[^:：\n]{{1,150}}?)(?:相关)?的?(?:{LABELS['zh']['relevant_holdings'].replace(' | ', '|')})"
+    rf"(?:关于|有关|与"
+    rf"|涉及)(?P<topic>[^:：\n]{{1,150}}?)(?:相关)?的?(?:{LABELS['zh']['relevant_holdings'].replace(' | ', '|')})"
 )
 # "DéfendeurSociété" is no plural: those that only add an s are left to the form below.
 _OPENING = [

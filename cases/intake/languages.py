@@ -58,12 +58,13 @@ th: Thai
 tr: Turkish
 uk: Ukrainian
 vi: Vietnamese
-zh-hans: Mandarin | Mandarin Chinese | китайский | صيني | الصينية | Chinese | Simplified Chinese | 中文 | 汉语 | 简体中文 | chinois | chino
+zh-hans: Mandarin | Mandarin Chinese | китайский | صيني | الصينية | Chinese | Simplified Chinese | 中文 | 汉语
+  | 简体中文 | chinois | chino
 zh-hant: Traditional Chinese
 """
 _CODES = {
     name.strip().casefold(): code
-    for code, names in (line.split(": ") for line in _NAMES.strip().splitlines())
+    for code, names in (line.split(": ") for line in _NAMES.replace("\n  |", " |").strip().splitlines())
     for name in (code, *names.split("|"))
 }
 _SAMPLE = 20_000

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from cases.intake.dockets import off_title
 from cases.intake.jurisdictions import code_named, codes, fold_name, named_at_end
 
-_REFERENCE = re.compile(r"(?P<name>[^\d:：]{0,60}?)[ ]?(?P<code>[A-Z]{2,4}(?:-[A-Z]{2})?)[ ]?-?(?P<serial>\d{3,9})-[jJ]")
+_REFERENCE = re.compile(
+    r"(?P<name>[^\d:：]{0,60}?)[ ]?(?P<code>[A-Z]{2,4}(?:-[A-Z]{2})?)[ ]?-?(?P<serial>\d{3,9})-[jJ]"
+)
 _KIND = (
     "Informal Case Summar(?:y|ies)|Informal Summary|Case Summary"
     "|Résumé informel(?: d['’](?:une )?affaire| de l['’]affaire| de (?:la )?décision| d['’]espèce)?"
@@ -69,7 +71,7 @@ class ForumLine:
 
 
 def reference(text: str) -> str:
-    """Return the reference that a line is (`CN108-j`, `ChinaCN108-j`, `WIPO Lex No. CN108-j`), empty where it is none."""
+    """Return the reference that a line is (`CN108-j`, `ChinaCN108-j`, `WIPO Lex No. CN108-j`); empty for any other."""
     found = _REFERENCE.fullmatch(text) if len(text) < 80 else None
     if not found or found["code"] not in codes():
         return ""

@@ -6,7 +6,32 @@ from cases.intake.labelling import fold_label
 from cases.intake.labels import LABELS
 from cases.record import ROLES, Party
 
-NOTHING = frozenset({"", "-", "–", "—", "n/a", "na", "none", "not available", "néant", "нет", "无", "不适用", "لا يوجد", "ninguno", "ninguna", "no disponible", "non disponible", "s/o", "не указано", "---", "./.", "/"})
+NOTHING = frozenset(
+    {
+        "",
+        "-",
+        "–",
+        "—",
+        "n/a",
+        "na",
+        "none",
+        "not available",
+        "néant",
+        "нет",
+        "无",
+        "不适用",
+        "لا يوجد",
+        "ninguno",
+        "ninguna",
+        "no disponible",
+        "non disponible",
+        "s/o",
+        "не указано",
+        "---",
+        "./.",
+        "/",
+    }
+)
 
 _ROLE_OF = {
     fold_label(spelling): role
@@ -100,7 +125,9 @@ def role_named(text: str) -> str:
         return ""
     folded = re.sub(r"\s*(?:no\.?|nr\.?|n[°º])?\s*\d{1,2}$", "", fold_label(text.strip(" ,;.…()[]-–—")))
     folded = _ORDINAL.sub("", folded, count=1)
-    return _ROLE_OF.get(folded) or _ROLE_OF.get(re.split(r"[/,(-]| and | und | et | y | on | in ", folded)[0].strip(), "")
+    return _ROLE_OF.get(folded) or _ROLE_OF.get(
+        re.split(r"[/,(-]| and | und | et | y | on | in ", folded)[0].strip(), ""
+    )
 
 
 def parties_named(text: str) -> list[Party]:

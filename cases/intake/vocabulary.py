@@ -9,7 +9,8 @@ _LEVELS = """
 first: First Instance | First | Trial court | Court of first instance | First instance court
   | Première instance | Premier degré | Tribunal de première instance | Juridiction de première instance
   | Primera instancia | Primer grado | Primeira instância | Primeiro grau | Первая инстанция | Суд первой инстанции
-  | 一审 | 初审 | 第一审 | 一审法院 | المحكمة الابتدائية | الدرجة الأولى | محكمة أول درجة | محكمة الدرجة الأولى | أول درجة
+  | 一审 | 初审 | 第一审 | 一审法院 | المحكمة الابتدائية | الدرجة الأولى | محكمة أول درجة | محكمة الدرجة الأولى
+  | أول درجة
   | ابتدائي | ابتدائية | Erste Instanz | Prima istanza | Primo grado
 appellate: Appellate Instance | Appellate | Appeal | Second Instance | Appellate court | Court of appeal
   | Second instance court | Instance d'appel | Appel | Cour d'appel | Deuxième instance | Seconde instance
@@ -24,13 +25,15 @@ final: Final Instance | Final | Last instance | Supreme court | Court of final i
   | Instance de dernier ressort | Dernier ressort | Juridiction de dernière instance | Juridiction suprême
   | Instance définitive | Instancia final | Última instancia | Instancia definitiva | Tribunal de última instancia
   | Instância final | Última instância | Последняя инстанция | Высшая инстанция | Окончательная инстанция
-  | Конечная инстанция | Суд последней инстанции | 终审 | 最终审 | 终审法院 | 最高审级 | محكمة آخر درجة | آخر درجة | نهائي
+  | Конечная инстанция | Суд последней инстанции | 终审 | 最终审 | 终审法院 | 最高审级 | محكمة آخر درجة | آخر درجة
+  | نهائي
   | الدرجة النهائية | الدرجة الأخيرة | محكمة الدرجة النهائية | المحكمة العليا | الدرجة العليا | Letzte Instanz
   | Ultima istanza
 """
 _SUBJECTS = """
 Patents (Inventions): Patents | Patent | Inventions | Invention | Brevets (Inventions) | Brevets | Brevet
-  | Patentes (Invenciones) | Patentes de invención | Patentes | Patentes (Invenções) | 专利（发明） | 专利 | 发明专利 | 发明
+  | Patentes (Invenciones) | Patentes de invención | Patentes | Patentes (Invenções) | 专利（发明） | 专利 | 发明专利
+  | 发明
   | Патенты (изобретения) | Патенты | Изобретения | البراءات (الاختراعات) | البراءات | براءات الاختراع | الاختراعات
   | Patente (Erfindungen) | Patente
 Utility Models: Utility Model | Modèles d'utilité | Modelos de utilidad | Modelos de utilidade | 实用新型
@@ -53,7 +56,8 @@ Competition: Concurrence | Competencia | Concorrência | Competition law | Unfai
 Undisclosed Information (Trade Secrets): Undisclosed Information | Trade Secrets | Trade Secret
   | Informations non divulguées (Secrets commerciaux) | Informations non divulguées | Secrets d'affaires
   | Secrets commerciaux | Información no divulgada (Secretos comerciales) | Información no divulgada
-  | Secretos comerciales | Secretos empresariales | 未公开的信息（商业秘密） | 未披露的信息（商业秘密） | 未公开信息（商业秘密）
+  | Secretos comerciales | Secretos empresariales | 未公开的信息（商业秘密） | 未披露的信息（商业秘密）
+  | 未公开信息（商业秘密）
   | 商业秘密 | Закрытая информация (коммерческая тайна) | Нераскрытая информация (коммерческая тайна)
   | Коммерческая тайна | المعلومات غير المفصح عنها (الأسرار التجارية) | الأسرار التجارية
 Plant Variety Protection: Plant Varieties | Plant Variety | Protection des obtentions végétales
@@ -66,7 +70,8 @@ Copyright and Related Rights (Neighboring Rights): Copyright and Related Rights 
   | Droit d'auteur et droits connexes (droits voisins) | Droit d'auteur et droits voisins | Droit d'auteur
   | Droits d'auteur | Derecho de autor y derechos conexos | Derecho de autor | Derechos de autor
   | Derecho de autor y derechos conexos (derechos afines) | Direito de autor e direitos conexos
-  | Direitos autorais e conexos | 版权和相关权利 | 版权及相关权利 | 版权和相关权（邻接权） | 版权与相关权（邻接权） | 版权和相关权 | 版权 | 著作权
+  | Direitos autorais e conexos | 版权和相关权利 | 版权及相关权利 | 版权和相关权（邻接权） | 版权与相关权（邻接权）
+  | 版权和相关权 | 版权 | 著作权
   | Авторское право и смежные права | Авторское право | Авторские и смежные права
   | حق المؤلف والحقوق المجاورة | حق المؤلف والحقوق المجاورة (الحقوق ذات الصلة) | حق المؤلف
   | Urheberrecht und verwandte Schutzrechte | Urheberrecht
@@ -74,7 +79,8 @@ Enforcement of IP and Related Laws: Enforcement | Enforcement of IP | Enforcemen
   | Respect de la propriété intellectuelle et lois connexes | Application des lois de propriété intellectuelle
   | Mise en œuvre des droits de propriété intellectuelle et lois connexes
   | Observancia de las leyes de propiedad intelectual y leyes conexas | Observancia
-  | Observancia de los derechos de propiedad intelectual y leyes conexas | 知识产权执法及相关法律 | 知识产权及相关法律的执行
+  | Observancia de los derechos de propiedad intelectual y leyes conexas | 知识产权执法及相关法律
+  | 知识产权及相关法律的执行
   | Защита прав ИС и смежное законодательство | إنفاذ الملكية الفكرية والقوانين ذات الصلة
 Alternative Dispute Resolution (ADR): Alternative Dispute Resolution | ADR
   | Règlement extrajudiciaire des litiges | Modes alternatifs de règlement des litiges
@@ -92,7 +98,8 @@ IP Regulatory Body: Organe de réglementation de la propriété intellectuelle
   | Organismo de reglamentación de la propiedad intelectual
 Industrial Property: Propriété industrielle | Propiedad industrial | Propriedade industrial | 工业产权
   | Промышленная собственность | الملكية الصناعية
-Others: Other | Autre | Autres | Otros | Otro | Otras | Outros | Другое | Прочее | Другие | Иное | 其他 | 其它 | أخرى | غير ذلك
+Others: Other | Autre | Autres | Otros | Otro | Otras | Outros | Другое | Прочее | Другие | Иное | 其他 | 其它 | أخرى
+  | غير ذلك
   | مواضيع أخرى | Sonstiges
 """
 # "Judicial (Civil)", in any language: what stands in the brackets, by its first letters.
@@ -110,7 +117,8 @@ _KINDS = {
 _OFFICE = (
     "Administrative | Administrative procedure | Administrative (office) | Administrative proceedings | Procédure "
     "administrative | Administratif | Administrativo | Administrativa | Procedimiento administrativo "
-    "| Процедура административная | Административная | Административное | Административный | 行政 | 行政程序 | إداري | إدارية"
+    "| Процедура административная | Административная | Административное | Административный | 行政 | 行政程序"
+    " | إداري | إدارية"
     " | Verwaltungsverfahren"
 )
 

@@ -50,7 +50,8 @@ collection: Part of collection | Collection(s) the judgment is part of | Judgmen
 outcome: Outcome
 note: About this summary | Note to readers | Disclaimer | Editorial note
 reference: WIPO Lex No. | WIPO Lex number
-languages: Language of the proceedings | Language of proceedings | Language of the judgment | Original language of the judgment | Language of the decision
+languages: Language of the proceedings | Language of proceedings | Language of the judgment
+  | Original language of the judgment | Language of the decision
 jurisdiction: Jurisdiction of the court
 """
 
@@ -77,7 +78,8 @@ relevant_legislation: Legislation | Laws | Provisions | Law | Statutes | Statute
 summary: Summary
 parties: Parties
 sources: Source | Sources | Link | Links | URL | Available at
-languages: Language of the proceedings | Language of proceedings | Language of the judgment | Languages of the judgment | Language of judgment | Original language
+languages: Language of the proceedings | Language of proceedings | Language of the judgment
+  | Languages of the judgment | Language of judgment | Original language
 judgments: Decision text | Download
 outcome: Result | Disposition | Remedy
 """
