@@ -14,6 +14,7 @@ _JUDGMENTS = re.compile(
     r"|reserved )?judge?ments?(?: of the .*)?|.{0,40}reasons for judge?ment.*"
     r"|between ?:?|before ?:?|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}"
     r"|medium neutral citation.*"
+    r"|united states (?:district )?court.*|(?:memorandum )?opinion(?: and order)?"
     r"|im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor|tatbestand"
     r"|(?:entscheidungs)?gründe"
     r"|au nom du peuple .*|arrêt(?: de la cour.*| n°.*)?|jugement|ordonnance"
@@ -35,8 +36,10 @@ _JUDGMENTS = re.compile(
 _RECORD = frozenset(
     {"level", "procedure", "relevant_holdings", "relevant_legislation", "basic_facts", "subject_matter"}
 )
+_LABELLED = _RECORD | {"title", "keywords", "held", "summary", "outcome", "session", "collection"}
 _LOOK = 80
 
+_DISTRICT = re.compile(r"(?:southern|northern|eastern|western|central|middle)? ?district of [a-z .]+", re.IGNORECASE)
 _OF_LINE = re.compile(
     r"(?:(?:decision|judgment|order|arrêt|jugement|sentencia|urteil|beschluss) )?(?:of the|de la|du|del|des) "
     r"(?P<court>(?:[^.:;!?,()]|(?<=\d)\.(?=\d)){4,90})(?:[,(].*)?",
@@ -148,8 +151,16 @@ def is_judgment(lines: Sequence[Line]) -> bool:
     marks = [text for text in filled if len(text) < 160 and _JUDGMENTS.fullmatch(unspaced(text.strip(" *_-—")))]
     if not marks or any(line_forms.forum_line(text) for text in filled):
         return False
-    labels = {label[0].field for line in lines[:400] if (label := label_of(line.text)) and not label[0].loose}
-    return len(labels & _RECORD) < 2
+    if len(marks) < 2 and not any(len(text) < 160 and _is_proper(text) for text in filled):
+        return False
+    labels = [label[0] for line in lines[:400] if (label := label_of(line.text))]
+    strict = {label.field for label in labels if not label.loose}
+    return len(strict & _RECORD) < 2 and len({label.field for label in labels} & _LABELLED) < 3
+
+
+def _is_proper(text: str) -> bool:
+    """Return whether a line is proper to a court: its name, or an identifier it gives."""
+    return line_forms.names_court(text) or any(line_forms.identifiers(text))
 
 
 def unspaced(text: str) -> str:
@@ -182,18 +193,22 @@ def court_of_ecli(ecli: str) -> str:
 def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
     """Return the court that a caption names, and where; empty where it names none."""
     found: list[tuple[str, tuple[int, int]]] = []
-    for line in lines:
+    for place, line in enumerate(lines):
         text = unspaced(line.plain.strip(" *_-—"))
         named = _OF_LINE.fullmatch(text)
         if (not named and found) or len(text) > 160 or _NOT_COURT.fullmatch(text):
             continue
-        plain = re.sub(r"^(?:in )?the ", "", text, flags=re.IGNORECASE) if not named else named["court"].strip()
+        plain = (
+            re.sub(r"^(?:(?:in )?the|la|il) ", "", text, flags=re.IGNORECASE) if not named else named["court"].strip()
+        )
         if not line_forms.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
             continue
         if named and line_forms.names_court(plain) and not re.fullmatch("court|cour|tribunal", plain, re.IGNORECASE):
             return in_small_letters(plain), (line.number, line.number)
         if not named:
-            found.append((in_small_letters(plain), (line.number, line.number)))
+            below = lines[place + 1].plain if place + 1 < len(lines) else ""
+            whole = f"{plain} FOR THE {below}" if _DISTRICT.fullmatch(below) else plain
+            found.append((in_small_letters(whole), (line.number, line.number)))
     return found[0] if found else ("", (0, 0))
 
 

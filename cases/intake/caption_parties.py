@@ -12,25 +12,30 @@ from cases.record import ROLES, Party
 _BETWEEN = re.compile(
     r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)"
     r"|in der (?:rechtssache|sache|patent\w+)"
-    r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre) ?[:,]?",
+    r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre|.{0,60}proposto da|inzake"
+    r"|in de zaak(?: van| tussen)?) ?[:,]?",
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"(?:between|and|entre|et|und) ?: ?(?P<name>\S.*)", re.IGNORECASE)
 _AND = re.compile(r"[-–—. ]*(?:and|et|und|y|e)[-–—.: ]*", re.IGNORECASE)
 _VERSUS = re.compile(
-    r"[-–—. ]*(?:v\.?|vs\.?|versus|against|gegen|contre|contra|c\.|c/|против|ضد)[-–—.: ]*", re.IGNORECASE
+    r"[-–—. ]*(?:v\.?|vs\.?|versus|against|gegen|contre|contra|contro|tegen|c\.|c/|против|ضد)[-–—.: ]*", re.IGNORECASE
 )
-_THEN_ROLE = re.compile(r"(?P<name>\S.*?)\s*(?:…|\.{2,}|—|–|-{2,}|\s{3,})[.… -]*\s*(?P<role>[^\d….:]{5,60}?)[. ]*")
+_THEN_ROLE = re.compile(
+    r"(?P<name>\S.*?)\s*(?:…|\.{2,}|—|–|-{2,}|\s{3,})[.… -]*\s*(?P<role>(?:\d\w\w )?[^\d….:]{5,60}?)[. ]*"
+)
 _ROLE_LAST = re.compile(
     r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|\d\w\w) )?[A-Z][a-z]+(?:/[A-Z][a-z]+)?)[.,]?"
 )
 _HAN = re.compile(
-    r"(?:原审|一审|二审|再审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人)(?:[（(][^（）()]{1,30}[）)])?[:：]\s*"
+    r"(?:原审|一审|二审|再审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人|控訴人"
+    r"|被控訴人|上告人|被上告人)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]|[ \u3000])\s*"
     r"(?P<name>[^。；;，,]{1,80})"
 )
 _HAN_ROLES = {
     "申请再审人": "petitioner", "再审申请人": "petitioner", "被申请人": "respondent", "被上诉人": "respondent",
     "上诉人": "appellant", "申请人": "applicant", "原告": "plaintiff", "被告": "defendant", "第三人": "third_party",
+    "控訴人": "appellant", "被控訴人": "respondent", "上告人": "appellant", "被上告人": "respondent",
 }  # fmt: skip
 _END = re.compile(
     r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel"
@@ -38,7 +43,8 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _NOT_NAME = re.compile(
-    r"[-–—(].*|(?:represented|vertreten|instructed|prozessbevollm|représenté|ayant pour avocat|representad|of counsel"
+    r"[-–—(].*|(?:gevestigd|wonende|domicili|con sede|residing|registered|having|dont le|represented|vertreten"
+    r"|instructed|prozessbevollm|représenté|ayant pour avocat|representad|of counsel"
     r"|vs?|j ?u ?d).*"
     r"|.{0,60}(?:instructed by|solicitors?|rechtsanwält?e?|avocat).*",
     re.IGNORECASE,
@@ -60,8 +66,10 @@ def parties_of(lines: Sequence[Line], title: str) -> list[tuple[Party, int]]:
     """Return the parties of a caption in order, each with its line: those that the title names in roles, else those
     that stand between its lines "Between" and "and"."""
     in_title = [party("", side) for side in line_forms.sides(title) or ()]
-    if len(in_title) == 2 and all(role for _, role in in_title):
-        return [(Party(role, stated.name), lines[0].number) for stated, role in in_title]
+    if len(in_title) == 2 and any(role for _, role in in_title):
+        (one, role), (other, opposed) = in_title
+        role, opposed = role or "plaintiff", opposed or _OPPOSITE.get(role, "defendant")
+        return [(Party(role, one.name), lines[0].number), (Party(opposed, other.name), lines[0].number)]
     chinese = [(found, line.number) for line in lines if (found := _HAN.match(line.plain))]
     if chinese:
         return [(Party(_HAN_ROLES[found["role"]], found["name"].strip()), number) for found, number in chinese]
@@ -90,12 +98,14 @@ class _Sides:
         self.collecting = False
         self.awaiting = ""  # The role of the name that comes next; `opposite`: guessed from the side before it.
         self.opposite = self.guessed = False
+        self.above = ("", 0)
 
     def read(self, lines: Iterable[Line]) -> list[tuple[Party, int]]:
         for line in lines:
             if (self.collecting or self.found) and _END.fullmatch(line.plain):
                 break
             self._read(line.plain, line.number)
+            self.above = (line.plain, line.number)
         if self.found:
             return list({(each.role, each.name): (each, number) for each, number in self.found}.values())
         sides = [*self.groups, self.pending] if self.groups else []
@@ -113,7 +123,7 @@ class _Sides:
         elif _VERSUS.fullmatch(text) or _AND.fullmatch(text):
             self._part(_VERSUS.fullmatch(text) is not None)
         elif role and (self.pending or self.guessed or text[0] != "("):
-            self._take_role(role)
+            self._take_role(role, text)
         elif label and label[0].field in ROLES and not label[0].meant:
             self._add(label[0].field, [(label[1], number)])
         elif opened := _OPENED.fullmatch(text):
@@ -137,12 +147,15 @@ class _Sides:
                 return found["name"], role
         return None
 
-    def _take_role(self, role: str) -> None:
+    def _take_role(self, role: str, text: str) -> None:
         """Take a line that is a role: of the names above it, else of the name that was guessed, else of the next."""
         if self.guessed and not self.pending:
             self.found[-1] = (Party(role, self.found[-1][0].name), self.found[-1][1])
             self.guessed = False
             return
+        above, _ = self.above
+        if not self.pending and not self.collecting and (text[-1] in ",." or above.endswith(",")) and _is_name(above):
+            self.pending = [self.above]  # "HERMÈS OF PARIS, INC.," and below it "Plaintiffs,".
         self._add(role, self.pending)
         self.awaiting, self.opposite = "" if self.pending else role, False
         self.pending = []
@@ -161,7 +174,12 @@ class _Sides:
 
 
 def _is_name(text: str) -> bool:
-    return 1 < len(text) < 160 and not _NOT_NAME.fullmatch(_NUMBER.sub("", text)) and not menus.is_sentence(text)
+    return (
+        sum(map(str.isalpha, text[:20])) > 1
+        and len(text) < 160
+        and not _NOT_NAME.fullmatch(_NUMBER.sub("", text))
+        and not menus.is_sentence(text)
+    )
 
 
 def _bare(name: str) -> str:

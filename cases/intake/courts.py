@@ -42,7 +42,8 @@ _NEUTRAL = {
 }
 _LETTERS = re.compile(r"\[\d{4}\] (?P<letters>[A-Za-z]+)")
 _OF = re.compile(
-    r"\b(?:of|for|de|del|do|da|du|des|d['’]|della|von|der)[ ](?:the |la |las |los |los )?(?P<name>[^,()]{3,60})$"
+    r"\b(?:of|for|de|del|do|da|du|des|d['’]|della|von|der)[ ](?:the |la |las |los "
+    r"|los )?(?P<name>[^,()]{3,60}?)(?: (?:at|in|sitting at) [^,()]{3,30})?$"
 )
 
 

@@ -8,7 +8,7 @@ _WORD = (
     "|Asunto|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
     "|Aktenzeichen|Geschäftszeichen|Дело|по делу|Решение|案号|القضية|قضية"
 )
-_NUMBER = "(?:Nos?\\.?|Numbers?|n[°ºo]s?\\.?|N\\.[°º]|Nr\\.?|№|núm\\.?|رقم)"
+_NUMBER = "(?:Nos?\\.?|Numbers?|n[°ºo]s?\\.?|N\\.[°º]|Nr\\.?|№|núm\\.?|n\\.|رقم)"
 # Words that say what kind of proceedings it is, and stay: "Civil Appeal No. 14 of 2020".
 _PROCEEDINGS = "Appeals?|Petitions?|Suits?|Applications?|Actions?|References?|Revisions?|Motions?|Claims?"
 _SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
@@ -19,7 +19,8 @@ _INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 _KINDS = (
-    rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))? {_NUMBER} ?\d[^,;|]{{0,40}}",
+    rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))? {_NUMBER} ?[A-Z]{{0,3}}\d[^,;"
+    rf"|]{{0,40}}",
     r"(?:الطعن|الطعون|الدعوى|الاستئناف|القضية)\s*(?:بالنقض\s*)?رقم\s*[\d٠-٩/]{1,12}\s*لسنة\s*[\d٠-٩]{1,4}"
     r"(?:\s*(?:قضائية|القضائية|ق|تجاري|مدني))?",
     r"RECURSO (?:ESPECIAL|EXTRAORDINÁRIO) ?N[º°o.]{1,2} ?[\d.]{3,15}(?: ?[-/] ?[A-Z]{2})?(?: \([\d/-]{5,30}\))?",
@@ -49,13 +50,14 @@ _KINDS = (
 _KIND = re.compile("|".join(_KINDS))
 # What in a line of a caption can only be a docket; the rest need a place of their own.
 _ANYWHERE = re.compile(
-    rf"(?<![\w/])(?:(?:[Pp]ourvoi)\s*{_NUMBER}?\s*[:：]?\s*(?P<fr>[A-Z] ?\d\d-\d\d\.\d{{3}})"
+    rf"(?<![\w/])(?:(?:[Pp]ourvoi|[Rr]icorso)\s*{_NUMBER}?\s*[:：]?\s*(?P<fr>[A-Z] ?\d\d-\d\d\.\d{{3}}"
+    rf"|\d{{1,6}}/\d{{4}})"
     r"|(?:[Дд]ело|ДЕЛО|[Дд]елу|ДЕЛУ)\s*№\s*(?P<ru>[А-ЯA-Z\d][\w/-]{3,30})"
     r"|(?:[Cc]ases?|[Aa]ffaires?|[Rr]echtssachen?|[Aa]suntos?|[Cc]ausa|[Pp]rocesso|дел[оеу]"
     r"|案件)\s+(?P<eu>[CT][-‑–]\d{1,4}/\d\d(?: P(?:PU)?)?)"
     rf"|(?P<own>{'|'.join((_KINDS[1], _KINDS[2], _KINDS[5], _KINDS[6], _KINDS[8], _KINDS[15], _KINDS[16]))}))"
 )
-_OWN_LINE = re.compile("|".join((*_KINDS[:15], _KINDS[17], _KINDS[18])), re.IGNORECASE)
+_OWN_LINE = re.compile("|".join((r"No\. \d[\w-]{1,12}", *_KINDS[:15], _KINDS[17], _KINDS[18])), re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
 
 

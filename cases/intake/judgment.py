@@ -30,6 +30,7 @@ def read_judgment(lines: Sequence[Line], known: Known) -> Reading:
     notes = Notes()
     filled = [line for line in lines if line.text]
     part = Part(filled[0].number, filled[-1].number)
+    filled = _without_leftovers(filled, notes)
     part.menu, text = _without_menu(filled)
     above = [line for line in text[:_CAPTION] if not line.plain.casefold().startswith(_BELOW)]
     part.entries = _entries(above)
@@ -43,6 +44,17 @@ def read_judgment(lines: Sequence[Line], known: Known) -> Reading:
     message = "The text of the judgment is no part of a record. It was left out, but for what its caption says."
     notes.doubt("unplaced_text", message, whole)
     return Reading(record, tuple(sorted(notes.findings, key=lambda each: each.lines)), MappingProxyType(notes.places))
+
+
+def _without_leftovers(filled: list[Line], notes: Notes) -> list[Line]:
+    """Return the lines without what a word processor left above them, names of authors above all."""
+    dropped = menus.leftovers([line.plain for line in filled[:_CAPTION]])
+    if not dropped:
+        return filled
+    first, last = dropped
+    message = "Leftovers of a word processor (names, counts, time stamps) were dropped."
+    notes.doubt("leftovers_dropped", message, (filled[first].number, filled[last].number))
+    return filled[:first] + filled[last + 1 :]
 
 
 def _without_menu(filled: list[Line]) -> tuple[list[Line], list[Line]]:
@@ -87,6 +99,8 @@ def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part
     for place, line in enumerate([*above, *below]):
         label = label_of(line.text)
         text = label[1] if label and label[0].field in ("neutral", "title") and label[1] else line.plain
+        code = line_forms.jurisdiction_line(text) if place < 15 else ""
+        heading.jurisdictions += [(code, (line.number, line.number))] if code and not heading.jurisdictions else []
         ecli, neutral = line_forms.identifiers(text[:2000])
         sides = line_forms.sides(text) if place < 30 and len(text) < 250 and not menus.is_sentence(text) else None
         if line_forms.has_title_form(text) or (sides and all(sides) and ":" not in text and not heading.titles):

@@ -79,14 +79,8 @@ _TOPIC_FIRST = re.compile(
     rf"(?:关于|有关|与"
     rf"|涉及)(?P<topic>[^:：\n]{{1,150}}?)(?:相关)?的?(?:{LABELS['zh']['relevant_holdings'].replace(' | ', '|')})"
 )
-# "DéfendeurSociété" is no plural: those that only add an s are left to the form below.
-_OPENING = [
-    spelling
-    for folded, (field, _, spelling) in STRICT.items()
-    if not (folded[-1] == "s" and STRICT.get(folded[:-1], ("",))[0] == field)
-]
 _BY_OPENING = re.compile(
-    f"(?:{'|'.join(sorted((re.escape(spelling) for spelling in _OPENING), key=len, reverse=True))})"
+    f"(?:{'|'.join(sorted((re.escape(spelling) for _, _, spelling in STRICT.values()), key=len, reverse=True))})"
     r"(?:s(?![^\W\d_])|\(s\))?",
     re.IGNORECASE,
 )
@@ -124,10 +118,13 @@ def alone(text: str) -> Label | None:
 def opening(text: str) -> tuple[Label, str] | None:
     """Return the label a line opens with, without a colon, and the rest of the line."""
     found = _BY_OPENING.match(text)
-    meaning = STRICT.get(fold_label(found[0])) if found else None
-    if not meaning or found.end() == len(text):
+    written = found[0] if found else ""
+    if written[-1:].isupper() and written[-2:-1].islower():
+        written = written[:-1]  # "DéfendeurSociété" is no plural.
+    meaning = STRICT.get(fold_label(written)) if written else None
+    if not meaning or len(written) == len(text):
         return None
-    return Label(meaning[0], meaning[1], found[0]), text[found.end() :]
+    return Label(meaning[0], meaning[1], written), text[len(written) :]
 
 
 def _language_of(about: re.Match[str]) -> str:

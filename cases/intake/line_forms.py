@@ -43,7 +43,8 @@ _NEUTRAL = re.compile(
 # Where a law report prints it: ", [2019] 3 S.C.R. 418".
 _REPORT = re.compile(r",?\s*[\[(](?:19|20)\d\d[\])],? \d{1,3} [A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,8})? \d{1,5}")
 _COURT_WORDS = re.compile(
-    r"Court|COURT|Tribunal|TRIBUNAL|COUR\b|GERICHT|СУД|CORTE|JUZGADO|BOARD|OFFICE|Tribunale|Rechtbank|Hoge Raad|Sala\b"
+    r"Court|COURT|Tribunal|TRIBUNAL|COUR\b|GERICHT|СУД|CORTE|JUZGADO|BOARD|OFFICE|Tribunale|Rechtbank|Gerechtshof"
+    r"|Hoge Raad|Sala\b"
     r"|裁判所|대법원|법원|المحكمة|Cour\b|Juzgado|Gericht|gericht|Board|Office|Commission|Division|Chamber|Суд|суд|法院|محكمة|Corte"
     r"|Authority|Bench",
 )

@@ -13,7 +13,7 @@ _EDGES = " \t\u00a0\u2007\u202f\u3000\u200e\u200f"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the source: its number, from 1, and its text without blank edges. `plain`: single-spaced, unmarked."""
+    """One line of the source: its number, from 1, and its text without blank edges. `plain`: plain of marks."""
 
     number: int
     text: str

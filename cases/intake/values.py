@@ -42,6 +42,7 @@ _ROLE_OF = {
 }
 _ROLE_OF |= {f"{word}s": role for word, role in _ROLE_OF.items() if word.isascii() and word[-1] != "s"}
 _IN_BRACKETS = re.compile(r"\s*[(（](?P<role>[^()（）]{2,60})[)）]\s*$")
+_AT_END = re.compile(r",\s*(?P<role>[A-Za-z][A-Za-z /-]{3,30})$")
 _IN_FRONT = re.compile(r"(?P<role>[^:：]{2,60})[:：]\s*(?=\S)")
 _ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) ")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[-•*–])\s+")
@@ -101,7 +102,7 @@ def names(lines: list[str]) -> list[str]:
             joined[-1] += f" {line}"
         else:
             joined.append(_NUMBERED.sub("", line, count=1) if len(lines) > 1 else line)
-    parts = [part for line in joined for part in split_outside(line, ";；؛")]
+    parts = [part for line in joined for part in split_outside(line, ";；؛、")]
     return [" ".join(part.split()) for part in parts if not is_nothing(part)]
 
 
@@ -110,11 +111,11 @@ def party(role: str, name: str) -> tuple[Party, str]:
 
     "Peng (Plaintiff)" and "Plaintiff: Peng" are Peng; the label's role stands.
     """
-    for form in (_IN_BRACKETS, _IN_FRONT):
-        found = form.search(name) if form is _IN_BRACKETS else form.match(name)
+    for form in (_IN_BRACKETS, _IN_FRONT, _AT_END):
+        found = form.match(name) if form is _IN_FRONT else form.search(name)
         own = role_named(found["role"]) if found else ""
         if own:
-            bare = name[: found.start()] if form is _IN_BRACKETS else name[found.end() :]
+            bare = name[found.end() :] if form is _IN_FRONT else name[: found.start()]
             return Party(role, bare.strip(" ,")), own if own != role else ""
     return Party(role, name), ""
 

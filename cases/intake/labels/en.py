@@ -42,7 +42,7 @@ relevant_legislation: Relevant legislation | Relevant laws | Relevant law | Appl
   | Relevant legal provisions | Legislation cited | Applicable law | Applicable laws | Applicable provisions
   | Legal basis | Relevant law and regulations
 docket: Case number | Case No | Case No. | Docket number | Docket No | Docket No. | File number | Case reference
-  | Case numbers | Docket | Application number | File no | File reference | Court file number
+  | Case numbers | Docket | File no | File reference | Court file number
 judgments: Judgment/Decision | Full text of the judgment | Full judgment | Decision/Judgment | Judgments/Decisions
   | Text of the judgment | Full text
 documents: Additional documents | Related documents | Additional document | Other documents | Supporting documents

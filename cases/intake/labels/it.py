@@ -6,8 +6,10 @@ court: Autorità giudiziaria | Autorità emittente
 level: Grado di giudizio
 procedure: Tipo di procedimento
 subject_matter: Materia
-plaintiff: Attore | Ricorrente
-defendant: Convenuto | Resistente
+plaintiff: Attore | Attrice
+appellant: Ricorrente | Appellante
+defendant: Convenuto | Convenuta
+respondent: Resistente | Controricorrente | Appellato
 keywords: Parole chiave
 basic_facts: Fatti | Fatti di causa
 held: Decisione
