@@ -15,7 +15,8 @@ _SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
 
 _INTRODUCED = re.compile(
     rf"(?:{_WORD})\s*{_NUMBER}\s*[:：]?\s*(?P<docket>{_SERIAL})"
-    rf"|n[°º]\s*(?P<only>{_SERIAL})|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
+    rf"|رقم\s*(?:القضية|الدعوى|الملف|الطعن)\s*[:：]?\s*(?P<arabic>{_SERIAL})|n[°º]\s*(?P<only>{_SERIAL})"
+    rf"|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
     re.IGNORECASE,
 )
 _KINDS = (
@@ -31,6 +32,7 @@ _KINDS = (
     r"(?:CS|W\.?P\.?|FAO|RFA|LPA|C\.O\.|O\.?S\.?A?|SLP"
     r"|CRL\.?A?)[ .]?(?:\([A-Z. -]{1,12}\)){1,2}[ -]?(?:No\. ?)?\d{1,6}(?:/| of )\d{4}",
     r"[A-Z]{2,4}\d{1,5}/\d{4}",
+    rf"(?:Recurso de )?(?:Cassation|Casación|Amparo) {_NUMBER} ?\d[^,;|]{{0,40}}",
     r"UPC[_ ](?:CFI|CoA|COA)[_ ]\d{1,5}/\d{4}",
     r"[CTF][-‑–]\d{1,4}/\d\d(?: ?P(?:PU)?)?",
     r"[TGJDWR] ?\d{1,4}/\d\d(?: - \d\.\d\.\d{1,2})?",
@@ -55,9 +57,9 @@ _ANYWHERE = re.compile(
     r"|(?:[Дд]ело|ДЕЛО|[Дд]елу|ДЕЛУ)\s*№\s*(?P<ru>[А-ЯA-Z\d][\w/-]{3,30})"
     r"|(?:[Cc]ases?|[Aa]ffaires?|[Rr]echtssachen?|[Aa]suntos?|[Cc]ausa|[Pp]rocesso|дел[оеу]"
     r"|案件)\s+(?P<eu>[CT][-‑–]\d{1,4}/\d\d(?: P(?:PU)?)?)"
-    rf"|(?P<own>{'|'.join((_KINDS[1], _KINDS[2], _KINDS[5], _KINDS[6], _KINDS[8], _KINDS[15], _KINDS[16]))}))"
+    rf"|(?P<own>{'|'.join((_KINDS[1], _KINDS[2], _KINDS[5], _KINDS[6], _KINDS[9], _KINDS[16], _KINDS[17]))}))"
 )
-_OWN_LINE = re.compile("|".join((r"No\. \d[\w-]{1,12}", *_KINDS[:15], _KINDS[17], _KINDS[18])), re.IGNORECASE)
+_OWN_LINE = re.compile("|".join((r"No\. \d[\w-]{1,12}", *_KINDS[:16], _KINDS[18], _KINDS[19])), re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
 
 

@@ -80,6 +80,8 @@ def label_of(text: str) -> tuple[Label, str] | None:
 
 def _is_glued(label: Label, rest: str) -> bool:
     """Return whether a value without colon belongs to the label it touches: "Date du jugement12 juillet 2024"."""
+    if label.language in ("ar", "zh") and label.field not in BODIES and _parts_words(label, rest):
+        return True
     if label.language == "zh" and len(label.written) > 2:
         return not rest.startswith(("的", "，", "、"))
     if rest[0].isdigit() or ((rest[0].isupper() or rest[0] in "«“„") and label.written[-1].islower()):
@@ -95,6 +97,12 @@ def _is_glued(label: Label, rest: str) -> bool:
         "procedure": bool(vocabulary.procedure(value)),
         "subject_matter": bool(vocabulary.subject(value)),
     }.get(label.field, False)
+
+
+def _parts_words(label: Label, rest: str) -> bool:
+    """Return whether a label of a script without capitals ends a word: by a space in Chinese, by another word glued
+    to it in Arabic, where a short ending would make it a word of its own."""
+    return rest[0].isspace() if label.language == "zh" else rest[0].isalpha() and len(rest.split()[0]) >= 3
 
 
 def is_labelled(line: Line) -> bool:

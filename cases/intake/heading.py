@@ -1,5 +1,6 @@
 """The heading of a record: the lines above its first label, and those between its fields that belong there."""
 
+import re
 from dataclasses import dataclass, field
 
 from cases.intake import dockets as docket_forms
@@ -12,6 +13,7 @@ from cases.intake.reading import Known
 from cases.record import Session
 
 _NOTE = ("summary", "résumé", "resumen", "resumo", "резюме", "摘要", "ملخص", "prepared for", "zusammenfassung")
+_TITLE_OPEN = re.compile(r"\[(?:19|20)\d\d\] ?[:：]$")
 _DURING = " during the "
 _MOST = 20  # Titles that one heading can have.
 
@@ -60,7 +62,7 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     last = 0
     for line in lines:
         before = joined[-1].text if joined else ""
-        if (
+        if _TITLE_OPEN.search(before[-12:]) or (
             last == line.number - 1
             and len(before) > 60
             and not menus.is_sentence(before)

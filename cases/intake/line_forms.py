@@ -23,6 +23,13 @@ _FORUM = re.compile(
 _FORUM_LATER = re.compile(
     rf"(?:{_KIND})[ ,:–—-]+(?P<collection>[^-–—:]{{3,150}}?)\s*(?:[-–—:|]\s*(?P<title>.*))?", re.IGNORECASE
 )
+# The collection alone on its line.
+_COLLECTION = re.compile(
+    r"(?:(?:19|20)\d\d )?WIPO (?:Intellectual Property|IP) Judges['’]? Forum(?:,? (?:19|20)\d\d)?"
+    r"|Forum (?:(?:19|20)\d\d )?de l['’]OMPI[^.:]{0,100}|Foro de la OMPI[^.:]{0,100}|Форум ВОИС[^.:]{0,100}"
+    r"|(?:20\d\d年)?[^。：]{0,14}知识产权法官论坛(?:20\d\d年?)?|منتدى الويبو[^.:]{0,80}",
+    re.IGNORECASE,
+)
 _KIND_ALONE = re.compile(_KIND, re.IGNORECASE)
 _KIND_TITLE = re.compile(rf"(?:{_KIND})\s*[-–—:|]\s*(?P<title>.+)", re.IGNORECASE)
 _LEX = frozenset({"wipo lex no", "wipo lex number", "wipo lex", "no", "n° wipo lex", "número wipo lex", "№ wipo lex"})
@@ -42,6 +49,8 @@ _NEUTRAL = re.compile(
 )
 # Where a law report prints it: ", [2019] 3 S.C.R. 418".
 _REPORT = re.compile(r",?\s*[\[(](?:19|20)\d\d[\])],? \d{1,3} [A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,8})? \d{1,5}")
+_BEFORE_PARTIES = re.compile(r"[:：]\s*|,\s+")
+_COURT_PROPER = re.compile(r"\b(?:Court|Tribunal|Cour|Corte|Juzgado|Суд)\b|[Gg]ericht|法院|محكمة|суд\b")
 _COURT_WORDS = re.compile(
     r"Court|COURT|Tribunal|TRIBUNAL|COUR\b|GERICHT|СУД|CORTE|JUZGADO|BOARD|OFFICE|Tribunale|Rechtbank|Gerechtshof"
     r"|Hoge Raad|Sala\b"
@@ -87,6 +96,8 @@ def forum_line(text: str) -> ForumLine | None:
         return None
     if _KIND_ALONE.fullmatch(text):
         return ForumLine("", "")
+    if _COLLECTION.fullmatch(text):
+        return ForumLine(text, "")
     later = _FORUM_LATER.fullmatch(text)
     if later and has_title_form(later["title"] or ""):
         return ForumLine(later["collection"].strip(), later["title"])
@@ -138,6 +149,7 @@ def title_line(text: str) -> TitleLine:
     """
     form = _TITLE.fullmatch(text)
     court, year, title = (form["court"], form["year"], form["title"]) if form else ("", "", text)
+    court, title = (court, title) if form else _court_before(title)
     place = named_at_end(court) if court else None
     court, jurisdiction = place or (court, "")
     if court and not jurisdiction and code_named(court):
@@ -160,6 +172,18 @@ def title_line(text: str) -> TitleLine:
         ecli=ecli[0].upper().rstrip(".") if ecli else "",
         neutral=neutral[0] if neutral else "",
     )
+
+
+def _court_before(title: str) -> tuple[str, str]:
+    """Return the court before the parties where no year stands between: "High Court, Kenya: A v B", "Court, A v B"."""
+    for found in _BEFORE_PARTIES.finditer(title[:300]):
+        court, rest = title[: found.start()], title[found.end() :]
+        if _VERSUS.search(court) or not _VERSUS.search(rest):
+            break
+        country = rest.split(",", 1)[0]
+        if _COURT_PROPER.search(court) and not code_named(country):
+            return court, rest
+    return "", title
 
 
 def identifiers(text: str) -> tuple[str, str]:
