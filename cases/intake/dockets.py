@@ -59,6 +59,14 @@ _ANYWHERE = re.compile(
     r"|案件)\s+(?P<eu>[CT][-‑–]\d{1,4}/\d\d(?: P(?:PU)?)?)"
     rf"|(?P<own>{'|'.join((_KINDS[1], _KINDS[2], _KINDS[5], _KINDS[6], _KINDS[9], _KINDS[16], _KINDS[17]))}))"
 )
+# In a title, what the decision is called introduces its number too; in a caption that is another number.
+_DECISION = re.compile(
+    r"(?:Judge?ment|Decision|Order|Ruling|Jugement|Arrêt|Décision|Ordonnance|Decisión|Acórdão|Urteil|Постановление)"
+    rf"\s*{_NUMBER}\s*(?P<docket>{_SERIAL})",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
+_UNION = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?: P\b)?")
 _OWN_LINE = re.compile("|".join((r"No\. \d[\w-]{1,12}", *_KINDS[:16], _KINDS[18], _KINDS[19])), re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
 
@@ -75,8 +83,16 @@ def whole(text: str) -> str:
         return ""
     if _KIND.fullmatch(text):
         return text.replace("‑", "-")
-    value = docket(text)
+    decision = _DECISION.fullmatch(text)
+    value = decision["docket"].strip() if decision else docket(text)
     return value if value != text else ""
+
+
+def all_in(text: str) -> list[str]:
+    """Return the docket numbers that a short text is, joined cases each by itself; none where it is something else."""
+    joined = [each.replace("‑", "-") for each in _UNION.findall(text)] if _JOINED.fullmatch(text[:200]) else []
+    number = whole(text)
+    return joined or ([number] if number else [])
 
 
 def off_title(title: str) -> tuple[str, list[str]]:
@@ -84,10 +100,10 @@ def off_title(title: str) -> tuple[str, list[str]]:
     found: list[str] = []
     while len(found) < 5:
         trailing = _TRAILING.search(title[-200:])
-        number = whole((trailing["last"] or trailing["closed"]).strip()) if trailing else ""
-        if not number:
+        numbers = all_in((trailing["last"] or trailing["closed"]).strip()) if trailing else []
+        if not numbers:
             break
-        found.insert(0, number)
+        found = numbers + found
         title = title[: len(title) - len(trailing[0])].strip(" ,;|，；،:–—-")
     return title, found
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from cases.intake.dockets import off_title
+from cases.intake.dockets import all_in, off_title
 from cases.intake.jurisdictions import code_named, codes, fold_name, named_at_end
 
 _REFERENCE = re.compile(
@@ -160,6 +160,7 @@ def title_line(text: str) -> TitleLine:
     title = _REPORT.sub("", title)
     title = re.sub(r"\(\s*\)|\[\s*\]", "", title).strip(" ,;|:–—-")
     title, dockets = off_title(title)
+    dockets = dockets or all_in(title)  # "Decision No. 1234/2020" is all the title there is.
     ending = named_at_end(title) if _VERSUS.search(title) else None
     if ending and (not jurisdiction or ending[1] == jurisdiction):
         title, jurisdiction = ending
