@@ -3,7 +3,7 @@
 import pytest
 
 from cases.intake import Reading, courts, dockets, read
-from cases.intake.caption import in_small_letters
+from cases.intake.capitals import in_small_letters
 from cases.intake.values import role_named
 
 JUDGMENT = """\
