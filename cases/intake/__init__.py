@@ -1,7 +1,8 @@
 """Intake: a source text read into records, with findings for what is doubtful. Pure, save `store`, which writes drafts.
 
 A source goes through `lines` (numbered, cleaned), `entries` (cut into records, headings and labelled entries) and
-`reader` (one record). Labels stand in `labels`, fixed values in `vocabulary`, the doubts in `doubts`.
+`reader` (one record), a whole judgment through `judgment`. Labels stand in `labels`, fixed values in `vocabulary`, the
+doubts in `doubts`.
 """
 
 from cases.intake.read import read

@@ -9,7 +9,7 @@ from legislation.citations.text import fold
 from legislation.numerals import chinese_number
 
 _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
-_OF = r"(?:[ ]?(?:de|del|of|d')[ ]?|[ .,/-]{1,3})"
+_OF = r"(?:[ ]?(?:de|del|of|d'|من|سنة|عام|لسنة)[ ]?|[ .,/-]{1,3})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -17,14 +17,17 @@ _FORMS = tuple(
         r"(?P<year>\d{4})-(?P<month>\d{2})(?![\d-])",
         r"(?P<year>\d{4})[ ]?[年년][ ]?(?P<month>\d{1,2})[ ]?[月월](?:[ ]?(?P<day>\d{1,2})[ ]?[日号號일])?",
         r"(?P<year>\d{4})[ ]?年",
+        r"(?P<era>令和|平成|昭和)[ ]?(?P<nth>\d{1,2}|元)[ ]?年[ ]?(?P<month>\d{1,2})[ ]?月[ ]?(?P<day>\d{1,2})[ ]?日",
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[ ]day[ ]of[ ](?P<name>{_NAME}),?[ ](?P<year>\d{{4}})(?!\d)",
         rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|re|º|ª|\.)?{_OF}(?P<name>{_NAME})\.?{_OF}(?P<year>\d{{4}})(?!\d)",
-        rf"(?P<name>{_NAME})\.?[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?[ ](?P<year>\d{{4}})(?!\d)",
+        rf"(?P<name>{_NAME})\.?[ ](?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?(?:[ ]del?)?[ ](?P<year>\d{{4}})(?!\d)",
         rf"(?P<name>{_NAME})\.?{_OF}(?P<year>\d{{4}})(?!\d)",
         r"(?P<first>\d{1,2})[ ]?([-/.])[ ]?(?P<second>\d{1,2})[ ]?\2[ ]?(?P<year>\d{4})(?!\d)",
         r"(?P<year>(?:1[5-9]|20)\d\d)(?![\d/.-])",
     )
 )
-_START = re.compile(rf"(?<![\w/.-])(?:\d|(?:{_NAME})(?!\w))", re.IGNORECASE)
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}  # The year before the first of each.
+_START = re.compile(rf"(?<![\w/.-])(?:\d|(?:{_NAME})(?!\w))|令和|平成|昭和", re.IGNORECASE)
 _CHINESE_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
 _CHINESE_NUMBER = re.compile("[一二三四五六七八九十]{1,3}(?=[月日])")
 _BEFORE = re.compile(r"[^\W\d_]{2,12}\.?,?(?: (?:the|le|el|den))?", re.IGNORECASE)
@@ -104,6 +107,8 @@ def _value(match: re.Match[str]) -> str | None:
         day, month = parts["first"], parts["second"]
         if int(month) > 12:
             day, month = month, day
+    if parts.get("era"):
+        parts["year"] = str(_ERAS[parts["era"]] + int(parts["nth"].replace("元", "1")))
     year = int(parts["year"])
     try:
         whole = date(year, int(month or 1), int(day or 1))

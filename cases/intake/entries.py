@@ -7,7 +7,7 @@ from cases.intake import labelling, line_forms, menus, vocabulary
 from cases.intake.dates import read_date
 from cases.intake.labelling import Label
 from cases.intake.labels import BODIES, LINKS, LISTS
-from cases.intake.lines import Line
+from cases.intake.lines import Line, unmarked
 from cases.record import ROLES
 
 _SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
@@ -64,6 +64,8 @@ def label_of(text: str) -> tuple[Label, str] | None:
     """Return the label a line begins with and the value beside it; None for a line without label."""
     if not text or line_forms.has_title_form(text):
         return None
+    if text[0] in "|#":
+        text = unmarked(text)
     separated = _SEPARATED.match(text[:260])
     if separated:
         label = labelling.named(separated["label"])
@@ -78,14 +80,16 @@ def label_of(text: str) -> tuple[Label, str] | None:
 
 def _is_glued(label: Label, rest: str) -> bool:
     """Return whether a value without colon belongs to the label it touches: "Date du jugement12 juillet 2024"."""
-    if label.language == "zh":
-        return len(label.written) > 2 and not rest.startswith(("的", "，", "、"))
-    if rest[0].isdigit() or (rest[0].isupper() and label.written[-1].islower()):
+    if label.language in ("ar", "zh") and label.field not in BODIES and _parts_words(label, rest):
+        return True
+    if label.language == "zh" and len(label.written) > 2:
+        return not rest.startswith(("的", "，", "、"))
+    if rest[0].isdigit() or ((rest[0].isupper() or rest[0] in "«“„") and label.written[-1].islower()):
         return True
     if rest[0].isalpha() and label.field in _GLUED_ALWAYS and len(label.written) >= 8:
         return True  # "Mots clésmarque notoire": no word begins so.
     value = rest.strip()
-    if not rest[0].isspace() or label.written[0].islower():
+    if not (rest[0].isspace() or label.language == "zh") or label.written[0].islower():
         return False
     return {
         "decision_date": bool(read_date(value).iso),
@@ -93,6 +97,12 @@ def _is_glued(label: Label, rest: str) -> bool:
         "procedure": bool(vocabulary.procedure(value)),
         "subject_matter": bool(vocabulary.subject(value)),
     }.get(label.field, False)
+
+
+def _parts_words(label: Label, rest: str) -> bool:
+    """Return whether a label of a script without capitals ends a word: by a space in Chinese, by another word glued
+    to it in Arabic, where a short ending would make it a word of its own."""
+    return rest[0].isspace() if label.language == "zh" else rest[0].isalpha() and len(rest.split()[0]) >= 3
 
 
 def is_labelled(line: Line) -> bool:

@@ -1,6 +1,6 @@
 """The labelled fields of a record, one method a field; a field the labels do not give is taken from the heading."""
 
-from cases.intake import languages, line_forms, vocabulary
+from cases.intake import courts, dockets, languages, line_forms, vocabulary
 from cases.intake.dates import find_dates, read_date
 from cases.intake.doubts import Spelt
 from cases.intake.entries import Part
@@ -82,13 +82,19 @@ class Fields:
         court = line_forms.named_at_end(self.single("court")[0])
         named = ([(code, place)] if code else []) + self.heading.jurisdictions + ([(court[1], place)] if court else [])
         numbered = self.reference().rstrip("-j0123456789")
-        kept = numbered or (named[0][0] if named else "")
+        kept = numbered or (named[0][0] if named else "") or self._jurisdiction_of_court()
         for other, where in named:
             if other != kept:
                 message = f"The jurisdiction is {kept}, but {other} is named here. Check which is right."
                 self.notes.doubt("several_values", message, where, "jurisdiction", kept, (other,))
                 break
         return kept
+
+    def _jurisdiction_of_court(self) -> str:
+        """Return the code that the court's name or an identifier tells, where the source names no jurisdiction."""
+        court = self.single("court")[0] or next((name for name, _ in self.heading.courts), "")
+        ecli = self.heading.eclis[0][0] if self.heading.eclis else ""
+        return courts.of_identifiers(ecli, self.heading.neutral) or courts.of_court(court)
 
     def court(self) -> Spelt:
         """Return the court: the field's spelling, else that of the title line."""
@@ -181,7 +187,7 @@ class Fields:
             for line in entry.filled:
                 self.notes.at("subject_matter", entry.place)
                 whole = vocabulary.subject(line.plain)
-                for value in [whole] if whole else split_outside(line.plain, ",;，；、|"):
+                for value in [whole] if whole else split_outside(line.plain, ",;，；、،؛|"):
                     name = vocabulary.subject(value)
                     if not name and not is_nothing(value):
                         message = f"“{excerpt(value)}” is not in the list of subject matters. It was kept as written."
@@ -222,13 +228,13 @@ class Fields:
             (value, entry.place)
             for entry in self.part.of("docket")
             for line in entry.filled
-            for value in split_outside(line.plain, ";；|")
+            for value in split_outside(line.plain, ";；؛|")
             if not is_nothing(value)
         ]
 
     @staticmethod
     def _docket(value: str, place: tuple[int, int]) -> Spelt:
-        return line_forms.docket(value), place
+        return dockets.docket(value), place
 
     def languages(self) -> tuple[str, ...]:
         """Return the languages of the judgment by their codes, each once; a name we do not know is a doubt."""

@@ -1,7 +1,9 @@
 """The heading of a record: the lines above its first label, and those between its fields that belong there."""
 
+import re
 from dataclasses import dataclass, field
 
+from cases.intake import dockets as docket_forms
 from cases.intake import line_forms, menus
 from cases.intake.doubts import Spelt
 from cases.intake.entries import Part, is_labelled
@@ -10,7 +12,8 @@ from cases.intake.notes import Notes, excerpt
 from cases.intake.reading import Known
 from cases.record import Session
 
-_NOTE = ("summary", "résumé", "resumen", "resumo", "резюме", "摘要", "ملخص", "prepared for")
+_NOTE = ("summary", "résumé", "resumen", "resumo", "резюме", "摘要", "ملخص", "prepared for", "zusammenfassung")
+_TITLE_OPEN = re.compile(r"\[(?:19|20)\d\d\] ?[:：]$")
 _DURING = " during the "
 _MOST = 20  # Titles that one heading can have.
 
@@ -47,7 +50,7 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
         if is_labelled(line):
             part.unknown.append(line)
         elif not heading.titles and len(line.text) < 200 and not menus.is_sentence(line.plain) and part.entries:
-            _read_title(heading, line, notes)
+            read_title(heading, line, notes)
         else:
             part.unplaced.append(line)
     return heading
@@ -59,7 +62,7 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     last = 0
     for line in lines:
         before = joined[-1].text if joined else ""
-        if (
+        if _TITLE_OPEN.search(before[-12:]) or (
             last == line.number - 1
             and len(before) > 60
             and not menus.is_sentence(before)
@@ -113,22 +116,22 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
             heading.collection = heading.collection or forum.collection
             notes.at("appearances", place)
         if forum.title:
-            _read_title(heading, Line(line.number, forum.title), notes)
+            read_title(heading, Line(line.number, forum.title), notes)
     elif session:
         _read_session(heading, Session(*session), place, notes)
     elif line_forms.has_title_form(text) or line_forms.names_parties(text):
         if len(heading.titles) >= _MOST:
             return False
-        _read_title(heading, line, notes)
+        read_title(heading, line, notes)
     elif menus.is_sentence(text) and any(word in text.casefold() for word in _NOTE):
-        heading.note = f"{heading.note}\n\n{line.text}" if heading.note else line.text
+        heading.note = f"{heading.note}\n\n{text}" if heading.note else text
         notes.at("note", place)
         if not heading.collection and _DURING in text and "summary" in text:
             heading.collection = text.split(_DURING, 1)[1].rstrip(".")
             notes.at("appearances", place)
     else:
         ecli, neutral = line_forms.identifiers(text)
-        dockets = line_forms.dockets(text)
+        dockets = docket_forms.within(text)
         if not (ecli or neutral or dockets) or len(text) > 200:
             return _read_court(heading, text, place)
         _identify(heading, ecli, neutral, dockets, place, notes)
@@ -152,7 +155,8 @@ def _read_session(heading: Heading, session: Session, place: tuple[int, int], no
     notes.at("appearances", place)
 
 
-def _read_title(heading: Heading, line: Line, notes: Notes) -> None:
+def read_title(heading: Heading, line: Line, notes: Notes) -> None:
+    """Take the title, and what stands before and after it on its line."""
     place = (line.number, line.number)
     read = line_forms.title_line(line.plain)
     if read.title:

@@ -9,22 +9,31 @@ import legislation
 
 # Names in use that the published list does not hold. One line a jurisdiction.
 _ALSO = """
-AE: UAE
+AE: UAE | United Arab Emirates
+AT: Österreich | Republik Österreich
+BE: Belgien | België
 BO: Bolivia
+BR: Brasil
 CAN: Comunidad Andina | Andean Community (CAN) | Court of Justice of the Andean Community
 CD: DR Congo
+CH: Schweiz | Svizzera
 CI: Ivory Coast
 CN: People's Republic of China | PRC | P.R. China | 中华人民共和国
 CV: Cape Verde
 CZ: Czech Republic | République tchèque
-DE: Federal Republic of Germany
-EP: European Patent Office | EPO | European Patent Organization | Office européen des brevets
-EU: EU | Court of Justice of the European Union
-GB: UK | U.K. | Great Britain | England | England and Wales | Scotland | Northern Ireland | Royaume-Uni
+DE: Federal Republic of Germany | Deutschland | Bundesrepublik Deutschland | Alemanha | Germania
+EP: Europäisches Patentamt | European Patent Office | EPO | European Patent Organization | Office européen des brevets
+EU: EU | Court of Justice of the European Union | European Union | Union européenne | Unión Europea | União Europeia
+  | Европейский союз | 欧洲联盟 | 欧盟 | الاتحاد الأوروبي
+FR: Frankreich | French Republic | République française
+GB: Соединенное Королевство | Великобритания | Reino Unido | 英国 | المملكة المتحدة | UK | U.K. | Great Britain
+  | England | England and Wales | Scotland | Northern Ireland | Royaume-Uni
 HK: Hong Kong | Hong Kong, China
 IR: Iran
+IT: Italia | Italian Republic
+JP: Japan
 KP: North Korea
-KR: South Korea | Korea | République de Corée
+KR: 대한민국 | 大韩民国 | South Korea | Korea | République de Corée
 LA: Laos
 MD: Moldova
 MK: Macedonia
@@ -33,12 +42,14 @@ NL: The Netherlands | Kingdom of the Netherlands
 OA: OAPI | African Intellectual Property Organization | Organisation africaine de la propriété intellectuelle
 PH: Republic of the Philippines
 PS: Palestine
-RU: Russia | Russie | Россия | Rusia
+RU: Russia | Russie | Россия | Rusia | Российская Федерация | Российской Федерации | Fédération de Russie
+  | Federación de Rusia | 俄罗斯联邦 | الاتحاد الروسي
 SY: Syria
 TR: Turkey | Turquie
 TZ: Tanzania
 UPC: UPC | Juridiction unifiée du brevet
-US: USA | U.S.A. | U.S. | United States | États-Unis | Estados Unidos
+US: USA | U.S.A. | U.S. | United States | États-Unis | États-Unis d'Amérique | Estados Unidos
+  | Estados Unidos de América | Соединенные Штаты Америки | 美利坚合众国 | الولايات المتحدة الأمريكية
 VE: Venezuela
 VN: Vietnam
 """
@@ -56,7 +67,7 @@ def published_names() -> dict[str, str]:
     path = Path(legislation.__file__).parent / "data" / "jurisdictions.json"
     listed = json.loads(path.read_text(encoding="utf-8"))
     names = {fold_name(name): each["code"] for each in listed for name in each["names"].values() if name}
-    for line in _ALSO.strip().splitlines():
+    for line in _ALSO.replace("\n  |", " |").strip().splitlines():
         code, also = line.split(": ")
         names |= {fold_name(name): code for name in also.split("|")}
     return names
@@ -68,12 +79,32 @@ def codes() -> frozenset[str]:
     return frozenset(published_names().values())
 
 
+# "Republic of Kenya": what stands before the name that the list holds.
+_STYLED = re.compile(
+    r"(?:(?:federal|federative|islamic|socialist|democratic|hellenic|oriental|bolivarian|plurinational|people's) )*"
+    r"(?:republic|kingdom|state|commonwealth|principality|grand duchy|sultanate|hashemite kingdom) of (?:the )?"
+    r"|(?:république|royaume|principauté|royaume hachémite) (?:(?:islamique|démocratique|fédérale) )?(?:de la |des "
+    r"|de |du |d')"
+    r"|(?:república|reino|estado) (?:(?:bolivariana|oriental|federativa|plurinacional) )?(?:de la |del |de |do |da )"
+    r"|(?:республика|республики|королевство) |(?:جمهورية|مملكة|المملكة|دولة|سلطنة) "
+)
+
+
+def code_named(name: str) -> str:
+    """Return the code of the jurisdiction called `name`, in its short form or in full; empty where none is."""
+    folded = fold_name(name[:100])
+    bare = _STYLED.sub("", folded, count=1) if _STYLED.match(folded) else ""
+    code = published_names().get(folded) or published_names().get(bare, "")
+    # "Republic of China" is not China.
+    return "" if code == "CN" and bare and "people" not in folded else code
+
+
 def named_at_end(text: str) -> tuple[str, str] | None:
     """Return `text` without the name of a jurisdiction that ends it after a comma, and its code; None without one."""
-    parts = re.split(r"[,，]\s*", text[:300])
+    parts = re.split(r"[,，،]\s*", text[:300])
     for count in (1, 2):
         name = ", ".join(parts[-count:])
-        code = published_names().get(fold_name(name))
+        code = code_named(name)
         if code and len(parts) > count:
             return ", ".join(parts[:-count]), code
     return None

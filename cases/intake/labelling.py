@@ -2,16 +2,23 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from cases.intake.labels import LABELS, LOOSE
+
+_Meaning = TypeVar("_Meaning")
 
 # What may stand between "Relevant holdings" and the topic they are about.
 _ABOUT = (
     "in relation to|relating to|in respect of|with respect to|with regard to|regarding|concerning|on|about"
     "|en ce qui concerne|en relation avec|concernant|relatives à|relatifs à|relatives aux|relatifs aux|relatives au"
     "|relatifs au"
-    "|sur|en relación con|relativas a|relativos a|sobre|em relação a|в отношении|относительно|关于"
+    "|sur|au sujet de|à propos de|relatives à la|en relación con|con respecto a|respecto de|relativas al|relativos al"
+    "|relativas a|relativos a|sobre|em relação a|no que respeita a|в отношении|относительно|касательно"
+    "|по вопросу о|по вопросам"
+    "|关于|فيما يتعلق ب|فيما يخص|بشأن|المتعلقة ب|zu|in Bezug auf|hinsichtlich"
 )
 
 
@@ -67,9 +74,14 @@ _TOPIC = re.compile(
     + rf")s?\s*(?:{_ABOUT})\s*(?P<topic>[^:：\n]{{1,150}})",
     re.IGNORECASE,
 )
+# Chinese puts the topic first: 关于人格权的裁判要旨.
+_TOPIC_FIRST = re.compile(
+    rf"(?:关于|有关|与"
+    rf"|涉及)(?P<topic>[^:：\n]{{1,150}}?)(?:相关)?的?(?:{LABELS['zh']['relevant_holdings'].replace(' | ', '|')})"
+)
 _BY_OPENING = re.compile(
     f"(?:{'|'.join(sorted((re.escape(spelling) for _, _, spelling in STRICT.values()), key=len, reverse=True))})"
-    r"(?:s(?![a-z])|\(s\))?",
+    r"(?:s(?![^\W\d_])|\(s\))?",
     re.IGNORECASE,
 )
 
@@ -78,7 +90,7 @@ def named(text: str) -> Label | None:
     """Return the label that `text`, which stands before a colon, is; None where it is none, misspelt ones included."""
     if len(text) > 200:
         return None
-    about = _TOPIC.fullmatch(text.strip(" *_#"))
+    about = _TOPIC.fullmatch(text.strip(" *_#")) or _TOPIC_FIRST.fullmatch(text.strip())
     if about:
         return Label("relevant_holdings", _language_of(about), text, topic=about["topic"].strip())
     folded = fold_label(text)
@@ -93,24 +105,32 @@ def alone(text: str) -> Label | None:
     """Return the label that a whole line is, whose value stands on the next."""
     if len(text) > 200:
         return None
-    about = _TOPIC.fullmatch(text)
+    about = _TOPIC.fullmatch(text) or _TOPIC_FIRST.fullmatch(text)
     if about:
         return Label("relevant_holdings", _language_of(about), text, topic=about["topic"].strip())
-    meaning = STRICT.get(fold_label(text))
+    folded = fold_label(text)
+    meaning = STRICT.get(folded)
+    if not meaning and ANY.get(folded, ("",))[0] == "summary":
+        return Label("summary", ANY[folded][1], text, loose=True)
     return Label(meaning[0], meaning[1], text) if meaning else None
 
 
 def opening(text: str) -> tuple[Label, str] | None:
     """Return the label a line opens with, without a colon, and the rest of the line."""
     found = _BY_OPENING.match(text)
-    meaning = STRICT.get(fold_label(found[0])) if found else None
-    if not meaning or found.end() == len(text):
+    written = found[0] if found else ""
+    if written[-1:].isupper() and written[-2:-1].islower():
+        written = written[:-1]  # "DéfendeurSociété" is no plural.
+    meaning = STRICT.get(fold_label(written)) if written else None
+    if not meaning or len(written) == len(text):
         return None
-    return Label(meaning[0], meaning[1], found[0]), text[found.end() :]
+    return Label(meaning[0], meaning[1], written), text[len(written) :]
 
 
 def _language_of(about: re.Match[str]) -> str:
     words = fold_label(about[0])
+    if about.re is _TOPIC_FIRST:
+        return "zh"
     return next(
         (
             language
@@ -134,6 +154,11 @@ for _folded, _meaning in STRICT.items():
 
 def _misspelt(folded: str) -> tuple[str, str, str] | None:
     """Return the label that is one slip away from `folded`: a letter wrong, missing, added, or two exchanged."""
+    return slips(folded, _SHORTER)
+
+
+def slips(folded: str, shorter: Mapping[str, _Meaning]) -> _Meaning | None:
+    """Return what `shorter`, meanings by each form of a word without one letter, holds for a word one slip away."""
     if not 6 <= len(folded) <= 60:
         return None
-    return next((_SHORTER[short] for short in sorted(_without_one(folded)) if short in _SHORTER), None)
+    return next((shorter[short] for short in sorted(_without_one(folded)) if short in shorter), None)

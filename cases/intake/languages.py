@@ -19,38 +19,39 @@ _COMMON = {
     "es": "el los las del y una que por con se su",
     "pt": "os das do da e uma que não com ao dos",
     "de": "der die das und des den ist nicht mit von zu",
+    "nl": "het een van en dat niet op te zijn aan voor met",
     "it": "il gli della di e una che per con non è",
 }
 # Names of languages as sources write them: English, the six languages of the site by their own name too.
 _NAMES = """
-ar: Arabic | العربية | arabe | árabe
+ar: арабский | 阿拉伯文 | 阿拉伯语 | Arabic | العربية | arabe | árabe
 bg: Bulgarian
 cs: Czech
 da: Danish
-de: German | Deutsch | allemand | alemán
+de: 德文 | 德语 | немецкий | الألمانية | alemão | tedesco | German | Deutsch | allemand | alemán
 el: Greek
-en: English | anglais | inglés | английский
-es: Spanish | español | espagnol
+en: 英文 | 英语 | الإنكليزية | الإنجليزية | Englisch | inglês | inglese | English | anglais | inglés | английский
+es: 西班牙文 | 西班牙语 | الإسبانية | испанский | Spanisch | espanhol | castellano | Spanish | español | espagnol
 et: Estonian
 fa: Persian
 fi: Finnish
-fr: French | français | francés
+fr: 法文 | 法语 | الفرنسية | французский | Französisch | francês | francese | French | français | francés
 he: Hebrew
 hi: Hindi
 hr: Croatian
 hu: Hungarian
 id: Indonesian
-it: Italian | italiano
-ja: Japanese | 日本語
-ko: Korean | 한국어
+it: italien | Italienisch | итальянский | Italian | italiano
+ja: 日文 | 日语 | japonais | japonés | японский | Japanese | 日本語
+ko: 韩文 | coréen | coreano | корейский | Korean | 한국어
 lt: Lithuanian
 lv: Latvian
 nb: Norwegian
 nl: Dutch
 pl: Polish
-pt: Portuguese | português
+pt: 葡萄牙文 | portugais | portugués | португальский | Portuguese | português
 ro: Romanian
-ru: Russian | русский | russe | ruso
+ru: 俄文 | 俄语 | الروسية | Russisch | Russian | русский | russe | ruso
 sk: Slovak
 sl: Slovenian
 sv: Swedish
@@ -58,12 +59,13 @@ th: Thai
 tr: Turkish
 uk: Ukrainian
 vi: Vietnamese
-zh-hans: Chinese | Simplified Chinese | 中文 | chinois | chino
+zh-hans: Mandarin | Mandarin Chinese | китайский | صيني | الصينية | Chinese | Simplified Chinese | 中文 | 汉语
+  | 简体中文 | chinois | chino
 zh-hant: Traditional Chinese
 """
 _CODES = {
     name.strip().casefold(): code
-    for code, names in (line.split(": ") for line in _NAMES.strip().splitlines())
+    for code, names in (line.split(": ") for line in _NAMES.replace("\n  |", " |").strip().splitlines())
     for name in (code, *names.split("|"))
 }
 _SAMPLE = 20_000

@@ -3,33 +3,36 @@
 import re
 from dataclasses import dataclass
 
-from cases.intake.jurisdictions import codes, fold_name, named_at_end, published_names
+from cases.intake.dockets import all_in, off_title
+from cases.intake.jurisdictions import code_named, codes, fold_name, named_at_end
 
-_REFERENCE = re.compile(r"([A-Z]{2,4}(?:-[A-Z]{2})?)[ ]?-?(\d{3,9})-[jJ]")
+_REFERENCE = re.compile(
+    r"(?P<name>[^\d:：]{0,60}?)[ ]?(?P<code>[A-Z]{2,4}(?:-[A-Z]{2})?)[ ]?-?(?P<serial>\d{3,9})-[jJ]"
+)
+_KIND = (
+    "Informal Case Summar(?:y|ies)|Informal Summary|Case Summary"
+    "|Résumé informel(?: d['’](?:une )?affaire| de l['’]affaire| de (?:la )?décision| d['’]espèce)?"
+    "|Resumen (?:oficioso|informal)(?: del? (?:caso|asunto|la causa))?|Resumo informal(?: do caso)?"
+    "|Неофициальное (?:краткое )?(?:резюме|изложение)(?: (?:судебного )?(?:дела|решения))?"
+    "|(?:非正式)?案(?:例|件|情)摘要|ملخص غير رسمي(?: (?:لقضية|للقضية|للحكم))?"
+)
 # "2025 WIPO IP Judges Forum Informal Case Summary -Court, …": the collection, then what kind of text this is.
 _FORUM = re.compile(
-    r"(?!Informal)(?P<collection>\S.{2,150}?)[ ,:–—-]+(?:Informal Case Summar(?:y|ies)|Informal Summary|Case Summary)"
-    r"\s*(?:[-–—:|]\s*(?P<title>.*))?",
-    re.IGNORECASE,
+    rf"(?!Informal)(?P<collection>\S.{{2,150}}?)[ ,:–—-]*(?:{_KIND})\s*(?:[-–—:：|]+\s*(?P<title>.*))?", re.IGNORECASE
 )
 _FORUM_LATER = re.compile(
-    r"(?:Résumé informel(?: d['’]affaire| de l['’]affaire| de décision)?|Resumen informal(?: del? caso)?"
-    r"|Resumo informal(?: do caso)?"
-    r"|Неофициальное резюме дела)[ ,:–—-]+(?P<collection>[^-–—:]{3,150}?)\s*(?:[-–—:|]\s*(?P<title>.*))?",
+    rf"(?:{_KIND})[ ,:–—-]+(?P<collection>[^-–—:]{{3,150}}?)\s*(?:[-–—:|]\s*(?P<title>.*))?", re.IGNORECASE
+)
+# The collection alone on its line.
+_COLLECTION = re.compile(
+    r"(?:(?:19|20)\d\d )?WIPO (?:Intellectual Property|IP) Judges['’]? Forum(?:,? (?:19|20)\d\d)?"
+    r"|Forum (?:(?:19|20)\d\d )?de l['’]OMPI[^.:]{0,100}|Foro de la OMPI[^.:]{0,100}|Форум ВОИС[^.:]{0,100}"
+    r"|(?:20\d\d年)?[^。：]{0,14}知识产权法官论坛(?:20\d\d年?)?|منتدى الويبو[^.:]{0,80}",
     re.IGNORECASE,
 )
-_FORUM_ANYWHERE = re.compile(
-    r"(?P<collection>\S.{2,150}?)[ ,:–—-]+(?:Résumé informel(?: d['’]affaire| de l['’]affaire)?"
-    r"|Resumen informal(?: del? caso)?"
-    r"|Resumo informal|非正式案例摘要|案例摘要|ملخص غير رسمي)\s*(?:[-–—:|]\s*(?P<title>.*))?",
-    re.IGNORECASE,
-)
-_KIND = re.compile(
-    r"(?:Informal )?Case Summary|Informal Summary|Résumé informel(?: d['’]affaire)?|Resumen informal(?: del? caso)?"
-    r"|案例摘要|非正式案例摘要|Неофициальное резюме дела",
-    re.IGNORECASE,
-)
-_KIND_TITLE = re.compile(rf"(?:{_KIND.pattern})\s*[-–—:|]\s*(?P<title>.+)", re.IGNORECASE)
+_KIND_ALONE = re.compile(_KIND, re.IGNORECASE)
+_KIND_TITLE = re.compile(rf"(?:{_KIND})\s*[-–—:|]\s*(?P<title>.+)", re.IGNORECASE)
+_LEX = frozenset({"wipo lex no", "wipo lex number", "wipo lex", "no", "n° wipo lex", "número wipo lex", "№ wipo lex"})
 _SESSION = re.compile(
     r"(?:Session|Séance|Sesión|Sessão|Заседание|Сессия|Тема|专题|会议|الجلسة)\s*(?:No\.?|n[°º]"
     r"|№)?\s*(?P<number>\d{1,3})\s*(?:[:：–—.-]\s*(?P<title>.{1,200}))?",
@@ -41,20 +44,17 @@ _ECLI = re.compile(r"ECLI:[A-Z]{2,3}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,60}", re.IG
 _NEUTRAL = re.compile(
     r"\[(?:19|20)\d\d\]\s[A-Z][A-Za-z]{1,9}(?:\s(?:Civ|Crim|Admin|Ch|Pat|IPEC|QB|KB|Comm|TCC"
     r"|Fam))?\s\d{1,5}(?:\s\([A-Za-z]{2,8}\))?"
+    r"|(?<![\d/])(?:19|20)\d\d:[A-Z]{2,6}(?:-[A-Z]{1,4})?:\d{1,6}(?:-[DF]B)?"
     r"|(?<![\d/])(?:19|20)\d\d\s(?:SCC|FCA|FC|INSC|ONCA|ONSC|BCCA|QCCA|SCC OnLine [A-Z][a-z]+)\s\d{1,6}(?!\d)"
 )
-_DOCKET = re.compile(
-    r"[,;|(]?\s*(?:Case|Docket|File|Application|Appeal|Suit|Affaire|Asunto|Caso|Rechtssache|Az\.?|Aktenzeichen|Дело|案号)"
-    r"\s*(?:Nos?\.?|Numbers?|n[°ºo]\.?|Nr\.?|№)\s*:?\s*(?P<docket>[^,;|]{2,60}?)\)?\s*(?=$|[,;|])",
-    re.IGNORECASE,
-)
-# A docket without a word before it, at the end of a title: ", KZR 36/17".
-_BARE_DOCKET = re.compile(
-    r",\s*(?P<docket>(?:[A-Z][\w.]{0,6}[ -])?(?:[A-Z]{1,5} )?\d{1,5}(?: [A-Z]{1,4} \d{1,5})?/\d{2,4})$"
-)
-_HEADING_DOCKET = re.compile(r"(?:Case|Docket|Appeal|File)\s+(?P<docket>[A-Z]{0,6}\s?\d[\w/ .()-]{1,30})")
+# Where a law report prints it: ", [2019] 3 S.C.R. 418".
+_REPORT = re.compile(r",?\s*[\[(](?:19|20)\d\d[\])],? \d{1,3} [A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,8})? \d{1,5}")
+_BEFORE_PARTIES = re.compile(r"[:：]\s*|,\s+")
+_COURT_PROPER = re.compile(r"\b(?:Court|Tribunal|Cour|Corte|Juzgado|Суд)\b|[Gg]ericht|法院|محكمة|суд\b")
 _COURT_WORDS = re.compile(
-    r"Court|Tribunal|Cour\b|Juzgado|Gericht|gericht|Board|Office|Commission|Division|Chamber|Суд|суд|法院|محكمة|Corte"
+    r"Court|COURT|Tribunal|TRIBUNAL|COUR\b|GERICHT|СУД|CORTE|JUZGADO|BOARD|OFFICE|Tribunale|Rechtbank|Gerechtshof"
+    r"|Hoge Raad|Sala\b"
+    r"|裁判所|대법원|법원|المحكمة|Cour\b|Juzgado|Gericht|gericht|Board|Office|Commission|Division|Chamber|Суд|суд|法院|محكمة|Corte"
     r"|Authority|Bench",
 )
 
@@ -81,24 +81,30 @@ class ForumLine:
 
 
 def reference(text: str) -> str:
-    """Return the reference that a line is (`CN108-j`), empty where it is none."""
-    found = _REFERENCE.fullmatch(text)
-    return f"{found[1]}{found[2]}-j" if found and found[1] in codes() else ""
+    """Return the reference that a line is (`CN108-j`, `ChinaCN108-j`, `WIPO Lex No. CN108-j`); empty for any other."""
+    found = _REFERENCE.fullmatch(text) if len(text) < 80 else None
+    if not found or found["code"] not in codes():
+        return ""
+    name = found["name"].strip(" -–—|(")
+    known = not name or code_named(name) == found["code"] or fold_name(name) in _LEX
+    return f"{found['code']}{found['serial']}-j" if known else ""
 
 
 def forum_line(text: str) -> ForumLine | None:
     """Return what the line says that calls a text an informal case summary of a forum; None for any other line."""
     if len(text) > 600:
         return None
-    if _KIND.fullmatch(text):
+    if _KIND_ALONE.fullmatch(text):
         return ForumLine("", "")
+    if _COLLECTION.fullmatch(text):
+        return ForumLine(text, "")
     later = _FORUM_LATER.fullmatch(text)
     if later and has_title_form(later["title"] or ""):
         return ForumLine(later["collection"].strip(), later["title"])
     titled = _KIND_TITLE.fullmatch(text)
     if titled and has_title_form(titled["title"]):
         return ForumLine("", titled["title"])
-    found = _FORUM.fullmatch(text) or _FORUM_ANYWHERE.fullmatch(text) or _FORUM_LATER.fullmatch(text)
+    found = _FORUM.fullmatch(text) or _FORUM_LATER.fullmatch(text)
     if not found or text.rstrip().endswith("."):
         # The note to readers says "informal case summary" too, but it is a sentence.
         return (
@@ -133,7 +139,7 @@ def sides(title: str) -> tuple[str, str] | None:
 
 def jurisdiction_line(text: str) -> str:
     """Return the code of the jurisdiction whose name is the whole line."""
-    return published_names().get(fold_name(text), "") if len(text) < 80 else ""
+    return code_named(text) if len(text) < 80 else ""
 
 
 def title_line(text: str) -> TitleLine:
@@ -143,17 +149,18 @@ def title_line(text: str) -> TitleLine:
     """
     form = _TITLE.fullmatch(text)
     court, year, title = (form["court"], form["year"], form["title"]) if form else ("", "", text)
+    court, title = (court, title) if form else _court_before(title)
     place = named_at_end(court) if court else None
     court, jurisdiction = place or (court, "")
-    if court and not jurisdiction and published_names().get(fold_name(court)):
-        court, jurisdiction = "", published_names()[fold_name(court)]
-    ecli, neutral, dockets = _ECLI.search(title), _NEUTRAL.search(title), _DOCKET.findall(title)
-    for taken in (_ECLI, _NEUTRAL, _DOCKET):
+    if court and not jurisdiction and code_named(court):
+        court, jurisdiction = "", code_named(court)
+    ecli, neutral = _ECLI.search(title), _NEUTRAL.search(title)
+    for taken in (_ECLI, _NEUTRAL):
         title = taken.sub("", title)
-    bare = _BARE_DOCKET.search(title) if not dockets else None
-    if bare:
-        title, dockets = title[: bare.start()], [bare["docket"]]
+    title = _REPORT.sub("", title)
     title = re.sub(r"\(\s*\)|\[\s*\]", "", title).strip(" ,;|:–—-")
+    title, dockets = off_title(title)
+    dockets = dockets or all_in(title)  # "Decision No. 1234/2020" is all the title there is.
     ending = named_at_end(title) if _VERSUS.search(title) else None
     if ending and (not jurisdiction or ending[1] == jurisdiction):
         title, jurisdiction = ending
@@ -162,30 +169,28 @@ def title_line(text: str) -> TitleLine:
         court=court.strip(" ,-–—"),
         jurisdiction=jurisdiction,
         year=year,
-        dockets=tuple(docket.strip() for docket in dockets),
+        dockets=tuple(dockets),
         ecli=ecli[0].upper().rstrip(".") if ecli else "",
         neutral=neutral[0] if neutral else "",
     )
+
+
+def _court_before(title: str) -> tuple[str, str]:
+    """Return the court before the parties where no year stands between: "High Court, Kenya: A v B", "Court, A v B"."""
+    for found in _BEFORE_PARTIES.finditer(title[:300]):
+        court, rest = title[: found.start()], title[found.end() :]
+        if _VERSUS.search(court) or not _VERSUS.search(rest):
+            break
+        country = rest.split(",", 1)[0]
+        if _COURT_PROPER.search(court) and not code_named(country):
+            return court, rest
+    return "", title
 
 
 def identifiers(text: str) -> tuple[str, str]:
     """Return the ECLI and the neutral citation in a short text, each empty where there is none."""
     ecli, neutral = _ECLI.search(text), _NEUTRAL.search(text)
     return (ecli[0].upper().rstrip(".") if ecli else "", neutral[0] if neutral else "")
-
-
-def dockets(text: str) -> list[str]:
-    """Return the docket numbers that a text introduces as such ("Case No. 310 O 227/23", a line "Case CCT 42/04")."""
-    whole = _HEADING_DOCKET.fullmatch(text)
-    if whole:
-        return [whole["docket"]]
-    return [found.strip() for found in _DOCKET.findall(text[:2000])]
-
-
-def docket(value: str) -> str:
-    """Return a docket number without the word that introduces it: "Case No. 7" is 7, "Civil Appeal No. 7" stays."""
-    introduced = _HEADING_DOCKET.fullmatch(value) or _DOCKET.match(value)
-    return introduced["docket"].strip() if introduced else value
 
 
 def names_court(text: str) -> bool:

@@ -7,19 +7,27 @@ from dataclasses import dataclass, field
 _BREAK = re.compile(r"\r\n|\n|\r")
 # Controls (but the tab), lone surrogates, zero-width marks and direction marks of a word processor.
 _NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\u200b\u2060\ufffe\uffff]")
+_HEADING = re.compile(r"#{1,6} +")
 _EDGES = " \t\u00a0\u2007\u202f\u3000\u200e\u200f"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the source: its number, from 1, and its text without blank edges. `plain`: with single spaces."""
+    """One line of the source: its number, from 1, and its text without blank edges. `plain`: plain of marks."""
 
     number: int
     text: str
     plain: str = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "plain", " ".join(self.text.split()))
+        object.__setattr__(self, "plain", unmarked(" ".join(self.text.split())))
+
+
+def unmarked(text: str) -> str:
+    """Return a line without the marks of Markdown that make it a heading, a row of a table or emphasis."""
+    row = text.strip("| ") if text.startswith("|") and text.endswith("|") else text
+    bare = _HEADING.sub("", row).replace("**", "") if row[:1] in "#*" else row
+    return bare[1:-1] if len(bare) > 2 and bare[0] == bare[-1] and bare[0] in "*_" else bare
 
 
 def lines_of(source: str) -> tuple[list[Line], list[int]]:

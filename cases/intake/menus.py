@@ -72,7 +72,8 @@ _PHRASES = frozenset(
 )
 _FOOTER = re.compile(
     "contact us|contact|terms of use|terms and conditions|accessibility|privacy|privacy policy|site ?map|follow us"
-    "|subscribe|newsletters|careers|procurement|media|contactez-nous|conditions d'utilisation|accessibilité",
+    "|(?:last (?:updated|modified)|dernière mise à jour|última actualización|последнее обновление|最后更新|آخر تحديث)"
+    "[^\n]{0,60}|subscribe|newsletters|careers|procurement|media|contactez-nous|conditions d'utilisation|accessibilité",
     re.IGNORECASE,
 )
 _LEFTOVER = re.compile(

@@ -1,6 +1,8 @@
 """Reading a source text: from its lines to one record for each case it tells of."""
 
+from cases.intake.caption import is_judgment
 from cases.intake.entries import parts_of
+from cases.intake.judgment import read_judgment
 from cases.intake.lines import lines_of
 from cases.intake.reader import read_part
 from cases.intake.reading import Finding, Known, Reading
@@ -14,8 +16,11 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
     Never raises on content, and is linear in its length. What could not be read, or is doubted, is in the findings.
     """
     lines, impure = lines_of(source)
-    parts = parts_of(lines)
-    readings = [read_part(part, known) for part in parts]
+    if is_judgment(lines):
+        readings = [read_judgment(lines, known)]
+    else:
+        parts = parts_of(lines)
+        readings = [read_part(part, known) for part in parts]
     if len(readings) > 1:
         message = "The text holds a further record from here on. Each was read by itself."
         readings[1:] = [

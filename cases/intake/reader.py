@@ -9,13 +9,16 @@ from cases.intake.entries import Part
 from cases.intake.fields import Fields
 from cases.intake.heading import Heading, read_heading
 from cases.intake.lines import Line
+from cases.intake.links import read_links
+from cases.intake.missing import note_missing
 from cases.intake.notes import Notes, excerpt
 from cases.intake.parties import missing_sides, read_parties
+from cases.intake.places import complete_places
 from cases.intake.reading import Finding, Known, Reading
 from cases.intake.texts import Texts, read_texts
-from cases.record import ROLES, Appearance, CaseRecord, Document, Identifiers, Link
+from cases.record import ROLES, Appearance, CaseRecord, Identifiers, Link
 
-_URL = re.compile(r"https?://[^\s<>\"]+")
+_LINKED = ("judgments", "documents", "sources")
 _SHOWN = 100  # Findings of one kind that anybody reads.
 
 
@@ -35,10 +38,11 @@ def read_part(part: Part, known: Known) -> Reading:
 
 def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRecord:
     fields = Fields(part, heading, known, notes)
-    title = fields.title()
+    title, identifiers = fields.title(), _identifiers(fields, heading)
     court, date, dockets = fields.court(), fields.decision_date(), fields.dockets()
     note = "\n\n".join(text for text in (heading.note, fields.single("note")[0]) if text)
     texts = read_texts(part, note, known, notes)
+    (judgments, offered), (documents, _), (sources, _) = (read_links(part, name, notes) for name in _LINKED)
     record = CaseRecord(
         reference=fields.reference(),
         jurisdiction=fields.jurisdiction(),
@@ -49,22 +53,22 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
         procedure=fields.coded("procedure"),
         subject_matter=fields.subject_matter(),
         dockets=tuple(docket for docket, _ in dockets),
-        identifiers=_identifiers(fields, heading),
+        identifiers=identifiers,
         parties=read_parties(part, notes, title[0]),
         keywords=fields.keywords(),
         appearances=_appearances(fields, heading),
         outcome=fields.single("outcome")[0],
-        judgments=_documents(part, "judgments", notes),
-        documents=_documents(part, "documents", notes),
-        languages=fields.languages(),
-        summaries=(texts.summary,) if texts.summary else (),
+        judgments=judgments,
+        documents=documents,
+        languages=fields.languages() or offered,
+        summaries=texts.summaries,
         citations=texts.citations,
-        sources=tuple(Link(link.title, link.url) for link in _documents(part, "sources", notes)),
+        sources=tuple(Link(link.title, link.url) for link in sources),
     )
     _compare(record, heading, (title, court, date), texts, notes)
     missing_sides(record.parties, title, part, notes)
-    _note_missing(record, part, heading, notes)
-    _complete_places(record, heading, notes)
+    note_missing(record, part, heading, notes)
+    complete_places(record, heading, notes)
     return record
 
 
@@ -93,21 +97,6 @@ def _appearances(fields: Fields, heading: Heading) -> tuple[Appearance, ...]:
     )
 
 
-def _documents(part: Part, name: str, notes: Notes) -> tuple[Document, ...]:
-    """Return the titled addresses under a label; a line without address is nothing to link to, and unplaced."""
-    found = []
-    for entry in part.of(name):
-        for line in entry.filled:
-            address = _URL.search(line.text)
-            if not address:
-                part.unplaced.append(line)
-                continue
-            title = " ".join(line.text.replace(address[0], " ").split()).strip(" :–—-|()")
-            found.append(Document(title or address[0], address[0].rstrip(".,;)")))
-            notes.at(name, entry.place)
-    return tuple(found)
-
-
 def _compare(
     record: CaseRecord, heading: Heading, spelt: tuple[Spelt, Spelt, Spelt], texts: Texts, notes: Notes
 ) -> None:
@@ -124,50 +113,6 @@ def _compare(
         heading.years[0] if heading.years else nothing,
         (record.identifiers.ecli, heading.eclis[0][1]) if heading.eclis else nothing,
     )
-
-
-_NEEDED = (
-    ("title", "title"),
-    ("court", "court (issuing authority)"),
-    ("decision_date", "date of judgment"),
-    ("level", "level of the issuing authority"),
-    ("procedure", "type of procedure"),
-    ("subject_matter", "subject matter"),
-    ("jurisdiction", "jurisdiction"),
-    ("keywords", "keywords"),
-)
-
-
-def _note_missing(record: CaseRecord, part: Part, heading: Heading, notes: Notes) -> None:
-    lines = (part.first, part.last)
-    if not record.reference:
-        message = "No number such as CN108-j was found. The case will have the next free one."
-        notes.doubt("missing_reference", message, lines, "reference")
-    doubted = {finding.lines for finding in notes.findings if finding.kind == "unknown_value"}
-    for name, called in _NEEDED:
-        if not getattr(record, name) and notes.places.get(name) not in doubted:
-            message = f"The source does not give the {called}. Add it if it is known."
-            years = tuple(dict.fromkeys(year for year, _ in heading.years)) if name == "decision_date" else ()
-            notes.doubt("missing_field", message, lines, name, "", years)
-
-
-# Fields that another one's label, or the heading, gives.
-_GIVEN_WITH = (
-    ("citations", ("relevant_legislation",)),
-    ("appearances", ("collection", "session")),
-    ("identifiers", ("ecli", "neutral")),
-    ("jurisdiction", ("title", "reference", "court")),
-)
-
-
-def _complete_places(record: CaseRecord, heading: Heading, notes: Notes) -> None:
-    """Give every value of the record the place it was read from."""
-    if record.jurisdiction and heading.jurisdictions:
-        notes.places.setdefault("jurisdiction", heading.jurisdictions[0][1])
-    for name, others in _GIVEN_WITH:
-        for other in others:
-            if getattr(record, name) and name not in notes.places and other in notes.places:
-                notes.at(name, notes.places[other])
 
 
 def _note_labels(part: Part, notes: Notes) -> None:

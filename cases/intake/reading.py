@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
-from cases.intake.jurisdictions import fold_name, published_names
+from cases.intake.jurisdictions import code_named, fold_name, published_names
 from cases.record import CaseRecord
 
 Lines = tuple[int, int]
@@ -48,7 +48,7 @@ class Known:
 
     def jurisdiction(self, name: str) -> str:
         """Return the code of the jurisdiction called `name`; empty where none is."""
-        return self._codes.get(fold_name(name), "")
+        return self._codes.get(fold_name(name), "") or code_named(name)
 
     @cached_property
     def _codes(self) -> dict[str, str]:

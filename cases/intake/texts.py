@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from cases.intake import doubts
 from cases.intake.bodies import Paragraph, markdown, paragraphs
-from cases.intake.entries import Part
+from cases.intake.entries import Entry, Part
+from cases.intake.labels import BODIES
 from cases.intake.languages import language_of
 from cases.intake.law import Law
 from cases.intake.notes import Notes
@@ -14,17 +15,52 @@ from cases.record import Citation, Holding, Summary
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The summary read, None where the source has no body and no note; its paragraphs; the provisions cited."""
+    """The summaries read, none where the source has no body and no note; their paragraphs; the provisions cited."""
 
-    summary: Summary | None
+    summaries: tuple[Summary, ...]
     blocks: tuple[Paragraph, ...]
     citations: tuple[Citation, ...]
 
 
 def read_texts(part: Part, note: str, known: Known, notes: Notes) -> Texts:
-    """Return the bodies of a part, and note what is doubtful in them."""
-    facts, held = _body(part, "basic_facts", notes), _body(part, "held", notes)
-    undivided = _body(part, "summary", notes)
+    """Return the bodies of a part, and note what is doubtful in them. The first summary carries the note to readers."""
+    summaries: list[Summary] = []
+    blocks: list[Paragraph] = []
+    citations: list[Citation] = []
+    for entries in _by_language([entry for entry in part.entries if entry.label.field in BODIES]):
+        summary, paragraphs_read, cited = _summary(part, entries, "" if summaries else note, known, notes)
+        summaries += [summary] if paragraphs_read or summary.note else []
+        blocks += paragraphs_read
+        given = {each.provision for each in citations}
+        # A second language cites what the first one does, in other words.
+        citations += cited if not citations else [each for each in cited if each.provision not in given]
+    if not blocks:
+        notes.doubt(
+            "no_body_text",
+            "There are no basic facts, no holding and no legislation. Add the text.",
+            (part.first, part.last),
+            "held",
+        )
+    return Texts(tuple(summaries), tuple(blocks), tuple(citations))
+
+
+def _by_language(entries: list[Entry]) -> list[list[Entry]]:
+    """Return the bodies of each summary: one by language of the labels, where a body stands in more than one."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if any(line.text for line in entry.lines):
+            groups.setdefault(entry.label.language, []).append(entry)
+    fields = [{entry.label.field for entry in group} for group in groups.values()]
+    twice = any(one & other for at, one in enumerate(fields) for other in fields[at + 1 :])
+    return list(groups.values()) if twice else [entries]
+
+
+def _summary(
+    part: Part, entries: list[Entry], note: str, known: Known, notes: Notes
+) -> tuple[Summary, list[Paragraph], list[Citation]]:
+    """Return one summary with its paragraphs and what it cites."""
+    facts, held = _body(entries, "basic_facts", notes), _body(entries, "held", notes)
+    undivided = _body(entries, "summary", notes)
     if undivided:
         lines = (undivided[0].first, undivided[-1].last)
         notes.doubt(
@@ -35,24 +71,17 @@ def read_texts(part: Part, note: str, known: Known, notes: Notes) -> Texts:
         )
         notes.at("basic_facts", lines)
         facts = facts + undivided
-    holdings = _holdings(part, notes)
-    legislation = _body(part, "relevant_legislation", notes)
+    holdings = _holdings(entries, notes)
+    legislation = _body(entries, "relevant_legislation", notes)
     topical = [block for _, texts in holdings for block in texts]
-    blocks = [*facts, *held, *topical, *legislation]
-    language = _language(part, [*facts, *held, *topical] or legislation)
+    prose = [*facts, *held, *topical]
+    language = _language(entries or part.entries, part, prose or legislation)
     law = Law(legislation, language, known.instruments)
     citations, findings = law.citations()
     notes.findings += findings
     bodies = {"basic_facts": facts, "held": held, "relevant_holdings": topical, "relevant_legislation": legislation}
     for name, body in bodies.items():
         notes.findings += doubts.quotation_marks(body, name)
-    if not blocks:
-        notes.doubt(
-            "no_body_text",
-            "There are no basic facts, no holding and no legislation. Add the text.",
-            (part.first, part.last),
-            "held",
-        )
     summary = Summary(
         language=language,
         basic_facts=markdown(facts),
@@ -61,12 +90,12 @@ def read_texts(part: Part, note: str, known: Known, notes: Notes) -> Texts:
         relevant_legislation=law.text,
         note=note,
     )
-    return Texts(summary if blocks or note else None, tuple(blocks), tuple(citations))
+    return summary, [*prose, *legislation], citations
 
 
-def _body(part: Part, name: str, notes: Notes) -> list[Paragraph]:
+def _body(bodies: list[Entry], name: str, notes: Notes) -> list[Paragraph]:
     """Return the paragraphs under every label of one body."""
-    entries = part.of(name)
+    entries = [entry for entry in bodies if entry.label.field == name]
     for entry in entries:
         notes.at(name, entry.place)
     languages = {entry.label.written.casefold() for entry in entries}
@@ -82,17 +111,20 @@ def _body(part: Part, name: str, notes: Notes) -> list[Paragraph]:
     return [block for entry in entries for block in paragraphs(entry.lines, listed)]
 
 
-def _holdings(part: Part, notes: Notes) -> list[tuple[str, list[Paragraph]]]:
+def _holdings(bodies: list[Entry], notes: Notes) -> list[tuple[str, list[Paragraph]]]:
     """Return the holdings by topic, in order."""
     found: dict[str, list[Paragraph]] = {}
-    for entry in part.of("relevant_holdings"):
+    for entry in bodies:
+        if entry.label.field != "relevant_holdings":
+            continue
         notes.at("relevant_holdings", entry.place)
         found.setdefault(entry.label.topic, []).extend(paragraphs(entry.lines))
     return [(topic, blocks) for topic, blocks in found.items() if blocks]
 
 
-def _language(part: Part, blocks: list[Paragraph]) -> str:
+def _language(entries: list[Entry], part: Part, blocks: list[Paragraph]) -> str:
     """Return the language of the bodies: by their script and words, else that of the labels."""
-    labels = [entry.label.language for entry in part.entries if entry.label.language]
+    one = {entry.label.language for entry in entries}
+    labels = [each.label.language for each in (entries if len(one) == 1 else part.entries) if each.label.language]
     usual = max(dict.fromkeys(labels), key=labels.count, default="")
     return language_of(markdown(blocks[:40]), usual)

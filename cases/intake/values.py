@@ -6,7 +6,32 @@ from cases.intake.labelling import fold_label
 from cases.intake.labels import LABELS
 from cases.record import ROLES, Party
 
-NOTHING = frozenset({"", "-", "–", "—", "n/a", "na", "none", "not available", "néant", "нет", "无", "---", "./.", "/"})
+NOTHING = frozenset(
+    {
+        "",
+        "-",
+        "–",
+        "—",
+        "n/a",
+        "na",
+        "none",
+        "not available",
+        "néant",
+        "нет",
+        "无",
+        "不适用",
+        "لا يوجد",
+        "ninguno",
+        "ninguna",
+        "no disponible",
+        "non disponible",
+        "s/o",
+        "не указано",
+        "---",
+        "./.",
+        "/",
+    }
+)
 
 _ROLE_OF = {
     fold_label(spelling): role
@@ -17,7 +42,9 @@ _ROLE_OF = {
 }
 _ROLE_OF |= {f"{word}s": role for word, role in _ROLE_OF.items() if word.isascii() and word[-1] != "s"}
 _IN_BRACKETS = re.compile(r"\s*[(（](?P<role>[^()（）]{2,60})[)）]\s*$")
+_AT_END = re.compile(r",\s*(?P<role>[A-Za-z][A-Za-z /-]{3,30})$")
 _IN_FRONT = re.compile(r"(?P<role>[^:：]{2,60})[:：]\s*(?=\S)")
+_ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) ")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[-•*–])\s+")
 
 
@@ -56,7 +83,7 @@ def keywords(lines: list[str]) -> list[str]:
     A line that ends in mid-keyword, which only wrapped text has, goes on in the next.
     """
     text = "\n".join(lines)
-    marks = ";；\n" if re.search("[;；]", text) else ",，、\n"
+    marks = ";；؛\n" if re.search("[;；؛]", text) else ",，、،\n"
     if len(lines) > 1 and all(len(line) > 60 for line in lines[:-1]):
         text, marks = " ".join(lines), marks.replace("\n", "")
     parts = (re.sub(r"^[-•*]\s+", "", part).strip(" .") for part in split_outside(text, marks))
@@ -75,7 +102,7 @@ def names(lines: list[str]) -> list[str]:
             joined[-1] += f" {line}"
         else:
             joined.append(_NUMBERED.sub("", line, count=1) if len(lines) > 1 else line)
-    parts = [part for line in joined for part in split_outside(line, ";；")]
+    parts = [part for line in joined for part in split_outside(line, ";；؛、")]
     return [" ".join(part.split()) for part in parts if not is_nothing(part)]
 
 
@@ -84,25 +111,30 @@ def party(role: str, name: str) -> tuple[Party, str]:
 
     "Peng (Plaintiff)" and "Plaintiff: Peng" are Peng; the label's role stands.
     """
-    for form in (_IN_BRACKETS, _IN_FRONT):
-        found = form.search(name) if form is _IN_BRACKETS else form.match(name)
-        own = _role(found["role"]) if found else ""
+    for form in (_IN_BRACKETS, _IN_FRONT, _AT_END):
+        found = form.match(name) if form is _IN_FRONT else form.search(name)
+        own = role_named(found["role"]) if found else ""
         if own:
-            bare = name[: found.start()] if form is _IN_BRACKETS else name[found.end() :]
+            bare = name[found.end() :] if form is _IN_FRONT else name[: found.start()]
             return Party(role, bare.strip(" ,")), own if own != role else ""
     return Party(role, name), ""
 
 
-def _role(text: str) -> str:
-    """Return the role that words in a name give: "Plaintiff", "Defendant No. 1", "Plaintiff/Appellant"."""
-    folded = re.sub(r"\s*(?:no\.?|nr\.?|n[°º])?\s*\d{1,2}$", "", fold_label(text))
-    return _ROLE_OF.get(folded) or _ROLE_OF.get(re.split(r"[/-]", folded)[0].strip(), "")
+def role_named(text: str) -> str:
+    """Return the role that words are: "Plaintiff", "Defendant No. 1", "Plaintiff/Appellant", "Klägerin und …"."""
+    if len(text) > 80:
+        return ""
+    folded = re.sub(r"\s*(?:no\.?|nr\.?|n[°º])?\s*\d{1,2}$", "", fold_label(text.strip(" ,;.…()[]-–—")))
+    folded = _ORDINAL.sub("", folded, count=1)
+    return _ROLE_OF.get(folded) or _ROLE_OF.get(
+        re.split(r"[/,(-]| and | und | et | y | on | in ", folded)[0].strip(), ""
+    )
 
 
 def parties_named(text: str) -> list[Party]:
     """Return the parties of a line that names them all with their roles: "A (plaintiff); B (defendant)"."""
     found = []
-    for name in split_outside(text, ";；\n"):
+    for name in split_outside(text, ";；؛\n"):
         stated, own = party("other", " ".join(name.split()))
         found.append(Party(own or "other", stated.name))
     return found

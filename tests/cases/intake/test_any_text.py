@@ -19,7 +19,9 @@ SPELLINGS = sorted(
     for spelling in spellings.split("|")
 )
 HEAD = "CN108-j\nDate of judgment: May 19, 2023\nIssuing authority: X\nHeld: a\n"
+CAPTION = "IN THE HIGH COURT OF KENYA\nJUDGMENT\nBetween\n"
 PIECES = [
+    CAPTION,
     *SPELLINGS,
     *(f"{spelling}: " for spelling in SPELLINGS),
     *(
@@ -68,7 +70,7 @@ def test_every_spelling_of_every_label_is_a_label_before_a_colon(spelling):
     assert not [each for each in reading.findings if each.kind in ("misspelt_label", "unknown_label")]
 
 
-@pytest.mark.parametrize("head", ["", f"{HEAD}Relevant legislation: "])
+@pytest.mark.parametrize("head", ["", f"{HEAD}Relevant legislation: ", CAPTION])
 @pytest.mark.parametrize(
     "unit",
     [
@@ -95,6 +97,15 @@ def test_every_spelling_of_every_label_is_a_label_before_a_colon(spelling):
         "a;",
         "(",
         "Relevant holdings in relation to ",
+        "A Ltd ..... Appellant\n",
+        "versus\n",
+        "Claimant\n",
+        "A Ltd and ",
+        "12 May 2020, ",
+        "Case C-170/13 ",
+        "（2019）最高法知民终2号",
+        "La société A, B ",
+        "opposant à ",
     ],
 )
 def test_the_time_grows_with_the_length_of_the_text_and_no_faster(head, unit):

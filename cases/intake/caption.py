@@ -1,0 +1,176 @@
+"""What the caption of a judgment says: its court and its date, as courts of many traditions print them."""
+
+import re
+from collections.abc import Sequence
+
+from cases.intake import line_forms
+from cases.intake.capitals import in_small_letters
+from cases.intake.dates import ReadDate, find_dates
+from cases.intake.entries import label_of
+from cases.intake.lines import Line
+
+# A line by which a judgment is known. What one tradition prints stands on one line.
+_JUDGMENTS = re.compile(
+    r"in the .{0,60}court\b.*|neutral citation(?: number)? ?: ?\[.*|(?:approved "
+    r"|reserved )?judge?ments?(?: of the .*)?|.{0,40}reasons for judge?ment.*"
+    r"|between ?:?|before ?:?|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}"
+    r"|medium neutral citation.*"
+    r"|united states (?:district )?court.*|(?:memorandum )?opinion(?: and order)?"
+    r"|im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor|tatbestand"
+    r"|(?:entscheidungs)?gründe"
+    r"|au nom du peuple .*|arrêt(?: de la cour.*| n°.*)?|jugement|ordonnance"
+    r"|r ?é ?p ?u ?b ?l ?i ?q ?u ?e f ?r ?a ?n ?ç ?a ?i ?s ?e"
+    r"|sentencia(?: n.*)?|en nombre de[l]? (?:rey|pueblo).*|roj ?: ?s.*|antecedentes de hecho|vistos.{0,60}"
+    r"|ac[óo]rd[ãa]o|ementa|recurso especial .*|em nome do povo.*"
+    r"|(?:именем .*|решение|постановление|определение|резолютивная часть.*|установил ?:|р ?е ?ш ?е ?н ?и ?е"
+    r"|п ?о ?с ?т ?а ?н ?о ?в ?л ?е ?н ?и ?е)"
+    r"|.{0,30}(?:民事|刑事|行政|知识产权)(?:判决书|裁定书|判決書|调解书)|判決|主文|판결"
+    r"|باسم الشعب.*|بسم الله الرحمن الرحيم|باسم (?:جلالة|صاحب|الملك).*|حكم|قرار"
+    r"|(?:judgment|order|opinion) of (?:the )?(?:general )?court.*|arrêt (?:de la cour|du tribunal).*"
+    r"|sentencia del tribunal.*|urteil des gerichts.*"
+    r"|datasheet for the decision|beschwerdekammern.*|decision of the (?:technical|enlarged|legal|court of first"
+    r"|court of appeal).*"
+    r"|upc[_ ](?:cfi|coa)[_ ]\d.*|uitspraak|arrest|vonnis|in naam (?:van|des) .*|sentenza|ordinanza"
+    r"|in nome del popolo italiano",
+    re.IGNORECASE,
+)
+_RECORD = frozenset(
+    {"level", "procedure", "relevant_holdings", "relevant_legislation", "basic_facts", "subject_matter"}
+)
+_LABELLED = _RECORD | {"title", "keywords", "held", "summary", "outcome", "session", "collection"}
+_LOOK = 80
+
+_DISTRICT = re.compile(r"(?:southern|northern|eastern|western|central|middle)? ?district of [a-z .]+", re.IGNORECASE)
+_OF_LINE = re.compile(
+    r"(?:(?:decision|judgment|order|arrêt|jugement|sentencia|urteil|beschluss) )?(?:of the|de la|du|del|des) "
+    r"(?P<court>(?:[^.:;!?,()]|(?<=\d)\.(?=\d)){4,90})(?:[,(].*)?",
+    re.IGNORECASE,
+)
+_NOT_COURT = re.compile(
+    r"(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours|royal courts of justice|approved"
+    r"|registr|appealed|before|division:).*|(?:the|la|le|el|der|il) (?:court|cour|tribunal|gerichtshof"
+    r"|corte)\b ?[(,:].*"
+    r"|.{0,12}(?:clerk|officer|justice|judge).*",
+    re.IGNORECASE,
+)
+_OF_ECLI = (
+    ("ECLI:EU:C:", "Court of Justice of the European Union"),
+    ("ECLI:EU:T:", "General Court of the European Union"),
+)
+_IN_NAME_OF = [
+    (code, re.compile(words, re.IGNORECASE))
+    for code, words in (
+        ("FR", "peuple français|r ?é ?p ?u ?b ?l ?i ?q ?u ?e +f ?r ?a ?n ?ç ?a ?i ?s ?e"),
+        ("RU", "именем российской федерации"),
+        ("ES", "en nombre de su majestad|en nombre del rey|roj ?: ?s"),
+        ("IT", "popolo italiano"),
+        ("GB", "royal courts of justice|england and wales|rolls building"),
+        ("EP", "boards of appeal chambres de recours|boards of appeal of the european patent office"),
+        ("CN", r"中华人民共和国|[（(]\d{4}[）)].{1,12}号"),
+        ("US", r"united states (?:district )?court|u\.s\. (?:district|supreme)"),
+        ("NL", "in naam (?:van|des) de? ?koning"),
+    )
+]
+_WHEN = re.compile(
+    r"date of (?:the )?(?:judge?ment|decision|order|delivery)|delivered|rendered|given|handed down|pronounced|decided"
+    r"|dated?\b"
+    r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b|julgad"
+    r"|julgamento"
+    r"|изготовлен|дело №|\bот\b|جلسة|صدر|الموافق|depositata|deciso|uitspraak|言渡|선고|^of\b",
+    re.IGNORECASE,
+)
+_NOT_WHEN = re.compile(
+    r"hearing|heard|filed|reserved|argued|lodged|appealed|rendu le .{3,30} par|made by|received|объявлена|резолютивная"
+    r"|mündliche verhandlung|closed|application|priority|born|zitting|vista|audiencia|published|attaqué|contre",
+    re.IGNORECASE,
+)
+
+
+def is_judgment(lines: Sequence[Line]) -> bool:
+    """Return whether a text is a judgment itself, and no record of one: by its caption, and for want of our labels."""
+    filled = [line.plain for line in lines if line.text][:_LOOK]
+    marks = [text for text in filled if len(text) < 160 and _JUDGMENTS.fullmatch(unspaced(text.strip(" *_-—")))]
+    if not marks or any(line_forms.forum_line(text) for text in filled):
+        return False
+    if len(marks) < 2 and not any(len(text) < 160 and _is_proper(text) for text in filled):
+        return False
+    labels = [label[0] for line in lines[:400] if (label := label_of(line.text))]
+    strict = {label.field for label in labels if not label.loose}
+    return len(strict & _RECORD) < 2 and len({label.field for label in labels} & _LABELLED) < 3
+
+
+def _is_proper(text: str) -> bool:
+    """Return whether a line is proper to a court: its name, or an identifier it gives."""
+    return line_forms.names_court(text) or any(line_forms.identifiers(text))
+
+
+def unspaced(text: str) -> str:
+    """Return "J U D G M E N T" as one word; any other text as it is."""
+    signs = text.split()
+    return "".join(signs) if len(signs) > 3 and all(len(sign) == 1 for sign in signs) else text
+
+
+def days(text: str) -> list[ReadDate]:
+    """Return the dates in a line that are days."""
+    if not any(sign.isdigit() for sign in text) and "年" not in text:
+        return []
+    return [each for each in find_dates(text[:400]) if len(each.iso) == 10]
+
+
+def jurisdiction(lines: Sequence[Line]) -> str:
+    """Return the code of the jurisdiction in whose name a caption says the judgment is given; empty without one."""
+    for line in lines:
+        code = next((code for code, words in _IN_NAME_OF if words.search(line.plain)), "")
+        if code:
+            return code
+    return ""
+
+
+def court_of_ecli(ecli: str) -> str:
+    """Return the court whose letters an ECLI of the European Union bears: it calls itself "the Court"."""
+    return next((name for start, name in _OF_ECLI if ecli.startswith(start)), "")
+
+
+def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
+    """Return the court that a caption names, and where; empty where it names none."""
+    found: list[tuple[str, tuple[int, int]]] = []
+    for place, line in enumerate(lines):
+        text = unspaced(line.plain.strip(" *_-—"))
+        named = _OF_LINE.fullmatch(text)
+        if (not named and found) or len(text) > 160 or _NOT_COURT.fullmatch(text):
+            continue
+        plain = (
+            re.sub(r"^(?:(?:in )?the|la|il) ", "", text, flags=re.IGNORECASE) if not named else named["court"].strip()
+        )
+        if not line_forms.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
+            continue
+        if named and line_forms.names_court(plain) and not re.fullmatch("court|cour|tribunal", plain, re.IGNORECASE):
+            return in_small_letters(plain), (line.number, line.number)
+        if not named:
+            below = lines[place + 1].plain if place + 1 < len(lines) else ""
+            whole = f"{plain} FOR THE {below}" if _DISTRICT.fullmatch(below) else plain
+            found.append((in_small_letters(whole), (line.number, line.number)))
+    return found[0] if found else ("", (0, 0))
+
+
+def date(lines: Sequence[Line], tail: Sequence[Line]) -> tuple[str, tuple[int, int], bool]:
+    """Return the day of a judgment, where it stands and whether day and month could be exchanged.
+
+    A day that words call that of the judgment is taken before one that stands alone, in the caption or at the end.
+    """
+    said: list[tuple[ReadDate, int]] = []
+    bare: list[tuple[ReadDate, int]] = []
+    for at, line in enumerate([*lines, *tail]):
+        text = line.plain[:400]
+        found = days(text)
+        if not found or _NOT_WHEN.search(text[: found[0].end + 2]):
+            continue
+        before = [*lines, *tail][at - 1].plain if at else ""
+        if _WHEN.search(text) or (len(before) < 60 and _WHEN.search(before) and not find_dates(before)):
+            said.append((found[0], line.number))
+        elif found[0].end - found[0].start > 0.35 * len(text):
+            bare.append((found[0], line.number))
+    if not said and not bare:
+        return "", (0, 0), False
+    day, number = (said or bare)[0]
+    return day.iso, (number, number), day.ambiguous

@@ -1,0 +1,186 @@
+"""The parties that the caption of a judgment sets against each other."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from cases.intake import line_forms, menus
+from cases.intake.entries import label_of
+from cases.intake.lines import Line
+from cases.intake.values import party, role_named
+from cases.record import ROLES, Party
+
+_BETWEEN = re.compile(
+    r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)"
+    r"|in der (?:rechtssache|sache|patent\w+)"
+    r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre|.{0,60}proposto da|inzake"
+    r"|in de zaak(?: van| tussen)?) ?[:,]?",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"(?:between|and|entre|et|und) ?: ?(?P<name>\S.*)", re.IGNORECASE)
+_AND = re.compile(r"[-–—. ]*(?:and|et|und|y|e)[-–—.: ]*", re.IGNORECASE)
+_VERSUS = re.compile(
+    r"[-–—. ]*(?:v\.?|vs\.?|versus|against|gegen|contre|contra|contro|tegen|c\.|c/|против|ضد)[-–—.: ]*", re.IGNORECASE
+)
+_THEN_ROLE = re.compile(
+    r"(?P<name>\S.*?)\s*(?:…|\.{2,}|—|–|-{2,}|\s{3,})[.… -]*\s*(?P<role>(?:\d\w\w )?[^\d….:]{5,60}?)[. ]*"
+)
+_ROLE_LAST = re.compile(
+    r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|\d\w\w) )?[A-Z][a-z]+(?:/[A-Z][a-z]+)?)[.,]?"
+)
+_HAN = re.compile(
+    r"(?:原审|一审|二审|再审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人|控訴人"
+    r"|被控訴人|上告人|被上告人)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]|[ \u3000])\s*"
+    r"(?P<name>[^。；;，,]{1,80})"
+)
+_HAN_ROLES = {
+    "申请再审人": "petitioner", "再审申请人": "petitioner", "被申请人": "respondent", "被上诉人": "respondent",
+    "上诉人": "appellant", "申请人": "applicant", "原告": "plaintiff", "被告": "defendant", "第三人": "third_party",
+    "控訴人": "appellant", "被控訴人": "respondent", "上告人": "appellant", "被上告人": "respondent",
+}  # fmt: skip
+_END = re.compile(
+    r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel"
+    r"|heard|delivered|judge?ment|reasons|before)\b.*",
+    re.IGNORECASE,
+)
+_NOT_NAME = re.compile(
+    r"[-–—(].*|(?:gevestigd|wonende|domicili|con sede|residing|registered|having|dont le|represented|vertreten"
+    r"|instructed|prozessbevollm|représenté|ayant pour avocat|representad|of counsel"
+    r"|vs?|j ?u ?d).*"
+    r"|.{0,60}(?:instructed by|solicitors?|rechtsanwält?e?|avocat).*",
+    re.IGNORECASE,
+)
+_ADDED = re.compile(
+    r",? (?:vertreten durch|represented by|représentée? par|dont le siège|with its|a company|having its"
+    r"|gesetzlich vertreten).*$"
+    r"|,? (?:société|société anonyme|société par actions)\b.*$",
+    re.IGNORECASE,
+)
+_APPEALED = re.compile(r"^(?:\d°/ ?)?(?P<name>[^,]{3,120}),.{0,600}?\b(?:a|ont) formé (?:le|un) pourvoi")
+_AGAINST = re.compile(r"\b(?:l['’]|les? )opposant (?:à |au |aux )(?:\d°/ ?)?(?P<name>[^,]{3,120})")
+_ARTICLE = re.compile(r"^(?:la |le |les |l['’])", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2}[.)°/]+)\s*")
+_OPPOSITE = {"appellant": "respondent", "petitioner": "respondent", "applicant": "respondent"}
+
+
+def parties_of(lines: Sequence[Line], title: str) -> list[tuple[Party, int]]:
+    """Return the parties of a caption in order, each with its line: those that the title names in roles, else those
+    that stand between its lines "Between" and "and"."""
+    in_title = [party("", side) for side in line_forms.sides(title) or ()]
+    if len(in_title) == 2 and any(role for _, role in in_title):
+        (one, role), (other, opposed) = in_title
+        role, opposed = role or "plaintiff", opposed or _OPPOSITE.get(role, "defendant")
+        return [(Party(role, one.name), lines[0].number), (Party(opposed, other.name), lines[0].number)]
+    chinese = [(found, line.number) for line in lines if (found := _HAN.match(line.plain))]
+    if chinese:
+        return [(Party(_HAN_ROLES[found["role"]], found["name"].strip()), number) for found, number in chinese]
+    return _Sides().read(lines) or _in_cassation(lines)
+
+
+def _in_cassation(lines: Sequence[Line]) -> list[tuple[Party, int]]:
+    """Return the parties that a French judgment names in a sentence: who appealed, and against whom."""
+    found: list[tuple[Party, int]] = []
+    for line in lines:
+        for form, role in ((_APPEALED, "appellant"), (_AGAINST, "respondent")):
+            named = form.search(line.plain[:1500])
+            if named and role not in {each.role for each, _ in found}:
+                name = _ARTICLE.sub("", named["name"].strip())
+                found.append((Party(role, name[:1].upper() + name[1:]), line.number))
+    return found
+
+
+class _Sides:
+    """Walks down a caption. `pending`: names whose role has not come yet; `groups`: sides that have none."""
+
+    def __init__(self) -> None:
+        self.found: list[tuple[Party, int]] = []
+        self.pending: list[tuple[str, int]] = []
+        self.groups: list[list[tuple[str, int]]] = []
+        self.collecting = False
+        self.awaiting = ""  # The role of the name that comes next; `opposite`: guessed from the side before it.
+        self.opposite = self.guessed = False
+        self.above = ("", 0)
+
+    def read(self, lines: Iterable[Line]) -> list[tuple[Party, int]]:
+        for line in lines:
+            if (self.collecting or self.found) and _END.fullmatch(line.plain):
+                break
+            self._read(line.plain, line.number)
+            self.above = (line.plain, line.number)
+        if self.found:
+            return list({(each.role, each.name): (each, number) for each, number in self.found}.values())
+        sides = [*self.groups, self.pending] if self.groups else []
+        return [
+            (Party(role, name), number)
+            for role, names in zip(("plaintiff", "defendant"), sides, strict=False)
+            for name, number in names[:20]
+        ]
+
+    def _read(self, text: str, number: int) -> None:
+        label, role = label_of(text), role_named(text)
+        named = None if role else self._named_in_role(text)
+        if named:
+            self._add(named[1], [(named[0], number)])
+        elif _VERSUS.fullmatch(text) or _AND.fullmatch(text):
+            self._part(_VERSUS.fullmatch(text) is not None)
+        elif role and (self.pending or self.guessed or text[0] != "("):
+            self._take_role(role, text)
+        elif label and label[0].field in ROLES and not label[0].meant:
+            self._add(label[0].field, [(label[1], number)])
+        elif opened := _OPENED.fullmatch(text):
+            self.collecting = True
+            self.pending.append((opened["name"], number))
+        elif _BETWEEN.fullmatch(text):
+            self.collecting, self.pending = True, []
+        elif (self.collecting or self.awaiting) and _is_name(text):
+            if self.awaiting:
+                self._add(self.awaiting, [(text, number)])
+                self.guessed = self.opposite
+            else:
+                self.pending.append((_bare(text), number))
+
+    def _named_in_role(self, text: str) -> tuple[str, str] | None:
+        """Return the name and the role of a line that ends in a role: "NOVARTIS AG ….. APPELLANT"."""
+        for form in (_THEN_ROLE, _ROLE_LAST) if self.collecting else (_THEN_ROLE,):
+            found = form.fullmatch(text) if len(text) < 300 else None
+            role = role_named(found["role"]) if found else ""
+            if role and _is_name(found["name"]) and not found["name"].endswith((" for", " the", " of", " to")):
+                return found["name"], role
+        return None
+
+    def _take_role(self, role: str, text: str) -> None:
+        """Take a line that is a role: of the names above it, else of the name that was guessed, else of the next."""
+        if self.guessed and not self.pending:
+            self.found[-1] = (Party(role, self.found[-1][0].name), self.found[-1][1])
+            self.guessed = False
+            return
+        above, _ = self.above
+        if not self.pending and not self.collecting and (text[-1] in ",." or above.endswith(",")) and _is_name(above):
+            self.pending = [self.above]  # "HERMÈS OF PARIS, INC.," and below it "Plaintiffs,".
+        self._add(role, self.pending)
+        self.awaiting, self.opposite = "" if self.pending else role, False
+        self.pending = []
+
+    def _part(self, against: bool) -> None:
+        """Take the line that parts two sides: names above it without role are one side."""
+        if against and self.found and not self.pending:
+            self.awaiting, self.opposite = _OPPOSITE.get(self.found[-1][0].role, "defendant"), True
+        if self.pending and (against or not self.found):
+            self.groups.append(self.pending)
+            self.pending, self.collecting = [], True
+
+    def _add(self, role: str, names: list[tuple[str, int]]) -> None:
+        self.awaiting, self.guessed = "", False
+        self.found += [(Party(role, _bare(name)), number) for name, number in names if _bare(name)]
+
+
+def _is_name(text: str) -> bool:
+    return (
+        sum(map(str.isalpha, text[:20])) > 1
+        and len(text) < 160
+        and not _NOT_NAME.fullmatch(_NUMBER.sub("", text))
+        and not menus.is_sentence(text)
+    )
+
+
+def _bare(name: str) -> str:
+    return _ADDED.sub("", _NUMBER.sub("", name.strip())).strip(" ,;:*")

@@ -1,0 +1,71 @@
+"""Which jurisdiction a court, an ECLI or a neutral citation belongs to, where nothing else names it. A line a rule."""
+
+import re
+
+from cases.intake.jurisdictions import code_named, codes
+
+# Courts whose name alone tells. Names that courts of several states bear ("Cour de cassation") are none of them.
+_COURTS = """
+UPC: Unified Patent Court|Juridiction unifiée du brevet|Einheitliches Patentgericht
+EP: European Patent Office|Boards? of Appeal (?:of the EPO|\\d\\.\\d)|Europäische[sn]? Patentamt
+CAN: Comunidad Andina|Andean Community
+EU: European Union|Unión Europea|Union européenne|Europäischen Union|Европейского союза|EUIPO
+CN: 人民法院|互联网法院|知识产权法院|金融法院|People['’]s Court|Beijing|Shanghai|Guangzhou
+JP: 裁判所|Intellectual Property High Court|Tokyo|Osaka
+KR: 대법원|특허법원|지방법원|고등법원|Seoul
+DE: Bundesgerichtshof|Bundespatentgericht|Bundesverfassungsgericht|Oberlandesgericht|Landgericht|Kammergericht|\\(BGH\\)
+AT: Oberster Gerichtshof|Handelsgericht Wien
+CH: Bundesgericht\\b|Tribunal fédéral\\b|Handelsgericht des Kantons|Tribunale federale
+FR: Conseil d['’]État|Tribunal judiciaire de|Cour d['’]appel de (?:Paris|Versailles|Lyon|Aix|Bordeaux|Douai|Rennes)
+BR: Superior Tribunal de Justiça|Supremo Tribunal Federal|Tribunal Regional Federal|Tribunal de Justiça d[oe] Estado
+PT: Supremo Tribunal de Justiça|Tribunal da Relação|Tribunal da Propriedade Intelectual
+ES: Tribunal Supremo\\b|Audiencia Provincial|Audiencia Nacional|Juzgado de lo Mercantil
+MX: Suprema Corte de Justicia de la Nación|Instituto Mexicano
+AR: Corte Suprema de Justicia de la Nación|Cámara Nacional de Apelaciones
+PE: INDECOPI|Indecopi
+IT: Corte (?:Suprema )?di Cassazione|Corte d['’]Appello di|Tribunale di
+NL: Hoge Raad|Rechtbank|Gerechtshof
+RU: Суд по интеллектуальным правам|Российской Федерации|города Москвы|Intellectual Property Rights Court
+IN: Delhi|Bombay|Madras|Calcutta|Karnataka
+GB: England and Wales|England & Wales|Court of Session|United Kingdom|UK Intellectual Property Office
+US: United States (?:District|Supreme)? ?Court|U\\.S\\. (?:District|Supreme)|(?:South|North|East|West)ern District of
+"""
+_BY_COURT = [
+    (code, re.compile(names)) for code, names in (line.split(": ", 1) for line in _COURTS.strip().splitlines())
+]
+# The beginnings of the court's letters in a neutral citation.
+_NEUTRAL = {
+    **dict.fromkeys(("UK", "EW", "CSIH", "CSOH", "NI"), "GB"),
+    **dict.fromkeys(("HCA", "FCA", "FedC", "NSW", "VSC", "QSC", "QCA", "WASC", "APO", "ATMO", "AATA", "ART"), "AU"),
+    **{code: code for code in ("NZ", "SG", "ZA", "IE", "HK", "KE", "UG", "TZ", "GH", "MY", "NA", "ZM", "MW")},
+    "INSC": "IN",
+}
+_LETTERS = re.compile(r"\[\d{4}\] (?P<letters>[A-Za-z]+)")
+_OF = re.compile(
+    r"\b(?:of|for|de|del|do|da|du|des|d['’]|della|von|der)[ ](?:the |la |las |los "
+    r"|los )?(?P<name>[^,()]{3,60}?)(?: (?:at|in|sitting at) [^,()]{3,30})?$"
+)
+
+
+def of_court(court: str) -> str:
+    """Return the code of the jurisdiction that a court's name tells; empty where it does not."""
+    name = re.sub(r"\s*\([^()]{1,80}\)$", "", court[:300])
+    for at, sign in enumerate(name):
+        found = _OF.match(name, at) if sign in "ofdv" and (at == 0 or not name[at - 1].isalpha()) else None
+        code = code_named(found["name"]) if found else ""
+        if code:
+            return code
+    return next((code for code, names in _BY_COURT if names.search(court[:300])), "")
+
+
+def of_identifiers(ecli: str, neutral: str) -> str:
+    """Return the code of the jurisdiction whose court gave the identifiers; empty where they do not tell."""
+    country = ecli.split(":")[1] if ecli else ""
+    if country in codes():
+        return country
+    letters = _LETTERS.match(neutral)
+    if letters:
+        return next((code for start, code in _NEUTRAL.items() if letters["letters"].startswith(start)), "")
+    if not neutral:
+        return ""
+    return "IN" if ":" in neutral or "INSC" in neutral or "SCC OnLine" in neutral else "CA"

@@ -1,0 +1,119 @@
+"""Docket numbers: their forms from court to court, in a title, in a field and in the caption of a judgment."""
+
+import re
+
+# Words that only introduce a number, and go: "Case No. 310 O 227/23".
+_WORD = (
+    "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
+    "|Asunto|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
+    "|Aktenzeichen|Geschäftszeichen|Дело|по делу|Решение|案号|القضية|قضية"
+)
+_NUMBER = "(?:Nos?\\.?|Numbers?|n[°ºo]s?\\.?|N\\.[°º]|Nr\\.?|№|núm\\.?|n\\.|رقم)"
+# Words that say what kind of proceedings it is, and stay: "Civil Appeal No. 14 of 2020".
+_PROCEEDINGS = "Appeals?|Petitions?|Suits?|Applications?|Actions?|References?|Revisions?|Motions?|Claims?"
+_SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
+
+_INTRODUCED = re.compile(
+    rf"(?:{_WORD})\s*{_NUMBER}\s*[:：]?\s*(?P<docket>{_SERIAL})"
+    rf"|رقم\s*(?:القضية|الدعوى|الملف|الطعن)\s*[:：]?\s*(?P<arabic>{_SERIAL})|n[°º]\s*(?P<only>{_SERIAL})"
+    rf"|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
+    re.IGNORECASE,
+)
+_KINDS = (
+    rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))? {_NUMBER} ?[A-Z]{{0,3}}\d[^,;"
+    rf"|]{{0,40}}",
+    r"(?:الطعن|الطعون|الدعوى|الاستئناف|القضية)\s*(?:بالنقض\s*)?رقم\s*[\d٠-٩/]{1,12}\s*لسنة\s*[\d٠-٩]{1,4}"
+    r"(?:\s*(?:قضائية|القضائية|ق|تجاري|مدني))?",
+    r"RECURSO (?:ESPECIAL|EXTRAORDINÁRIO) ?N[º°o.]{1,2} ?[\d.]{3,15}(?: ?[-/] ?[A-Z]{2})?(?: \([\d/-]{5,30}\))?",
+    r"(?:REsp|AREsp|RE|ARE|AgInt|Apelação Cível|Agravo de Instrumento|Processo)"
+    r"(?: n?[º°o.]{1,3})? ?\d[\d./-]{4,30}(?: ?[-/] ?[A-Z]{2})?",
+    rf"R\.?G\.? ?(?:{_NUMBER})? ?\d\d/\d{{4,6}}",
+    r"G\.R\. No\. ?L?-?\d{4,6}",
+    r"(?:CS|W\.?P\.?|FAO|RFA|LPA|C\.O\.|O\.?S\.?A?|SLP"
+    r"|CRL\.?A?)[ .]?(?:\([A-Z. -]{1,12}\)){1,2}[ -]?(?:No\. ?)?\d{1,6}(?:/| of )\d{4}",
+    r"[A-Z]{2,4}\d{1,5}/\d{4}",
+    rf"(?:Recurso de )?(?:Cassation|Casación|Amparo) {_NUMBER} ?\d[^,;|]{{0,40}}",
+    r"UPC[_ ](?:CFI|CoA|COA)[_ ]\d{1,5}/\d{4}",
+    r"[CTF][-‑–]\d{1,4}/\d\d(?: ?P(?:PU)?)?",
+    r"[TGJDWR] ?\d{1,4}/\d\d(?: - \d\.\d\.\d{1,2})?",
+    r"[A-Z] \d\d-\d\d\.\d{3}|\d\d-\d\d\.\d{3}",
+    r"(?:[A-Z]{1,5}(?:\([A-Za-z]+\))?|(?:[IVX]{1,5}[a-z]?"
+    r"|\d{1,3})[a-z]?(?: ?[A-Z][A-Za-z]{0,4}){1,2}(?: ?\([A-Za-z]+\))?)"
+    r" \d{1,5}/\d{2}(?: [A-Z]{1,3})?",
+    r"\d[A-Z][._]\d{1,4}/\d{4}",
+    r"\d{1,2}[:-]\d\d-(?:cv|cr|mc|bk)-\d{2,6}(?:-[A-Z]{2,4})*(?: \([A-Z]{2,4}\))?|\d\d-(?:cv"
+    r"|cr)-\d{2,6}(?: \([A-Z]{2,4}\))?",
+    r"[（(〔]\d{4}[）)〕] ?[^\s，。（）()]{1,14}?(?:字第)?\d{1,6}(?:之[一二三])?号",
+    r"(?:令和|平成)\d{1,2}年[（(].{1,4}[）)]第?\d{1,6}号",
+    r"\d{4}(?:다|후|허|나|가합|가단|도|두)\d{2,7}",
+    r"(?:А|A|СИП|ЗС|КГ|ЭС|С)\d{0,3}-[\dА-ЯA-Z]{1,8}(?:-\d{1,6})?/\d{2,4}(?:-[\dА-Я]{1,6})*|\d{1,4}-[А-Я]{2}\d\d-\d{2,6}",
+    r"(?:[A-Z][\w.]{0,6}[ -])?(?:[A-Z]{1,5} )?\d{1,5}(?: [A-Z]{1,4} \d{1,5})?/\d{2,4}",
+)
+_KIND = re.compile("|".join(_KINDS))
+# What in a line of a caption can only be a docket; the rest need a place of their own.
+_ANYWHERE = re.compile(
+    rf"(?<![\w/])(?:(?:[Pp]ourvoi|[Rr]icorso)\s*{_NUMBER}?\s*[:：]?\s*(?P<fr>[A-Z] ?\d\d-\d\d\.\d{{3}}"
+    rf"|\d{{1,6}}/\d{{4}})"
+    r"|(?:[Дд]ело|ДЕЛО|[Дд]елу|ДЕЛУ)\s*№\s*(?P<ru>[А-ЯA-Z\d][\w/-]{3,30})"
+    r"|(?:[Cc]ases?|[Aa]ffaires?|[Rr]echtssachen?|[Aa]suntos?|[Cc]ausa|[Pp]rocesso|дел[оеу]"
+    r"|案件)\s+(?P<eu>[CT][-‑–]\d{1,4}/\d\d(?: P(?:PU)?)?)"
+    rf"|(?P<own>{'|'.join((_KINDS[1], _KINDS[2], _KINDS[5], _KINDS[6], _KINDS[9], _KINDS[16], _KINDS[17]))}))"
+)
+# In a title, what the decision is called introduces its number too; in a caption that is another number.
+_DECISION = re.compile(
+    r"(?:Judge?ment|Decision|Order|Ruling|Jugement|Arrêt|Décision|Ordonnance|Decisión|Acórdão|Urteil|Постановление)"
+    rf"\s*{_NUMBER}\s*(?P<docket>{_SERIAL})",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
+_UNION = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?: P\b)?")
+_OWN_LINE = re.compile("|".join((r"No\. \d[\w-]{1,12}", *_KINDS[:16], _KINDS[18], _KINDS[19])), re.IGNORECASE)
+_TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
+
+
+def docket(value: str) -> str:
+    """Return a docket number without the word that introduces it: "Case No. 7" is 7, "Civil Appeal No. 7" stays."""
+    introduced = _INTRODUCED.fullmatch(value[:200])
+    return next(part for part in introduced.groups() if part).strip(" )") if introduced else value
+
+
+def whole(text: str) -> str:
+    """Return the docket number that a short text is, empty where it is none."""
+    if len(text) > 100 or not any(sign.isdigit() for sign in text):
+        return ""
+    if _KIND.fullmatch(text):
+        return text.replace("‑", "-")
+    decision = _DECISION.fullmatch(text)
+    value = decision["docket"].strip() if decision else docket(text)
+    return value if value != text else ""
+
+
+def all_in(text: str) -> list[str]:
+    """Return the docket numbers that a short text is, joined cases each by itself; none where it is something else."""
+    joined = [each.replace("‑", "-") for each in _UNION.findall(text)] if _JOINED.fullmatch(text[:200]) else []
+    number = whole(text)
+    return joined or ([number] if number else [])
+
+
+def off_title(title: str) -> tuple[str, list[str]]:
+    """Return a title without the docket numbers that end it, and these in order."""
+    found: list[str] = []
+    while len(found) < 5:
+        trailing = _TRAILING.search(title[-200:])
+        numbers = all_in((trailing["last"] or trailing["closed"]).strip()) if trailing else []
+        if not numbers:
+            break
+        found = numbers + found
+        title = title[: len(title) - len(trailing[0])].strip(" ,;|，；،:–—-")
+    return title, found
+
+
+def within(text: str) -> list[str]:
+    """Return the docket numbers that a line of a heading or caption holds, as far as their form alone tells them."""
+    if len(text) < 100 and _OWN_LINE.fullmatch(text.strip(" -–—.")):
+        return [text.strip(" -–—.").replace("‑", "-")]
+    number = "" if len(text) > 100 else docket(text)
+    if number and number != text:
+        return [number.replace("‑", "-")]
+    found = (next(part for part in each.groups() if part) for each in _ANYWHERE.finditer(text[:1000]))
+    return list(dict.fromkeys(each.strip().replace("‑", "-") for each in found))

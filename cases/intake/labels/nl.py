@@ -1,0 +1,17 @@
+"""Dutch labels of records."""
+
+STRICT = """
+decision_date: Datum uitspraak | Datum van de uitspraak | Datum vonnis
+court: Instantie | Rechterlijke instantie
+subject_matter: Rechtsgebied | Rechtsgebieden
+plaintiff: Eiser | Eiseres
+defendant: Gedaagde
+appellant: Appellant | Appellante
+respondent: Geïntimeerde
+keywords: Trefwoorden
+docket: Zaaknummer
+"""
+
+LOOSE = """
+decision_date: Datum
+"""

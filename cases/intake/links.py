@@ -1,0 +1,55 @@
+"""The files and pages that a record names: titled addresses, each with the language it is said to be in."""
+
+import re
+
+from cases.intake import languages
+from cases.intake.entries import Part
+from cases.intake.notes import Notes
+from cases.record import Document
+
+_URL = re.compile(r"https?://[^\s<>\"]+")
+_MARKDOWN = re.compile(r"!?\[(?P<title>[^\[\]]{0,300})\]\((?P<url>https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)\)")
+_FORMATS = re.compile(r"html?|pdf|docx?|txt|mandarin|text|texte|texto|\(|\)", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def read_links(part: Part, name: str, notes: Notes) -> tuple[tuple[Document, ...], tuple[str, ...]]:
+    """Return the titled addresses under a label, and the languages named there, in order.
+
+    "English", "HTML", "PDF" without an address say what there is, as a page does whose links were lost; any other
+    line without address is nothing to link to, and unplaced.
+    """
+    found: list[Document] = []
+    named: list[str] = []
+    for entry in part.of(name):
+        current = ""
+        for line in entry.filled:
+            language = _language(line.text)
+            found_here = _addresses(line.text)
+            named += [language] if language else []
+            if not found_here and (language or not _WORDS.search(_FORMATS.sub(" ", line.text))):
+                current = language or current
+                continue
+            if not found_here:
+                part.unplaced.append(line)
+            for title, url in found_here:
+                found.append(Document(title or url, url, language or current))
+                notes.at(name, entry.place)
+    return tuple(found), tuple(dict.fromkeys(named + [each.language for each in found if each.language]))
+
+
+def _addresses(text: str) -> list[tuple[str, str]]:
+    marked = [(found["title"].strip(), found["url"]) for found in _MARKDOWN.finditer(text)]
+    if marked:
+        return marked
+    address = _URL.search(text)
+    if not address:
+        return []
+    title = " ".join(text.replace(address[0], " ").split()).strip(" :–—-|()*")
+    return [(title, address[0].rstrip(".,;)"))]
+
+
+def _language(text: str) -> str:
+    """Return the language that a short title names beside nothing but formats: "Chinese (PDF)"."""
+    words = _WORDS.findall(_FORMATS.sub(" ", _URL.sub(" ", text[:300])))
+    return languages.code_of(" ".join(words)) if 0 < len(words) <= 3 else ""

@@ -1,0 +1,23 @@
+"""Where each value of a record stood in its source, also one that no label of its own gives."""
+
+from cases.intake.heading import Heading
+from cases.intake.notes import Notes
+from cases.record import CaseRecord
+
+# Fields that another one's label, or the heading, gives.
+_GIVEN_WITH = (
+    ("citations", ("relevant_legislation",)),
+    ("appearances", ("collection", "session")),
+    ("identifiers", ("ecli", "neutral")),
+    ("jurisdiction", ("title", "reference", "court")),
+)
+
+
+def complete_places(record: CaseRecord, heading: Heading, notes: Notes) -> None:
+    """Give every value of the record the place it was read from."""
+    if record.jurisdiction and heading.jurisdictions:
+        notes.places.setdefault("jurisdiction", heading.jurisdictions[0][1])
+    for name, others in _GIVEN_WITH:
+        for other in others:
+            if getattr(record, name) and name not in notes.places and other in notes.places:
+                notes.at(name, notes.places[other])
