@@ -22,6 +22,7 @@ from ..publish import NotPublishable, publish
 from ..typeset import Typeset
 from . import pages
 from .forms import CaseForm
+from .from_text import from_text
 from .inlines import CitationInline, PartyInline, SummaryInline
 
 STATUSES = (
@@ -156,7 +157,7 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
             return self.admin_site.admin_view(lambda request, **parts: view(self, request, **parts))
 
         return [
-            path("from-text/", page(pages.from_text), name="cases_case_from_text"),
+            path("from-text/", page(from_text), name="cases_case_from_text"),
             path("markdown/", page(pages.markdown), name="cases_case_markdown"),
             path("<int:object_id>/preview/", page(pages.preview), name="cases_case_preview"),
             path("<int:object_id>/source/", page(pages.source), name="cases_case_source"),

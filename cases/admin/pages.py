@@ -1,4 +1,4 @@
-"""Pages of the admin beside a case's form: reading a text, preview, source, history, withdrawing and discarding.
+"""Pages of the admin beside a case's form: preview, source, history, withdrawing and discarding.
 
 Each takes the CaseAdmin, the request and the case's primary key.
 """
@@ -15,52 +15,12 @@ from legislation.paging import page_at
 from .. import markdown as markup
 from ..assemble import assemble
 from ..difference import differences
-from ..duplicates import possible_duplicates
-from ..intake import read
-from ..intake.store import MOST_RECORDS, NotStorable, fill, known, revise, store
-from ..models.catalogue import Court
+from ..intake.store import fill, revise
 from ..models.editorial import Case, Source
 from ..publish import withdraw
 from ..record import CaseRecord, from_json
 from ..views.cases import case_context
-from .forms import FromTextForm, WithdrawForm
-
-
-def from_text(admin, request: HttpRequest) -> HttpResponse:
-    """Paste a text, see what was read of it beside it, and store it as a private draft."""
-    if not admin.has_add_permission(request):
-        raise PermissionDenied
-    form = FromTextForm(request.POST or None)
-    readings = []
-    if form.is_valid():
-        text = form.cleaned_data["text"]
-        readings = read(text, known())
-        if len(readings) > MOST_RECORDS:
-            message = _("There are %(many)d records in this text. Paste at most %(most)d at a time.")
-            form.add_error("text", message % {"many": len(readings), "most": MOST_RECORDS})
-            readings = []
-        if "_store" in request.POST and readings:
-            try:
-                return _store(admin, request, text, readings, form.cleaned_data["jurisdiction"])
-            except NotStorable as missing:
-                form.add_error("jurisdiction", str(missing))
-    shown = [{"reading": reading, "duplicates": _duplicates(reading.record)} for reading in readings]
-    context = {"title": _("Add a case from text"), "form": form, "readings": shown}
-    return _render(admin, request, "from_text", context)
-
-
-def _store(admin, request: HttpRequest, text: str, readings: list, jurisdiction) -> HttpResponse:
-    with transaction.atomic():
-        stored = [store(reading, text, request.user, jurisdiction) for reading in readings]
-    for case in stored:
-        messages.success(request, _("%s is stored as a private draft. Check it, then publish or discard it.") % case)
-    return redirect("admin:cases_case_change", stored[0].pk)
-
-
-def _duplicates(found: CaseRecord) -> list[Case]:
-    court = Court.objects.spelt(found.court, found.jurisdiction).first() if found.court else None
-    parties = [party.name for party in found.parties]
-    return possible_duplicates(court=court, decision_date=found.decision_date, parties=parties)
+from .forms import WithdrawForm
 
 
 def markdown(admin, request: HttpRequest) -> HttpResponse:
@@ -86,7 +46,7 @@ def source(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     if taken_in is None:
         raise Http404
     context = {"title": _("Source of %s") % case.reference, "case": case, "source": taken_in}
-    return _render(admin, request, "source", context)
+    return rendered(admin, request, "source", context)
 
 
 def withdraw_case(admin, request: HttpRequest, object_id: int) -> HttpResponse:
@@ -103,7 +63,7 @@ def withdraw_case(admin, request: HttpRequest, object_id: int) -> HttpResponse:
             messages.success(request, _("%s is withdrawn. Its address gives the reason.") % case.reference)
         return redirect("admin:cases_case_change", case.pk)
     context = {"title": _("Withdraw %s") % case.reference, "case": case, "form": form}
-    return _render(admin, request, "withdraw", context)
+    return rendered(admin, request, "withdraw", context)
 
 
 def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
@@ -125,7 +85,7 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
             return redirect("admin:cases_case_changelist")
         messages.success(request, _("The draft %s is discarded.") % case.reference)
         return redirect("admin:cases_case_changelist")
-    return _render(admin, request, "discard", {"title": _("Discard %s") % case.reference, "case": case})
+    return rendered(admin, request, "discard", {"title": _("Discard %s") % case.reference, "case": case})
 
 
 def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -140,7 +100,7 @@ def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
         for revision, after, before in zip(page, records, records[1:], strict=False)
     ]
     context = {"title": _("History of %s") % case.reference, "case": case, "page": page, "rows": rows}
-    return _render(admin, request, "revisions", context)
+    return rendered(admin, request, "revisions", context)
 
 
 def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
@@ -168,6 +128,6 @@ def _case(admin, request: HttpRequest, object_id: int | str) -> Case:
     return case
 
 
-def _render(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
+def rendered(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
     shared = {**admin.admin_site.each_context(request), "opts": admin.opts, "media": admin.media}
     return render(request, f"admin/cases/case/{name}.html", {**shared, **context})

@@ -18,8 +18,6 @@ from ..models.editorial import PLAUSIBLE_SERIAL, Case, CaseKeyword, Citation, Pa
 from ..record import CaseRecord, split_reference, to_json
 from .reading import Finding, Known, Reading
 
-# More records than this in one text are an archive, which is taken in by parts.
-MOST_RECORDS = 50
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -37,8 +35,9 @@ def known() -> Known:
 
 
 def digest(text: str) -> str:
-    """Return the SHA-256 of a source text: the same document twice is recognised by it."""
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    """Return the SHA-256 of a source text, whatever broke its lines: the same document twice is recognised by it."""
+    plain = "\n".join(re.split("\r\n|[\r\n]", text)).strip()
+    return hashlib.sha256(plain.encode("utf-8", "replace")).hexdigest()
 
 
 @transaction.atomic

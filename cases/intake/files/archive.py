@@ -29,7 +29,7 @@ def members(name: str, raw: bytes) -> list[tuple[str, Content]]:
         raise Refused("zip_bomb", f"It unpacks to more than {MOST_UNPACKED // 1024**2} MB. Part it.")
     if not held:
         raise Refused("empty", "There is no file in the archive.")
-    return [(shown(f"{name}: {each.filename}"), partial(_content, packed, each)) for each in held]
+    return [(f"{name}: {shown(each.filename)}", partial(_content, packed, each)) for each in held]
 
 
 def _content(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -16,7 +16,6 @@ from cases.intake.files.document import Document, Refused
 from cases.intake.files.exchange import COSTLY, document
 from cases.intake.files.forms import document_of
 from cases.intake.files.limits import FILE_SECONDS, LARGEST_FILE, MOST_OUTPUT, SECONDS, SMALL
-from cases.intake.files.names import shown
 from cases.intake.files.sniff import form_of
 from cases.intake.reading import Known
 
@@ -27,7 +26,7 @@ _STARTS = 3  # Seconds that the process itself may take beside its documents.
 _AT_ONCE = threading.BoundedSemaphore(2)
 _PATIENCE = 4
 _BUSY = "Other files are being read at this moment. Give the file again in a minute."
-_NOT_REACHED = "The time was up before this one was reached. Give the file again: what was taken in is recognised."
+NOT_REACHED = "The time was up before this one was reached. Give the file again: what was taken in is recognised."
 
 
 def documents(name: str, raw: bytes, known: Known, seconds: float = FILE_SECONDS) -> Iterator[Document]:
@@ -35,7 +34,6 @@ def documents(name: str, raw: bytes, known: Known, seconds: float = FILE_SECONDS
 
     `seconds`: how long all of them may take; those that were not reached by then are refused as `not_reached`.
     """
-    name = shown(name)
     if len(raw) > LARGEST_FILE:
         yield Document(name, kind="too_large", message=f"The file is larger than {LARGEST_FILE // 1024**2} MB.")
     elif _is_harmless(name, raw):
@@ -92,7 +90,7 @@ def _said(name: str, lines: Iterator[bytes], until: float) -> Iterator[Document]
         if line:
             yield document(json.loads(line))
         elif len(names) > 1 and time.monotonic() >= until:
-            yield Document(each, kind="not_reached", message=_NOT_REACHED)
+            yield Document(each, kind="not_reached", message=NOT_REACHED)
         else:
             yield Document(each, kind="too_costly", message=COSTLY)
 

@@ -87,7 +87,7 @@ def _goes_on(before: Printed, line: Printed, column: _Column, turned: bool) -> b
     if turned or not column.right:
         return not _CLOSED.search(before.text) and len(before.text) > (20 if _UNSPACED.search(before.text) else 40)
     height, other = before.top - before.bottom, line.top - line.bottom
-    if height > 1.25 * other or other > 1.25 * height:
+    if height > 1.6 * other or other > 1.6 * height:
         return False
     distance = before.bottom - line.bottom
     return 0 < distance <= 1.4 * max(column.step, 0.1) and column.is_full(before)

@@ -7,7 +7,10 @@ they did is seen by where the letters stand.
 import re
 from collections.abc import Callable
 
-_LETTERS = "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d-\u061a\u061c-\u065f\u066e-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_LETTERS = (
+    "\u0590-\u05ff\u0600-\u0605\u0608\u060b\u060d-\u061a\u061c-\u065f\u066e-\u06ef"
+    "\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+)
 _WORD = re.compile(f"[{_LETTERS}]{{2,}}")
 _TURNED = str.maketrans("()[]{}«»", ")(][}{»«")
 _INNER = re.compile(r"([(\[{«])[ ]+|[ ]+([)\]}»])")
