@@ -17,7 +17,7 @@ from collections.abc import Callable
 from cases.intake.files.archive import members
 from cases.intake.files.confined import confine, limit_time
 from cases.intake.files.document import Document, Refused
-from cases.intake.files.exchange import COSTLY, plain
+from cases.intake.files.exchange import COSTLY, DAMAGED, plain
 from cases.intake.files.forms import document_of
 from cases.intake.files.limits import LARGEST_FILE, MOST_OUTPUT
 from cases.intake.reading import Known
@@ -52,6 +52,9 @@ def _document(name: str, content: Callable[[], bytes], known: Known) -> Document
         return Document(name, kind=refused.kind, message=str(refused))
     except (MemoryError, RecursionError):
         return Document(name, kind="too_costly", message=COSTLY)
+    except Exception:
+        # What a library raises on a file that is not as it should be has no common name.
+        return Document(name, kind="damaged", message=DAMAGED)
 
 
 def _apart(work: Callable[[], Document], name: str, seconds: float) -> bytes:

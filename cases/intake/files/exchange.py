@@ -7,6 +7,7 @@ from cases.intake.files.document import Document
 from cases.intake.reading import Finding, Reading
 from cases.record import from_json, to_json
 
+DAMAGED = "The file is damaged, or not what it seems to be. Open it, save it anew, or paste its text."
 COSTLY = "It takes longer or more memory to read than any summary does. Paste the text instead, or save it anew."
 
 

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from cases.intake.files import docx, html, markdown, own, pdf
 from cases.intake.files.document import Converted, Document, Refused
 from cases.intake.files.encodings import decoded
-from cases.intake.files.limits import LARGEST_FILE, MOST_RECORDS, MOST_TEXT
+from cases.intake.files.limits import LARGEST_FILE, MOST_RECORDS, MOST_ROWS, MOST_TEXT
 from cases.intake.files.names import shown, suffix
 from cases.intake.files.sniff import NAMES, form_of, is_misnamed
 from cases.intake.read import read
 from cases.intake.reading import Finding, Known, Reading
+from cases.record import CaseRecord
 
 _BREAK = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
 # Marks that show letters in another order than they are in. Those that only part the directions of a text stay.
@@ -66,12 +67,20 @@ def document_of(name: str, raw: bytes, known: Known) -> Document:
     if len(found) > MOST_RECORDS:
         message = f"There are {len(found)} records in it; {MOST_RECORDS} are taken in at a time. Part it."
         raise Refused("too_many_records", message)
+    if any(_rows(reading.record) > MOST_ROWS for reading in found):
+        raise Refused(
+            "too_long", f"A record in it has more than {MOST_ROWS:,} citations and names, as no summary does."
+        )
     findings = made.findings
     if is_misnamed(name, form):
         message = f"The name ends in “.{shown(suffix(name))}”, but the file is {NAMES[form]}, and was read as that."
         findings = (Finding("wrong_extension", message, (1, 1)), *findings)
     first = found[0]
     return Document(name, made.text, (Reading(first.record, (*findings, *first.findings), first.places), *found[1:]))
+
+
+def _rows(record: CaseRecord) -> int:
+    return len(record.citations) + len(record.parties) + len(record.keywords) + len(record.summaries)
 
 
 def cleaned(made: Converted) -> Converted:

@@ -6,9 +6,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cases.intake.entries import label_of
 from cases.intake.files.document import Refused
-from cases.intake.files.limits import DEEPEST
 from cases.intake.files.links import marked, placed
 from cases.intake.files.tables import rows_of, written
+from legislation.intake_law.html_depth import measure
+from legislation.intake_law.reading import SourceRefusedError
 
 _WORDS = re.compile(r"[\w-]+")
 _DROPPED = frozenset(
@@ -33,28 +34,17 @@ def lines_of(source: str) -> list[str]:
     Scripts, hidden parts and the site's menus go, unless a menu holds what only a record has. Raises Refused where
     elements nest deeper than those of any page.
     """
+    try:
+        # The parser's time grows with the square of the depth.
+        measure(source)
+    except SourceRefusedError as refused:
+        raise Refused("too_deep", f"{refused} Copy the text and paste it.") from None
     page = LexborHTMLParser(source)
     root = page.body or page.root
     if root is None:
         return []
-    _measure(root)
     _drop_menus(page)
     return placed(_lines(root, _address(page, source)))
-
-
-def _measure(root: LexborNode) -> None:
-    node, depth = root, 0
-    while node is not None:
-        if node.child is not None:
-            node, depth = node.child, depth + 1
-            if depth > DEEPEST:
-                raise Refused("too_deep", f"Its elements nest more than {DEEPEST} deep. Copy the text and paste it.")
-            continue
-        while node is not None and node.next is None:
-            node, depth = node.parent, depth - 1
-            if depth <= 0:
-                return
-        node = node.next
 
 
 def _drop_menus(page: LexborHTMLParser) -> None:
