@@ -61,9 +61,9 @@ def _unmarked(raw: bytes) -> str:
     if len(sample) < 4 or b"\0" not in sample:
         return ""
     zeros = [sample[place::4].count(0) / len(sample[place::4]) for place in range(4)]
-    if zeros[1] > 0.9 and zeros[2] > 0.9 and zeros[3] > 0.9:
+    if zeros[2] > 0.9 and zeros[3] > 0.9:
         return "utf-32-le"
-    if zeros[0] > 0.9 and zeros[1] > 0.9 and zeros[2] > 0.9:
+    if zeros[0] > 0.9 and zeros[1] > 0.9:
         return "utf-32-be"
     # In Chinese only spaces, digits and line breaks have a zero, but all of them in the same half.
     even, odd = sample[::2].count(0), sample[1::2].count(0)

@@ -1,11 +1,15 @@
 """The text layer of a PDF as lines. Only its text goes on: neither its properties nor notes, pictures or forms."""
 
+import re
+
 from cases.intake.files.document import Converted, Refused
 from cases.intake.files.limits import MOST_PAGES, MOST_TEXT
-from cases.intake.files.printed import Printed, paragraphs
+from cases.intake.files.printed import DIVIDED, Printed, paragraphs
 from cases.intake.files.right_to_left import as_read, is_right_to_left, with_brackets
 from cases.intake.reading import Finding
 
+# PDFium gives a line that ends in the middle of a word, and the break after it, as one character.
+_LINE = re.compile(f"[^\n{DIVIDED}]*[\n{DIVIDED}]|[^\n{DIVIDED}]+")
 _SCAN = "This PDF is a picture of its pages: it has no text. Recognise its text (OCR) first, or type it."
 _LOCKED = "This PDF is locked with a password. Save it without one."
 _BROKEN = "The PDF is cut off or damaged. Fetch or save it again."
@@ -48,12 +52,12 @@ def _printed(page) -> list[Printed]:
     # Characters and places can only be told together where each place is one character.
     placed = words.count_chars() == len(text)
     lines, at = [], 0
-    for line in text.split("\n"):
-        content = line.strip(" \r\t\u00a0")
+    for line in _LINE.findall(text):
+        content = line.strip(" \r\n\t\u00a0")
         if content:
             first = at + line.index(content)
             lines.append(_line(words, content, first) if placed else Printed(content))
-        at += len(line) + 1
+        at += len(line)
     words.close()
     page.close()
     return lines

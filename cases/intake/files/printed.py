@@ -15,7 +15,8 @@ _UNSPACED = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 _NUMBER = re.compile(
     r"[-–—\s]*(?:page|p\.|página|стр\.|第)?\s*\d{1,4}\s*(?:页|(?:of|/|de|sur|из)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE
 )
-_HYPHENS = ("-", "\u00ad", "\u2010", "\x02", "\ufffe")
+DIVIDED = "\ufffe"  # Ends a line in the middle of a word, or after a hyphen of its own.
+_HYPHENS = ("-", "\u00ad", "\u2010", DIVIDED)
 _PAGE = "\f"
 
 
@@ -71,7 +72,7 @@ def paragraphs(pages: list[list[Printed]]) -> list[str]:
         if turned:
             # A page without text is counted all the same.
             made.append(_PAGE)
-    return [line.replace("\x02", "").replace("\ufffe", "") for line in made]
+    return made
 
 
 def _column(page: list[Printed]) -> _Column:
@@ -82,6 +83,8 @@ def _column(page: list[Printed]) -> _Column:
 
 def _goes_on(before: Printed, line: Printed, column: _Column, turned: bool) -> bool:
     """Say whether a line goes on with the paragraph of the one before it."""
+    if before.text.endswith(DIVIDED):
+        return True
     if _ITEM.match(line.text) or label_of(line.text):
         return False
     if turned or not column.right:
@@ -94,11 +97,11 @@ def _goes_on(before: Printed, line: Printed, column: _Column, turned: bool) -> b
 
 
 def _joined(made: str, mark: str, text: str, every: set[str]) -> str:
-    if made.endswith(_HYPHENS) and text[0].islower():
+    if made.endswith(DIVIDED) or (made.endswith(_HYPHENS) and text[0].islower()):
         whole = re.search(r"\w+$", made[:-1])
         after = re.match(r"\w+", text)
-        kept = made if made[-1] == "-" and whole and after and f"{whole[0]}-{after[0]}" in every else made[:-1]
-        return f"{kept}{mark}{text}"
+        hyphen = "-" if whole and after and f"{whole[0]}-{after[0]}" in every else ""
+        return f"{made[:-1]}{hyphen}{mark}{text}"
     space = "" if _UNSPACED.match(made[-1]) and _UNSPACED.match(text[0]) else " "
     return f"{made}{space}{mark}{text}"
 
