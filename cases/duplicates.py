@@ -1,6 +1,8 @@
 """Cases that may be one and the same."""
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
+from django.db.models.functions import Length, Lower
 
 from .folding import fold
 from .models.catalogue import Court
@@ -28,3 +30,25 @@ def possible_duplicates(*, court: Court | None, decision_date: str, parties: lis
         same = [case_id for case_id, names in named.items() if names == wanted]
         found |= {case.pk: case for case in Case.objects.filter(pk__in=same).newest_first()[:MOST]}
     return list(found.values())[:MOST]
+
+
+def maybe_twice(cases: models.QuerySet) -> models.QuerySet:
+    """Narrow cases to those that share with another one their court and day, or all of their two or more parties.
+
+    Compared in the database: of the spelling of names only letter case is set aside, and a date without day says
+    too little.
+    """
+    dated = Case.objects.annotate(length=Length("decision_date")).filter(length=10).exclude(court=None)
+    name = Lower("name")
+    sides = Party.objects.values("case").annotate(names=ArrayAgg(name, distinct=True, order_by=name))
+    sides = sides.annotate(many=models.Count(name, distinct=True)).filter(many__gt=1)
+    return cases.filter(
+        models.Q(pk__in=_shared(dated, "court", "decision_date").values("pk"))
+        | models.Q(pk__in=_shared(sides, "names").values("case"))
+    )
+
+
+def _shared(rows: models.QuerySet, *fields: str) -> models.QuerySet:
+    """Return the rows that are not alone in having these values."""
+    alike = models.Window(models.Count("*"), partition_by=[models.F(field) for field in fields])
+    return rows.annotate(alike=alike).filter(alike__gt=1)

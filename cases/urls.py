@@ -3,6 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
+from .formats import FORMATS
 from .views import cases, catalogue, search, site, suggestions
 
 
@@ -12,7 +13,14 @@ class ReferenceConverter(StringConverter):
     regex = "[A-Za-z]{2,4}(?:-[A-Za-z]{2})?[0-9]{3,9}-[jJ]"
 
 
+class FormatConverter(StringConverter):
+    """The suffix of a format: json."""
+
+    regex = "|".join(FORMATS)
+
+
 register_converter(ReferenceConverter, "reference")
+register_converter(FormatConverter, "format")
 
 urlpatterns = [
     path("", site.home, name="home"),
@@ -24,6 +32,7 @@ urlpatterns = [
     path("cases/facets/<slug:name>/", search.facet, name="facet"),
     path("cases/suggestions/", suggestions.suggestions, name="suggestions"),
     path("cases/<reference:reference>/", cases.case, name="case"),
+    path("cases/<reference:reference>.<format:suffix>", cases.case_in_format, name="case_in_format"),
     path("cases/<reference:reference>/editions/", cases.editions, name="editions"),
     path("cases/<reference:reference>/editions/<int:number>/", cases.edition, name="edition"),
     path(

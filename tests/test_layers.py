@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
 
 from cases import urls as case_urls
+from cases.formats import FORMATS
 from cases.models import editorial
 from cases.publish import publish, withdraw
 from legislation import urls as law_urls
@@ -17,6 +18,7 @@ from legislation import urls as law_urls
 ROOT = Path(settings.BASE_DIR)
 PURE = (
     "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/citing.py", "cases/intake",
+    "cases/formats",
     "legislation/citations", "legislation/titles.py", "legislation/histogram.py", "legislation/word_difference.py",
     "legislation/subunits.py", "legislation/outline.py",
 )  # fmt: skip
@@ -146,6 +148,7 @@ def addresses(court_slug: str) -> list[str]:
         reverse("case_list"), reverse("facet", args=["court"]), "/cases/suggestions/?q=hidden",
         "/cases/?q=peng&sort=title&court=" + court_slug,
         reverse("case", args=case), "/cases/CN001-j/?q=peng&place=1",
+        *(reverse("case_in_format", args=[*case, suffix]) for suffix in FORMATS),
         reverse("editions", args=case), reverse("edition", args=[*case, 1]),
         reverse("edition_differences", args=[*case, 1, 1]), reverse("case", args=["CN002-j"]),
         reverse("case", args=["CN003-j"]), reverse("courts"), reverse("court", args=[court_slug]),

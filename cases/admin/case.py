@@ -2,6 +2,7 @@
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
@@ -20,7 +21,7 @@ from ..models.published import Edition
 from ..pending import accept, drop, link_known
 from ..publish import NotPublishable, publish
 from ..typeset import Typeset
-from . import pages
+from . import care, pages
 from .forms import CaseForm
 from .from_text import from_text
 from .inlines import CitationInline, PartyInline, SummaryInline
@@ -44,14 +45,28 @@ class StatusFilter(admin.SimpleListFilter):
         return queryset.filter(status=self.value()) if self.value() in dict(STATUSES) else queryset
 
 
+class FindingsFilter(admin.SimpleListFilter):
+    title = _("findings")
+    parameter_name = "findings"
+
+    def lookups(self, request: HttpRequest, model_admin):
+        return [("open", _("Findings open"))]
+
+    def queryset(self, request: HttpRequest, queryset):
+        return queryset.with_open_findings() if self.value() == "open" else queryset
+
+
 @admin.register(Case)
 class CaseAdmin(Autocompleting, admin.ModelAdmin):
     form = CaseForm
     change_form_template = "admin/cases/case/change_form.html"
-    list_display = ("reference", "title", "status", "decision_date", "court", "jurisdiction")
+    list_display = ("reference", "title", "status", "open_findings", "decision_date", "court", "jurisdiction")
     list_display_links = ("reference", "title")
     list_filter = (
         StatusFilter,
+        FindingsFilter,
+        care.CareFilter,
+        care.MissingSummaryFilter,
         ("jurisdiction", admin.RelatedOnlyFieldListFilter),
         ("court", admin.RelatedOnlyFieldListFilter),
         ("sessions", admin.RelatedOnlyFieldListFilter),
@@ -90,8 +105,13 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
     def status(self, case: Case) -> str:
         return dict(STATUSES)[case.status]
 
+    @admin.display(description=_("open findings"), ordering="open_findings", empty_value="")
+    def open_findings(self, case: Case) -> int | None:
+        return case.open_findings or None
+
     def get_queryset(self, request: HttpRequest):
-        return super().get_queryset(request).with_status().newest_first()
+        cases = super().get_queryset(request).with_status().newest_first()
+        return cases.annotate(open_findings=F("source__open_findings"))
 
     def get_object(self, request: HttpRequest, object_id: str, from_field=None) -> Case | None:
         case = super().get_object(request, object_id, from_field)
@@ -158,6 +178,7 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
 
         return [
             path("from-text/", page(from_text), name="cases_case_from_text"),
+            path("care/", page(care.what_needs_care), name="cases_case_care"),
             path("markdown/", page(pages.markdown), name="cases_case_markdown"),
             path("<int:object_id>/preview/", page(pages.preview), name="cases_case_preview"),
             path("<int:object_id>/source/", page(pages.source), name="cases_case_source"),

@@ -17,6 +17,7 @@ from legislation.models import Jurisdiction, Provision
 
 from .. import record
 from ..vocabulary import Level, Procedure, Role, SummaryStatus
+from .care import WantingCare
 from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .published import Edition, Listing
 
@@ -25,7 +26,7 @@ PLAUSIBLE_SERIAL = 100_000
 _SERIAL = Cast("serial", models.CharField())
 
 
-class CaseQuerySet(models.QuerySet):
+class CaseQuerySet(WantingCare):
     def with_status(self) -> Self:
         """Annotate `status`: draft, published, changed (published, with changes that are not) or withdrawn."""
         published = models.Exists(Listing.objects.filter(reference=models.OuterRef("reference")))
@@ -45,6 +46,10 @@ class CaseQuerySet(models.QuerySet):
 
     def newest_first(self) -> Self:
         return self.order_by("-pk")
+
+    def with_open_findings(self) -> Self:
+        """Cases whose source holds findings that no editor has settled."""
+        return self.filter(source__open_findings__gt=0)
 
     def next_serial(self, jurisdiction: Jurisdiction) -> int:
         """Return the jurisdiction's next free serial number; nobody else gets one until the transaction ends."""
@@ -284,10 +289,34 @@ class Revision(models.Model):
 
 
 class Source(models.Model):
-    """The text a case was taken in from, and what intake doubted in it: findings as {kind, message, lines}."""
+    """The text a case was taken in from, where its values stood, and what intake doubted in it.
+
+    `places`: by name of a field, its first and last line. `findings`: each as intake made it ({kind, message, lines,
+    field, seen, suggestion, case}); one that an editor settled also has `state` (accepted, changed or dismissed), `by`
+    (the user's name) and `at` (ISO), one without them is open.
+    """
 
     case = models.OneToOneField(Case, models.CASCADE, related_name="source")
     text = models.TextField(_("text"))
+    places = models.JSONField(default=dict)
     findings = models.JSONField(default=list)
+    open_findings = models.GeneratedField(
+        expression=models.Func(
+            models.Func(
+                "findings",
+                models.Value("$[*] ? (!exists(@.state))"),
+                function="jsonb_path_query_array",
+                template="%(function)s(%(expressions)s::jsonpath)",
+            ),
+            function="jsonb_array_length",
+        ),
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
     digest = models.CharField(max_length=64, db_index=True)
     at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["case"], condition=models.Q(open_findings__gt=0), name="cases_source_open_findings")
+        ]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from legislation import log
 
 from ..difference import differences
+from ..formats import FORMATS
 from ..law_today import LawToday
 from ..models.published import Edition, Listing
 from ..page import expressions
@@ -26,7 +27,7 @@ def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpRe
 
     @require_safe
     @wraps(view)
-    def find(request: HttpRequest, reference: str, **parts: int) -> HttpResponse:
+    def find(request: HttpRequest, reference: str, **parts: int | str) -> HttpResponse:
         canonical = _in_capitals(reference)
         if canonical != reference:
             return redirect(request.resolver_match.url_name, permanent=True, reference=canonical, **parts)
@@ -39,6 +40,16 @@ def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpRe
 @of_published_case
 def case(request: HttpRequest, listing: Listing) -> HttpResponse:
     return _case_page(request, listing.edition, listing)
+
+
+@of_published_case
+def case_in_format(request: HttpRequest, listing: Listing, suffix: str) -> HttpResponse:
+    """The newest edition's record in one of the formats, to be shown or saved as REFERENCE.SUFFIX."""
+    form = FORMATS[suffix]
+    response = HttpResponse(form.write(listing.edition.record), content_type=f"{form.media_type}; charset=utf-8")
+    response["Content-Disposition"] = f'inline; filename="{listing.reference}.{suffix}"'
+    response["Link"] = f'<{request.build_absolute_uri(reverse("case", args=[listing.reference]))}>; rel="canonical"'
+    return response
 
 
 @of_published_case
@@ -92,6 +103,7 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
         **case_context(record, typeset, LawToday.of(listing, record, typeset.mentions) if listing else None),
         "edition": shown,
         "listing": listing,
+        "formats": FORMATS.values(),
         "report_address": settings.REPORT_ADDRESS,
         "canonical": request.build_absolute_uri(reverse("case", args=[shown.reference])),
         "address": request.build_absolute_uri((listing or shown).get_absolute_url()),

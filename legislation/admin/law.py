@@ -154,11 +154,23 @@ class ProvisionForm(forms.ModelForm):
         return entered
 
 
+class WordingFilter(admin.SimpleListFilter):
+    title = _("wording")
+    parameter_name = "wording"
+
+    def lookups(self, request: HttpRequest, model_admin):
+        return [("none", _("No wording held"))]
+
+    def queryset(self, request: HttpRequest, queryset):
+        return queryset.without_wording() if self.value() == "none" else queryset
+
+
 @admin.register(Provision)
 class ProvisionAdmin(LoggedAdmin):
     form = ProvisionForm
     log_kind = LogEntry.Kind.LAW
     list_display = ("label", "instrument", "heading", "listed")
+    list_filter = (WordingFilter,)
     list_select_related = ("instrument",)
     search_fields = ("number", *names_of("instrument"), "instrument__aliases")
     fixed_fields = ("instrument", "kind", "number")

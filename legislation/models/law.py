@@ -143,6 +143,10 @@ class ProvisionQuerySet(models.QuerySet):
     def with_case_counts(self) -> Self:
         return self.annotate(case_count=models.Count("listings", distinct=True))
 
+    def without_wording(self) -> Self:
+        """Provisions of which no wording with its period is held; what a case quotes is none."""
+        return self.exclude(texts__period__isnull=False)
+
     def get_or_add(self, instrument: Instrument, kind: str, number: str) -> "Provision":
         """Return the instrument's provision of that number, entering it where it is new."""
         slug, number_of_slug = Provision.slug_of(kind, number), 2

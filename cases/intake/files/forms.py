@@ -13,6 +13,8 @@ from cases.intake.read import read
 from cases.intake.reading import Finding, Known, Reading
 from cases.record import CaseRecord
 
+# Fields of a record above its texts; a page of another site may have fields of its own there.
+_OURS = re.compile(r"---\s*\n(?:(?!---).*\n){0,500}?schema:")
 _BREAK = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
 # Marks that show letters in another order than they are in. Those that only part the directions of a text stay.
 _OVERRIDES = re.compile("[\u202d\u202e]")
@@ -29,12 +31,15 @@ def _html(raw: bytes) -> Converted:
 
 def _markdown(raw: bytes) -> Converted:
     source = decoded(raw)
+    if _OURS.match(source.text):
+        made = own.of_markdown(source.text)
+        return Converted(made.text, source.findings, made.records)
     return Converted("\n".join(markdown.lines_of(_BREAK.sub("\n", source.text))), source.findings)
 
 
 def _json(raw: bytes) -> Converted:
     source = decoded(raw)
-    made = own.convert(source.text)
+    made = own.of_json(source.text)
     return Converted(made.text, source.findings, made.records)
 
 

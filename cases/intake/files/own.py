@@ -1,10 +1,11 @@
-"""Our own JSON: records of schema 1, taken as they are once they have proved to be sound."""
+"""Records in our own forms, JSON and Markdown with fields above it, taken as they are once they prove to be sound."""
 
 import json
 import re
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from cases.formats import FormatError, md
 from cases.intake.files.document import Converted, Refused
 from cases.intake.files.limits import MOST_RECORDS
 from cases.record import LEVELS, PROCEDURES, ROLES, STATUSES, CaseRecord, RecordError, from_json, span
@@ -13,7 +14,15 @@ _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uff
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
-def convert(text: str) -> Converted:
+def of_markdown(text: str) -> Converted:
+    """Return the record of a Markdown text with fields above it. Raises Refused for one that is not as we write it."""
+    try:
+        return Converted(text, records=(sound(_clean(md.read(text))),))
+    except FormatError as fault:
+        raise Refused("not_a_record", str(fault)) from None
+
+
+def of_json(text: str) -> Converted:
     """Return the records of a JSON text, one or a list of them. Raises Refused naming what is not as it should be."""
     try:
         value = json.loads(text)

@@ -4,9 +4,10 @@ import json
 
 import pytest
 
+from cases.formats import FORMATS
 from cases.intake.files import documents
 from cases.intake.reading import Known
-from cases.record import to_json
+from cases.record import from_json, to_json
 from tests.cases.intake.files import makers
 
 HTML = "<html><body><nav><a href=/>Home</a></nav>{}</body></html>"
@@ -19,7 +20,7 @@ TITLE = f"<h1>{makers.LINES[0]}</h1>"
 MARKDOWN = f"# {makers.LINES[0]}\n\n" + "\n".join(
     "- **{}:** {}".format(*line.split(": ", 1)) for line in makers.LINES[1:4]
 )
-FORMS = {
+GIVEN = {
     "text": ("a.txt", makers.TEXT.encode()),
     "text without a suffix": ("a", makers.TEXT.encode()),
     "UTF-16": ("a.txt", makers.TEXT.encode("utf-16")),
@@ -48,7 +49,7 @@ def only(name: str, raw: bytes):
     return document
 
 
-@pytest.mark.parametrize(("name", "raw"), FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize(("name", "raw"), GIVEN.values(), ids=GIVEN)
 def test_a_summary_is_the_same_record_in_every_form(name, raw):
     (expected,) = only("a.txt", makers.TEXT.encode()).readings
 
@@ -65,6 +66,25 @@ def test_our_own_json_is_taken_as_it_is():
 
     assert to_json(one.readings[0].record) | whole == to_json(one.readings[0].record)
     assert [reading.record.reference for reading in several.readings] == ["KE007-j", ""]
+
+
+def test_markdown_as_we_write_it_gives_the_record_back():
+    record = from_json(makers.record(summaries=[{"language": "en", "held": "# Not a heading\n\n*Yes.*"}]))
+    written = FORMATS["md"].write(record)
+
+    assert only("a.md", written).readings[0].record == record
+    assert only("pasted", written).readings[0].record == record
+
+
+@pytest.mark.parametrize(
+    "front",
+    ["a: &a [*a, *a]", "schema: 1\na: &a x\nb: *a", "schema: 1\nb: !!python/object x", "schema: 1\n" + "[" * 5000],
+)
+def test_fields_above_markdown_that_do_harm_are_refused_or_passed_over(front):
+    (document,) = documents("a.md", f"---\n{front}\n---\n\nHeld: Yes.".encode(), Known())
+
+    assert document.kind in ("", "not_a_record")
+    assert "Traceback" not in document.message
 
 
 @pytest.mark.parametrize(

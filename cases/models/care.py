@@ -1,0 +1,28 @@
+"""What cases may want: filters of the editors' lists."""
+
+from typing import Self
+
+from django.db import models
+
+
+class WantingCare(models.QuerySet):
+    """Narrows cases to those that lack something. Each filter counts a case once, whatever else is asked of it."""
+
+    def citing_without_link(self) -> Self:
+        """Cases that name a provision which is not linked to the law."""
+        unlinked = self.model.objects.filter(citations__isnull=False, citations__provision=None)
+        return self.filter(pk__in=unlinked.values("pk"))
+
+    def without_citations(self) -> Self:
+        return self.filter(citations=None)
+
+    def without_keywords(self) -> Self:
+        """Cases with no keyword, be it of the catalogue or as written."""
+        return self.filter(keyword_places=None).exclude(as_written__has_key="keywords")
+
+    def with_names_as_written(self) -> Self:
+        """Cases that hold names which the catalogue does not know."""
+        return self.exclude(as_written={})
+
+    def without_summary_in(self, language: str) -> Self:
+        return self.exclude(summaries__language=language)
