@@ -56,8 +56,9 @@ def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict:
         form.show(only.document.text)
         readings = only.document.readings
         return {"readings": [{"reading": each, "duplicates": _duplicates(each.record)} for each in readings]}
-    taken = sum(bool(report.cases) for report in reports)
-    return {"reports": reports, "stored": storing, "taken": taken if storing else 0}
+    before = sum(report.kind == "taken_in_before" for report in reports)
+    taken = sum(bool(report.cases) for report in reports) - before
+    return {"reports": reports, "stored": storing, "taken": taken, "before": before}
 
 
 def _duplicates(found: CaseRecord) -> list[Case]:

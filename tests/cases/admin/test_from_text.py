@@ -59,6 +59,7 @@ def test_a_file_that_was_taken_in_before_leads_to_its_case(admin_client, kenya):
 
     text = page_text(give(admin_client, ("b.docx", makers.docx())))
 
+    assert "0 of 1 document was taken in; 1 had been taken in before" in text
     assert "Taken in before as KE001-j." in text
     assert f"/admin/cases/case/{Case.objects.get().pk}/change/" in text
     assert Case.objects.count() == 1
