@@ -1,10 +1,11 @@
 """A Word document as lines. Only its body goes on.
 
-Its properties, comments, pictures, and what tracked changes deleted, are not looked at.
+Its properties, comments, pictures, hidden text, and what tracked changes deleted, are not looked at.
 """
 
 import io
 import re
+import zipfile
 from xml.parsers import expat
 
 from cases.intake.files.document import Converted, Refused
@@ -13,6 +14,7 @@ from cases.intake.files.limits import DEEPEST, LARGEST_PART, MOST_ELEMENTS
 from cases.intake.files.packed import opened, total, unpacked
 
 _DAMAGED = "The Word document is damaged. Open it in Word and save it again."
+_HIDDEN = re.compile(rb'<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*/>')
 _NOTE = re.compile(r'<li id="(?:foot|end)note-\d+">(.*?)</li>', re.DOTALL)
 _NOTES = re.compile(rf"<ol>(?:{_NOTE.pattern})+</ol>\s*\Z", re.DOTALL)
 _BACK = re.compile(r'<a href="#(?:foot|end)note-ref-\d+">↑</a>')
@@ -21,12 +23,12 @@ _REFERENCE = re.compile(r'<a href="#(?:foot|end)note-\d+" id="(?:foot|end)note-r
 
 def convert(raw: bytes) -> Converted:
     """Return the text of a Word document. Raises Refused for one that is damaged, or larger than any summary."""
-    _check(raw)
+    checked = _checked(raw)
     import mammoth
 
     try:
         made = mammoth.convert_to_html(
-            io.BytesIO(raw),
+            checked,
             include_embedded_style_map=False,
             external_file_access=False,
             convert_image=mammoth.images.img_element(lambda image: {}),
@@ -56,15 +58,28 @@ def _with_notes_beside(page: str) -> str:
     return "".join(made)
 
 
-def _check(raw: bytes) -> None:
-    """Read every part of XML once, within bounds: mammoth would read them without."""
+def _checked(raw: bytes) -> io.BytesIO:
+    """Return the document's parts of XML, each read once within bounds, for mammoth reads without; no other part."""
     packed = opened(raw)
     parts = [member for member in packed.infolist() if member.filename.lower().endswith((".xml", ".rels"))]
     if total(parts) > 3 * LARGEST_PART:
         raise Refused("zip_bomb", "It unpacks to far more than any summary has. Paste the text instead.")
-    counted = 0
-    for member in parts:
-        counted = _measured(unpacked(packed, member, LARGEST_PART), counted)
+    counted, kept = 0, io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as copy:
+        for member in parts:
+            xml = unpacked(packed, member, LARGEST_PART)
+            counted = _measured(xml, counted)
+            copy.writestr(member.filename, _without_hidden(xml))
+    return kept
+
+
+def _without_hidden(xml: bytes) -> bytes:
+    """Return a part without the runs of text that Word does not show."""
+    runs = xml.split(b"</w:r>")
+    for place, run in enumerate(runs[:-1]):
+        start = max(run.rfind(b"<w:r>"), run.rfind(b"<w:r "))
+        runs[place] = run[:start] if start >= 0 and _HIDDEN.search(run, start) else run + b"</w:r>"
+    return b"".join(runs)
 
 
 def _measured(xml: bytes, counted: int) -> int:

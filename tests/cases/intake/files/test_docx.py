@@ -13,6 +13,13 @@ def test_tracked_changes_are_read_as_accepted():
     assert convert(docx_of(body(changed))).text == "Held: Yes."
 
 
+def test_hidden_text_is_not_kept():
+    run = "<w:r><w:rPr><w:b/>{}</w:rPr><w:t>{}</w:t></w:r>"
+    runs = run.format("", "Held: ") + run.format("<w:vanish/>", "Secret.") + run.format('<w:vanish w:val="0"/>', "Yes.")
+
+    assert convert(docx_of(body(f"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{runs}</w:p>"))).text == "Held: Yes."
+
+
 def test_properties_and_comments_are_not_kept():
     comment = f'<w:comments {W}><w:comment w:id="1" w:author="Clerk">{paragraph("Secret")}</w:comment></w:comments>'
     related = (
