@@ -28,7 +28,7 @@ test: ## Run all tests but those of make serve itself.
 	@.ci/install-chromium
 	@exec .venv/bin/python -m pytest
 
-test-serve: ## Test make serve from start to kill -9, in copies of this tree.
+test-serve: ## Test make serve from start to kill -9, in copies of this tree, and the costliest files.
 	$(RUN) config.environment requirements-dev.txt
 	@exec .venv/bin/python -m pytest -m slow
 

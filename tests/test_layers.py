@@ -34,7 +34,7 @@ EDITORS = tuple(
     f"cases.{name}" for name in
     (
         "models.editorial", "assemble", "checks", "publish", "admin", "pending", "duplicates", "intake", "groups",
-        "management",
+        "management", "take_in",
     )
 )  # fmt: skip
 

@@ -25,6 +25,7 @@ from . import care, pages, review
 from .case_filters import STATUSES, FindingsFilter, StatusFilter
 from .findings import MOST
 from .forms import CaseForm
+from .from_text import from_text
 from .inlines import CitationInline, PartyInline, SummaryInline
 
 
@@ -149,7 +150,7 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
             return self.admin_site.admin_view(lambda request, **parts: view(self, request, **parts))
 
         return [
-            path("from-text/", page(pages.from_text), name="cases_case_from_text"),
+            path("from-text/", page(from_text), name="cases_case_from_text"),
             path("care/", page(care.what_needs_care), name="cases_case_care"),
             path("markdown/", page(pages.markdown), name="cases_case_markdown"),
             path("<int:object_id>/preview/", page(pages.preview), name="cases_case_preview"),

@@ -1,6 +1,9 @@
 """The form of a case and of its inline rows."""
 
+from collections.abc import Iterator
+
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext_lazy as _
 
 from legislation import languages
@@ -8,6 +11,8 @@ from legislation.admin.fields import LinesField
 from legislation.models import Jurisdiction
 
 from ..duplicates import possible_duplicates
+from ..intake.files.limits import LARGEST_FILE, MOST_TEXT
+from ..intake.files.names import shown
 from ..models.catalogue import Keyword
 from ..models.editorial import Case, Citation, Party, Summary
 from ..pending import pending
@@ -164,13 +169,38 @@ class SummaryForm(forms.ModelForm):
         )  # fmt: skip
 
 
+class FilesInput(forms.FileInput):
+    """A choice of any number of files, onto which they can be dropped too."""
+
+    allow_multiple_selected = True
+
+
+class FilesField(forms.FileField):
+    """Any number of files, as a list."""
+
+    widget = FilesInput(attrs={"accept": ".txt,.htm,.html,.docx,.pdf,.md,.json,.zip", "class": "drop-files"})
+
+    def clean(self, value: list[UploadedFile], initial: object = None) -> list[UploadedFile]:
+        # An empty file is told of in the report, with the others.
+        return [file for file in value or [] if file]
+
+
 class FromTextForm(forms.Form):
     text = forms.CharField(
         label=_("Text"),
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField"}),
-        max_length=2_000_000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField", "dir": "auto"}),
+        max_length=MOST_TEXT,
         help_text=_("Paste the whole page; menus and leftovers are left out."),
+    )
+    files = FilesField(
+        label=_("Or files"),
+        required=False,
+        help_text=_(
+            "Choose them or drop them here: text, web pages (.html), Word (.docx), PDF with text, Markdown, our JSON, "
+            "or a .zip of such files. At most 32 MB each, and 64 MB together."
+        ),
     )
     jurisdiction = forms.ModelChoiceField(
         Jurisdiction.objects.by_name(),
@@ -178,6 +208,28 @@ class FromTextForm(forms.Form):
         required=False,
         help_text=_("Only where the text names none."),
     )
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        pasted, files = (cleaned.get("text") or "").strip(), cleaned.get("files")
+        if not pasted and not files and not self.errors:
+            self.add_error("text", _("Paste a text, or choose a file."))
+        if pasted and files:
+            self.add_error("files", _("There is a pasted text too. Give one or the other."))
+        return cleaned
+
+    def given(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the name and the bytes of all that was given. The form must be valid."""
+        if not self.cleaned_data["files"]:
+            yield str(_("Pasted text")), self.cleaned_data["text"].encode("utf-8", "replace")
+        for file in self.cleaned_data["files"]:
+            # One byte more than is allowed, so that what is larger is refused without being read.
+            yield shown(file.name), file.read(LARGEST_FILE + 1)
+
+    def show(self, text: str) -> None:
+        """Let the form show a text as if it had been pasted."""
+        self.data = self.data.copy()
+        self.data["text"] = text
 
 
 class WithdrawForm(forms.Form):

@@ -1,4 +1,4 @@
-"""Pages of the admin beside a case's form: reading a text, preview, history, withdrawing and discarding.
+"""Pages of the admin beside a case's form: preview, history, withdrawing and discarding.
 
 Each takes the CaseAdmin, the request and the case's primary key.
 """
@@ -15,46 +15,12 @@ from legislation.paging import page_at
 from .. import markdown as markup
 from ..assemble import assemble
 from ..difference import differences
-from ..intake import read
-from ..intake.compared import compared
-from ..intake.store import MOST_RECORDS, NotStorable, fill, known, revise, store
+from ..intake.store import fill, revise
 from ..models.editorial import Case
 from ..publish import withdraw
 from ..record import CaseRecord, from_json
 from ..views.cases import case_context
-from .forms import FromTextForm, WithdrawForm
-
-
-def from_text(admin, request: HttpRequest) -> HttpResponse:
-    """Paste a text, see what was read of it beside it, and store it as a private draft."""
-    if not admin.has_add_permission(request):
-        raise PermissionDenied
-    form = FromTextForm(request.POST or None)
-    readings = []
-    if form.is_valid():
-        text = form.cleaned_data["text"]
-        readings = read(text, known())
-        if len(readings) > MOST_RECORDS:
-            message = _("There are %(many)d records in this text. Paste at most %(most)d at a time.")
-            form.add_error("text", message % {"many": len(readings), "most": MOST_RECORDS})
-            readings = []
-        if "_store" in request.POST and readings:
-            try:
-                return _store(admin, request, text, readings, form.cleaned_data["jurisdiction"])
-            except NotStorable as missing:
-                form.add_error("jurisdiction", str(missing))
-    home = form.cleaned_data.get("jurisdiction") if readings else None
-    shown = [{"reading": compared(reading, home)} for reading in readings]
-    context = {"title": _("Add a case from text"), "form": form, "readings": shown}
-    return rendered(admin, request, "from_text", context)
-
-
-def _store(admin, request: HttpRequest, text: str, readings: list, jurisdiction) -> HttpResponse:
-    with transaction.atomic():
-        stored = [store(reading, text, request.user, jurisdiction) for reading in readings]
-    for case in stored:
-        messages.success(request, _("%s is stored as a private draft. Check it, then publish or discard it.") % case)
-    return redirect("admin:cases_case_source", stored[0].pk)
+from .forms import WithdrawForm
 
 
 def markdown(admin, request: HttpRequest) -> HttpResponse:

@@ -63,7 +63,8 @@ def _reference(reading: Reading, home: Jurisdiction) -> Iterable[Finding]:
 
 def _court(reading: Reading, home: Jurisdiction, court: Court | None) -> Iterable[Finding]:
     written = reading.record.court
-    if not written or court:
+    # Where no court is known yet, none is less known than another.
+    if not written or court or not Court.objects.exists():
         return
     rows = Court.objects.filter(jurisdiction=home).values_list("names", "variants")
     spellings = {name: names["en"] for names, variants in rows for name in (*names.values(), *variants)}
@@ -88,6 +89,8 @@ def _level(reading: Reading, home: Jurisdiction, court: Court | None) -> Iterabl
 
 
 def _laws(reading: Reading, home: Jurisdiction) -> Iterable[Finding]:
+    if not Instrument.objects.exists():
+        return
     named = dict.fromkeys(citation.instrument for citation in reading.record.citations if citation.instrument)
     titles = Titles.known() if named else None
     unknown = [name for name in named if not titles.meant(home.code, name)]

@@ -19,8 +19,6 @@ from ..record import CaseRecord, to_json
 from .compared import compared, given_serial
 from .reading import Known, Reading
 
-# More records than this in one text are an archive, which is taken in by parts.
-MOST_RECORDS = 50
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -38,8 +36,9 @@ def known() -> Known:
 
 
 def digest(text: str) -> str:
-    """Return the SHA-256 of a source text: the same document twice is recognised by it."""
-    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
+    """Return the SHA-256 of a source text, whatever broke its lines: the same document twice is recognised by it."""
+    plain = "\n".join(re.split("\r\n|[\r\n]", text)).strip()
+    return hashlib.sha256(plain.encode("utf-8", "replace")).hexdigest()
 
 
 @transaction.atomic

@@ -1,24 +1,27 @@
-"""Take source texts in from the command line."""
+"""Take source files in from the command line."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, transaction
 
-from cases import intake, pending
+from cases.intake import Reading
 from cases.intake.compared import compared
-from cases.intake.store import MOST_RECORDS, NotStorable, digest, known, revise, store
-from cases.models import Source
-from cases.publish import NotPublishable, publish
+from cases.intake.files import Document
+from cases.intake.files.limits import LARGEST_FILE
 from cases.record import to_json
+from cases.take_in import Report, already, read_files, take_in
 
 
 class Command(BaseCommand):
     """Each record found in the files becomes a draft; with --publish, its unknown names enter the catalogue."""
 
-    help = "Read case summaries from text files and store each as a draft, with a report per file."
+    help = (
+        "Read case summaries from files (text, HTML, Word, PDF, Markdown, JSON, or archives of them) and store each as "
+        "as a draft, with a report per document. Files that were taken in before are recognised."
+    )
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE")
@@ -28,65 +31,69 @@ class Command(BaseCommand):
         parser.add_argument("--skip-known", action="store_true", help="say nothing of texts that were taken in before")
 
     def handle(self, *args, files: list[str], **options) -> None:
-        self.known = known()
-        failed = [name for name in files if not self._take_in(name, options)]
-        if failed:
-            raise CommandError(f"{len(failed)} of {len(files)} files could not be taken in whole: {', '.join(failed)}")
+        self.failed: list[str] = []
+        self.place, self.many, self.reported, self.options = 0, len(files), 0, options
+        given = self._opened(files)
+        for report in read_files(given) if options["dry_run"] else take_in(given, publishing=options["publish"]):
+            self._report(report)
+        if self.failed:
+            message = f"{len(self.failed)} of {self.reported} documents could not be taken in whole: "
+            raise CommandError(message + ", ".join(self.failed))
 
-    def _take_in(self, name: str, options: dict) -> bool:
-        try:
-            text = Path(name).read_bytes().decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as fault:
-            self.stderr.write(f"{name}: {fault}")
-            return False
-        already = (
-            None if options["dry_run"] else Source.objects.filter(digest=digest(text)).select_related("case").first()
-        )
-        if already:
-            if not options["skip_known"]:
-                self.stdout.write(f"{name}: taken in before as {already.case.reference}.")
-            return True
-        readings = intake.read(text, self.known)
-        if len(readings) > MOST_RECORDS:
-            self.stderr.write(
-                f"{name}: {len(readings)} records in one file; part it into files of {MOST_RECORDS} at most."
-            )
-            return False
-        # Every reading is reported, whatever became of those before it.
-        reported = [self._report(name, text, reading, options) for reading in readings]
-        return all(reported)
-
-    @transaction.atomic
-    def _report(self, name: str, text: str, reading: intake.Reading, options: dict) -> bool:
-        if options["dry_run"]:
-            self._show(name, compared(reading), as_json=options["json"])
-            return True
-        try:
-            case = store(reading, text)
-        except (NotStorable, DatabaseError) as missing:
-            self.stderr.write(f"{name}: {missing}")
-            return False
-        outcome = "draft"
-        if options["publish"]:
-            pending.accept(case, [row.key for row in pending.pending(case) if row.acceptable])
-            revise(case, None)
+    def _opened(self, files: list[str]) -> Iterator[tuple[str, bytes]]:
+        """Yield the names and bytes of the files that can be read, and report the others."""
+        for place, name in enumerate(files, start=1):
+            self.place = place
             try:
-                outcome = f"edition {publish(case, None).number}"
-            except NotPublishable as refusal:
-                self.stderr.write(f"{name}: {case.reference} stays a draft. {refusal}")
-                return False
-        if options["verbosity"]:
-            self.stdout.write(f"{name}: {case.reference}, {outcome}, {len(case.source.findings)} findings.")
-        return True
+                with Path(name).open("rb") as file:
+                    # One byte more than is allowed, so that what is larger is refused without being read.
+                    raw = file.read(LARGEST_FILE + 1)
+            except OSError as fault:
+                self.reported += 1
+                self._fail(Document(name), fault.strerror or str(fault))
+                continue
+            yield name, raw
 
-    def _show(self, name: str, reading: intake.Reading, *, as_json: bool) -> None:
-        if as_json:
+    def _report(self, report: Report) -> None:
+        self.reported += 1
+        if report.failed and not report.cases:
+            self._fail(report.document, f"{report.message} ({report.kind})")
+        elif self.options["dry_run"]:
+            # What was taken in before would be found to be the very case it became.
+            known = already(report.document)
+            for reading in report.document.readings:
+                self._show(report.document.name, reading if known else compared(reading))
+        elif report.kind == "taken_in_before":
+            if not self.options["skip_known"]:
+                self._say(report.document.name, report.message)
+        else:
+            self._say_stored(report)
+
+    def _say_stored(self, report: Report) -> None:
+        if report.failed:
+            self._fail(report.document, report.message)
+        editions = report.editions or (0,) * len(report.cases)
+        for case, edition in zip(report.cases, editions, strict=True):
+            outcome = f"edition {edition}" if edition else "draft"
+            self._say(report.document.name, f"{case.reference}, {outcome}, {len(case.source.findings)} findings.")
+
+    def _say(self, name: str, message: str) -> None:
+        progress = f"[{self.place}/{self.many}] " if self.many > 1 else ""
+        if self.options["verbosity"]:
+            self.stdout.write(f"{progress}{name}: {message}")
+
+    def _fail(self, document: Document, message: str) -> None:
+        self.failed.append(document.name)
+        self.stderr.write(f"{document.name}: {message}")
+
+    def _show(self, name: str, reading: Reading) -> None:
+        if self.options["json"]:
             findings = [asdict(finding) for finding in reading.findings]
             line = {"source": name, "record": to_json(reading.record), "findings": findings}
             line["places"] = dict(reading.places)
             self.stdout.write(json.dumps(line, ensure_ascii=False))
             return
-        self.stdout.write(f"{name}: {reading.record.reference or '(no reference)'} {reading.record.title}")
+        self._say(name, f"{reading.record.reference or '(no reference)'} {reading.record.title}")
         for finding in reading.findings:
             first, last = finding.lines
             self.stdout.write(f"  lines {first}-{last}: {finding.kind}: {finding.message}")

@@ -320,7 +320,8 @@ def test_storing_a_text_leads_to_the_page_that_holds_it_against_its_source(admin
     assert response.url == page(Case.objects.get())
 
 
-def test_the_preview_before_storing_shows_what_the_catalogue_and_the_cases_held_say(admin_client, seed):
+def test_the_preview_before_storing_shows_what_the_catalogue_and_the_cases_held_say(admin_client, seed, court):
+    court("Another Court")
     text = page_text(admin_client.post("/admin/cases/case/from-text/", {"text": SEED, "_read": "1"}))
 
     assert "unknown_court" in text

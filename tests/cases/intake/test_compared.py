@@ -121,7 +121,8 @@ def test_what_is_no_record_is_compared_with_nothing():
     assert compared(reading) == reading
 
 
-def test_storing_keeps_these_findings_in_the_order_of_their_lines():
+def test_storing_keeps_these_findings_in_the_order_of_their_lines(court):
+    court("Another Court")
     reading = Reading(CaseRecord(jurisdiction="CN", court="No Court"), (Finding("late", "Last.", (8, 8)),), PLACES)
 
     case = store(reading, "text")
@@ -129,7 +130,25 @@ def test_storing_keeps_these_findings_in_the_order_of_their_lines():
     assert [row["kind"] for row in case.source.findings] == ["unknown_court", "late"]
 
 
-def test_a_dry_run_names_them(tmp_path, capsys):
+def test_where_no_court_and_no_law_is_known_none_is_doubted(db):
+    reading = read((settings.BASE_DIR / "fixtures/seed/CN108-j.txt").read_text("utf-8"))[0]
+
+    assert compared(reading).findings == reading.findings
+
+
+def test_what_was_taken_in_before_is_not_found_to_be_the_case_it_became(tmp_path, capsys, court):
+    file = tmp_path / "one.txt"
+    file.write_text("High Court, China [2023]: A v B\nDate of judgment: May 19, 2023\nHeld: Yes.\n")
+    call_command("intake", str(file), verbosity=0)
+    court("Another Court")
+
+    call_command("intake", str(file), dry_run=True)
+
+    assert "possible_duplicate" not in capsys.readouterr().out
+
+
+def test_a_dry_run_names_them(tmp_path, capsys, court):
+    court("Another Court")
     file = tmp_path / "one.txt"
     file.write_text("High Court, China [2023]: A v B\nDate of judgment: May 19, 2023\nHeld: Yes.\n")
 

@@ -1,0 +1,58 @@
+"""The page that takes in texts: pasted, or in files of whatever form; what was read of them, or what became of each."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+from ..intake.compared import compared
+from ..take_in import Report, read_files, take_in
+from .forms import FromTextForm
+from .pages import rendered
+
+# A page is answered within this, whatever it was given; what was not reached is said, and can be given again.
+_SECONDS = 20
+
+
+def from_text(admin, request: HttpRequest) -> HttpResponse:
+    """Give a text or files; look at what was read of one beside its text, or store all as private drafts."""
+    if not admin.has_add_permission(request):
+        raise PermissionDenied
+    form = FromTextForm(request.POST, request.FILES) if request.method == "POST" else FromTextForm()
+    context = {"title": _("Add cases from text or files"), "form": form}
+    if form.is_valid():
+        storing = "_store" in request.POST
+        jurisdiction = form.cleaned_data["jurisdiction"]
+        reports = list(
+            take_in(form.given(), request.user, jurisdiction, seconds=_SECONDS)
+            if storing
+            else read_files(form.given(), _SECONDS)
+        )
+        if storing and len(reports) == 1 and reports[0].cases and not reports[0].kind:
+            return _to_draft(request, reports[0])
+        context |= _shown(form, reports, storing)
+    return rendered(admin, request, "from_text", context)
+
+
+def _to_draft(request: HttpRequest, report: Report) -> HttpResponse:
+    for case in report.cases:
+        messages.success(request, _("%s is stored as a private draft. Check it, then publish or discard it.") % case)
+    return redirect("admin:cases_case_source", report.cases[0].pk)
+
+
+def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict:
+    """Return what the page shows: the readings of one document with its text, or a table of all."""
+    (only,) = reports if len(reports) == 1 else (None,)
+    if only and only.kind == "not_storable":
+        form.add_error("jurisdiction", only.message)
+    elif only and only.failed and not form.cleaned_data["files"]:
+        form.add_error("text", only.message)
+        return {}
+    if only and only.document.readings and only.kind != "taken_in_before":
+        form.show(only.document.text)
+        home = form.cleaned_data.get("jurisdiction")
+        return {"readings": [{"reading": compared(each, home)} for each in only.document.readings]}
+    before = sum(report.kind == "taken_in_before" for report in reports)
+    taken = sum(bool(report.cases) for report in reports) - before
+    return {"reports": reports, "stored": storing, "taken": taken, "before": before}

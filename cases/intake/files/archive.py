@@ -1,0 +1,43 @@
+"""The documents of a file: itself, or the members of a zip archive. Nothing is written, so names lead nowhere."""
+
+import stat
+import zipfile
+from collections.abc import Callable
+from functools import partial
+
+from cases.intake.files.document import Refused
+from cases.intake.files.limits import LARGEST_FILE, MOST_UNPACKED
+from cases.intake.files.names import shown
+from cases.intake.files.packed import opened, total, unpacked
+from cases.intake.files.sniff import form_of
+
+Content = Callable[[], bytes]
+# What file managers leave in archives.
+_SYSTEM = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
+
+
+def members(name: str, raw: bytes) -> list[tuple[str, Content]]:
+    """Return the documents of a file, in order: the name of each, and what gives its bytes or raises Refused.
+
+    Raises Refused for an archive that is damaged, made to deceive, or larger than may be unpacked.
+    """
+    if len(raw) > LARGEST_FILE or form_of(name, raw) != "archive":
+        return [(name, lambda: raw)]
+    packed = opened(raw)
+    held = [each for each in packed.infolist() if not each.is_dir() and not _is_left_by_system(each.filename)]
+    if total(held) > MOST_UNPACKED:
+        raise Refused("zip_bomb", f"It unpacks to more than {MOST_UNPACKED // 1024**2} MB. Part it.")
+    if not held:
+        raise Refused("empty", "There is no file in the archive.")
+    return [(f"{name}: {shown(each.filename)}", partial(_content, packed, each)) for each in held]
+
+
+def _content(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    if stat.S_ISLNK(member.external_attr >> 16):
+        raise Refused("link", "This is a link to a file, and not the file. Pack the file itself.")
+    return unpacked(packed, member, LARGEST_FILE)
+
+
+def _is_left_by_system(name: str) -> bool:
+    parts = name.replace("\\", "/").split("/")
+    return any(part in _SYSTEM or part.startswith("._") for part in parts)

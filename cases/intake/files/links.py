@@ -1,0 +1,40 @@
+"""The addresses of a page's links: kept beside their words where a field holds links, dropped elsewhere.
+
+While a page's lines are made, an address stands behind its words between two characters that no text has.
+"""
+
+import re
+from urllib.parse import urljoin
+
+from selectolax.lexbor import LexborNode
+
+from cases.intake.entries import label_of
+from cases.intake.labels import LINKS
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_MARKED = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+_STRAY = re.compile(f"[{_OPEN}{_CLOSE}]")
+
+
+def marked(node: LexborNode, address: str) -> str:
+    """Return the mark of a link that leads out of the page at `address`; empty for any other element."""
+    if node.tag != "a":
+        return ""
+    try:
+        target = urljoin(address, (node.attributes.get("href") or "").strip())
+    except ValueError:
+        return ""
+    outward = re.fullmatch(r"https?://[^\s<>\"]{3,2000}", _STRAY.sub("", target))
+    return f"{_OPEN}{outward[0]}{_CLOSE}" if outward and "://" not in (node.text() or "") else ""
+
+
+def placed(lines: list[str]) -> list[str]:
+    """Return lines with the addresses under labels of links as words of their own, and without the others."""
+    found, holds_links = [], False
+    for line in lines:
+        plain = _STRAY.sub("", _MARKED.sub("", line))
+        label = label_of(plain)
+        if label:
+            holds_links = label[0].field in LINKS
+        found.append(_STRAY.sub("", _MARKED.sub(r" \1", line)) if holds_links else plain)
+    return found

@@ -1,0 +1,137 @@
+"""Taking files in: each document in them becomes private drafts, once, and a report says what became of it.
+
+The admin, the command line and whatever else is given files call this, and nothing else.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import inf
+from time import monotonic
+
+from django.contrib.auth.models import User
+from django.db import DatabaseError, connection, transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from legislation.models import Jurisdiction
+
+from . import pending
+from .intake.files import Document, documents
+from .intake.files.child import NOT_REACHED
+from .intake.files.limits import FILE_SECONDS
+from .intake.reading import Reading
+from .intake.store import NotStorable, digest, known, revise, store
+from .models.editorial import Case, Source
+from .publish import NotPublishable, publish
+
+# The first key of the locks that the digest of a text is the second of.
+_TAKING_IN = 3
+_NOT_STORED = gettext_lazy(
+    "The database would not take what was read. Nothing of this document is stored; mend it and try again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of one document. `kind`: of its refusal, `taken_in_before`, or empty where all went well.
+
+    `message`: for an editor; it is empty only where there is nothing to say. `cases`: the drafts of its records, those
+    of an earlier time too. `editions`: the numbers of those published, in the same order.
+    """
+
+    document: Document
+    kind: str = ""
+    message: str = ""
+    cases: tuple[Case, ...] = ()
+    editions: tuple[int, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Say whether it is not, or not wholly, where it was to be."""
+        return self.kind not in ("", "taken_in_before")
+
+    @property
+    def doubts(self) -> int:
+        """How many findings an editor should look at."""
+        if self.cases:
+            return sum(len(case.source.findings) for case in self.cases)
+        return sum(len(reading.findings) for reading in self.document.readings)
+
+
+def read_files(files: Iterable[tuple[str, bytes]], seconds: float = inf) -> Iterator[Report]:
+    """Yield a report for each document of the files, given as names and bytes. Nothing is stored.
+
+    `seconds`: how long whoever asks can wait for all of it; what is not reached by then is `not_reached`.
+    """
+    names, until = known(), monotonic() + seconds
+    for name, raw in files:
+        left = min(until - monotonic(), FILE_SECONDS)
+        found = (
+            documents(name, raw, names, left) if left > 0 else [Document(name, kind="not_reached", message=NOT_REACHED)]
+        )
+        for document in found:
+            yield Report(document, document.kind, document.message)
+
+
+def take_in(
+    files: Iterable[tuple[str, bytes]],
+    by: User | None = None,
+    jurisdiction: Jurisdiction | None = None,
+    publishing: bool = False,
+    seconds: float = inf,
+) -> Iterator[Report]:
+    """Yield a report for each document of the files, stored with all its records or with none of them.
+
+    A document whose text was taken in before is left as it is, so files can be given again after an interruption.
+    `publishing`: accept all names and publish what can be published. `jurisdiction`: for texts that name none.
+    """
+    for read in read_files(files, seconds):
+        yield read if read.failed else _stored(read.document, by, jurisdiction, publishing)
+
+
+def already(document: Document) -> tuple[Case, ...]:
+    """Return the cases that the same text became before."""
+    before = Source.objects.filter(digest=digest(document.text)).select_related("case").order_by("pk")
+    return tuple(source.case for source in before)
+
+
+def _stored(document: Document, by: User | None, jurisdiction: Jurisdiction | None, publishing: bool) -> Report:
+    found = document.readings
+    if any(finding.kind == "not_a_record" for finding in found[0].findings):
+        return Report(document, "not_a_record", found[0].findings[-1].message)
+    try:
+        with transaction.atomic():
+            _lock(document, found, jurisdiction)
+            if cases := already(document):
+                message = _("Taken in before as %s.") % ", ".join(case.reference for case in cases)
+                return Report(document, "taken_in_before", message, cases)
+            cases = tuple(store(reading, document.text, by, jurisdiction) for reading in found)
+            return _published(document, cases, by) if publishing else Report(document, cases=cases)
+    except NotStorable as missing:
+        return Report(document, "not_storable", str(missing))
+    except DatabaseError:
+        return Report(document, "not_storable", str(_NOT_STORED))
+
+
+def _lock(document: Document, found: Iterable[Reading], jurisdiction: Jurisdiction | None) -> None:
+    """Wait for whoever takes in the same text; then hold the jurisdictions, in one order, for their numbers."""
+    with connection.cursor() as cursor:
+        key = int(digest(document.text)[:8], 16) - 2**31
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_TAKING_IN, key])
+    codes = {reading.record.jurisdiction for reading in found} | ({jurisdiction.pk} if jurisdiction else set())
+    list(Jurisdiction.objects.select_for_update().filter(code__in=codes).order_by("code"))
+
+
+def _published(document: Document, cases: tuple[Case, ...], by: User | None) -> Report:
+    """Accept the names of all cases, then publish them: what cannot be published stays a draft, and is named."""
+    for case in cases:
+        pending.accept(case, [row.key for row in pending.pending(case) if row.acceptable])
+        revise(case, by)
+    editions, refusals = [], []
+    for case in cases:
+        try:
+            editions.append(publish(case, by).number)
+        except NotPublishable as refusal:
+            editions.append(0)
+            refusals.append(_("%(case)s stays a draft. %(why)s") % {"case": case.reference, "why": refusal})
+    return Report(document, "not_published" if refusals else "", " ".join(refusals), cases, tuple(editions))

@@ -1,0 +1,21 @@
+"""How much a form with files may be, all together."""
+
+from django.core.exceptions import RequestDataTooBig
+from django.core.files.uploadhandler import FileUploadHandler
+
+MOST = 64 * 1024 * 1024  # Two files of the largest size, or the library of a whole forum.
+
+
+class BoundedUploads(FileUploadHandler):
+    """Refuses a request that says it is larger, before any of it is written to a disk."""
+
+    def handle_raw_input(self, input_data, META, content_length, boundary, encoding=None) -> None:  # noqa: N803
+        if content_length > MOST:
+            raise RequestDataTooBig(f"files of {content_length} bytes")
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:
+        """Leave the data to the handlers that follow."""
+        return raw_data
+
+    def file_complete(self, file_size: int) -> None:
+        """Leave the file to the handlers that follow."""
