@@ -31,8 +31,8 @@ PUBLIC = (
 EDITORS = tuple(
     f"cases.{name}" for name in
     (
-        "models.editorial", "assemble", "checks", "publish", "admin", "pending", "duplicates", "intake", "groups",
-        "management",
+        "models.editorial", "assemble", "checks", "publish", "admin", "pending", "unlinked", "duplicates", "intake",
+        "groups", "management",
     )
 )  # fmt: skip
 

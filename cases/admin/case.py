@@ -20,7 +20,7 @@ from ..models.published import Edition
 from ..pending import accept, drop, link_known
 from ..publish import NotPublishable, publish
 from ..typeset import Typeset
-from . import pages
+from . import pages, unlinked
 from .forms import CaseForm
 from .inlines import CitationInline, PartyInline, SummaryInline
 
@@ -157,6 +157,8 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
 
         return [
             path("from-text/", page(pages.from_text), name="cases_case_from_text"),
+            path("unlinked/", page(unlinked.list_unlinked), name="cases_case_unlinked"),
+            path("unlinked/link/", page(unlinked.link_unlinked), name="cases_case_link_unlinked"),
             path("markdown/", page(pages.markdown), name="cases_case_markdown"),
             path("<int:object_id>/preview/", page(pages.preview), name="cases_case_preview"),
             path("<int:object_id>/source/", page(pages.source), name="cases_case_source"),
