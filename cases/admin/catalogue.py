@@ -8,6 +8,7 @@ from legislation.admin.fields import LinesField, NamesField
 from legislation.admin.law import ReadOnly
 
 from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from .merging import Merges
 
 
 class CourtForm(NamedForm):
@@ -20,7 +21,7 @@ class CourtForm(NamedForm):
 
 
 @admin.register(Court)
-class CourtAdmin(NamedAdmin):
+class CourtAdmin(Merges, NamedAdmin):
     form = CourtForm
     list_display = ("name", "jurisdiction", "listed")
     list_filter = ("listed", ("jurisdiction", admin.RelatedOnlyFieldListFilter))
@@ -64,7 +65,7 @@ class KeywordForm(NamedForm):
 
 
 @admin.register(Keyword)
-class KeywordAdmin(NamedAdmin):
+class KeywordAdmin(Merges, NamedAdmin):
     form = KeywordForm
     list_display = ("name", "listed")
     list_filter = ("listed",)

@@ -7,6 +7,7 @@ from .. import languages, log
 from ..intake_law.reading import LawReading
 from ..intake_law.timeline import Piece
 from ..models import Instrument, InstrumentText, LogEntry, Provision, ProvisionText
+from ..moved import former_slugs
 from . import tree
 from .plan import NotTakenInError, Plan, Row, Text, plan, refusal
 
@@ -37,7 +38,7 @@ def take_in(text: Text, reading: LawReading, by: AbstractBaseUser | None = None)
 def _enter(text: Text, found: Plan) -> dict[tuple[str, str], Provision]:
     """Enter the provisions that are not known, list those of a public text, and return all that stand in it."""
     stand = [row for row in found.rows if row.unit]
-    taken = set(text.instrument.provisions.values_list("slug", flat=True))
+    taken = set(text.instrument.provisions.values_list("slug", flat=True)) | former_slugs(text.instrument)
     new = []
     for row in stand:
         if row.provision is None:
