@@ -37,6 +37,7 @@ def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str
         "before": before,
         "after": after,
         "counterparts": Counterpart.objects.seen_from(shown),
+        "rooted": Counterpart.objects.rooted_in(shown),
         "cases": cases,
         "page": page_at(listings_of(shown, cases.chosen), request.GET.get("page"), total=cases.cases),
         **_wordings(shown, request.GET),
