@@ -145,20 +145,18 @@ class TakesInText:
                 form.add_error(None, str(reason))
             else:
                 may_store = "_store" in request.POST and not refusal(text, found)
-                if may_store and self._store(request, form, text, reading, found):
+                if may_store and self._store(request, form, text, reading):
                     return redirect("admin:legislation_instrument_change", instrument.pk)
                 form.show("seen", _digest(text, found))
                 context |= _preview(text, reading, found)
         shared = {**self.admin_site.each_context(request), "opts": self.opts, "media": self.media}
         return render(request, "admin/legislation/instrument/take_in.html", {**shared, **context})
 
-    def _store(self, request: HttpRequest, form: TakeInForm, text: Text, reading: LawReading, found: Plan) -> bool:
+    def _store(self, request: HttpRequest, form: TakeInForm, text: Text, reading: LawReading) -> bool:
         """Store what the editor saw, and say so; return False where there is something to see first."""
-        if form.cleaned_data["seen"] != _digest(text, found):
-            form.add_error(None, _("This is not what you saw before. Look at it again, then store it."))
-            return False
+        seen = form.cleaned_data["seen"]
         try:
-            done = take_in(text, reading, request.user)
+            done = take_in(text, reading, request.user, as_seen=lambda found: _digest(text, found) == seen)
         except NotTakenInError as reason:
             form.add_error(None, str(reason))
             return False
