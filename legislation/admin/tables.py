@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
+from tablib import Dataset
 
 from ..tables import FORMS, NotTakenInError, Taken, store, try_out, written
 from ..tables.act import Table
@@ -28,7 +29,7 @@ class TableForm(forms.Form):
         label=gettext_lazy("File"),
         required=False,
         allow_empty_file=True,
-        help_text=gettext_lazy("CSV in UTF-8, CSV with tabs, or JSON; at most 4 MB and 2,000 rows."),
+        help_text=gettext_lazy("CSV in UTF-8, CSV with tabs, or JSON; at most 4 MB and 1,000 rows."),
     )
     text = forms.CharField(
         label=gettext_lazy("Or its text"),
@@ -113,10 +114,9 @@ class Tabled:
             except NotReadError as reason:
                 form.add_error(None, str(reason))
             else:
-                taken = try_out(table, rows)
-                seen = form.cleaned_data["seen"] == _digest(text, taken)
-                if "_store" in request.POST and not taken.faults and self._store(request, form, rows, seen=seen):
+                if "_store" in request.POST and self._store(request, form, rows):
                     return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+                taken = try_out(table, rows)
                 form.show("seen", _digest(text, taken))
                 context |= {"taken": taken, "rows": taken.rows[:_SHOWN], "faults": taken.faults[:_SHOWN]}
         shared = {**self.admin_site.each_context(request), "opts": self.opts, "media": self.media}
@@ -126,12 +126,10 @@ class Tabled:
     def _may_take_in(self, request: HttpRequest) -> bool:
         return self.has_add_permission(request) and self.has_change_permission(request)
 
-    def _store(self, request: HttpRequest, form: TableForm, rows, *, seen: bool) -> bool:
-        if not seen:
-            form.add_error(None, _("This is not what you saw before. Look at it again, then store it."))
-            return False
+    def _store(self, request: HttpRequest, form: TableForm, rows: Dataset) -> bool:
+        text, seen = form.cleaned_data["text"], form.cleaned_data["seen"]
         try:
-            done = store(self.table(), rows, request.user)
+            done = store(self.table(), rows, request.user, as_seen=lambda taken: _digest(text, taken) == seen)
         except NotTakenInError as reason:
             form.add_error(None, str(reason))
             return False

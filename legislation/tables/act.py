@@ -1,6 +1,7 @@
 """Taking a table in: what it would change, and the act, in one transaction with one entry of the log."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -73,11 +74,22 @@ def try_out(table: Table, rows: Dataset) -> Taken:
 
 
 @transaction.atomic
-def store(table: Table, rows: Dataset, by: AbstractBaseUser | None) -> Taken:
-    """Take the rows in, and log it. Raises NotTakenInError, and changes nothing, where any of them cannot be."""
+def store(
+    table: Table,
+    rows: Dataset,
+    by: AbstractBaseUser | None,
+    *,
+    as_seen: Callable[[Taken], bool] = lambda taken: True,
+) -> Taken:
+    """Take the rows in, and log it. `as_seen`: whether that is what the editor saw before.
+
+    Raises NotTakenInError, and changes nothing, where any row cannot be taken in, or it is not as it was seen.
+    """
     taken = _take_in(table, rows)
     if taken.faults:
         raise NotTakenInError(_("Some rows cannot be taken in, so none of them is."))
+    if not as_seen(taken):
+        raise NotTakenInError(_("This is not what you saw before. Look at it again, then store it."))
     if taken.rows:
         model = table._meta.model._meta
         counts = ", ".join(f"{number} {act}" for act, number in sorted(taken.counts.items()))

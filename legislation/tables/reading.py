@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from tablib import Dataset
 
 LARGEST = 4 * 1024 * 1024
-MOST_ROWS = 2_000
+MOST_ROWS = 1_000
 _MOST_COLUMNS = 60
 # A spreadsheet takes what begins so for a formula; a quote before it says that it is none.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")

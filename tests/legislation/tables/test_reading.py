@@ -37,7 +37,7 @@ def test_any_text_is_read_or_refused(form, text):
         ("slug,slug\na,b\n", "csv", "heading of its own"),
         ("slug,name_en\na\n", "csv", "Row 1 has 1 cells, not 2."),
         ('slug\n"a\n', "csv", "cannot be read"),
-        ("slug\n" + "a\n" * 2001, "csv", "more than 2000 rows"),
+        ("slug\n" + "a\n" * 1001, "csv", "more than 1000 rows"),
         ("slug\n\x00\n", "csv", "characters that no text has"),
         ("{", "json", "no JSON"),
         ("[" * 100_000, "json", "no JSON"),
