@@ -37,6 +37,7 @@ def test_what_is_cited_without_a_link_is_found_and_linked(librarian: Page, draft
 
     librarian.goto("/admin/cases/case/")
     librarian.get_by_role("link", name="Citations without a link").press("Enter")
+    expect(librarian.get_by_role("heading", name="Citations without a link")).to_be_visible()
     assert violations(librarian, within="#content") == []
     librarian.get_by_role("link", name="Link Patent Law, Article 6").press("Enter")
     choose(librarian, "Patents Act")
