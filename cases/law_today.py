@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from legislation.models import Provision, ProvisionText
+from legislation.moved import moved_to
 from legislation.names import localized
 from legislation.titles import folded
 
@@ -71,6 +72,7 @@ class LawToday:
         for pk, wording in _wordings(rows, first, last, today) if rows else ():
             rows[pk].wordings.append(wording)
         articles = {row.key: row for row in rows.values()}
+        articles |= _moved(articles, {mention.key for mention in mentions if mention.key})
         keys = {written: rows[pk].key for written, pk in named.items()}
         return cls(articles, keys, today.isoformat(), (first.isoformat(), last.isoformat()))
 
@@ -110,6 +112,12 @@ def _named(listing: Listing, rows: dict[int, Article]) -> dict[tuple[str, str, s
         public = Provision.objects.public().filter(pk__in=others)
         rows |= {row[0]: _article(row) for row in public.values_list(*_COLUMNS)}
     return {each: pk for each, pk in named.items() if pk in rows}
+
+
+def _moved(articles: dict[str, Article], named: set[str]) -> dict[str, Article]:
+    """Return the articles that a record names by the keys they had before they were merged. No query where none is."""
+    now = moved_to("provision", named - set(articles))
+    return {was: articles[key] for was, key in now.items() if key in articles}
 
 
 def _article(row: tuple) -> Article:

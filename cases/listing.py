@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from legislation.moved import current
+
 from .card import card
 from .folding import fold
 from .models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
@@ -17,9 +19,9 @@ def relist(edition: Edition) -> Listing:
     made = columns(shown)
     listing, _new = Listing.objects.update_or_create(
         reference=shown.reference,
-        defaults={"edition": edition, "court": Court.objects.get(slug=shown.court_key), **made},
+        defaults={"edition": edition, "court": Court.objects.get(slug__in=current("court", [shown.court_key])), **made},
     )
-    listing.keywords.set(Keyword.objects.filter(slug__in=shown.keyword_keys))
+    listing.keywords.set(Keyword.objects.filter(slug__in=current("keyword", shown.keyword_keys)))
     listing.subject_matter.set(SubjectMatter.objects.filter(slug__in=shown.subject_matter_keys))
     listing.collections.set(Collection.objects.filter(slug__in=[row.collection_key for row in shown.appearances]))
     listing.sessions.set(Session.objects.keyed(row.session.key for row in shown.appearances if row.session))

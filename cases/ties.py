@@ -3,11 +3,13 @@
 What is not found waits. Whenever the law changes, it is looked for again, for every case and without a new edition.
 """
 
+from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
 from legislation import log
 from legislation.models import LogEntry, Provision
+from legislation.moved import moved_to
 from legislation.resolve import Named, Titles, resolve
 from legislation.titles import folded
 
@@ -37,7 +39,9 @@ def tie_law(listing: Listing, record: CaseRecord, typeset: Typeset) -> None:
         for place, sentence in typeset.sentences.items()
         if typeset.mentions[place].key
     }
-    keyed = Provision.objects.keyed(citation.provision_key for citation in record.citations)
+    now = moved_to("provision", {key for key in (row.provision_key for row in record.citations) if key})
+    said = {now.get(key, key): sentence for key, sentence in reversed(said.items())}
+    keyed = Provision.objects.keyed(now.values())
     tied = {row.pk: said.get(row.key, {}) for row in keyed.select_related("instrument")}
     for row in waiting:
         if row.applied and row.provision_id:
@@ -83,7 +87,7 @@ def link_what_waits() -> None:
     changed: set[int] = set()
     for each, provision in resolve(map(Named._make, named), titles).items():
         changed |= _link(each, provision)
-    _log(changed)
+    log_relisted(changed, "linked to the law it cites")
 
 
 def _link(named: Named, provision: Provision) -> set[int]:
@@ -110,12 +114,13 @@ def _link(named: Named, provision: Provision) -> set[int]:
     return set(mine)
 
 
-def _log(changed: set[int]) -> None:
+def log_relisted(changed: Collection[int], why: str) -> None:
+    """Log that listings are written anew, as the last act of a transaction or before its own entry."""
     if len(changed) > _NAMED_ONE_BY_ONE:
-        log.append(LogEntry.Kind.RELISTED, note=f"{len(changed)} cases, linked to the law they cite")
+        log.append(LogEntry.Kind.RELISTED, note=f"{len(changed)} cases: {why}")
         return
     for reference in Listing.objects.filter(pk__in=changed).order_by("pk").values_list("reference", flat=True):
-        log.append(LogEntry.Kind.RELISTED, reference=reference, note="linked to the law it cites")
+        log.append(LogEntry.Kind.RELISTED, reference=reference, note=why)
 
 
 def _named(jurisdiction: str, row: CitedAsWritten) -> Named:

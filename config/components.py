@@ -21,7 +21,7 @@ from cases.today import Neighbours
 from cases.typeset import Typeset
 from legislation import versions
 from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
-from legislation.models.counterpart import SeenCounterpart
+from legislation.models.counterpart import Rooted, SeenCounterpart
 from legislation.paging import page_at
 from legislation.parties import Bound
 from legislation.word_difference import words
@@ -58,6 +58,7 @@ def _samples_of_the_law() -> dict:
         "instrument": Instrument(names=law.names, number="77", type_of_text="main", adopted=date(2010, 3, 3)),
         "timeline": versions.timeline(texts, texts[1:]),
         "comparison": versions.Comparison(*texts, words("Article 1.", "Article 2.")),
+        "rooted": [Rooted(provision, provision, "Counterpart of", "It asks for fault.")],
         "counterparts": [SeenCounterpart(provision, "Counterpart of", "It asks for fault.", provision)],
         "parties": [Bound(home, list(periods), 2)],
         "before": provision,

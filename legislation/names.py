@@ -2,6 +2,7 @@
 
 from typing import Self
 
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import connection, models
 from django.utils.text import slugify
@@ -109,12 +110,14 @@ def lock_names() -> None:
 
 
 def free_slug(rows: models.QuerySet, name: str, *, qualifier: str = "") -> str:
-    """Return a slug made of `name` that none of `rows` has: plain, else with the qualifier, else with a number."""
+    """Return a slug made of `name` that none of `rows` has or had: plain, else with the qualifier, else a number."""
     plain = slugify(name)[:100].strip("-") or slugify(qualifier) or rows.model._meta.model_name
     candidates = [plain]
     if qualifier:
         candidates.append(f"{plain}-{slugify(qualifier)}")
     taken = set(rows.filter(slug__startswith=plain).values_list("slug", flat=True))
+    moved = apps.get_model("legislation", "Moved").objects.filter(kind=rows.model._meta.model_name)
+    taken |= set(moved.filter(was__startswith=plain).values_list("was", flat=True))
     number = 2
     while candidates[0] in taken:
         candidates = candidates[1:] or [f"{plain}-{number}"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple, Self
 
-from .models import Instrument, Jurisdiction, Provision
+from .models import Instrument, Jurisdiction, Moved, Provision
 from .models.law import TREATIES, addressable, split_number
 from .titles import folded
 
@@ -71,7 +71,23 @@ def resolve(named: Iterable[Named], titles: Titles | None = None) -> dict[Named,
         same = [row for row in same if each.kind in ("", row.kind)]
         if len(same) == 1:
             found[each] = same[0]
-    return found
+    return found | _merged({each: instrument for each, instrument in sure.items() if each not in found and each.kind})
+
+
+def _merged(missing: dict[Named, int]) -> dict[Named, Provision]:
+    """Return what provisions of these instruments are now that had the number before they were merged into others."""
+    if not missing:
+        return {}
+    laws = Instrument.objects.in_bulk(set(missing.values()))
+    keys = {
+        each: f"{laws[pk].key}/{Provision.slug_of(each.kind, split_number(each.number)[0])}"
+        for each, pk in missing.items()
+        if each.kind in Provision.Kind.values
+    }
+    former = dict(Moved.objects.filter(kind="provision", was__in=keys.values()).values_list("was", "now"))
+    rows = Provision.objects.keyed(former.values()).select_related("instrument") if former else ()
+    now = {row.key: row for row in rows}
+    return {each: now[former[key]] for each, key in keys.items() if former.get(key) in now}
 
 
 _TOO_FAR = 9

@@ -1,3 +1,3 @@
-from . import case, catalogue
+from . import case, catalogue, law
 
-__all__ = ["case", "catalogue"]
+__all__ = ["case", "catalogue", "law"]

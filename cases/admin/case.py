@@ -21,7 +21,7 @@ from ..models.published import Edition
 from ..pending import accept, drop, link_known
 from ..publish import NotPublishable, publish
 from ..typeset import Typeset
-from . import care, pages, review
+from . import care, pages, review, unlinked
 from .case_filters import STATUSES, FindingsFilter, StatusFilter
 from .findings import MOST
 from .forms import CaseForm
@@ -152,6 +152,8 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
         return [
             path("from-text/", page(from_text), name="cases_case_from_text"),
             path("care/", page(care.what_needs_care), name="cases_case_care"),
+            path("unlinked/", page(unlinked.list_unlinked), name="cases_case_unlinked"),
+            path("unlinked/link/", page(unlinked.link_unlinked), name="cases_case_link_unlinked"),
             path("markdown/", page(pages.markdown), name="cases_case_markdown"),
             path("<int:object_id>/preview/", page(pages.preview), name="cases_case_preview"),
             path("<int:object_id>/source/", page(review.source), name="cases_case_source"),

@@ -6,8 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from legislation.admin.base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from legislation.admin.fields import LinesField, NamesField
 from legislation.admin.law import ReadOnly
+from legislation.admin.tables import Tabled
 
 from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from ..tables import CourtTable, KeywordTable
+from .merging import Merges
 
 
 class CourtForm(NamedForm):
@@ -20,7 +23,8 @@ class CourtForm(NamedForm):
 
 
 @admin.register(Court)
-class CourtAdmin(NamedAdmin):
+class CourtAdmin(Merges, Tabled, NamedAdmin):
+    table = CourtTable
     form = CourtForm
     list_display = ("name", "jurisdiction", "listed")
     list_filter = ("listed", ("jurisdiction", admin.RelatedOnlyFieldListFilter))
@@ -64,7 +68,8 @@ class KeywordForm(NamedForm):
 
 
 @admin.register(Keyword)
-class KeywordAdmin(NamedAdmin):
+class KeywordAdmin(Merges, Tabled, NamedAdmin):
+    table = KeywordTable
     form = KeywordForm
     list_display = ("name", "listed")
     list_filter = ("listed",)

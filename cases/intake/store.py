@@ -9,6 +9,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Jurisdiction, Provision
+from legislation.models.law import split_number
+from legislation.moved import current
 from legislation.resolve import Named, resolve
 
 from .. import record
@@ -99,7 +101,7 @@ def fill(case: Case, found: CaseRecord) -> None:
 
 def _court(case: Case, found: CaseRecord) -> Court | None:
     if found.court_key:
-        return Court.objects.filter(slug=found.court_key).first()
+        return Court.objects.filter(slug__in=current("court", [found.court_key])).first()
     return Court.objects.spelt(found.court, case.jurisdiction_id).first() if found.court else None
 
 
@@ -142,7 +144,7 @@ def _fill_names(case: Case, found: CaseRecord) -> None:
 def _named(rows, name: str, key: str | None):
     """Return the row of that key, or without one the row called so; None where the catalogue has neither."""
     if key:
-        return rows.filter(slug=key).first()
+        return rows.filter(slug__in=current(rows.model._meta.model_name, [key])).first()
     return (rows.naming(name) if rows.model is Keyword else rows.called(name)).first()
 
 
@@ -175,9 +177,13 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
 
 
 def _pinpoint(cited: record.Citation, provision: Provision) -> str:
-    """Return what the citation says after the provision's own number: `(2)(b)`, or an editor's words."""
+    """Return what the citation says after the provision's own number: `(2)(b)`, or an editor's words; of a provision
+    that has been merged into one of another number, the sub-units alone.
+    """
+    if cited.provision_key and cited.provision_key != provision.key:
+        return split_number(cited.provision)[1]
     return cited.provision.removeprefix(provision.number)
 
 
 def _keyed(cited: record.Citation) -> Provision | None:
-    return Provision.objects.keyed([cited.provision_key]).first()
+    return Provision.objects.keyed(current("provision", [cited.provision_key])).first()

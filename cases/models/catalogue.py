@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from legislation.models import Jurisdiction
+from legislation.moved import refuse_former
 from legislation.names import Listed, ListedQuerySet, Named
 
 _SLUG_HELP = _("Its part of the address. Left empty, it is made of the English name; it never changes afterwards.")
@@ -52,6 +53,10 @@ class Court(Listed):
     class Meta(Listed.Meta):
         verbose_name = _("court")
         verbose_name_plural = _("courts")
+
+    def clean(self) -> None:
+        super().clean()
+        refuse_former("court", self.slug, "slug")
 
     def get_absolute_url(self) -> str:
         return reverse("court", args=[self.slug])
@@ -152,6 +157,10 @@ class Keyword(Listed):
     class Meta(Listed.Meta):
         verbose_name = _("keyword")
         verbose_name_plural = _("keywords")
+
+    def clean(self) -> None:
+        super().clean()
+        refuse_former("keyword", self.slug, "slug")
 
     def get_absolute_url(self) -> str:
         return reverse("keyword", args=[self.slug])

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from legislation.models import Jurisdiction
+from legislation.moved import follow, redirect_to
 from legislation.paging import page_at
 
 from ..models.catalogue import Collection, Court, Keyword, Session
@@ -23,7 +24,10 @@ def courts(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def court(request: HttpRequest, slug: str) -> HttpResponse:
-    shown = get_object_or_404(Court.objects.public().select_related("jurisdiction"), slug=slug)
+    public = Court.objects.public().select_related("jurisdiction")
+    shown = public.filter(slug=slug).first()
+    if shown is None:
+        return redirect_to(public.filter(slug=follow("court", slug)).first(), request)
     context = {"court": shown, "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page"))}
     return render(request, "cases/court.html", context)
 
@@ -36,7 +40,9 @@ def keywords(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def keyword(request: HttpRequest, slug: str) -> HttpResponse:
-    shown = get_object_or_404(Keyword.objects.public(), slug=slug)
+    shown = Keyword.objects.public().filter(slug=slug).first()
+    if shown is None:
+        return redirect_to(Keyword.objects.public().filter(slug=follow("keyword", slug)).first(), request)
     context = {
         "keyword": shown,
         "broader": shown.broader.public().by_name(),

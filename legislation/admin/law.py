@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 from .. import subjects
 from ..models import ContractingParty, Division, Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
 from ..outline import way_to
+from ..tables.law import ProvisionTable
 from .base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from .fields import LinesField
 from .periods import PeriodsApart
+from .tables import Tabled
 from .take_in import TakesInText
 
 
@@ -166,8 +168,9 @@ class WordingFilter(admin.SimpleListFilter):
 
 
 @admin.register(Provision)
-class ProvisionAdmin(LoggedAdmin):
+class ProvisionAdmin(Tabled, LoggedAdmin):
     form = ProvisionForm
+    table = ProvisionTable
     log_kind = LogEntry.Kind.LAW
     list_display = ("label", "instrument", "heading", "listed")
     list_filter = (WordingFilter,)

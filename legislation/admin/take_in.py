@@ -22,6 +22,7 @@ from ..intake_law.timeline import State
 from ..models import Instrument
 from ..take_in import NotTakenInError, Plan, Text, plan, refusal, take_in
 from ..take_in.plan import Row
+from ..word_difference import words
 
 _FORM_NAMES = {
     "text": gettext_lazy("Plain text"),
@@ -29,6 +30,7 @@ _FORM_NAMES = {
     "akn": gettext_lazy("Akoma Ntoso 3 (XML)"),
 }
 _MOST_OPEN = 30  # Changed articles that are shown without being asked for.
+_MOST_COMPARED = 200_000  # Characters that are compared word by word; what comes after is shown whole.
 _QUOTED = 160  # Characters of a line that a finding shows.
 
 
@@ -103,11 +105,15 @@ class TakeInForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line of the tree as it is shown: a division, or a provision with what becomes of it."""
+    """A line of the tree as it is shown: a division, or a provision with what becomes of it.
+
+    `words`: its wording held and this one, as runs that are `same`, `removed` or `added`.
+    """
 
     depth: int
     unit: Unit
     row: Row | None = None
+    words: tuple[tuple[str, str], ...] = ()
 
 
 class TakesInText:
@@ -139,20 +145,18 @@ class TakesInText:
                 form.add_error(None, str(reason))
             else:
                 may_store = "_store" in request.POST and not refusal(text, found)
-                if may_store and self._store(request, form, text, reading, found):
+                if may_store and self._store(request, form, text, reading):
                     return redirect("admin:legislation_instrument_change", instrument.pk)
                 form.show("seen", _digest(text, found))
                 context |= _preview(text, reading, found)
         shared = {**self.admin_site.each_context(request), "opts": self.opts, "media": self.media}
         return render(request, "admin/legislation/instrument/take_in.html", {**shared, **context})
 
-    def _store(self, request: HttpRequest, form: TakeInForm, text: Text, reading: LawReading, found: Plan) -> bool:
+    def _store(self, request: HttpRequest, form: TakeInForm, text: Text, reading: LawReading) -> bool:
         """Store what the editor saw, and say so; return False where there is something to see first."""
-        if form.cleaned_data["seen"] != _digest(text, found):
-            form.add_error(None, _("This is not what you saw before. Look at it again, then store it."))
-            return False
+        seen = form.cleaned_data["seen"]
         try:
-            done = take_in(text, reading, request.user)
+            done = take_in(text, reading, request.user, as_seen=lambda found: _digest(text, found) == seen)
         except NotTakenInError as reason:
             form.add_error(None, str(reason))
             return False
@@ -178,20 +182,33 @@ def _preview(text: Text, reading: LawReading, found: Plan) -> dict:
         "counts": [(state, _state_name(state), number) for state, number in found.counts().items() if number],
         "refusal": refusal(text, found),
         "findings": [(finding, _quoted(finding, reading)) for finding in reading.findings],
-        "tree": _tree(reading.units, rows, 0),
+        "tree": _tree(reading.units, rows, _differences(found), 0),
         "missing": [row for row in found.rows if row.unit is None],
         "left_out": found.left_out,
         "follows": found.tree is not None,
+        "differs": any(row.step.held for row in (*found.of(State.CHANGED), *found.of(State.CLASH))),
         "opened": len(found.of(State.CHANGED)) <= _MOST_OPEN,
     }
 
 
-def _tree(units: tuple[Unit, ...], rows: dict[int, Row], depth: int) -> list[Shown]:
+def _differences(found: Plan) -> dict[int, tuple[tuple[str, str], ...]]:
+    """Return what changes, word by word, by the identity of its unit."""
+    compared, made = 0, {}
+    for row in found.rows:
+        if row.unit and row.step.held and row.step.state != State.UNCHANGED:
+            old, new = row.step.held.text, row.text
+            compared += len(old) + len(new)
+            whole = [("removed", old), ("added", new)]
+            made[id(row.unit)] = tuple(words(old, new) if compared <= _MOST_COMPARED else whole)
+    return made
+
+
+def _tree(units: tuple[Unit, ...], rows: dict[int, Row], differences: dict, depth: int) -> list[Shown]:
     shown = []
     for unit in units:
-        shown.append(Shown(min(depth, 5), unit, rows.get(id(unit))))
+        shown.append(Shown(min(depth, 5), unit, rows.get(id(unit)), differences.get(id(unit), ())))
         if not unit.provision:
-            shown += _tree(unit.children, rows, depth + 1)
+            shown += _tree(unit.children, rows, differences, depth + 1)
     return shown
 
 

@@ -10,7 +10,7 @@ from legislation.citations.instruments import Names, Title, definitions, title_a
 from legislation.citations.languages import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
 from legislation.citations.numbers import Numbers, read_numbers
 from legislation.citations.subunits import subunits_before
-from legislation.citations.tables import JOINED, LABEL_OF, THE, US_CODE
+from legislation.citations.tables import FEDERAL_RULES, JOINED, LABEL_OF, THE, US_CODE
 from legislation.citations.text import fold
 from legislation.citations.words import GERMAN_ABBREVIATION, PRIVATE_TOO
 
@@ -35,9 +35,13 @@ _LABEL = (
     rf"(?<![^\W_])(?<![^\W_]-)(?:ст\.[ ]?ст|{'|'.join(sorted(map(re.escape, LABEL_OF), key=len, reverse=True))})"
     r"(?![^\W\d_])(?:\(s\))?\.?"
 )
-_START = re.compile(rf"{_LABEL}|(?P<east_asian>{east_asian.ARTICLE})|(?P<code>(?<![\w.-]){US_CODE})(?=[ ]\d)")
+_START = re.compile(
+    rf"{_LABEL}|(?P<east_asian>{east_asian.ARTICLE})"
+    rf"|(?P<code>(?<![\w.-])(?:{US_CODE}|(?P<rules>{FEDERAL_RULES})))(?=[ ]\d)"
+)
 _EAST_ASIAN = Label("第…条", "article", many=True)
 _US_CODE = Label("U.S.C.", "section", many=True)
+_FEDERAL_RULES = Label("Fed. R.", "rule")
 _JOINED = re.compile(
     rf"[ \n]{{0,3}}(?:[,;]?[ \n]{{0,3}}(?:{JOINED}|,|juncto)|[,;])[ \n]{{0,3}}"
     rf"(?:the provisions of|de|do|del|de los|du|d'|l'|des|{THE})?[ ]?"
@@ -120,12 +124,13 @@ class _Search:
         return True
 
     def _read_code(self, found: re.Match[str]) -> int | None:
-        """Read "15 U.S.C. 1125(a)", where the code stands for a label."""
-        numbers = read_numbers(self.folded, found.end(), _US_CODE)
+        """Read "15 U.S.C. 1125(a)" and "Fed. R. Civ. P. 12(b)(6)", where the code stands for a label."""
+        label = _FEDERAL_RULES if found["rules"] else _US_CODE
+        numbers = read_numbers(self.folded, found.end(), label)
         if numbers is None:
             return None
         start, end = found.span("code")
-        self._join(_Draft(_US_CODE, numbers.numbers, start, numbers.end, self.text[start:end]))
+        self._join(_Draft(label, numbers.numbers, start, numbers.end, self.text[start:end]))
         return self.floor
 
     def _read_east_asian(self, found: re.Match[str]) -> int | None:

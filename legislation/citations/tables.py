@@ -29,6 +29,8 @@ ADVERBS = (
 
 # What a code is called in the United States, beside its own words: "15 U.S.C.", "37 CFR".
 US_CODE = r"\d{1,2}[ ](?:U\.?[ ]?S\.?[ ]?C\.?(?:[ ]?A\.(?=[ ]))?|C\.?[ ]?F\.?[ ]?R\.?)"
+# Rules of the federal courts there: "Fed. R. Civ. P. 12".
+FEDERAL_RULES = r"Fed\.[ ]?R\.[ ]?(?:(?:Civ|Crim|App|Bankr)\.[ ]?P|Evid)\."
 
 # Abbreviations of instruments that hold full stops or lower case.
 LOWER_ABBREVIATION = r"Cst\.|c\.(?:c|p|p\.c|p\.p|p\.i|p\.a|d\.a)\.(?!\w)"

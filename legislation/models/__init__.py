@@ -4,6 +4,7 @@ from .instrument_text import InstrumentText
 from .jurisdiction import Jurisdiction
 from .law import Instrument, Provision, ProvisionText
 from .log import LogEntry
+from .moved import Moved
 from .treaty import ContractingParty
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "InstrumentText",
     "Jurisdiction",
     "LogEntry",
+    "Moved",
     "Provision",
     "ProvisionText",
 ]

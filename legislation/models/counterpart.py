@@ -25,6 +25,16 @@ class SeenCounterpart:
     root: Provision | None
 
 
+@dataclass(frozen=True, slots=True)
+class Rooted:
+    """Two provisions that are linked and have their common root in a third. `relation`: what `here` is to `there`."""
+
+    here: Provision
+    there: Provision
+    relation: str
+    note: str
+
+
 class CounterpartQuerySet(models.QuerySet):
     def seen_from(self, provision: Provision) -> list[SeenCounterpart]:
         """Return the links of a provision to public ones, by relation, then jurisdiction and place in the law.
@@ -43,11 +53,32 @@ class CounterpartQuerySet(models.QuerySet):
         ]
         return [each for _kind, each in sorted(seen, key=_place)]
 
+    def rooted_in(self, provision: Provision) -> list[Rooted]:
+        """Return the links whose common root is a provision, of which both sides are public, by jurisdictions.
+
+        Costs two queries, and none where the provision is not in a treaty or the law of a body above states.
+        """
+        links = list(self.filter(root=provision)) if _above_states(provision.instrument) else []
+        if not links:
+            return []
+        rows = Provision.objects.public().with_case_counts().select_related("instrument__jurisdiction")
+        public = rows.in_bulk({pk for link in links for pk in (link.provision_id, link.other_id)})
+        found = [
+            Rooted(here, there, str(_RELATIONS[link.kind]), link.note)
+            for link in links
+            if (here := public.get(link.provision_id)) and (there := public.get(link.other_id))
+        ]
+        return sorted(found, key=lambda each: (_home(each.here), _home(each.there)))
+
+
+def _home(provision: Provision) -> tuple:
+    law = provision.instrument
+    return law.jurisdiction.name, law.name, provision.sort_key, provision.pk
+
 
 def _place(seen: tuple[str, SeenCounterpart]) -> tuple:
-    kind, there = seen[0], seen[1].there
-    law = there.instrument
-    return list(_RELATIONS).index(kind), law.jurisdiction.name, law.name, there.sort_key, there.pk
+    kind, link = seen
+    return list(_RELATIONS).index(kind), *_home(link.there)
 
 
 class Counterpart(models.Model):

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .. import languages
+from ..moved import follow, refuse_former
 from ..names import Listed, ListedQuerySet, named_by_a_case
 from .jurisdiction import Jurisdiction
 
@@ -129,11 +130,13 @@ class ProvisionQuerySet(models.QuerySet):
         return self.exclude(texts__period__isnull=False)
 
     def get_or_add(self, instrument: Instrument, kind: str, number: str) -> "Provision":
-        """Return the instrument's provision of that number, entering it where it is new."""
+        """Return the instrument's provision of that number, or the one it was merged into; enter it where it is new."""
         slug, number_of_slug = Provision.slug_of(kind, number), 2
         known = self.filter(instrument=instrument)
         if provision := known.filter(kind=kind, number=number).first():
             return provision
+        if (now := follow("provision", f"{instrument.key}/{slug}")) and (merged := self.keyed([now]).first()):
+            return merged
         while known.filter(slug=slug).exists():
             slug, number_of_slug = f"{Provision.slug_of(kind, number)}-{number_of_slug}", number_of_slug + 1
         sort_key = Provision.sort_key_of(number)
@@ -209,6 +212,8 @@ class Provision(models.Model):
         same = Provision.objects.filter(instrument_id=self.instrument_id, slug=self.slug).exclude(pk=self.pk).first()
         if same:
             raise ValidationError({"number": _("%s has the same address; write the number otherwise.") % same.label})
+        if self.instrument_id:
+            refuse_former("provision", self.key, "number")
 
     def get_absolute_url(self) -> str:
         return reverse("provision", args=[self.instrument.jurisdiction_id.lower(), self.instrument.slug, self.slug])

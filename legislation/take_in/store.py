@@ -1,25 +1,38 @@
 """Storing a text of a law: provisions, wordings, tree, source and an entry of the log, in one transaction."""
 
+from collections.abc import Callable
+
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models, transaction
+from django.utils.translation import gettext as _
 
 from .. import languages, log
 from ..intake_law.reading import LawReading
 from ..intake_law.timeline import Piece
 from ..models import Instrument, InstrumentText, LogEntry, Provision, ProvisionText
+from ..moved import former_slugs
 from . import tree
 from .plan import NotTakenInError, Plan, Row, Text, plan, refusal
 
 
 @transaction.atomic
-def take_in(text: Text, reading: LawReading, by: AbstractBaseUser | None = None) -> Plan:
-    """Store a text and return what was done.
+def take_in(
+    text: Text,
+    reading: LawReading,
+    by: AbstractBaseUser | None = None,
+    *,
+    as_seen: Callable[[Plan], bool] = lambda found: True,
+) -> Plan:
+    """Store a text and return what was done. `as_seen`: whether that is what the editor saw before.
 
     Raises NotTakenInError, and stores nothing, where the reading is no law's, where wordings of that very day say
-    something else, or where the version is held already.
+    something else, where the version is held already, or where it is not as it was seen.
     """
-    Instrument.objects.select_for_update().get(pk=text.instrument.pk)
+    # Of two who take in texts of one law at once the second waits here, and finds what the first one stored.
+    Instrument.objects.select_for_update(of=("self",)).get(pk=text.instrument.pk)
     found = plan(text, reading)
+    if not as_seen(found):
+        raise NotTakenInError(_("This is not what you saw before. Look at it again, then store it."))
     if reason := refusal(text, found):
         raise NotTakenInError(reason)
     provisions = _enter(text, found)
@@ -37,7 +50,7 @@ def take_in(text: Text, reading: LawReading, by: AbstractBaseUser | None = None)
 def _enter(text: Text, found: Plan) -> dict[tuple[str, str], Provision]:
     """Enter the provisions that are not known, list those of a public text, and return all that stand in it."""
     stand = [row for row in found.rows if row.unit]
-    taken = set(text.instrument.provisions.values_list("slug", flat=True))
+    taken = set(text.instrument.provisions.values_list("slug", flat=True)) | former_slugs(text.instrument)
     new = []
     for row in stand:
         if row.provision is None:

@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from .. import versions
 from ..applied import applied, listings_of
 from ..models import Counterpart, Instrument, Provision
+from ..moved import follow, redirect_to
 from ..outline import way_to
 from ..paging import page_at
 from .instruments import public_instrument
@@ -23,7 +24,10 @@ def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str
     if jurisdiction != jurisdiction.lower():
         return redirect("provision", jurisdiction.lower(), slug, provision, permanent=True)
     law = public_instrument(jurisdiction, slug)
-    shown = get_object_or_404(law.provisions.public(), slug=provision)
+    shown = law.provisions.public().filter(slug=provision).first()
+    if shown is None:
+        now = follow("provision", f"{law.key}/{provision}") or ""
+        return redirect_to(law.provisions.public().filter(slug=now.rpartition("/")[2]).first(), request)
     cases = applied(shown, request.GET.get("jurisdiction", ""))
     before, after = _beside(law, shown)
     context = {
@@ -33,6 +37,7 @@ def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str
         "before": before,
         "after": after,
         "counterparts": Counterpart.objects.seen_from(shown),
+        "rooted": Counterpart.objects.rooted_in(shown),
         "cases": cases,
         "page": page_at(listings_of(shown, cases.chosen), request.GET.get("page"), total=cases.cases),
         **_wordings(shown, request.GET),

@@ -58,6 +58,38 @@ def test_it_is_shown_to_the_keyboard_and_the_link_leads_to_the_provision(cited, 
     expect(page).to_have_url("/legislation/cn/civil-code/art-1019/")
 
 
+@pytest.mark.parametrize("by", ["pointer", "keyboard"])
+def test_escape_puts_it_away_and_it_comes_back_when_it_is_sought_anew(cited, page: Page, by):
+    page.goto("/cases/CN001-j/")
+    link, note = page.locator("#held-1 .cited > a").first, page.locator("#held-1 .cited-note")
+    seek = link.hover if by == "pointer" else link.focus
+
+    seek()
+    expect(note).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    assert by == "pointer" or link.evaluate("link => link === document.activeElement")
+    page.mouse.move(2, 2)
+    page.keyboard.press("Tab")
+    expect(note).to_be_hidden()
+
+    seek()
+    expect(note).to_be_visible()
+
+
+def test_what_escape_put_away_stays_away_while_it_is_still_pointed_at(cited, page: Page):
+    page.goto("/cases/CN001-j/")
+    link, note = page.locator("#held-1 .cited > a").first, page.locator("#held-1 .cited-note")
+    link.focus()
+    link.hover()
+
+    page.keyboard.press("Escape")
+    link.blur()
+    page.wait_for_timeout(300)
+
+    expect(note).to_be_hidden()
+
+
 def test_a_tap_shows_it_first_and_it_fits_a_phone(cited, phone: Page):
     phone.goto("/cases/CN001-j/")
     note = phone.locator("#held-1 .cited-note")

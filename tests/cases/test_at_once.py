@@ -9,7 +9,8 @@ from django.db import connection, transaction
 from django.test import Client
 
 from cases import pending
-from cases.models import Case, Edition, Keyword
+from cases.merge import NotMergedError, merge
+from cases.models import Case, Edition, Keyword, Listing
 from cases.publish import publish
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -67,3 +68,34 @@ def test_a_new_name_that_two_editors_accept_is_entered_once(draft):
     assert raised == []
     assert Keyword.objects.count() == 1
     assert [case.keywords.count() for case in cases] == [1, 1]
+
+
+def test_of_two_who_merge_two_keywords_into_each_other_the_second_is_told(draft, keyword):
+    one, other = keyword("image right"), keyword("portrait right")
+    draft(keywords=(one, other))
+
+    raised = while_first_is_uncommitted(lambda: merge(one, other, None), lambda: merge(other, one, None))
+
+    assert [type(fault) for fault in raised] == [NotMergedError]
+    assert [row.slug for row in Keyword.objects.all()] == ["portrait-right"]
+
+
+def test_a_case_that_is_published_while_its_keyword_is_merged_has_the_one_that_is_kept(draft, keyword):
+    gone, kept = keyword("image right"), keyword("portrait right")
+    case = draft(keywords=(gone,))
+
+    raised = while_first_is_uncommitted(lambda: merge(gone, kept, None), lambda: publish(case, None))
+
+    assert raised == []
+    assert [row.slug for row in Listing.objects.get().keywords.all()] == ["portrait-right"]
+    assert Edition.objects.get().record.keyword_keys == ("portrait-right",)
+
+
+def test_a_keyword_is_merged_while_a_case_with_it_is_being_published(draft, keyword):
+    gone, kept = keyword("image right"), keyword("portrait right")
+    case = draft(keywords=(gone,))
+
+    raised = while_first_is_uncommitted(lambda: publish(case, None), lambda: merge(gone, kept, None))
+
+    assert raised == []
+    assert [row.slug for row in Listing.objects.get().keywords.all()] == ["portrait-right"]

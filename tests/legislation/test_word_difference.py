@@ -26,3 +26,9 @@ def test_long_texts_are_compared_without_matching_every_word():
 
 def test_a_text_without_spaces_between_words_is_compared_by_characters():
     assert words("肖像权人", "肖像权利人") == [("same", "肖像权"), ("added", "利"), ("same", "人")]
+
+
+def test_words_repeated_over_and_over_are_compared_by_line():
+    old = "one two three " * 240
+
+    assert words(old, old.replace("one", "four")) == [("removed", old), ("added", old.replace("one", "four"))]

@@ -126,3 +126,31 @@ def test_a_root_is_a_third_provision_of_a_treaty_or_of_a_body_above_states(liste
         Counterpart(provision=here, other=there, root=listed(code="IN")).full_clean()
     with pytest.raises(ValidationError, match="third provision"):
         Counterpart(provision=here, other=treaty, root=treaty).full_clean()
+
+
+def test_a_treaty_s_article_knows_the_links_that_have_their_root_in_it(listed, treaty, client):
+    here, there = listed(code="FR"), listed(code="CN")
+    Counterpart.objects.create(provision=here, other=there, root=treaty, kind=Kind.NARROWER, note="Shorter term.")
+    Counterpart.objects.create(provision=listed("2", code="FR"), other=there)
+
+    (link,) = Counterpart.objects.rooted_in(treaty)
+
+    assert (link.here, link.there, link.relation, link.note) == (here, there, "Narrower than", "Shorter term.")
+    page = client.get(treaty.get_absolute_url()).content.decode()
+    assert "Counterparts with their common root here" in page
+    assert there.get_absolute_url() in page
+
+
+def test_a_link_is_not_told_of_where_a_side_is_not_public(listed, treaty):
+    hidden = listed(code="FR")
+    Counterpart.objects.create(provision=hidden, other=listed(code="CN"), root=treaty)
+    Provision.objects.filter(pk=hidden.pk).update(listed=False)
+
+    assert Counterpart.objects.rooted_in(treaty) == []
+
+
+def test_the_law_of_a_state_is_asked_for_no_links_rooted_in_it(listed, django_assert_num_queries):
+    here = Provision.objects.select_related("instrument__jurisdiction").get(pk=listed().pk)
+
+    with django_assert_num_queries(0):
+        assert Counterpart.objects.rooted_in(here) == []

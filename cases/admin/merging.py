@@ -1,0 +1,115 @@
+"""A page of the admin that merges a row into another one: choose it, see what changes, and merge."""
+
+from hashlib import sha256
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError
+from django.db.models import Model
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from legislation.admin.fields import AutocompleteOne
+from legislation.models import Provision
+
+from ..merge import NotMergedError, merge
+from ..mergeable import changes, doubt, refusal
+from ..models.catalogue import Court, Keyword
+from ..models.editorial import Case, CaseKeyword, Citation
+
+# A column that points to such a row, by which autocompletes find one.
+_POINTING = {
+    Court: Case._meta.get_field("court"),
+    Keyword: CaseKeyword._meta.get_field("keyword"),
+    Provision: Citation._meta.get_field("provision"),
+}
+
+
+class MergeForm(forms.Form):
+    """Into which row another one is merged."""
+
+    into = forms.ModelChoiceField(Court.objects.none(), label=gettext_lazy("Merge into"))
+    sure = forms.BooleanField(label=gettext_lazy("Yes, they are one"), required=False)
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, data, site, gone: Model) -> None:
+        super().__init__(data)
+        into = self.fields["into"]
+        into.queryset = type(gone).objects.all()
+        into.widget = AutocompleteOne(_POINTING[type(gone)], site)
+        into.widget.choices = into.choices
+
+    def show_seen(self, digest: str) -> None:
+        """Let the form say what the editor sees now, so that it is posted again."""
+        self.data = self.data.copy()
+        self.data["seen"] = digest
+
+
+class Merges:
+    """The admin of rows that can be merged. Whoever may change and delete them may merge two."""
+
+    change_form_template = "admin/cases/merge/change_form.html"
+
+    def get_urls(self):
+        name = f"{self.opts.app_label}_{self.opts.model_name}_merge"
+        return [
+            path("<int:object_id>/merge/", self.admin_site.admin_view(self.merge_view), name=name),
+            *super().get_urls(),
+        ]
+
+    def merge_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """Choose a row, see what would point to it, and merge this one into it."""
+        gone = self.get_object(request, str(object_id))
+        if gone is None:
+            raise Http404
+        if not self._may_merge(request, gone):
+            raise PermissionDenied
+        form = MergeForm(request.POST or None, self.admin_site, gone)
+        context = {"title": _("Merge %s into another one") % gone, "gone": gone, "form": form}
+        if form.is_valid():
+            kept = form.cleaned_data["into"]
+            if reason := refusal(gone, kept):
+                form.add_error("into", reason)
+            else:
+                digest = _digest(gone, kept)
+                sees = "_merge" in request.POST and form.cleaned_data["seen"] == digest
+                if sees and self._merge(request, gone, kept, form):
+                    return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", kept.pk)
+                form.show_seen(digest)
+                context |= {"kept": kept, "changes": changes(gone), "doubt": doubt(gone, kept)}
+        shared = {**self.admin_site.each_context(request), "opts": self.opts, "media": self.media + form.media}
+        context["back"] = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[object_id])
+        return render(request, "admin/cases/merge/merge.html", {**shared, **context})
+
+    def render_change_form(self, request: HttpRequest, context: dict, *args, **options) -> HttpResponse:
+        row = context.get("original")
+        if row and self._may_merge(request, row):
+            context["merge_address"] = f"admin:{self.opts.app_label}_{self.opts.model_name}_merge"
+        return super().render_change_form(request, context, *args, **options)
+
+    def _may_merge(self, request: HttpRequest, row: Model) -> bool:
+        return self.has_change_permission(request, row) and self.has_delete_permission(request, row)
+
+    def _merge(self, request: HttpRequest, gone: Model, kept: Model, form: MergeForm) -> bool:
+        name = str(gone)
+        try:
+            merge(gone, kept, request.user, sure=form.cleaned_data["sure"])
+        except NotMergedError as reason:
+            form.add_error(None, str(reason))
+            return False
+        except IntegrityError:
+            form.add_error(None, _("Somebody linked it anew meanwhile. Look again, then merge."))
+            return False
+        messages.success(
+            request, _("%(gone)s is merged into %(kept)s. Its address leads here.") % {"gone": name, "kept": kept}
+        )
+        return True
+
+
+def _digest(gone: Model, kept: Model) -> str:
+    """Return what names two rows and what points to the one that goes, so that what is merged is what was seen."""
+    return sha256(repr((gone.pk, kept.pk, changes(gone))).encode()).hexdigest()

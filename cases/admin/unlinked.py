@@ -1,0 +1,101 @@
+"""Pages of the admin where what cases cite without a link is linked, for all cases at once.
+
+Each takes the CaseAdmin and the request.
+"""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from legislation.admin.fields import AutocompleteOne
+from legislation.models import Instrument, Provision
+from legislation.paging import page_at
+
+from ..models.editorial import Case
+from ..unlinked import Key, NotLinkedError, Unlinked, link, unlinked
+
+# Cases that a row of the list names, and others that the form names.
+_NAMED, _NAMED_OTHERS = 5, 30
+
+
+class LinkForm(forms.Form):
+    """Which law is meant."""
+
+    instrument = forms.ModelChoiceField(
+        Instrument.objects.all(),
+        label=gettext_lazy("Law or treaty"),
+        help_text=gettext_lazy("The title as written becomes one of its aliases."),
+    )
+    kind = forms.ChoiceField(label=gettext_lazy("Kind of provision"), choices=Provision.Kind.choices)
+    others = forms.BooleanField(label=gettext_lazy("Enter and link the other provisions too"), required=False)
+
+    def __init__(self, data, site, key: Key, others: list[Unlinked]) -> None:
+        super().__init__(data)
+        widget = AutocompleteOne(Provision._meta.get_field("instrument"), site)
+        field = self.fields["instrument"]
+        field.widget, widget.choices = widget, field.choices
+        if key.kind:
+            del self.fields["kind"]
+        if not others:
+            del self.fields["others"]
+
+
+def list_unlinked(admin, request: HttpRequest) -> HttpResponse:
+    """What cases cite without a link, what most cases cite first; `?q=` looks in title and number."""
+    if not admin.has_view_permission(request):
+        raise PermissionDenied
+    asked = " ".join(request.GET.get("q", "").split())
+    words = asked.casefold().split()
+    rows = [row for row in unlinked() if all(word in f"{row.key.title} {row.key.label}".casefold() for word in words)]
+    page = page_at(rows, request.GET.get("page"))
+    cases = _cases({reference for row in page for reference in sorted(row.references)[:_NAMED]})
+    shown = [(row, [cases[key] for key in sorted(row.references)[:_NAMED] if key in cases]) for row in page]
+    context = {"title": _("Citations without a link"), "page": page, "rows": shown, "asked": asked, "named": _NAMED}
+    return _render(admin, request, "unlinked", {**context, "may_link": _may_link(request)})
+
+
+def link_unlinked(admin, request: HttpRequest) -> HttpResponse:
+    """One provision as cases name it, `?title=&kind=&number=`: choose the law, and link it in all of them."""
+    if not _may_link(request):
+        raise PermissionDenied
+    key = Key(*(request.GET.get(name, "") for name in ("title", "kind", "number")))
+    same = unlinked(key.title) if key.title else []
+    row = next((row for row in same if row.key == key), None)
+    if row is None:
+        messages.info(request, _("No case cites that without a link any more."))
+        return redirect("admin:cases_case_unlinked")
+    others = [other for other in same if other.key != key]
+    form = LinkForm(request.POST or None, admin.admin_site, key, others)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            done = link(key, said["instrument"], said.get("kind", ""), request.user, others=said.get("others", False))
+        except NotLinkedError as reason:
+            form.add_error(None, str(reason))
+        else:
+            linked = ngettext("%d case is linked.", "%d cases are linked.", done.cases) % done.cases
+            left = _("%d still name it without a link.") % done.left if done.left else ""
+            messages.success(request, f"{said['instrument']}: {linked} {left}")
+            return redirect("admin:cases_case_unlinked")
+    title = _("Link “%(law)s”, %(label)s") % {"law": row.instrument, "label": key.label}
+    context = {"title": title, "row": row, "form": form, "others": others[:_NAMED_OTHERS], "other_count": len(others)}
+    context["cases"] = [case for _key, case in sorted(_cases(row.references).items())]
+    return _render(admin, request, "link_unlinked", {**context, "media": admin.media + form.media})
+
+
+def _may_link(request: HttpRequest) -> bool:
+    return request.user.has_perms(["legislation.change_instrument", "legislation.add_provision"])
+
+
+def _cases(references: set[str]) -> dict[str, Case]:
+    rows = Case.objects.filter(reference__in=references).only("pk", "reference", "title")
+    return {row.reference: row for row in rows}
+
+
+def _render(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
+    shared = {**admin.admin_site.each_context(request), "opts": admin.opts, "media": admin.media}
+    return render(request, f"admin/cases/case/{name}.html", {**shared, **context})

@@ -1,0 +1,133 @@
+"""Merging two rows of the catalogue or the law that are the same: every link is kept, and the old address redirects."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Model, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from legislation import log
+from legislation.models import Counterpart, LogEntry, Provision
+from legislation.moved import leave
+from legislation.names import lock_names
+
+from .mergeable import LINKS, SYNONYMS, Broader, doubt, new_names, refusal
+from .models.catalogue import Keyword
+from .models.editorial import Case
+from .models.published import CitedAsWritten, Listing, ListingKeyword, ListingProvision
+from .ties import log_relisted
+
+
+class NotMergedError(ValueError):
+    """The rows are not merged; the message says why, in a sentence for the editor."""
+
+
+@transaction.atomic
+def merge(gone: Model, kept: Model, by: User | None, *, sure: bool = False) -> None:
+    """Merge `gone` into `kept`: what points to it points to the other, its names find that, its address leads there.
+
+    Editions stay as they were, and no case gets a new one. Raises NotMergedError, and changes nothing, where there is a
+    refusal, or a doubt of which the editor is not `sure`, or where one of the two is not there any more.
+    """
+    kind = type(gone)
+    # A case's row is locked first, the names next, the log last: so does saving and publishing a case.
+    drafts = [link.of(gone).values(link.case) for link in LINKS[kind] if link.case]
+    list(Case.objects.select_for_update(of=("self",)).filter(pk__in=drafts[0]).order_by("pk").values_list("pk"))
+    lock_names()
+    found = kind.objects.select_for_update(of=("self",)).order_by("pk").in_bulk([gone.pk, kept.pk])
+    if not {gone.pk, kept.pk} <= set(found):
+        raise NotMergedError(_("One of them is not there any more. Look again."))
+    gone, kept = found[gone.pk], found[kept.pk]
+    if reason := refusal(gone, kept) or (not sure and doubt(gone, kept)):
+        raise NotMergedError(reason)
+    listings = list(_listings(gone).select_for_update(of=("self",), no_key=True).order_by("pk"))
+    if kind is Keyword:
+        _part_from_circles(gone, kept)
+    if kind is Provision:
+        _part_from_counterparts(gone, kept)
+    for link in LINKS[kind]:
+        link.point(gone, kept)
+    _keep_what_it_says(gone, kept)
+    was, name = _key(gone), str(gone)
+    gone.delete()
+    kept.save()
+    leave(kind._meta.model_name, was, _key(kept))
+    log_relisted([row.pk for row in listings], f"{kind._meta.verbose_name} merged into another one")
+    entry = LogEntry.Kind.LAW if kind is Provision else LogEntry.Kind.CATALOGUE
+    log.append(entry, note=f"{kind._meta.verbose_name}: {name} ({was}) merged into {kept} ({_key(kept)})", by=by)
+
+
+def _key(row: Model) -> str:
+    return row.key if isinstance(row, Provision) else row.slug
+
+
+def _listings(gone: Model) -> QuerySet[Listing]:
+    if isinstance(gone, Provision):
+        written = CitedAsWritten.objects.filter(provision=gone).values("listing")
+        return Listing.objects.filter(
+            Q(pk__in=ListingProvision.objects.filter(provision=gone).values("listing")) | Q(pk__in=written)
+        )
+    if isinstance(gone, Keyword):
+        return Listing.objects.filter(pk__in=ListingKeyword.objects.filter(keyword=gone).values("listing"))
+    return Listing.objects.filter(court=gone)
+
+
+def _keep_what_it_says(gone: Model, kept: Model) -> None:
+    kept.listed = kept.listed or gone.listed
+    if isinstance(gone, Provision):
+        kept.heading = kept.heading or gone.heading
+        kept.division_id = kept.division_id or gone.division_id
+        return
+    column, _longest = SYNONYMS[type(gone)]
+    setattr(kept, column, [*getattr(kept, column), *new_names(gone, kept)])
+
+
+def _part_from_circles(gone: Keyword, kept: Keyword) -> None:
+    """Take away the links by which a concept would become broader than itself once the two are one."""
+    one = {gone.pk: kept.pk}
+    above: dict[int, set[int]] = {}
+    links = list(Broader.objects.values_list("pk", "from_keyword", "to_keyword"))
+    for _pk, narrow, broad in links:
+        if gone.pk not in (narrow, broad):
+            above.setdefault(narrow, set()).add(broad)
+    for pk, narrow, broad in links:
+        if gone.pk in (narrow, broad):
+            narrow, broad = one.get(narrow, narrow), one.get(broad, broad)
+            if _reaches(broad, narrow, above):
+                Broader.objects.filter(pk=pk).delete()
+            else:
+                above.setdefault(narrow, set()).add(broad)
+
+
+def _reaches(start: int, end: int, above: dict[int, set[int]]) -> bool:
+    seen, ahead = set(), [start]
+    while ahead:
+        here = ahead.pop()
+        if here == end:
+            return True
+        if here not in seen:
+            seen.add(here)
+            ahead += above.get(here, ())
+    return False
+
+
+def _part_from_counterparts(gone: Provision, kept: Provision) -> None:
+    """Take away a link between the two, and of two links to the same provision the one that goes."""
+    linked = {_other(row, kept): row for row in _counterparts(kept)}
+    for row in _counterparts(gone):
+        same = linked.get(_other(row, gone))
+        if _other(row, gone) == kept.pk or same:
+            row.delete()
+        if same and row.note and row.note != same.note:
+            same.note = "\n".join(filter(None, [same.note, row.note]))
+            same.save(update_fields=["note"])
+    # A root is a third provision.
+    _counterparts(kept).filter(root=gone).update(root=None)
+    _counterparts(gone).filter(root=kept).update(root=None)
+
+
+def _counterparts(provision: Provision) -> QuerySet[Counterpart]:
+    return Counterpart.objects.filter(Q(provision=provision) | Q(other=provision))
+
+
+def _other(row: Counterpart, side: Provision) -> int:
+    return row.other_id if row.provision_id == side.pk else row.provision_id

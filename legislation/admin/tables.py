@@ -1,0 +1,143 @@
+"""Pages of the admin by which rows go out as a table and come in again: what it changes is seen before it is stored."""
+
+from hashlib import sha256
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from tablib import Dataset
+
+from ..tables import FORMS, NotTakenInError, Taken, store, try_out, written
+from ..tables.act import Table
+from ..tables.reading import LARGEST, NotReadError, decoded, form_of, read
+
+_FORM_NAMES = {"csv": "CSV", "tsv": gettext_lazy("CSV with tabs"), "json": "JSON"}
+_TYPES = {"csv": "text/csv", "tsv": "text/tab-separated-values", "json": "application/json"}
+# Rows and faults that a page shows.
+_SHOWN = 200
+
+
+class TableForm(forms.Form):
+    """A table, pasted or in a file. After it was read, the text of a file stands in the form."""
+
+    file = forms.FileField(
+        label=gettext_lazy("File"),
+        required=False,
+        allow_empty_file=True,
+        help_text=gettext_lazy("CSV in UTF-8, CSV with tabs, or JSON; at most 4 MB and 1,000 rows."),
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Or its text"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 8, "class": "vLargeTextField", "dir": "auto", "spellcheck": "false"}),
+    )
+    form = forms.ChoiceField(
+        label=gettext_lazy("Form"),
+        choices=[("", gettext_lazy("As it looks")), *((form, _FORM_NAMES[form]) for form in FORMS)],
+        required=False,
+    )
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def clean(self) -> dict:
+        cleaned = super().clean()
+        upload, text = cleaned.get("file"), cleaned.get("text", "")
+        try:
+            if upload:
+                # One byte more than is allowed, so that what is larger is refused without being read.
+                text = decoded(upload.read(LARGEST + 1))
+        except NotReadError as reason:
+            self.add_error("file", str(reason))
+            return cleaned
+        # As a browser posts it again.
+        cleaned["text"] = text.replace("\r\n", "\n")
+        if not text.strip() and not self.errors:
+            self.add_error("file", _("Choose a file, or paste a table."))
+        self.show("text", cleaned["text"])
+        return cleaned
+
+    def show(self, field: str, value: str) -> None:
+        """Let the form show a value, so that it is posted again."""
+        self.data = self.data.copy()
+        self.data[field] = value
+
+
+class Tabled:
+    """The admin of rows that go out and come in as a table. `table`: which one."""
+
+    table: type[Table]
+    change_list_template = "admin/tables/change_list.html"
+
+    def get_urls(self):
+        view, name = self.admin_site.admin_view, f"{self.opts.app_label}_{self.opts.model_name}"
+        return [
+            path("table/", view(self.table_view), name=f"{name}_table"),
+            path("table/in/", view(self.table_in_view), name=f"{name}_table_in"),
+            *super().get_urls(),
+        ]
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None):
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_table"
+        shown = {"table_address": name, "may_take_table_in": self._may_take_in(request)}
+        return super().changelist_view(request, {**(extra_context or {}), **shown})
+
+    def table_view(self, request: HttpRequest) -> HttpResponse:
+        """All rows as a file, `?form=csv`, `tsv` or `json`."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        form = request.GET.get("form")
+        form = form if form in FORMS else "csv"
+        # A spreadsheet takes a file without this mark for one in another encoding.
+        mark = "" if form == "json" else "\ufeff"
+        response = HttpResponse(
+            mark + written(self.table().export(), form), content_type=f"{_TYPES[form]}; charset=utf-8"
+        )
+        response["Content-Disposition"] = f'attachment; filename="{self.opts.model_name}s.{form}"'
+        return response
+
+    def table_in_view(self, request: HttpRequest) -> HttpResponse:
+        """Upload or paste a table, see what it changes, and store it."""
+        if not self._may_take_in(request):
+            raise PermissionDenied
+        form = TableForm(request.POST, request.FILES) if request.method == "POST" else TableForm()
+        table = self.table()
+        context = {"title": _("Take in a table of %s") % self.opts.verbose_name_plural, "form": form, "table": table}
+        if form.is_valid():
+            text = form.cleaned_data["text"]
+            try:
+                rows = read(text, form.cleaned_data["form"] or form_of(text), table.columns)
+            except NotReadError as reason:
+                form.add_error(None, str(reason))
+            else:
+                if "_store" in request.POST and self._store(request, form, rows):
+                    return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
+                taken = try_out(table, rows)
+                form.show("seen", _digest(text, taken))
+                context |= {"taken": taken, "rows": taken.rows[:_SHOWN], "faults": taken.faults[:_SHOWN]}
+        shared = {**self.admin_site.each_context(request), "opts": self.opts, "media": self.media}
+        context["list_address"] = f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"
+        return render(request, "admin/tables/take_in.html", {**shared, **context})
+
+    def _may_take_in(self, request: HttpRequest) -> bool:
+        return self.has_add_permission(request) and self.has_change_permission(request)
+
+    def _store(self, request: HttpRequest, form: TableForm, rows: Dataset) -> bool:
+        text, seen = form.cleaned_data["text"], form.cleaned_data["seen"]
+        try:
+            done = store(self.table(), rows, request.user, as_seen=lambda taken: _digest(text, taken) == seen)
+        except NotTakenInError as reason:
+            form.add_error(None, str(reason))
+            return False
+        number = len(done.rows)
+        messages.success(request, ngettext("%d row is taken in.", "%d rows are taken in.", number) % number)
+        return True
+
+
+def _digest(text: str, taken: Taken) -> str:
+    """Return what names a table and what it changes, so that what is stored is what was seen."""
+    return sha256(repr((text, taken.rows, taken.faults)).encode("utf-8", "replace")).hexdigest()

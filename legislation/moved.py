@@ -1,0 +1,63 @@
+"""Following a key that a row had before it was merged into another one."""
+
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
+from django.utils.translation import gettext as _
+
+from .models.moved import Moved
+
+
+def current(kind: str, keys: Iterable[str]) -> list[str]:
+    """Return the keys by which rows of that kind (a model's name) are known today, each once, in order.
+
+    Costs one query, none without keys. A key that never moved stays as it is.
+    """
+    return list(dict.fromkeys(moved_to(kind, keys).values()))
+
+
+def moved_to(kind: str, keys: Iterable[str]) -> dict[str, str]:
+    """Return each key with the one by which its row is known today. Costs one query, none without keys."""
+    written = {key: _normal(key) for key in keys}
+    known = Moved.objects.filter(kind=kind, was__in=written.values()).values_list("was", "now") if written else ()
+    now = dict(known)
+    return {key: now.get(normal, key) for key, normal in written.items()}
+
+
+def follow(kind: str, key: str) -> str | None:
+    """Return where a former key leads; None where it is none."""
+    return Moved.objects.filter(kind=kind, was=_normal(key)).values_list("now", flat=True).first()
+
+
+def leave(kind: str, was: str, now: str) -> None:
+    """Let a key lead to another one, and all that led to it too."""
+    Moved.objects.filter(kind=kind, now=was).update(now=now)
+    Moved.objects.create(kind=kind, was=was, now=now)
+
+
+def former_slugs(instrument: models.Model) -> set[str]:
+    """Return the slugs that provisions of an instrument had before they were merged."""
+    former = Moved.objects.filter(kind="provision", was__startswith=f"{instrument.key}/")
+    return {key.rpartition("/")[2] for key in former.values_list("was", flat=True)}
+
+
+def redirect_to(row: models.Model | None, request: HttpRequest) -> HttpResponsePermanentRedirect:
+    """Send the reader to a row's address, with what they asked for. Raises Http404 where there is no row."""
+    if row is None:
+        raise Http404
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(row.get_absolute_url() + (f"?{query}" if query else ""))
+
+
+def refuse_former(kind: str, key: str, field: str) -> None:
+    """Raise ValidationError, at a form's field, where a new row would take an address that leads elsewhere."""
+    if now := follow(kind, key):
+        raise ValidationError({field: _("That address leads to “%s”, with which it was merged.") % now})
+
+
+def _normal(key: str) -> str:
+    """Return a key with the jurisdiction in it, if there is one, as addresses write it."""
+    home, slash, rest = key.replace("\x00", "").partition("/")
+    return f"{home.lower()}/{rest}" if slash else home

@@ -1,0 +1,141 @@
+"""Taking a table in: what it would change, and the act, in one transaction with one entry of the log."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import DatabaseError, transaction
+from django.utils.translation import gettext as _
+from import_export.resources import ModelResource
+from tablib import Dataset
+
+from .. import log
+from ..models import LogEntry
+from ..names import lock_names
+from ..word_difference import words
+
+Difference = tuple[str, list[tuple[str, str]]]
+
+
+class NotTakenInError(ValueError):
+    """The table was not taken in, and nothing is changed; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is `new` or an `update`: what it is called, and each column that changes, word by word."""
+
+    number: int
+    act: str
+    name: str
+    differences: list[Difference]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a table changes. `faults`: sentences by number of the row, 0 for the whole; with any, nothing is changed."""
+
+    rows: list[Row]
+    unchanged: int
+    faults: list[tuple[int, str]]
+
+    @property
+    def counts(self) -> Counter[str]:
+        return Counter(row.act for row in self.rows)
+
+
+class Table(ModelResource):
+    """Rows of a model as rows of a table: what is not in a table stays as it is, and nothing is deleted.
+
+    A subclass says which columns there are, and which of them tell one row from others.
+    """
+
+    log_kind = LogEntry.Kind.CATALOGUE
+
+    class Meta:
+        fields: tuple[str, ...] = ()
+        skip_unchanged = True
+        skip_html_diff = True
+        clean_model_instances = True
+
+    @property
+    def columns(self) -> list[str]:
+        return [field.column_name for field in self.get_import_fields()]
+
+
+def try_out(table: Table, rows: Dataset) -> Taken:
+    """Return what taking in the rows would change; nothing is."""
+    with transaction.atomic():
+        taken = _take_in(table, rows)
+        transaction.set_rollback(True)
+    return taken
+
+
+@transaction.atomic
+def store(
+    table: Table,
+    rows: Dataset,
+    by: AbstractBaseUser | None,
+    *,
+    as_seen: Callable[[Taken], bool] = lambda taken: True,
+) -> Taken:
+    """Take the rows in, and log it. `as_seen`: whether that is what the editor saw before.
+
+    Raises NotTakenInError, and changes nothing, where any row cannot be taken in, or it is not as it was seen.
+    """
+    taken = _take_in(table, rows)
+    if taken.faults:
+        raise NotTakenInError(_("Some rows cannot be taken in, so none of them is."))
+    if not as_seen(taken):
+        raise NotTakenInError(_("This is not what you saw before. Look at it again, then store it."))
+    if taken.rows:
+        model = table._meta.model._meta
+        counts = ", ".join(f"{number} {act}" for act, number in sorted(taken.counts.items()))
+        log.append(table.log_kind, note=f"{model.verbose_name_plural}, from a table: {counts}", by=by)
+    return taken
+
+
+def _take_in(table: Table, rows: Dataset) -> Taken:
+    lock_names()
+    try:
+        with transaction.atomic():
+            result = table.import_data(
+                rows, dry_run=False, use_transactions=True, rollback_on_validation_errors=False,
+                retain_instance_in_row_result=True,
+            )  # fmt: skip
+    except DatabaseError as fault:
+        return Taken([], 0, [(0, str(fault).partition("\n")[0])])
+    faults = [(0, _sentence(error.error)) for error in result.base_errors]
+    faults += [(number, _sentence(error.error)) for number, errors in result.row_errors() for error in errors]
+    for invalid in result.invalid_rows:
+        faults += [(invalid.number, sentence) for sentence in _sentences(invalid.error)]
+    made = [(number, row) for number, row in enumerate(result.rows, start=1) if row.is_new() or row.is_update()]
+    changed = [
+        Row(number, row.import_type, str(row.instance), _differences(table, row.original, row.instance))
+        for number, row in made
+        if row.instance is not None
+    ]
+    unchanged = sum(1 for row in result.rows if row.is_skip())
+    return Taken(changed, unchanged, sorted(faults))
+
+
+def _differences(table: Table, before, after) -> list[Difference]:
+    found = []
+    for field in table.get_import_fields():
+        old, new = field.export(before) if before else "", field.export(after)
+        if old != new:
+            found.append((field.column_name, words(old, new)))
+    return found
+
+
+def _sentences(error: ValidationError) -> list[str]:
+    if not hasattr(error, "error_dict"):
+        return error.messages
+    told = error.message_dict.items()
+    return [text if name == NON_FIELD_ERRORS else f"{name}: {text}" for name, texts in told for text in texts]
+
+
+def _sentence(error: Exception) -> str:
+    return " ".join(_sentences(error)) if isinstance(error, ValidationError) else str(error).partition("\n")[0]

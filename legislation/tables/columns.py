@@ -1,0 +1,79 @@
+"""Columns of tables: names by language, lists one a line, yes and no, and what never changes once it is entered."""
+
+from django.db.models import Model
+from django.utils.translation import gettext as _
+from import_export.fields import Field
+
+from ..languages import NAME_LANGUAGES
+
+_LONGEST_NAME = 300
+
+
+class Text(Field):
+    """A cell as it stands, without space around it."""
+
+    def __init__(self, name: str, **options) -> None:
+        super().__init__(attribute=name, column_name=name, **options)
+
+    def clean(self, row: dict, **_options) -> object:
+        return self.understood((row[self.column_name] or "").strip())
+
+    def understood(self, cell: str) -> object:
+        """Return what a cell means. Raises ValueError with a sentence for the editor."""
+        return cell
+
+    def export(self, instance: Model, **_options) -> str:
+        return self.said(self.get_value(instance))
+
+    def said(self, value: object) -> str:
+        """Return a value as its cell says it."""
+        return "" if value is None else str(value)
+
+
+class Fixed(Text):
+    """A part of a row's address or identity: entered with it, and never changed."""
+
+    def save(self, instance: Model, row: dict, is_m2m: bool = False, **options) -> None:
+        entered = self.clean(row)
+        if instance.pk is None:
+            setattr(instance, self.attribute, entered)
+        elif self.said(entered) != self.export(instance):
+            raise ValueError(_("It never changes: it is “%s”.") % self.export(instance))
+
+
+class Lines(Text):
+    """A list of texts, one a line."""
+
+    def understood(self, cell: str) -> list[str]:
+        return [line.strip() for line in cell.splitlines() if line.strip()]
+
+    def said(self, value: list[str] | None) -> str:
+        return "\n".join(value or ())
+
+
+class YesNo(Text):
+    def understood(self, cell: str) -> bool:
+        if cell.lower() not in ("yes", "no", ""):
+            raise ValueError(_("Write yes or no, not “%s”.") % cell[:40])
+        return cell.lower() == "yes"
+
+    def said(self, value: bool | None) -> str:
+        return "yes" if value else "no"
+
+
+class Name(Text):
+    """The name in one language; an empty cell is none."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(f"name_{language}")
+        self.attribute, self.language = "names", language
+
+    def save(self, instance: Model, row: dict, is_m2m: bool = False, **options) -> None:
+        name = self.clean(row)
+        if len(name) > _LONGEST_NAME:
+            raise ValueError(_("A name has at most %d characters.") % _LONGEST_NAME)
+        named = {**instance.names, self.language: name}
+        instance.names = {code: named[code] for code in NAME_LANGUAGES if named.get(code)}
+
+    def get_value(self, instance: Model) -> str:
+        return instance.names.get(self.language, "")

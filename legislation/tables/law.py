@@ -1,0 +1,48 @@
+"""The provisions of laws as a table."""
+
+from django.utils.translation import gettext as _
+
+from ..models import Instrument, LogEntry, Provision
+from .act import Table
+from .columns import Fixed, Text, YesNo
+
+
+class _InstrumentKey(Fixed):
+    """An instrument as records name it: `cn/civil-code`."""
+
+    def understood(self, cell: str) -> Instrument:
+        home, _slash, slug = cell.partition("/")
+        found = Instrument.objects.filter(jurisdiction_id=home.upper(), slug=slug).first()
+        if found is None:
+            raise ValueError(_("No instrument has the key “%s”; it is written as cn/civil-code.") % cell[:80])
+        return found
+
+    def said(self, value: Instrument | None) -> str:
+        return value.key if value else ""
+
+
+class _Kind(Fixed):
+    def understood(self, cell: str) -> str:
+        if cell not in Provision.Kind.values:
+            kinds = ", ".join(Provision.Kind.values)
+            raise ValueError(_("“%(kind)s” is no kind of provision: %(kinds)s.") % {"kind": cell[:40], "kinds": kinds})
+        return cell
+
+
+class ProvisionTable(Table):
+    """A row is a provision of an instrument, known by its kind and number; its wordings are taken in with the law."""
+
+    log_kind = LogEntry.Kind.LAW
+    instrument = _InstrumentKey("instrument")
+    kind = _Kind("kind")
+    number = Fixed("number")
+    heading = Text("heading")
+    listed = YesNo("listed")
+
+    class Meta(Table.Meta):
+        model = Provision
+        fields = ("instrument", "kind", "number", "heading", "listed")
+        import_id_fields = ("instrument", "kind", "number")
+
+    def get_queryset(self):
+        return Provision.objects.select_related("instrument").order_by("instrument", "sort_key", "pk")

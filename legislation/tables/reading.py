@@ -1,0 +1,114 @@
+"""A table as a file: what its text says, and the text of a table. Pure but for the sentences."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Callable, Iterable
+
+from django.utils.translation import gettext as _
+from tablib import Dataset
+
+LARGEST = 4 * 1024 * 1024
+MOST_ROWS = 1_000
+_MOST_COLUMNS = 60
+# A spreadsheet takes what begins so for a formula; a quote before it says that it is none.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_QUOTED = re.compile(r"'+[=+\-@\t\r]")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+
+
+class NotReadError(ValueError):
+    """The text is no table; the message says why, in a sentence for the editor."""
+
+
+def decoded(content: bytes) -> str:
+    """Return the text of a file. Raises NotReadError where it is too large, or not in UTF-8."""
+    if len(content) > LARGEST:
+        raise NotReadError(_("The table is larger than 4 MB. Take it in by parts."))
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NotReadError(_("The file is not in UTF-8. Save it as “CSV UTF-8”.")) from None
+
+
+def form_of(text: str) -> str:
+    """Return the form that a text looks like: one of FORMS."""
+    start = text.lstrip()
+    first_line = start.partition("\n")[0]
+    return "json" if start.startswith(("[", "{")) else "tsv" if "\t" in first_line else "csv"
+
+
+def read(text: str, form: str, columns: Iterable[str]) -> Dataset:
+    """Return the rows of a text, whose headings are some of the `columns`, each once. Raises NotReadError."""
+    if len(text.encode("utf-8", "replace")) > LARGEST:
+        raise NotReadError(_("The table is larger than 4 MB. Take it in by parts."))
+    if _UNSTORABLE.search(text):
+        raise NotReadError(_("The table has characters that no text has."))
+    rows = _READERS[form](text)
+    headings = list(dict.fromkeys(name for row in rows for name in row))
+    if unknown := [name for name in headings if name not in set(columns)]:
+        known = ", ".join(columns)
+        shown = ", ".join(name[:40] or "“”" for name in unknown[:10])
+        raise NotReadError(
+            _("No column is called %(unknown)s. There are: %(known)s.") % {"unknown": shown, "known": known}
+        )
+    if not rows:
+        raise NotReadError(_("The table has no rows."))
+    if len(rows) > MOST_ROWS:
+        raise NotReadError(_("The table has more than %d rows. Take it in by parts.") % MOST_ROWS)
+    if any(set(row) != set(headings) for row in rows):
+        raise NotReadError(_("Each row must have the same columns: %s.") % ", ".join(headings))
+    return Dataset(*([row[name] for name in headings] for row in rows), headers=headings)
+
+
+def written(table: Dataset, form: str) -> str:
+    """Return a table as a text of that form; in a spreadsheet none of its cells is a formula."""
+    if form == "json":
+        return json.dumps(table.dict, ensure_ascii=False, indent=1) + "\n"
+    out = io.StringIO()
+    writer = csv.writer(out, dialect=_DIALECTS[form])
+    writer.writerow(table.headers)
+    writer.writerows([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row] for row in table)
+    return out.getvalue()
+
+
+def _separated(form: str) -> Callable[[str], list[dict[str, str]]]:
+    def read(text: str) -> list[dict[str, str]]:
+        lines = csv.reader(io.StringIO(text, newline=""), dialect=_DIALECTS[form], strict=True)
+        try:
+            rows = [row for row in lines if any(cell.strip() for cell in row)]
+        except csv.Error as fault:
+            raise NotReadError(
+                _("Line %(line)d cannot be read: %(fault)s.") % {"line": lines.line_num, "fault": fault}
+            ) from None
+        headings = [name.strip() for name in rows[0]] if rows else []
+        if len(set(headings)) != len(headings) or len(headings) > _MOST_COLUMNS:
+            raise NotReadError(_("Each column must have a heading of its own."))
+        for number, row in enumerate(rows[1:], start=1):
+            if len(row) != len(headings):
+                raise NotReadError(
+                    _("Row %(row)d has %(cells)d cells, not %(columns)d.")
+                    % {"row": number, "cells": len(row), "columns": len(headings)}
+                )
+        cells = [[cell[1:] if _QUOTED.match(cell) else cell for cell in row] for row in rows[1:]]
+        return [dict(zip(headings, row, strict=True)) for row in cells]
+
+    return read
+
+
+def _objects(text: str) -> list[dict[str, str]]:
+    try:
+        rows = json.loads(text)
+    except (ValueError, RecursionError) as fault:
+        raise NotReadError(_("This is no JSON: %s.") % str(fault)[:100]) from None
+    if not isinstance(rows, list) or not all(isinstance(row, dict) and len(row) <= _MOST_COLUMNS for row in rows):
+        raise NotReadError(_("The JSON must be a list of objects, one for each row."))
+    if any(not isinstance(cell, str) or _UNSTORABLE.search(cell) for row in rows for cell in row.values()):
+        raise NotReadError(_("Each value in the JSON must be a text."))
+    return rows
+
+
+_DIALECTS = {"csv": csv.excel, "tsv": csv.excel_tab}
+_READERS = {"csv": _separated("csv"), "tsv": _separated("tsv"), "json": _objects}
+FORMS = tuple(_READERS)

@@ -1,0 +1,72 @@
+"""A table is read from CSV, TSV or JSON, or refused with a sentence."""
+
+import contextlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tablib import Dataset
+
+from legislation.tables.reading import FORMS, LARGEST, NotReadError, decoded, form_of, read, written
+
+COLUMNS = ("slug", "name_en")
+cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(rows=st.lists(st.tuples(st.just("x"), cells), min_size=1, max_size=5))
+def test_any_cells_come_back_as_they_went_out(form, rows):
+    table = Dataset(*rows, headers=COLUMNS)
+
+    assert read(written(table, form), form, COLUMNS).dict == table.dict
+
+
+@pytest.mark.parametrize("form", FORMS)
+@given(text=st.text(max_size=60))
+def test_any_text_is_read_or_refused(form, text):
+    with contextlib.suppress(NotReadError):
+        assert len(read(text, form, COLUMNS)) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "said"),
+    [
+        ("", "csv", "no rows"),
+        ("slug\n", "csv", "no rows"),
+        ("slug,colour\na,red\n", "csv", "No column is called colour. There are: slug, name_en."),
+        ("slug,slug\na,b\n", "csv", "heading of its own"),
+        ("slug,name_en\na\n", "csv", "Row 1 has 1 cells, not 2."),
+        ('slug\n"a\n', "csv", "cannot be read"),
+        ("slug\n" + "a\n" * 1001, "csv", "more than 1000 rows"),
+        ("slug\n\x00\n", "csv", "characters that no text has"),
+        ("{", "json", "no JSON"),
+        ("[" * 100_000, "json", "no JSON"),
+        ('{"slug": "a"}', "json", "list of objects"),
+        ('[{"slug": 1}]', "json", "must be a text"),
+        ('[{"slug": "\\ud800"}]', "json", "must be a text"),
+        ('[{"slug": "a"}, {"name_en": "b"}]', "json", "same columns"),
+        ("slug\n" + "a" * (LARGEST + 1), "csv", "larger than 4 MB"),
+    ],
+)
+def test_what_is_no_table_is_refused_with_a_sentence(text, form, said):
+    with pytest.raises(NotReadError, match=said):
+        read(text, form, COLUMNS)
+
+
+def test_objects_may_name_their_values_in_any_order():
+    text = '[{"slug": "a", "name_en": "A"}, {"name_en": "B", "slug": "b"}]'
+
+    assert [row["slug"] for row in read(text, "json", COLUMNS).dict] == ["a", "b"]
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"x" * (LARGEST + 1)])
+def test_a_file_that_is_no_text_or_too_large_is_refused(content):
+    with pytest.raises(NotReadError):
+        decoded(content)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"), [("slug,name_en\n", "csv"), ("slug\tname_en\n", "tsv"), (' [{"slug": ""}]', "json"), ("", "csv")]
+)
+def test_the_form_is_known_by_its_look(text, form):
+    assert form_of(text) == form
