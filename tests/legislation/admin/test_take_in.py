@@ -187,7 +187,7 @@ def test_more_than_a_form_may_post_is_refused_in_words(librarian, address):
     response = librarian.post(address, {"text": "x" * 9_000_000} | SAID)
 
     assert response.status_code == 400
-    assert "larger than the 8 MB" in said(response)
+    assert "A long text can be sent as a file, or by its parts" in said(response)
 
 
 def test_a_long_text_costs_as_many_queries_to_show_as_a_short_one(librarian, address, django_assert_max_num_queries):
