@@ -26,10 +26,13 @@ def query_of(index: Index, question: Question, *, similar: bool = False) -> Quer
     `similar`: a word also matches words that differ from it in a letter, or two in a long one.
     """
     columns = Columns.of(index)
-    every = Query.const_score_query(Query.term_query(index.schema, "kind", "case", "basic"), 0.0)
     refused = [(Occur.MustNot, _match(columns, term)) for term in question.excluded]
     alike = frozenset(question.terms[:_MOST_SIMILAR] if similar else ())
-    return Query.boolean_query([(Occur.Must, every), *_asked(columns, question, alike), *refused])
+    asked = _asked(columns, question, alike)
+    if not asked:
+        every = Query.term_query(index.schema, "kind", "case", "basic")
+        asked = [(Occur.Must, Query.const_score_query(every, 0.0))]
+    return Query.boolean_query([*asked, *refused])
 
 
 def _asked(columns: Columns, question: Question, alike: frozenset[Term]) -> list[tuple[Occur, Query]]:
@@ -41,7 +44,7 @@ def _asked(columns: Columns, question: Question, alike: frozenset[Term]) -> list
     together = Query.boolean_query([(Occur.Must, one) for one in groups])
     # A number with spaces in it, `(2023) No. 12142`, is read as words.
     whole = squeezed("".join(term.text for term in question.terms))
-    return [(Occur.Must, best([together, columns.number("number", whole, _NUMBER)])), *_in_a_row(columns, question)]
+    return [(Occur.Must, best([together, *columns.number("number", whole, _NUMBER)])), *_in_a_row(columns, question)]
 
 
 def _joined(columns: Columns, groups: Sequence[tuple[Term, ...]]) -> dict[int, list[Query]]:
@@ -50,10 +53,8 @@ def _joined(columns: Columns, groups: Sequence[tuple[Term, ...]]) -> dict[int, l
     if len(groups) > _MOST_JOINED:
         return found
     for at, (one, other) in enumerate(pairwise(groups)):
-        if all(
-            len(group) == 1 and group[0] == Term(group[0].text) and group[0].text.isalpha() for group in (one, other)
-        ):
-            as_one = list(word(columns, one[0].text + other[0].text, FIELDS))
+        if _is_word(one) and _is_word(other):
+            as_one = list(word(columns, one[0].text + other[0].text, FIELDS, parted=False))
             for place in (at, at + 1):
                 found.setdefault(place, []).extend(as_one)
     return found
@@ -80,7 +81,7 @@ def _either(columns: Columns, group: tuple[Term, ...], alike: frozenset[Term]) -
 def _match(columns: Columns, term: Term) -> Query:
     """Return the query for one term: in any of its fields, the best one counting most."""
     if term.field == "docket":
-        return best([columns.number("docket", squeezed(term.text), _DOCKET), *_docket(columns, term.text)])
+        return best([*columns.number("docket", squeezed(term.text), _DOCKET), *_docket(columns, term.text)])
     if term.field == "article":
         return _article(columns, term.text)
     text = normal(term.text)
@@ -89,7 +90,7 @@ def _match(columns: Columns, term: Term) -> Query:
         return best(beginning(columns, text, fields))
     found = list((exactly if term.phrase else word)(columns, text, fields))
     if not term.field:
-        found += [columns.number("number", squeezed(term.text), _NUMBER), *_docket(columns, term.text)]
+        found += [*columns.number("number", squeezed(term.text), _NUMBER), *_docket(columns, term.text)]
     return best(found)
 
 
@@ -97,6 +98,8 @@ def _docket(columns: Columns, text: str) -> list[Query]:
     """Return the query for part of a docket number, as its words are written."""
     words = tokens(PLAIN, normal(text))
     if not words:
+        return []
+    if not all(columns.searcher.doc_freq("docket_words", word) for word in words):
         return []
     whole = len(words) > 1
     phrase = Query.phrase_query if whole else Query.term_query
@@ -109,10 +112,10 @@ def _article(columns: Columns, number: str) -> Query:
     Its sub-units only say what comes first; so does a text that has the very number.
     """
     base, whole = provision_number(number.partition("(")[0]), provision_number(number)
-    matches = [columns.number("article", base, _APPLIED), columns.number("named", base, _NAMED)]
+    matches = [*columns.number("article", base, _APPLIED), *columns.number("named", base, _NAMED)]
     written = dict.fromkeys(tuple(tokens(PLAIN, form)) for form in (base, base.strip("lrda"), whole))
     rows = [one for words in written if words for one in columns.rows(BODY_FIELDS, PLAIN, [*words], slop=1)]
-    first = [columns.number("article", whole, _SUB_UNIT)] * (whole != base)
+    first = columns.number("article", whole, _SUB_UNIT) if whole != base else ()
     return Query.boolean_query([(Occur.Must, best(matches)), *((Occur.Should, one) for one in (*first, best(rows)))])
 
 
@@ -135,6 +138,6 @@ def _in_a_row(columns: Columns, question: Question) -> list[tuple[Occur, Query]]
     for reader in columns.reading(text):
         row = tokens(reader, text)
         if 2 <= len(row) <= _MOST_IN_A_ROW:
-            found += columns.rows(FIELDS, reader, row, _IN_A_ROW)
-            found += columns.rows(FIELDS, reader, row, _NEAR, _APART)
+            found += columns.rows(FIELDS, reader, row, _IN_A_ROW, often=False)
+            found += columns.rows(FIELDS, reader, row, _NEAR, slop=_APART, often=False)
     return [(Occur.Should, best(found))] if found else []

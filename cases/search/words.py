@@ -57,36 +57,54 @@ class Columns:
         """Return the analyzers of the languages that the text's script may be."""
         return [name for name in analyzers_for(text) if name in self.readers]
 
-    def number(self, column: str, value: str, weight: float) -> Query:
-        return Query.const_score_query(Query.term_query(self.schema, column, value, "basic"), weight)
+    def number(self, column: str, value: str, weight: float) -> Iterator[Query]:
+        """Yield the query for a number, where any case has it."""
+        if self.searcher.doc_freq(column, value):
+            yield Query.const_score_query(Query.term_query(self.schema, column, value, "basic"), weight)
 
     def rows(
-        self, fields: Iterable[str], reader: str, words: list[str], share: float = 1.0, slop: int = 0
+        self,
+        fields: Iterable[str],
+        reader: str,
+        words: list[str],
+        share: float = 1.0,
+        *,
+        slop: int = 0,
+        often: bool = True,
     ) -> Iterator[Query]:
         """Yield queries for tokens in a row in one of the columns. `slop`: how far they may stand apart, all together.
+        `often`: that they are frequent in a text counts.
 
         Where a word is matters most. How rare it is hardly does, for a case has all that is asked; and how often it is
-        there cannot be compared between columns of different languages.
+        there cannot be compared between columns of different languages; of what most cases have it would tell nothing.
         """
         for field in fields:
             column, weight = column_of(field, reader), share * WEIGHTS[field]
+            cases = min(self.searcher.doc_freq(column, word) for word in words)
+            if not cases:
+                continue
             if len(words) == 1:
                 found = Query.term_query(self.schema, column, words[0])
             else:
                 found = Query.phrase_query(self.schema, column, words, slop)
             yield Query.const_score_query(found, weight)
-            if field in _OFTEN:
+            if often and field in _OFTEN and 2 * cases < self.searcher.num_docs:
                 yield Query.boost_query(found, weight * _OFTEN[field])
 
 
 def best(found: Iterable[Query]) -> Query:
     """Return what matches where one of the queries does; the best of them counts, the others less."""
     queries = list(found)
+    if len(queries) == 1:
+        return queries[0]
     return Query.disjunction_max_query(queries, _OTHERS) if queries else Query.empty_query()
 
 
-def word(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
-    """Yield the queries for a word: its forms in every language it may be of, and other spellings of it."""
+def word(columns: Columns, text: str, fields: Iterable[str], *, parted: bool = True) -> Iterator[Query]:
+    """Yield the queries for a word: its forms in every language it may be of, and other spellings of it.
+
+    `parted`: also for its parts, where no text has it.
+    """
     own = bare(text)
     if SIGN.search(own):
         yield from _signs(columns, own, fields)
@@ -100,7 +118,8 @@ def word(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
                 if words and (reader, *words) not in seen:
                     seen.add((reader, *words))
                     yield from columns.rows(fields, reader, words, weight * share)
-    yield from _parts(columns, own, fields)
+    if parted:
+        yield from _parts(columns, own, fields)
 
 
 def exactly(columns: Columns, text: str, fields: Iterable[str]) -> Iterator[Query]:
