@@ -1,12 +1,15 @@
 """The living page of components: each as it is, beside what it takes. Shown while DEBUG is on."""
 
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any, Self
 
 from django.conf import settings
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.template.loader import get_template
 from django.views.decorators.http import require_safe
 
 from cases.difference import Difference
@@ -26,20 +29,36 @@ from legislation.paging import page_at
 from legislation.parties import Bound
 from legislation.word_difference import words
 
+FOLDER = Path(settings.BASE_DIR, "templates", "components")
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """`takes`: its first line. `styled`: whether it has a stylesheet. `html`: what it makes of samples, if any."""
+
+    name: str
+    takes: str
+    styled: bool
+    html: str
+
+    @classmethod
+    def of(cls, file: Path, samples: dict[str, Any] | None) -> Self:
+        template = get_template(f"components/{file.name}", using="jinja2" if file.suffix == ".jinja" else "django")
+        return cls(
+            file.stem,
+            file.read_text().partition("\n")[0].strip("{#} "),
+            Path(settings.BASE_DIR, "static", "css", "components", f"{file.stem}.css").exists(),
+            template.render({**samples, "id": file.stem}) if samples else "",
+        )
+
 
 @require_safe
 def components(request: HttpRequest) -> HttpResponse:
     """Every component, filled from the newest published case; without one, what each takes is all that is shown."""
-    context = {"takes": takes()}
-    if listing := Listing.objects.for_cards().select_related("edition").newest_first().first():
-        context |= _samples(listing)
-    return render(request, "components.html", context)
-
-
-def takes() -> dict[str, str]:
-    """Return the first line of every component, which says what it is and takes, by name."""
-    files = sorted(Path(settings.BASE_DIR, "templates", "components").glob("*.html"))
-    return {file.stem: file.read_text().partition("\n")[0].strip("{#} ") for file in files}
+    listing = Listing.objects.for_cards().select_related("edition").newest_first().first()
+    samples = _samples(listing) | {"path": request.path, "query": request.GET} if listing else None
+    shown = [Component.of(file, samples) for file in sorted(FOLDER.iterdir())]
+    return render(request, "components.html", {"components": shown})
 
 
 def _samples_of_the_law() -> dict:
@@ -75,16 +94,28 @@ def _samples(listing: Listing) -> dict:
     passage = next((passage for passage in expression.passages if passage.glosses), expression.passages[0])
     search = CaseSearch(QueryDict(f"jurisdiction={listing.jurisdiction_id}"))
     appearance = next((row for row in record.appearances if row.session), None)
+    page = page_at(Listing.objects.for_cards().newest_first(), "1")
     return {
+        **{"words": "", "form": "narrow", "level": 3, "linked": True, "quoted": True},
+        **dict.fromkeys(("label", "text", "none"), record.title),
+        "address": listing.get_absolute_url(),
+        "reference": listing.reference,
+        "decision_date": record.decision_date,
+        "language": expression.language,
+        "edition": listing.edition,
         "listing": listing,
+        "listings": page,
         "record": record,
         "expression": expression,
         "passage": passage,
         "gloss": passage.glosses[0] if passage.glosses else Gloss("law", "Article 1", "1", "", "", "", "", "en", ()),
         "links": law.links,
         "search": search,
-        "page": page_at(Listing.objects.for_cards().newest_first(), "1"),
-        "jurisdictions": Jurisdiction.objects.with_cases().by_name(),
+        "years": search.years,
+        "applied": search.applied,
+        "page": page,
+        "wording": {"text": record.title, "language": expression.language},
+        "rows": Jurisdiction.objects.with_cases().by_name(),
         "neighbours": Neighbours(appearance, listing, listing) if appearance else None,
         "related": [Related(Glimpse.of(listing.edition.data), (("", (record.reference,)),), record.keywords)],
         "meant": [("privacy", "?q=privacy"), ("piracy", "?q=piracy")],

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.template.defaultfilters import linebreaks
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment
@@ -16,8 +17,9 @@ def environment(**options: Any) -> Environment:
     made.install_gettext_callables(gettext, ngettext, newstyle=True)
     made.globals |= {"url": lambda name, *parts: reverse(name, args=parts)}
     filters = (
-        casebridge.day, casebridge.decided, casebridge.direction, casebridge.grouped, casebridge.kept_law,
-        casebridge.kept_lead, casebridge.language_name,
+        casebridge.day, casebridge.day_before, casebridge.decided, casebridge.direction, casebridge.grouped,
+        casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, casebridge.language_name, casebridge.reason,
+        linebreaks,
     )  # fmt: skip
     made.filters |= {each.__name__: each for each in filters}
     return made

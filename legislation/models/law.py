@@ -308,3 +308,13 @@ class ProvisionText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.provision} ({languages.name(self.language)})"
+
+    @property
+    def since(self) -> date | None:
+        """The first day it is in force, where that is known."""
+        return self.period.lower if self.period else None
+
+    @property
+    def until(self) -> date | None:
+        """The first day it is no longer in force, where there is one."""
+        return self.period.upper if self.period else None

@@ -44,7 +44,16 @@ def test_an_unknown_address_is_answered_with_a_search_for_its_words(client, db):
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
 def test_public_pages_are_only_read(client, db, method):
-    parts = {"reference": "CN001-j", "slug": "x", "number": 1, "old": 1, "new": 1, "code": "CN", "jurisdiction": "cn"}
+    parts = {
+        "reference": "CN001-j",
+        "slug": "x",
+        "number": 1,
+        "old": 1,
+        "new": 1,
+        "code": "CN",
+        "jurisdiction": "cn",
+        "suffix": "md",
+    }
     patterns = [*case_urls.urlpatterns, *law_urls.urlpatterns]
     named = {pattern.name: set(pattern.pattern.converters) for pattern in patterns}
     named["short_address"] = {"reference"}
