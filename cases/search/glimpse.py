@@ -1,7 +1,7 @@
 """A case as another case's page points to it. The index keeps it, so that pointing asks the database nothing."""
 
 import json
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from typing import Any, Self
 
 from django.urls import reverse
@@ -35,7 +35,7 @@ class Glimpse:
         )
 
     def packed(self) -> bytes:
-        return json.dumps(astuple(self), ensure_ascii=False).encode()
+        return json.dumps([getattr(self, name) for name in self.__slots__], ensure_ascii=False).encode()
 
     def get_absolute_url(self) -> str:
         return reverse("case", args=[self.reference])
