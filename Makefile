@@ -26,7 +26,7 @@ manage: ## Run a command of manage.py on the site of make serve: ARGS="changepas
 test: ## Run all tests but those of make serve itself.
 	$(RUN) config.environment requirements-dev.txt
 	@.ci/install-chromium
-	@exec .venv/bin/python -m pytest
+	@exec .venv/bin/python -m pytest -n auto --dist loadfile
 
 test-serve: ## Test make serve from start to kill -9, in copies of this tree, and the costliest files.
 	$(RUN) config.environment requirements-dev.txt
