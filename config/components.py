@@ -10,6 +10,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.template.loader import get_template
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from cases.difference import Difference
@@ -39,7 +40,7 @@ class Component:
     name: str
     takes: str
     styled: bool
-    html: str
+    html: SafeString
 
     @classmethod
     def of(cls, file: Path, samples: dict[str, Any] | None) -> Self:
@@ -48,7 +49,7 @@ class Component:
             file.stem,
             file.read_text().partition("\n")[0].strip("{#} "),
             Path(settings.BASE_DIR, "static", "css", "components", f"{file.stem}.css").exists(),
-            template.render({**samples, "id": file.stem}) if samples else "",
+            SafeString(template.render({**samples, "id": file.stem}) if samples else ""),
         )
 
 
@@ -101,6 +102,7 @@ def _samples(listing: Listing) -> dict:
         "address": listing.get_absolute_url(),
         "reference": listing.reference,
         "decision_date": record.decision_date,
+        "reader": "en",
         "language": expression.language,
         "edition": listing.edition,
         "listing": listing,

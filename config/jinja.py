@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.template.defaultfilters import linebreaks
+from django.template.defaultfilters import linebreaks_filter
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from jinja2 import Environment
@@ -19,7 +19,6 @@ def environment(**options: Any) -> Environment:
     filters = (
         casebridge.day, casebridge.day_before, casebridge.decided, casebridge.direction, casebridge.grouped,
         casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, casebridge.language_name, casebridge.reason,
-        linebreaks,
     )  # fmt: skip
-    made.filters |= {each.__name__: each for each in filters}
+    made.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}
     return made

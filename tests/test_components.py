@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
+
+from config.components import components
 
 TEMPLATES = settings.BASE_DIR / "templates"
 STYLES = settings.BASE_DIR / "static" / "css"
@@ -74,3 +77,12 @@ def test_a_stylesheet_knows_the_sides_of_the_text_and_not_of_the_screen(sheet):
     rules = re.sub(r"@media[^{]*", "", sheet.read_text())
 
     assert PHYSICAL.findall(rules) == []
+
+
+def test_every_component_makes_something_of_a_case(rf, db):
+    call_command("load_library", verbosity=0)
+
+    page = components(rf.get("/components/")).content.decode()
+
+    assert [name for name in COMPONENTS if f'id="component-{name}"' not in page] == []
+    assert "&lt;p" not in page
