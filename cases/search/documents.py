@@ -51,6 +51,7 @@ def documents(listings: QuerySet) -> Iterator[Document]:
         tied[f"each_{facet}"] = ArraySubquery(own.values_list(value, flat=True))
         tied[f"keys_{facet}"] = ArraySubquery(own.values_list(key, flat=True))
     links = {"data": F("edition__data"), "in_court": F("court__slug"), "at": F("jurisdiction_id")}
+    links["published"] = F("edition__published_at")
     rows = listings.order_by("pk").annotate(**tied).values(*_COLUMNS, *tied, **links)
     names = Names()
     last = 0
@@ -87,6 +88,7 @@ def _document(row: dict[str, Any], facets: dict[str, list[str]], names: Names) -
     made.add_text("kind", "case")
     made.add_text("reference", row["reference"])
     _add_order(made, row["pk"], row["first_day"], row["last_day"], row["sort_title"])
+    made.add_unsigned("published", (max(0, int(row["published"].timestamp())) << 32) + row["pk"])
     for field, values in facets.items():
         for value in values:
             made.add_text(field, value)
