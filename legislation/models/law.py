@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import languages
 from ..moved import follow, refuse_former
-from ..names import Listed, ListedQuerySet, named_by_a_case
+from ..names import Listed, ListedQuerySet, named_by_a_case, validate_short_names
 from .jurisdiction import Jurisdiction
 
 _SLUG_PREFIXES = {
@@ -36,12 +36,18 @@ class InstrumentQuerySet(ListedQuerySet):
     to_listings = "provisions__listings"
 
     def saying(self, word: str) -> Self:
-        """Instruments with a word in a title, in any language, or in an alias."""
-        return super().saying(word) | self.filter(aliases__icontains=word)
+        """Instruments with a word in a title, long or short, in any language, or in an alias."""
+        spoken = models.Q(aliases__icontains=word)
+        for language in languages.NAME_LANGUAGES:
+            spoken |= models.Q(**{f"short_names__{language}__icontains": word})
+        return super().saying(word) | self.filter(spoken)
 
 
 class Instrument(Listed):
-    """A law or treaty as a work: one row whatever its amendments and translations. `names` are its titles."""
+    """A law or treaty as a work: one row whatever its amendments and translations.
+
+    `names` are its titles; `short_names` those by which it is cited, in as many languages as have one.
+    """
 
     class Kind(models.TextChoices):
         CONSTITUTION = "constitution", _("Constitution")
@@ -74,6 +80,7 @@ class Instrument(Listed):
         _("slug"), max_length=120, blank=True, help_text=_("Its part of the address. Never changes.")
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ACT)
+    short_names = models.JSONField(_("short titles"), default=dict, blank=True, validators=[validate_short_names])
     aliases = ArrayField(
         models.CharField(max_length=200),
         verbose_name=_("aliases and abbreviations"),
@@ -108,6 +115,11 @@ class Instrument(Listed):
     @property
     def key(self) -> str:
         return f"{self.jurisdiction_id.lower()}/{self.slug}"
+
+    @property
+    def titles(self) -> list[str]:
+        """All by which it is called: its titles, long and short, in every language, and its aliases."""
+        return [*self.names.values(), *self.short_names.values(), *self.aliases]
 
     def get_absolute_url(self) -> str:
         return reverse("instrument", args=[self.jurisdiction_id.lower(), self.slug])
