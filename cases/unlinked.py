@@ -139,7 +139,7 @@ def _lock(citations: QuerySet[Citation]) -> list[int]:
 
 def _call(instrument: Instrument, written: str) -> None:
     """Make a title an alias of the instrument, unless it is called so."""
-    if folded(written) in {folded(title) for title in (*instrument.names.values(), *instrument.aliases)}:
+    if folded(written) in set(map(folded, instrument.titles)):
         return
     if len(written) > _LONGEST_ALIAS:
         raise NotLinkedError(_("An alias has at most %d characters.") % _LONGEST_ALIAS)

@@ -3,6 +3,7 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
+from .feeds import case_feed
 from .formats import FORMATS
 from .views import cases, catalogue, search, site, suggestions
 
@@ -31,6 +32,7 @@ urlpatterns = [
     path("cases/", search.case_list, name="case_list"),
     path("cases/facets/<slug:name>/", search.facet, name="facet"),
     path("cases/suggestions/", suggestions.suggestions, name="suggestions"),
+    path("feeds/cases.atom", case_feed, name="case_feed"),
     path("cases/<reference:reference>/", cases.case, name="case"),
     path("cases/<reference:reference>.<format:suffix>", cases.case_in_format, name="case_in_format"),
     path("cases/<reference:reference>/editions/", cases.editions, name="editions"),

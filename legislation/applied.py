@@ -18,6 +18,7 @@ class Applied:
     """`cases`: how many there are; `years`: as bars that lead to the list of cases; `jurisdictions`: most cases first.
 
     Each jurisdiction has `case_count`. `chosen`: the one that cases and years are of; None where they are of all.
+    `address`, `feed`: the list of all these cases, and the feed that they can be followed by.
     """
 
     cases: int
@@ -25,6 +26,7 @@ class Applied:
     jurisdictions: list[Jurisdiction]
     chosen: Jurisdiction | None
     address: str
+    feed: str
 
 
 def applied(provision: Provision, code: str) -> Applied:
@@ -42,7 +44,8 @@ def applied(provision: Provision, code: str) -> Applied:
         if chosen is None or home == chosen.pk:
             years[year] += cases
     query = {"provision": provision.key} | ({"jurisdiction": chosen.pk} if chosen else {})
-    return Applied(years.total(), _bars(years, query), jurisdictions, chosen, _address(query))
+    addresses = _address(query), _address(query, "case_feed")
+    return Applied(years.total(), _bars(years, query), jurisdictions, chosen, *addresses)
 
 
 def listings_of(provision: Provision, chosen: Jurisdiction | None) -> QuerySet:
@@ -70,5 +73,5 @@ def _bars(years: Counter[int], query: dict[str, str]) -> list[YearBar]:
     return [YearBar(bar, chosen=False, url=address(bar.first, bar.last)) for bar in bars(years)]
 
 
-def _address(query: dict[str, str]) -> str:
-    return f"{reverse('case_list')}?{urlencode(query, safe='/')}"
+def _address(query: dict[str, str], page: str = "case_list") -> str:
+    return f"{reverse(page)}?{urlencode(query, safe='/')}"

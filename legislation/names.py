@@ -21,6 +21,17 @@ def validate_names(names: object) -> None:
         raise ValidationError(_("Give names by language."))
     if not names.get("en", "").strip():
         raise ValidationError(_("Give at least the English name."))
+    _validate_languages(names)
+
+
+def validate_short_names(names: object) -> None:
+    """Raise ValidationError unless `names` maps language codes to text; no language need be among them."""
+    if not isinstance(names, dict) or not all(isinstance(name, str) and name.strip() for name in names.values()):
+        raise ValidationError(_("Give names by language."))
+    _validate_languages(names)
+
+
+def _validate_languages(names: dict[str, str]) -> None:
     if unknown := set(names) - set(NAME_LANGUAGES):
         raise ValidationError(_("Not a language of names: %(codes)s."), params={"codes": ", ".join(sorted(unknown))})
 

@@ -18,19 +18,20 @@ class Named(NamedTuple):
 
 
 class Titles:
-    """Which instruments have a title or alias, in any language."""
+    """Which instruments have a title, long or short, or an alias, in any language."""
 
-    def __init__(self, rows: Iterable[tuple[int, str, str, dict[str, str], list[str]]]) -> None:
-        """`rows`: of instruments, their key, jurisdiction, its kind, names and aliases."""
+    def __init__(self, rows: Iterable[tuple[int, str, str, dict[str, str], dict[str, str], list[str]]]) -> None:
+        """`rows`: of instruments, their key, jurisdiction, its kind, names, short names and aliases."""
         self._by_title: dict[str, dict[int, tuple[str, str]]] = {}
-        for pk, jurisdiction, kind, names, aliases in rows:
-            for title in (*names.values(), *aliases):
+        for pk, jurisdiction, kind, names, short, aliases in rows:
+            for title in (*names.values(), *short.values(), *aliases):
                 self._by_title.setdefault(folded(title), {})[pk] = (jurisdiction, kind)
 
     @classmethod
     def known(cls) -> Self:
         """Return the titles of every instrument there is."""
-        return cls(Instrument.objects.values_list("pk", "jurisdiction_id", "jurisdiction__kind", "names", "aliases"))
+        called = ("names", "short_names", "aliases")
+        return cls(Instrument.objects.values_list("pk", "jurisdiction_id", "jurisdiction__kind", *called))
 
     def __contains__(self, title: str) -> bool:
         """Say whether some instrument has the title, given as `folded` makes it."""

@@ -25,8 +25,8 @@ PURE = (
 # Of intake, only these know the database.
 IMPURE = ("cases/intake/store.py", "cases/intake/compared.py")
 PUBLIC = (
-    "cases/views", "cases/filters.py", "cases/search", "cases/page.py", "cases/today.py", "cases/listing.py",
-    "cases/law_today.py", "cases/links.py", "cases/ties.py",
+    "cases/views", "cases/feeds.py", "cases/filters.py", "cases/search", "cases/page.py", "cases/today.py",
+    "cases/listing.py", "cases/law_today.py", "cases/links.py", "cases/ties.py",
     "config/components.py", "cases/models/published.py", "cases/models/catalogue.py", "cases/templatetags",
     "cases/markdown.py", "cases/typeset.py", "cases/lead.py",
 )  # fmt: skip
@@ -143,6 +143,7 @@ def addresses(court_slug: str) -> list[str]:
     return [
         reverse("home"), reverse("about"), reverse("search_help"),
         reverse("case_list"), reverse("facet", args=["court"]), "/cases/suggestions/?q=hidden",
+        reverse("case_feed"), "/feeds/cases.atom?keyword=portrait-right",
         "/cases/?q=peng&sort=title&court=" + court_slug,
         reverse("case", args=case), "/cases/CN001-j/?q=peng&place=1",
         *(reverse("case_in_format", args=[*case, suffix]) for suffix in FORMATS),

@@ -98,11 +98,7 @@ def _laws(reading: Reading, home: Jurisdiction) -> Iterable[Finding]:
         return
     near_home = models.Q(jurisdiction=home) | models.Q(jurisdiction__code__in=[TREATIES, home.code.partition("-")[0]])
     rows = Instrument.objects.filter(near_home | models.Q(jurisdiction__kind=Jurisdiction.Kind.BODY))
-    known = {
-        title: names["en"]
-        for names, aliases in rows.values_list("names", "aliases")
-        for title in (*names.values(), *aliases)
-    }
+    known = {title: instrument.names["en"] for instrument in rows for title in instrument.titles}
     for name in unknown[:_MOST]:
         near = _nearest(name, known)
         message = _("The catalogue has no law called “%s”.") % excerpt(name) + _named(near)

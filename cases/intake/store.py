@@ -30,10 +30,9 @@ class NotStorable(Exception):  # noqa: N818 (it is an answer, not a fault)
 
 def known() -> Known:
     """Return the catalogue's names that help to read a text."""
-    instruments = Instrument.objects.values_list("names", "aliases")
     return Known(
         jurisdictions={name: row.code for row in Jurisdiction.objects.all() for name in row.names.values()},
-        instruments=tuple(title for names, aliases in instruments for title in (*names.values(), *aliases)),
+        instruments=tuple(title for instrument in Instrument.objects.all() for title in instrument.titles),
     )
 
 

@@ -62,6 +62,9 @@ class ListingQuerySet(models.QuerySet):
     def oldest_first(self) -> Self:
         return self.order_by("first_day", "pk")
 
+    def newly_published_first(self) -> Self:
+        return self.order_by("-edition__published_at", "-pk")
+
     def by_title(self) -> Self:
         return self.order_by("sort_title", "pk")
 

@@ -19,7 +19,12 @@ from .passages import Marker, Passage
 
 # Of cases that match as well, those come first that are summarised in the reader's language.
 _OWN_LANGUAGE = 0.2
-_ORDERS = {"newest": ("newest", Order.Desc), "oldest": ("oldest", Order.Asc), "title": ("title_order", Order.Asc)}
+_ORDERS = {
+    "newest": ("newest", Order.Desc),
+    "oldest": ("oldest", Order.Asc),
+    "title": ("title_order", Order.Asc),
+    "published": ("published", Order.Desc),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +98,13 @@ def stretch(asked: Asked, *, sort: str, offset: int, limit: int) -> tuple[int, l
         if hits.count:
             break
     return hits.count, [glimpse(reader, place) for _score, place in hits.hits]
+
+
+def newly_published(asked: Asked, *, limit: int) -> tuple[int, ...]:
+    """Return the listings found with the very words, by primary key, the newest edition first. Raises NotCurrent."""
+    reader, index, _version = searcher()
+    hits = _hits(reader, index, _with_named(reader, index, asked), sort="published", offset=0, limit=limit)
+    return tuple(reader.fast_field_values("listing", [place for _score, place in hits.hits]))
 
 
 def matches(asked: Asked, listings: list[Listing], current: Current) -> dict[int, Passage]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import CharField, F, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Concat, Lower
 from tantivy import Document
+
+from legislation.moved import moved_to
 
 from ..models.published import (
     ListingCollection,
@@ -16,7 +19,7 @@ from ..models.published import (
     ListingSession,
     ListingSubject,
 )
-from .glimpse import Glimpse
+from .glimpse import Glimpse, keys_of
 from .labels import Names
 from .numbers import named, provision_number, squeezed
 from .schema import FACET_FIELDS, column_of
@@ -51,6 +54,7 @@ def documents(listings: QuerySet) -> Iterator[Document]:
         tied[f"each_{facet}"] = ArraySubquery(own.values_list(value, flat=True))
         tied[f"keys_{facet}"] = ArraySubquery(own.values_list(key, flat=True))
     links = {"data": F("edition__data"), "in_court": F("court__slug"), "at": F("jurisdiction_id")}
+    links["published"] = F("edition__published_at")
     rows = listings.order_by("pk").annotate(**tied).values(*_COLUMNS, *tied, **links)
     names = Names()
     last = 0
@@ -59,9 +63,17 @@ def documents(listings: QuerySet) -> Iterator[Document]:
         for kind in ("keyword", "court", "jurisdiction", "collection", "session", "subject"):
             names.learn(kind, {key for found in facets for key in found[kind]})
         names.learn("instrument", {key for found in facets for key in _instruments(found)})
+        moved = _moved(some)
         for row, found in zip(some, facets, strict=True):
-            yield _document(row, found, names)
+            yield _document(row, found, names, moved)
         last = some[-1]["pk"]
+
+
+def _moved(rows: list[dict[str, Any]]) -> dict[str, str]:
+    """Return, of the keys in the rows' records, those that rows were merged away from, with the keys of today."""
+    keywords, provisions = zip(*(keys_of(row["data"]) for row in rows), strict=True)
+    now = moved_to("keyword", chain(*keywords)) | moved_to("provision", chain(*provisions))
+    return {key: current for key, current in now.items() if key != current}
 
 
 def _facets(row: dict[str, Any]) -> dict[str, list[str]]:
@@ -81,12 +93,13 @@ def _instruments(facets: dict[str, list[str]]) -> list[str]:
     return list(dict.fromkeys(key.rpartition("/")[0] for key in facets["provision"]))
 
 
-def _document(row: dict[str, Any], facets: dict[str, list[str]], names: Names) -> Document:
+def _document(row: dict[str, Any], facets: dict[str, list[str]], names: Names, moved: dict[str, str]) -> Document:
     """Return what is found of a listing: its order, its facets, its numbers, its names and its texts."""
     made = Document()
     made.add_text("kind", "case")
     made.add_text("reference", row["reference"])
     _add_order(made, row["pk"], row["first_day"], row["last_day"], row["sort_title"])
+    made.add_unsigned("published", (max(0, int(row["published"].timestamp())) << 32) + row["pk"])
     for field, values in facets.items():
         for value in values:
             made.add_text(field, value)
@@ -95,7 +108,7 @@ def _document(row: dict[str, Any], facets: dict[str, list[str]], names: Names) -
             made.add_unsigned(FACET_FIELDS[facet], key)
     made.add_unsigned(FACET_FIELDS["court"], row["court_id"])
     shown = row["data"]
-    made.add_bytes("glimpse", Glimpse.of(shown).packed())
+    made.add_bytes("glimpse", Glimpse.of(shown, moved).packed())
     _add_numbers(made, shown)
     _add_text(made, "title", shown["title"], row["languages"])
     _add_text(made, "party", "\n".join(party["name"] for party in shown["parties"]), row["languages"])

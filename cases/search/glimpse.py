@@ -10,7 +10,11 @@ from tantivy import DocAddress, Searcher
 
 @dataclass(frozen=True, slots=True)
 class Glimpse:
-    """What a line about a case shows of its record. `keywords`, `provisions`: their keys. `parties`: their names."""
+    """What a line about a case shows of its record. `keywords`, `provisions`: their keys. `parties`: their names.
+
+    `moved`: those of the record's keys by which their rows are not known any more, each with that of today, which
+    stands in its place.
+    """
 
     reference: str
     title: str
@@ -21,17 +25,20 @@ class Glimpse:
     keywords: tuple[str, ...]
     provisions: tuple[str, ...]
     parties: tuple[str, ...]
+    moved: tuple[tuple[str, str], ...] = ()
 
     @classmethod
-    def of(cls, record: dict[str, Any]) -> Self:
-        """Return the glimpse of a record as JSON."""
-        cited = (citation["provision_key"] for citation in record["citations"])
+    def of(cls, record: dict[str, Any], moved: dict[str, str] | None = None) -> Self:
+        """Return the glimpse of a record as JSON. `moved`: keys of the record that are others today."""
+        now = moved or {}
+        keywords, provisions = keys_of(record)
         return cls(
             *(record[name] for name in ("reference", "title", "court", "jurisdiction", "jurisdiction_name")),
             record["decision_date"],
-            tuple(filter(None, record["keyword_keys"])),
-            tuple(dict.fromkeys(filter(None, cited))),
+            tuple(dict.fromkeys(now.get(key, key) for key in keywords)),
+            tuple(dict.fromkeys(now.get(key, key) for key in provisions)),
             tuple(party["name"] for party in record["parties"]),
+            tuple((key, now[key]) for key in (*dict.fromkeys(keywords), *dict.fromkeys(provisions)) if key in now),
         )
 
     def packed(self) -> bytes:
@@ -41,7 +48,13 @@ class Glimpse:
         return reverse("case", args=[self.reference])
 
 
+def keys_of(record: dict[str, Any]) -> tuple[list[str], list[str]]:
+    """Return the keys of the keywords and of the provisions that a record as JSON has."""
+    cited = [citation["provision_key"] for citation in record["citations"]]
+    return [key for key in record["keyword_keys"] if key], [key for key in cited if key]
+
+
 def glimpse(reader: Searcher, place: DocAddress) -> Glimpse:
     """Return the case that the index has at a place."""
-    *names, keywords, provisions, parties = json.loads(bytes(reader.doc(place).get_first("glimpse")))
-    return Glimpse(*names, tuple(keywords), tuple(provisions), tuple(parties))
+    *names, keywords, provisions, parties, moved = json.loads(bytes(reader.doc(place).get_first("glimpse")))
+    return Glimpse(*names, tuple(keywords), tuple(provisions), tuple(parties), tuple(map(tuple, moved)))

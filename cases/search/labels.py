@@ -40,6 +40,8 @@ _KEYS = {"session": "{}:{}", "instrument": "{}/{}"}
 # What tells whether a row is called as it was: by kind and key.
 Digests = dict[str, int]
 _Texts = dict[tuple[str, str], str]
+# Languages with names.
+_Spoken = list[tuple[str, str]]
 
 
 class Names:
@@ -68,7 +70,7 @@ class Names:
 def digests() -> Digests:
     """Return what tells whether a row's names have changed, of every row."""
     return {
-        f"{kind} {key}": crc32(repr((sorted(names.items()), others)).encode())
+        f"{kind} {key}": crc32(repr((sorted(names), others)).encode())
         for kind in _ROWS
         for key, names, others in _called(kind)
     }
@@ -84,13 +86,14 @@ def named_otherwise(before: Digests, now: Digests) -> QuerySet:
     return Listing.objects.filter(changed)
 
 
-def _called(kind: str, keys: Iterable[str] | None = None) -> Iterator[tuple[str, dict[str, str], list[str]]]:
+def _called(kind: str, keys: Iterable[str] | None = None) -> Iterator[tuple[str, _Spoken, list[str]]]:
     """Yield key, names and other names of the rows of a kind, or of those with the slugs of some keys."""
     model, parts, others = _ROWS[kind]
     slug = "slug" if kind == "instrument" else parts[0]
     rows = model.objects.all() if keys is None else model.objects.filter(**{f"{slug}__in": _slugs(keys)})
-    for *key, names, other in rows.values_list(*parts, "names", others):
-        yield _KEYS.get(kind, "{}").format(*key), names, other or []
+    short = F("short_names") if kind == "instrument" else _NONE
+    for *key, names, brief, other in rows.values_list(*parts, "names", short, others):
+        yield _KEYS.get(kind, "{}").format(*key), [*names.items(), *(brief or {}).items()], other or []
 
 
 def _slugs(keys: Iterable[str]) -> list[str]:
@@ -98,9 +101,9 @@ def _slugs(keys: Iterable[str]) -> list[str]:
     return [key.rpartition(":")[0] or key.rpartition("/")[2] for key in keys]
 
 
-def _texts(names: dict[str, str], others: list[str]) -> _Texts:
+def _texts(names: _Spoken, others: list[str]) -> _Texts:
     read: dict[tuple[str, str], list[str]] = {}
-    for language, name in (*names.items(), *(("", other) for other in others)):
+    for language, name in (*names, *(("", other) for other in others)):
         text = normal(name)
         for reader in readers_of(text, (language,)):
             read.setdefault((language, reader), []).append(prepared(reader, text))

@@ -23,11 +23,11 @@ _APART = re.compile(r"[\W_]+")
 _SIGN = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
-# Of each kind: its rows, the column of its other spellings, and the columns of the jurisdiction it belongs to.
+# Of each kind: its rows, the columns of its other spellings, and the columns of the jurisdiction it belongs to.
 _KINDS = {
-    "court": (Court, "variants", ("jurisdiction_id", "jurisdiction__names")),
-    "keyword": (Keyword, "synonyms", ()),
-    "instrument": (Instrument, "aliases", ("jurisdiction_id", "jurisdiction__names")),
+    "court": (Court, ("variants",), ("jurisdiction_id", "jurisdiction__names")),
+    "keyword": (Keyword, ("synonyms",), ()),
+    "instrument": (Instrument, ("aliases", "short_names"), ("jurisdiction_id", "jurisdiction__names")),
 }
 
 
@@ -131,12 +131,16 @@ def _all(kind: str, reader: Searcher | None) -> list:
 
 def _names(kind: str, cases: dict[str, int]) -> list[Name]:
     model, others, home = _KINDS[kind]
-    rows = model.objects.public().values_list("pk", "slug", "names", others, *home)
-    names = [
-        Name(kind, key, slug, names, spelt, said_of(*names.values(), *spelt), cases.get(slug, 0), *where)
-        for key, slug, names, spelt, *where in rows
-    ]
+    names = []
+    for key, slug, named, *columns in model.objects.public().values_list("pk", "slug", "names", *others, *home):
+        spelt = [text for column in columns[: len(others)] for text in _texts(column)]
+        said = said_of(*named.values(), *spelt)
+        names.append(Name(kind, key, slug, named, spelt, said, cases.get(slug, 0), *columns[len(others) :]))
     return sorted(names, key=lambda name: (-name.cases, name.said))
+
+
+def _texts(column: dict[str, str] | list[str]) -> Iterable[str]:
+    return column.values() if isinstance(column, dict) else column
 
 
 def _articles(cases: dict[str, int]) -> list[Article]:

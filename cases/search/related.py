@@ -41,12 +41,21 @@ class Related:
 
 
 def related(reader: Searcher, index: Index, record: CaseRecord, own: Glimpse) -> list[Related]:
-    """Return up to six other cases, the most telling first. `own`: the glimpse of the record."""
+    """Return up to six other cases, the most telling first. `own`: the glimpse of the record.
+
+    Keys are compared as they are today: as the index has them.
+    """
+    own = _of_today(reader, index, own)
     found = _sharing(reader, index, own)
     if len(found) < MOST:
         known = {own.reference, *(case.reference for case in found)}
         found += [case for case in _alike(reader, index, record) if case.reference not in known]
-    return [_explained(record, case) for case in found[:MOST]]
+    return [_explained(record, dict(own.moved), case) for case in found[:MOST]]
+
+
+def _of_today(reader: Searcher, index: Index, own: Glimpse) -> Glimpse:
+    hits = reader.search(Query.term_query(index.schema, "reference", own.reference), 1, False).hits
+    return glimpse(reader, hits[0][1]) if hits else own
 
 
 def _sharing(reader: Searcher, index: Index, own: Glimpse) -> list[Glimpse]:
@@ -115,15 +124,17 @@ def _telling(reader: Searcher, column: str, words: Counter[str]) -> list[str]:
     return [word for _weight, word in sorted(weighed, reverse=True)[:_WORDS]]
 
 
-def _explained(record: CaseRecord, case: Glimpse) -> Related:
+def _explained(record: CaseRecord, moved: dict[str, str], case: Glimpse) -> Related:
     kinds = dict(Provision.Kind.choices)
     provisions: dict[str, dict[str, None]] = {}
     for citation in record.citations:
-        if citation.provision_key and citation.provision_key in case.provisions:
+        if citation.provision_key and moved.get(citation.provision_key, citation.provision_key) in case.provisions:
             # The sub-unit is this case's; the other may apply another one.
             label = f"{kinds.get(citation.kind, '')} {split_number(citation.provision)[0]}".strip()
             provisions.setdefault(citation.instrument, {})[label] = None
     shared = [
-        name for name, key in zip(record.keywords, record.keyword_keys, strict=False) if key and key in case.keywords
+        name
+        for name, key in zip(record.keywords, record.keyword_keys, strict=False)
+        if key and moved.get(key, key) in case.keywords
     ]
     return Related(case, tuple((law, tuple(labels)) for law, labels in provisions.items()), tuple(shared))

@@ -5,7 +5,7 @@ from tantivy import Schema, SchemaBuilder
 from .text import ANALYZERS, PLAIN
 
 # Named in the index's path: an index of another form is never opened, but made anew beside it.
-FORM = "7"
+FORM = "8"
 
 # What can be filtered by, with values as in the query string, and the column that counts it. Rows are counted by their
 # primary keys: numbers are added up faster than names, and need not be looked up in a dictionary.
@@ -36,6 +36,7 @@ def build_schema() -> Schema:
     builder.add_bytes_field("names", stored=True)
     builder.add_unsigned_field("newest", fast=True)
     builder.add_unsigned_field("oldest", fast=True)
+    builder.add_unsigned_field("published", fast=True)
     builder.add_text_field("title_order", fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_integer_field("first_day", indexed=True, fast=True)
     builder.add_integer_field("last_day", indexed=True, fast=True)

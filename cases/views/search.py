@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from ..feeds import feed_url
 from ..models.published import Listing
 from ..search import BY_NAME, CaseSearch
 from ..search.narrowing import LONGEST, SHOWN, facet_shown
@@ -15,7 +16,7 @@ _LONGEST_WORDS = 200
 def case_list(request: HttpRequest) -> HttpResponse:
     # One more of each facet than is shown tells that there are more.
     search = CaseSearch(request.GET, most=SHOWN + 1)
-    context = {"search": search, "page": search.page}
+    context = {"search": search, "page": search.page, "feed": feed_url(search)}
     if not search.answer.total:
         context["covered"] = Listing.objects.coverage()
     return _stored_if_whole(search, render(request, "cases/case_list.html", context))

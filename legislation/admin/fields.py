@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from .. import languages
-from ..names import validate_names
+from ..names import validate_names, validate_short_names
 
 
 class _Tolerant:
@@ -60,13 +60,16 @@ class NamesWidget(forms.MultiWidget):
 
 
 class NamesField(forms.MultiValueField):
-    """Names by language as a dict without empty ones; the English one is required."""
+    """Names by language as a dict without empty ones; where one is required, it is the English one."""
 
     widget = NamesWidget
 
-    def __init__(self, **options) -> None:
-        fields = [forms.CharField(max_length=300, required=code == "en") for code in languages.NAME_LANGUAGES]
-        super().__init__(fields, require_all_fields=False, validators=[validate_names], **options)
+    def __init__(self, *, required: bool = True, **options) -> None:
+        fields = [
+            forms.CharField(max_length=300, required=required and code == "en") for code in languages.NAME_LANGUAGES
+        ]
+        validators = [validate_names] if required else [validate_short_names]
+        super().__init__(fields, require_all_fields=False, required=required, validators=validators, **options)
 
     def compress(self, values: list[str]) -> dict[str, str]:
         return {code: name for code, name in zip(languages.NAME_LANGUAGES, values, strict=False) if name}

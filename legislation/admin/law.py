@@ -10,7 +10,7 @@ from ..models import ContractingParty, Division, Instrument, Jurisdiction, LogEn
 from ..outline import way_to
 from ..tables.law import ProvisionTable
 from .base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
-from .fields import LinesField
+from .fields import LinesField, NamesField
 from .periods import PeriodsApart
 from .tables import Tabled
 from .take_in import TakesInText
@@ -40,6 +40,9 @@ class JurisdictionAdmin(ReadOnly, admin.ModelAdmin):
 class InstrumentForm(NamedForm):
     source_url = forms.URLField(
         label=_("Where its text can be read"), max_length=500, required=False, assume_scheme="https"
+    )
+    short_names = NamesField(
+        label=_("Short titles"), required=False, help_text=_("By which it is cited: Patents Act, Code civil.")
     )
     aliases = LinesField(
         label=_("Aliases and abbreviations"),
@@ -81,12 +84,12 @@ class InstrumentAdmin(TakesInText, NamedAdmin):
     list_display = ("name", "jurisdiction", "kind", "number", "in_force", "listed")
     list_filter = ("kind", "type_of_text", "listed", ("jurisdiction", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("jurisdiction",)
-    search_fields = (*NAMES, "aliases", "number")
+    search_fields = (*NAMES, "short_names", "aliases", "number")
     fixed_fields = ("jurisdiction", "slug")
     autocomplete_fields = ("jurisdiction",)
     fields = (
-        "jurisdiction", "names", "kind", "number", "aliases", "type_of_text", "subject_matter", "adopted", "in_force",
-        "repealed", "source_url", "listed", "slug",
+        "jurisdiction", "names", "short_names", "kind", "number", "aliases", "type_of_text", "subject_matter",
+        "adopted", "in_force", "repealed", "source_url", "listed", "slug",
     )  # fmt: skip
     inlines = (ContractingPartyInline,)
 

@@ -2,6 +2,8 @@
 
 import re
 
+from legislation.numerals import CHINESE
+
 _TITLED = re.compile(
     r'(?:《(?P<title>[^《》\n]{1,80})》|"(?P<quoted>[^"\n]{1,80})")(?:\([^()\n]{1,60}\))?[的之中]?[, ]?$'
 )
@@ -20,6 +22,16 @@ _VERBS = re.compile(
     r"|は|が|に|を|で|と|も|の)"
 )
 _PRIVATE = re.compile(r"(?:合同|协议|章程|约定|契約|계약|약관)(?:约定|约定的|的)?$")
+
+
+_ANNEX = re.compile(rf"[的之]?附(?:件|录|錄|表)[\d{CHINESE}]{{0,4}}[的之中]?$")
+
+
+def annex_before(text: str, floor: int, at: int) -> int:
+    """Return where an annex that ends just before `at` begins, 《协定》附件三第六条; `at` where there is none."""
+    first = max(floor, at - 12)
+    annex = _ANNEX.search(text[first:at])
+    return first + annex.start() if annex else at
 
 
 def instrument_before(text: str, floor: int, at: int) -> tuple[int, int, int, bool] | None:

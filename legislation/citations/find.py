@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from legislation.citations import east_asian
-from legislation.citations.east_asian_titles import instrument_before, of_a_contract
-from legislation.citations.instruments import Names, Title, definitions, title_after, title_before
+from legislation.citations.east_asian_titles import annex_before, instrument_before, of_a_contract
+from legislation.citations.instruments import THEREOF, Names, Title, definitions, title_after, title_before, title_named
 from legislation.citations.languages import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
 from legislation.citations.numbers import Numbers, read_numbers
 from legislation.citations.subunits import subunits_before
@@ -46,6 +46,7 @@ _JOINED = re.compile(
     rf"[ \n]{{0,3}}(?:[,;]?[ \n]{{0,3}}(?:{JOINED}|,|juncto)|[,;])[ \n]{{0,3}}"
     rf"(?:the provisions of|de|do|del|de los|du|d'|l'|des|{THE})?[ ]?"
 )
+_WITHIN = re.compile(r",?[ \n](?:l'|the )?")
 _AGAIN = re.compile(rf"(?:(?P<comma>,)|,?[ ](?:{JOINED}))[ ](?=\d|[LRDA]\.? ?\d)(?!{US_CODE})")
 
 
@@ -139,8 +140,8 @@ class _Search:
         if articles is None or of_a_contract(self.folded, found.start()):
             return None
         draft = _Draft(_EAST_ASIAN, articles.numbers, found.start(), articles.end)
-        place = self.names.before(self.folded, self.floor, found.start())
-        before = place or instrument_before(self.folded, self.floor, found.start())
+        stop = annex_before(self.folded, self.floor, found.start())
+        before = self.names.before(self.folded, self.floor, stop) or instrument_before(self.folded, self.floor, stop)
         if before:
             draft.start, start, stop, generic = before
             written = self.text[start:stop]
@@ -152,12 +153,23 @@ class _Search:
 
     def _join(self, draft: _Draft) -> None:
         """Add a citation read to the group it is joined to, or begin another group with it."""
+        if annex := self._annex_before(draft):
+            self.settled.pop()
+            draft.start, draft.instrument = annex.start, annex.instrument
         if not self.group or not _JOINED.fullmatch(self.folded[self.floor : draft.start][:40]):
             self._settle()
         self.group.append(draft)
         self.floor = draft.end
         if draft.instrument:
             self._settle(draft.instrument)
+
+    def _annex_before(self, draft: _Draft) -> _Draft | None:
+        """Return the annex that an article stands in: "Annex III to the Bangui Agreement, Article 37"."""
+        latest = self.settled[-1] if self.settled and not self.group and not draft.instrument else None
+        if latest is None or latest.label.kind or draft.label.kind != "article" or len(latest.numbers) > 1:
+            return None
+        beside = latest.end == self.floor and _WITHIN.fullmatch(self.folded[self.floor : draft.start][:8])
+        return latest if beside else None
 
     def _stands_alone(self, found: re.Match[str]) -> bool:
         after = self.folded[found.end() : found.end() + 1]
@@ -171,8 +183,12 @@ class _Search:
             listed = (*(listed[0] + sub for sub in added), *listed[1:])
         draft = _Draft(label, listed, start, end, named)
         before = None if title else title_before(self.folded, self.floor, start, self.names)
+        thereof = not title and not before and THEREOF.match(self.folded, numbers.end)
+        if thereof:
+            before = title_named(self.folded, self.floor, start, self.names)
         if before:
-            draft.start, draft.instrument = before.start, self._named(before, label) or ""
+            draft.instrument = self._named(before, label) or ""
+            draft.start = start if thereof else before.start
         return draft
 
     def _named(self, title: Title, label: Label) -> str | None:

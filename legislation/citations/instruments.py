@@ -37,6 +37,11 @@ _GAP = re.compile(rf"{GAP}(?:,{GAP})?")
 _ASIDE = re.compile(  # "section 29 (infringement) of the Act"
     r"[ ]\([^()\n]{1,60}\)(?=,?[ ](?:of the|du|de la|del|der|des|do|da)[ ])"
 )
+THEREOF = re.compile(r",?[ ]thereof(?!\w)")
+_OTHERWISE = re.compile(
+    r"(?i:contract|agreement|licen[cs]e|lease|deed|policy|will|judgment|decision|report|order|bylaws|statutes|terms)s?\b"
+)
+_SENTENCE_END = re.compile(r"[.;!?](?=[ \n])")
 _WORDS = re.compile(rf"{_WORD}|\"")
 _LOOK_BACK = 160
 
@@ -150,6 +155,23 @@ def title_before(text: str, floor: int, at: int, names: Names) -> Title | None:
         if title:
             return title
     return None
+
+
+def title_named(text: str, floor: int, at: int, names: Names) -> Title | None:
+    """Return the title that "thereof" points back to, the last that stands before `at`; None where that is doubtful.
+
+    So it is where a sentence and more lie between, or a word for what has sections too and is no law.
+    """
+    floor = max(floor, at - _LOOK_BACK)
+    starts = [floor + word.start() for word in _OPENING.finditer(text[floor:at])][-12:]
+    found: Title | None = None
+    for start in starts:
+        if (found and start < found.end) or re.compile(r"[\w']+").match(text, start)[0] in OPENERS:
+            continue
+        title = title_at(text, start, names)
+        found = title if title and not title.generic and title.end <= at else found
+    between = text[found.end : at] if found else ""
+    return None if _OTHERWISE.search(between) or len(_SENTENCE_END.findall(between)) > 1 else found
 
 
 def _ending(text: str, start: int, at: int, names: Names) -> Title | None:

@@ -1,5 +1,9 @@
 """What is doubtful in a law that was read: gaps and repeats in its numbers, empty articles, unclaimed lines."""
 
+from collections.abc import Iterable
+from dataclasses import replace
+
+from legislation.intake_law.annexes import scope_of
 from legislation.intake_law.reading import Finding, Unit
 from legislation.intake_law.sequence import place_of
 
@@ -19,7 +23,7 @@ def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[in
         )
     if not provisions:
         found.append(Finding("no_provisions", "No article, section or rule was found."))
-    found += _few(_numbering(provisions))
+    found += _few([finding for counted in _counted_together(provisions) for finding in _numbering(counted)])
     found += _few(_empty(provisions))
     found += _few(_unclaimed(walked))
     return found
@@ -39,6 +43,15 @@ def _few(findings: list[Finding]) -> list[Finding]:
     for finding in findings:
         by_kind.setdefault(finding.kind, []).append(finding)
     return [finding for same in by_kind.values() for finding in same[:MOST]]
+
+
+def _counted_together(provisions: list[Unit]) -> Iterable[list[Unit]]:
+    """Return the provisions of the law itself, and those of each annex, with the numbers they have there."""
+    scopes: dict[str, list[Unit]] = {}
+    for unit in provisions:
+        scope, number = scope_of(unit)
+        scopes.setdefault(scope, []).append(replace(unit, number=number))
+    return scopes.values()
 
 
 def _numbering(provisions: list[Unit]) -> list[Finding]:
@@ -91,7 +104,7 @@ def _unclaimed(walked: list[Unit]) -> list[Finding]:
             "unknown_lines", f"Text stands under {unit.label} but in no article: “{_start(unit.text)}”.", unit.lines
         )
         for unit in walked
-        if not unit.provision and unit.text and unit.kind != "annex"
+        if not unit.provision and unit.text
     ]
 
 

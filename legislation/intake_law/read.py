@@ -5,6 +5,7 @@ from typing import Literal
 
 from legislation.citations.text import fold
 from legislation.intake_law.akoma_ntoso import read_akoma_ntoso
+from legislation.intake_law.annexes import settled
 from legislation.intake_law.checks import findings_of
 from legislation.intake_law.contents import contents_of
 from legislation.intake_law.html import lines_of
@@ -78,7 +79,7 @@ def _counts_up(lines: list[str]) -> bool:
 
 
 def _reading(root: Node, lines: list[str], more: list[Finding] | None = None) -> LawReading:
-    units = tuple(child.unit() for child in root.children)
+    units = settled(child.unit() for child in root.children)
     preamble = "\n".join(root.text).strip("\n")
     last = min((unit.lines[0] for unit in units), default=len(lines) + 1) - 1
     first = next((place for place, line in enumerate(lines, start=1) if line.strip()), 1)

@@ -15,7 +15,8 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import languages
 from ..moved import follow, refuse_former
-from ..names import Listed, ListedQuerySet, named_by_a_case
+from ..names import Listed, ListedQuerySet, named_by_a_case, validate_short_names
+from ..numerals import roman_number
 from .jurisdiction import Jurisdiction
 
 _SLUG_PREFIXES = {
@@ -25,7 +26,13 @@ _SLUG_PREFIXES = {
     "rule": "r",
     "regulation": "reg",
     "clause": "cl",
+    "annex": "annex",
+    "schedule": "sch",
 }
+# What is counted within an annex or a schedule: "III, Article 6" has the address `annex-iii-art-6`.
+_ANNEXED = {"Article": "art", "Section": "s", "§": "para", "paragraph": "para", "Rule": "r", "Regulation": "reg"}
+_ANNEXED |= {"Clause": "cl"}
+_NUMBER_WITHIN = re.compile(rf"(?:(?P<annex>[^,]*), )?(?P<word>{'|'.join(_ANNEXED)}) (?P<number>.+)")
 # The jurisdiction under which treaties stand.
 TREATIES = "INT"
 _NOT_IN_SLUGS = re.compile(r"[^\w.-]+")
@@ -36,12 +43,18 @@ class InstrumentQuerySet(ListedQuerySet):
     to_listings = "provisions__listings"
 
     def saying(self, word: str) -> Self:
-        """Instruments with a word in a title, in any language, or in an alias."""
-        return super().saying(word) | self.filter(aliases__icontains=word)
+        """Instruments with a word in a title, long or short, in any language, or in an alias."""
+        spoken = models.Q(aliases__icontains=word)
+        for language in languages.NAME_LANGUAGES:
+            spoken |= models.Q(**{f"short_names__{language}__icontains": word})
+        return super().saying(word) | self.filter(spoken)
 
 
 class Instrument(Listed):
-    """A law or treaty as a work: one row whatever its amendments and translations. `names` are its titles."""
+    """A law or treaty as a work: one row whatever its amendments and translations.
+
+    `names` are its titles; `short_names` those by which it is cited, in as many languages as have one.
+    """
 
     class Kind(models.TextChoices):
         CONSTITUTION = "constitution", _("Constitution")
@@ -74,6 +87,7 @@ class Instrument(Listed):
         _("slug"), max_length=120, blank=True, help_text=_("Its part of the address. Never changes.")
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ACT)
+    short_names = models.JSONField(_("short titles"), default=dict, blank=True, validators=[validate_short_names])
     aliases = ArrayField(
         models.CharField(max_length=200),
         verbose_name=_("aliases and abbreviations"),
@@ -109,6 +123,11 @@ class Instrument(Listed):
     def key(self) -> str:
         return f"{self.jurisdiction_id.lower()}/{self.slug}"
 
+    @property
+    def titles(self) -> list[str]:
+        """All by which it is called: its titles, long and short, in every language, and its aliases."""
+        return [*self.names.values(), *self.short_names.values(), *self.aliases]
+
     def get_absolute_url(self) -> str:
         return reverse("instrument", args=[self.jurisdiction_id.lower(), self.slug])
 
@@ -139,7 +158,7 @@ class ProvisionQuerySet(models.QuerySet):
             return merged
         while known.filter(slug=slug).exists():
             slug, number_of_slug = f"{Provision.slug_of(kind, number)}-{number_of_slug}", number_of_slug + 1
-        sort_key = Provision.sort_key_of(number)
+        sort_key = Provision.sort_key_of(number, kind)
         return self.create(instrument=instrument, kind=kind, number=number, slug=slug, sort_key=sort_key)
 
     def keyed(self, keys: Iterable[str]) -> Self:
@@ -153,7 +172,10 @@ class ProvisionQuerySet(models.QuerySet):
 
 
 class Provision(models.Model):
-    """An article, section, rule or paragraph of an instrument. Sub-units are not rows: a citation pinpoints them."""
+    """An article, section, rule or paragraph of an instrument, or an annex. Sub-units are no rows: citations pinpoint.
+
+    What stands in an annex is of kind annex too, its number that of the annex and its own: "III, Article 6".
+    """
 
     class Kind(models.TextChoices):
         ARTICLE = "article", _("Article")
@@ -162,6 +184,8 @@ class Provision(models.Model):
         RULE = "rule", _("Rule")
         REGULATION = "regulation", _("Regulation")
         CLAUSE = "clause", _("Clause")
+        ANNEX = "annex", _("Annex")
+        SCHEDULE = "schedule", _("Schedule")
 
     instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="provisions", verbose_name=_("instrument"))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ARTICLE)
@@ -208,7 +232,7 @@ class Provision(models.Model):
             raise ValidationError({"number": _("Give the number alone; a citation says which sub-unit it means.")})
         if not self._state.adding:
             return
-        self.slug, self.sort_key = self.slug_of(self.kind, self.number), self.sort_key_of(self.number)
+        self.slug, self.sort_key = self.slug_of(self.kind, self.number), self.sort_key_of(self.number, self.kind)
         same = Provision.objects.filter(instrument_id=self.instrument_id, slug=self.slug).exclude(pk=self.pk).first()
         if same:
             raise ValidationError({"number": _("%s has the same address; write the number otherwise.") % same.label})
@@ -228,13 +252,34 @@ class Provision(models.Model):
 
     @staticmethod
     def slug_of(kind: str, number: str) -> str:
-        """Return the address of a provision within its instrument: `art-1019`, `s-29`."""
+        """Return the address of a provision within its instrument: `art-1019`, `s-29`, `annex-iii-art-6`."""
+        if kind in ANNEXES:
+            number = "-".join(_annexed(number))
         return f"{_SLUG_PREFIXES[kind]}-{_NOT_IN_SLUGS.sub('-', number).strip('-')}"
 
     @staticmethod
-    def sort_key_of(number: str) -> str:
-        """Return a text that sorts as a reader counts: 9 before 10, 10bis and 10A after 10 and before 11."""
+    def sort_key_of(number: str, kind: str = "") -> str:
+        """Return a text that sorts as a reader counts: 9 before 10, 10bis and 10A after 10 and before 11.
+
+        Annexes stand after all else, those with Roman numbers by what these count; C and L alone are taken for letters.
+        """
+        if kind in ANNEXES:
+            annex, *within = _annexed(number)
+            annex = str(roman_number(annex) or annex) if annex not in ("c", "l") else annex
+            return f"~{kind} {Provision.sort_key_of(' '.join([annex, *within]))}"[:120]
         return re.sub(r"[0-9]+", lambda digits: digits[0].zfill(8), number)[:120]
+
+
+ANNEXES = (Provision.Kind.ANNEX, Provision.Kind.SCHEDULE)
+
+
+def _annexed(number: str) -> list[str]:
+    """Return the parts of a number of an annex: `III` gives iii; `III, Article 6` gives iii, art, 6."""
+    found = _NUMBER_WITHIN.fullmatch(number)
+    if not found:
+        return [number.lower()]
+    annex = [found["annex"].lower()] if found["annex"] else []
+    return [*annex, _ANNEXED[found["word"]], found["number"]]
 
 
 def addressable(number: str) -> bool:

@@ -72,7 +72,7 @@ def _provision(text: Text, row: Row, taken: set[str]) -> Provision:
         slug, number = f"{plain}-{number}", number + 1
     return Provision(
         instrument=text.instrument, kind=row.kind, number=row.number, slug=slug, listed=text.public,
-        sort_key=Provision.sort_key_of(row.number), heading=tree.shortened(row.unit.heading),
+        sort_key=Provision.sort_key_of(row.number, row.kind), heading=tree.shortened(row.unit.heading),
     )  # fmt: skip
 
 

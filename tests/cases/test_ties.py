@@ -70,6 +70,19 @@ def test_a_title_or_alias_that_is_given_later_links_it(citing, provision):
     assert tied() == ["cn/trademark-law/art-7"]
 
 
+def test_a_short_title_that_is_given_later_links_it(citing, provision):
+    citing(instrument="Markenrecht kurz")
+    law = provision("7", law="Trademark Law").instrument
+    logged()
+    assert tied() == []
+
+    law.short_names = {"fr": "Markenrecht kurz"}
+    law.save()
+    logged()
+
+    assert tied() == ["cn/trademark-law/art-7"]
+
+
 def test_a_provision_that_is_entered_later_links_it(citing, provision):
     citing("1823")
     law = provision("823", law="Patent Law").instrument

@@ -16,11 +16,11 @@ from config import caching
 from tests.forms import post
 
 PAGES = [
-    "/", "/about/", "/about/search/", "/cases/", "/cases/?q=portrait&sort=title", "/cases/CN001-j/",
-    "/cases/CN001-j/editions/", "/cases/CN001-j/editions/1/", "/cases/CN001-j/editions/1...1/", "/courts/",
-    "/courts/cn-supreme-court/", "/keywords/", "/keywords/portrait-right/", "/collections/", "/collections/2025-forum/",
-    "/collections/2025-forum/sessions/6/", "/jurisdictions/", "/jurisdictions/CN/", "/legislation/",
-    "/legislation/cn/civil-code/", "/legislation/cn/civil-code/art-1019/",
+    "/", "/about/", "/about/search/", "/cases/", "/cases/?q=portrait&sort=title", "/feeds/cases.atom?q=portrait",
+    "/cases/CN001-j/", "/cases/CN001-j/editions/", "/cases/CN001-j/editions/1/", "/cases/CN001-j/editions/1...1/",
+    "/courts/", "/courts/cn-supreme-court/", "/keywords/", "/keywords/portrait-right/", "/collections/",
+    "/collections/2025-forum/", "/collections/2025-forum/sessions/6/", "/jurisdictions/", "/jurisdictions/CN/",
+    "/legislation/", "/legislation/cn/civil-code/", "/legislation/cn/civil-code/art-1019/",
 ]  # fmt: skip
 # What a 304 does not repeat.
 OF_THE_BODY = {"Content-Type", "Content-Length", "Content-Encoding"}

@@ -24,6 +24,7 @@ def test_the_page_says_what_is_known_of_the_law(text, act):
     act.names |= {"fr": "Loi sur les brevets"}
     act.number, act.type_of_text, act.subject_matter = "Law No. 77", "main", ["patents", "enforcement"]
     act.adopted, act.in_force, act.repealed = "2010-03-03", "2011-01-01", "2024-12-31"
+    act.short_names = {"en": "Patents Act", "ar": "قانون البراءات"}
     act.aliases, act.source_url = ["PatA"], "https://law.example/act"
     act.save()
 
@@ -32,7 +33,8 @@ def test_the_page_says_what_is_known_of_the_law(text, act):
     for part in (
         "Law No. 77", "Main IP Laws", "Patents (Inventions)", "Enforcement of IP", "3 March 2010", "1 January 2011",
         "31 December 2024", "PatA", 'href="https://law.example/act"',
-        '<dd lang="fr" dir="ltr">Loi sur les brevets</dd>',
+        '<dd lang="fr" dir="ltr">Loi sur les brevets</dd>', "<dt>Short titles</dt>",
+        '<dd lang="en" dir="ltr">Patents Act</dd>', '<dd lang="ar" dir="rtl">قانون البراءات</dd>',
     ):  # fmt: skip
         assert part in page, part
 

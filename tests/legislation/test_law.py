@@ -38,6 +38,23 @@ def test_provisions_stand_in_the_order_in_which_they_are_counted(civil_code):
     assert numbers == ["9", "10", "10A", "10bis", "11", "100"]
 
 
+def test_annexes_stand_after_all_else_in_the_order_of_their_numbers(civil_code):
+    for number in ("IX", "V, Article 10", "V, Article 9", "I", "X"):
+        Provision.objects.get_or_add(civil_code, "annex", number)
+    Provision.objects.get_or_add(civil_code, "article", "L711-1")
+
+    numbers = [provision.number for provision in civil_code.provisions.in_order()]
+
+    assert numbers == ["L711-1", "I", "V, Article 9", "V, Article 10", "IX", "X"]
+
+
+def test_annexes_with_letters_stand_in_the_order_of_the_alphabet(civil_code):
+    for number in ("D", "A", "C", "B"):
+        Provision.objects.get_or_add(civil_code, "annex", number)
+
+    assert [provision.number for provision in civil_code.provisions.in_order()] == ["A", "B", "C", "D"]
+
+
 @pytest.mark.parametrize(
     ("kind", "number", "slug"),
     [
@@ -45,6 +62,12 @@ def test_provisions_stand_in_the_order_in_which_they_are_counted(civil_code):
         ("section", "29", "s-29"),
         ("rule", "10", "r-10"),
         ("paragraph", "97", "para-97"),
+        ("annex", "I", "annex-i"),
+        ("annex", "III, Article 38B", "annex-iii-art-38B"),
+        ("annex", "Article 6", "annex-art-6"),
+        ("schedule", "1", "sch-1"),
+        ("schedule", "1, paragraph 3", "sch-1-para-3"),
+        ("schedule", "2A, § 3", "sch-2a-para-3"),
     ],
 )
 def test_a_provision_has_an_address_within_its_instrument(kind, number, slug):

@@ -32,6 +32,19 @@ def test_the_facts_of_a_law_are_entered_and_logged(admin_client, act):
     assert LogEntry.objects.get().kind == "law"
 
 
+def test_short_titles_are_entered_in_any_of_the_languages_and_none_is_needed(admin_client, act):
+    change = f"{ADMIN}/instrument/{act.pk}/change/"
+
+    post(admin_client, change, {"short_names_fr": "Loi Brevets"})
+    act.refresh_from_db()
+    entered = act.short_names
+    post(admin_client, change, {"short_names_fr": ""})
+    act.refresh_from_db()
+
+    assert (entered, act.short_names) == ({"fr": "Loi Brevets"}, {})
+    assert act.names["en"]
+
+
 @pytest.mark.parametrize(
     ("entered", "sentence"),
     [

@@ -38,11 +38,12 @@ def means(jurisdiction: str, instrument: str, number: str, kind: str = "article"
         "CPI",
         "cpi",
         "Intellectual  Property Code",
+        "قانون الملكية",
     ],
 )
-def test_a_law_is_found_by_its_title_in_any_language_or_an_alias(law, written):
+def test_a_law_is_found_by_its_title_long_or_short_in_any_language_or_an_alias(law, written):
     names = {"en": "Intellectual Property Code", "fr": "Code de la propriété intellectuelle"}
-    law("FR", "", "L111-1", names=names, aliases=["CPI"])
+    law("FR", "", "L111-1", names=names, short_names={"ar": "قانون الملكية"}, aliases=["CPI"])
 
     assert means("FR", written, "L111-1") == "FR Intellectual Property Code L111-1"
 

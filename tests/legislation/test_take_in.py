@@ -52,6 +52,25 @@ def test_what_is_missing_ends_on_the_day_where_the_editor_says_it_is_repealed(ta
     assert wordings("3") == [("Third.", 2021, 2024)]
 
 
+def test_annexes_are_taken_in_beside_the_articles_of_the_same_numbers(taken_in, wordings, civil_code, client):
+    text = f"{FIRST}\nAnnex I\nMarks\nArticle 1. First of the annex.\nSchedule 1\nForms\nForm A."
+
+    found = taken_in(text, public=True)
+    again = taken_in(f"{text}\nForm B.", 2024, public=True)
+
+    assert found.left_out == ()
+    provisions = {row.slug: row for row in civil_code.provisions.in_order()}
+    assert list(provisions) == ["art-1", "art-2", "art-3", "annex-i-art-1", "sch-1"]
+    assert wordings("I, Article 1") == [("First of the annex.", 2021, None)]
+    assert provisions["annex-i-art-1"].division.label == "Annex I"
+    assert [row.label for row in again.of(State.CHANGED)] == ["Schedule 1"]
+    civil_code.listed = True
+    civil_code.save()
+    page = client.get("/legislation/cn/civil-code/annex-i-art-1/").content.decode()
+    assert "<h1>Annex I, Article 1</h1>" in page
+    assert "First of the annex." in page
+
+
 def test_headings_and_parts_follow_the_newest_text(taken_in, civil_code):
     taken_in(FIRST)
     taken_in(SECOND, 2024, repeal=True)
@@ -168,7 +187,7 @@ def test_an_empty_article_keeps_the_words_that_are_held(taken_in, wordings):
 
 
 def test_a_number_that_stands_twice_is_taken_once_and_told(taken_in, wordings):
-    found = taken_in("Article 1. A.\nAnnex\nArticle 1. B.")
+    found = taken_in("Article 1. A.\nArticle 1. B.")
 
     assert [unit.text for unit in found.left_out] == ["B."]
     assert wordings("1") == [("A.", 2021, None)]

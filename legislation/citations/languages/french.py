@@ -25,7 +25,7 @@ _TITLE = (
     rf"| {_OF}{_NOUN}(?: de l'homme| de l'[UO]\w+(?: {_ADJ})?)?"
     rf"(?: et (?:des |du |de la |de l'){_NOUN})?(?: de \d{{4}}\b)?"
     rf"|(?: {_ADJ}(?: et {_ADJ})?)?{_NUMBER}(?: du \d{{1,2}}(?:er|º)? {_MONTH} \d{{4}})?"
-    rf"(?:{_ABOUT}| {_OF}(?={_CAPITAL}){_NOUN})?)"
+    rf"(?:{_ABOUT}| {_OF}(?={_CAPITAL}){_NOUN})?)(?: révisée?(?! (?:par|en|le|pour)\b))?"
 )
 
 FRENCH = Language(

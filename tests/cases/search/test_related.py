@@ -2,6 +2,7 @@
 
 import pytest
 
+from cases.merge import merge
 from cases.models import Listing
 from cases.publish import publish
 from cases.search.follow import searcher
@@ -52,6 +53,24 @@ def test_each_says_why_it_is_related(published, provision, keyword, others):
     assert sharing.provisions == (("Civil Code", ("Article 1018", "Article 1019")),)
     assert sharing.keywords == ("portrait", "voice")
     assert (alike.case.reference, alike.provisions, alike.keywords) == ("CN003-j", (), ())
+
+
+def test_what_was_merged_since_is_shared_whichever_of_the_two_a_record_names(published, provision, keyword, others):
+    former = {"keywords": (keyword("image right"),), "provisions": (provision("99"),)}
+    now = {"keywords": (keyword("portrait right"),), "provisions": (provision("1019"),)}
+    published(**former, held="Said so.")
+    published(**now, held="Other.")
+    before = references("CN001-j")
+
+    merge(former["keywords"][0], now["keywords"][0], None)
+    merge(former["provisions"][0], now["provisions"][0], None, sure=True)
+
+    ((from_former,), (from_now,)) = of("CN001-j"), of("CN002-j")
+    assert before == []
+    assert (from_former.case.reference, from_former.keywords) == ("CN002-j", ("image right",))
+    assert from_former.provisions == (("Civil Code", ("Article 99",)),)
+    assert (from_now.case.reference, from_now.keywords) == ("CN001-j", ("portrait right",))
+    assert from_now.provisions == (("Civil Code", ("Article 1019",)),)
 
 
 def test_a_rare_keyword_weighs_more_than_a_common_one(published, keyword):

@@ -59,6 +59,7 @@ def test_a_case_is_found_by_names_in_every_language(library, words, references):
         (Session.objects.all(), "catalogue", {"names": {"en": "Celebrities"}}, "celebrity"),
         (Jurisdiction.objects.filter(code="CN"), "catalogue", {"names": {"en": "Cathay"}}, "cathay"),
         (Instrument.objects.all(), "law", {"aliases": ["BGB"]}, "bgb"),
+        (Instrument.objects.all(), "law", {"short_names": {"fr": "Le code bref"}}, "bref"),
     ],
 )
 def test_a_new_name_finds_the_cases_at_once(library, model, kind, names, words):

@@ -203,6 +203,13 @@ def test_what_a_librarian_lists_is_suggested_though_no_case_names_it(keyword, pr
     assert found("quiet act 5")[0] == ("provision", "Article 5, Quiet Act")
 
 
+def test_a_law_is_suggested_by_a_short_title(provision):
+    law = provision("7", law="Act to Consolidate the Law of Patents").instrument
+    Instrument.objects.filter(pk=law.pk).update(listed=True, short_names={"fr": "Loi Brevets"})
+
+    assert found("loi brev") == [("instrument", "Act to Consolidate the Law of Patents")]
+
+
 def test_while_there_is_no_index_the_database_suggests(library, settings, tmp_path):
     (tmp_path / "file").write_text("")
     settings.SEARCH_DIRECTORY = tmp_path / "file"
