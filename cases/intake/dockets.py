@@ -48,6 +48,8 @@ _KINDS = (
     r"\d{4}(?:다|후|허|나|가합|가단|도|두)\d{2,7}",
     r"(?:А|A|СИП|ЗС|КГ|ЭС|С)\d{0,3}-[\dА-ЯA-Z]{1,8}(?:-\d{1,6})?/\d{2,4}(?:-[\dА-Я]{1,6})*|\d{1,4}-[А-Я]{2}\d\d-\d{2,6}",
     r"(?:[A-Z][\w.]{0,6}[ -])?(?:[A-Z]{1,5} )?\d{1,5}(?: [A-Z]{1,4} \d{1,5})?/\d{2,4}",
+    # A Chinese one in Latin letters: (2017) Su Min Zhong No. 1874.
+    r"[（(]\d{4}[）)] ?(?:[A-Z][a-z]{1,8} ?|\d{2,4} ){1,7}No\. ?\d{1,6}",
 )
 _KIND = re.compile("|".join(_KINDS))
 # What in a line of a caption can only be a docket; the rest need a place of their own.
@@ -65,10 +67,13 @@ _DECISION = re.compile(
     rf"\s*{_NUMBER}\s*(?P<docket>{_SERIAL})",
     re.IGNORECASE,
 )
+# In a title, where a comma parts it from the parties, a number needs no other word: ", No. 20-22.228".
+_BARE = re.compile(r"Nos?\.? ?(?P<docket>\d[\w./-]{2,30})")
 _JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
 _UNION = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?: P\b)?")
 _OWN_LINE = re.compile("|".join((r"No\. \d[\w-]{1,12}", *_KINDS[:16], _KINDS[18], _KINDS[19])), re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
+_TRAILING_YEAR = re.compile(r"\s(?P<last>[（(]\d{4}[）)][^,;|（）()]{3,60})$")  # No comma stands before it.
 
 
 def docket(value: str) -> str:
@@ -83,7 +88,7 @@ def whole(text: str) -> str:
         return ""
     if _KIND.fullmatch(text):
         return text.replace("‑", "-")
-    decision = _DECISION.fullmatch(text)
+    decision = _DECISION.fullmatch(text) or _BARE.fullmatch(text)
     value = decision["docket"].strip() if decision else docket(text)
     return value if value != text else ""
 
@@ -99,8 +104,8 @@ def off_title(title: str) -> tuple[str, list[str]]:
     """Return a title without the docket numbers that end it, and these in order."""
     found: list[str] = []
     while len(found) < 5:
-        trailing = _TRAILING.search(title[-200:])
-        numbers = all_in((trailing["last"] or trailing["closed"]).strip()) if trailing else []
+        trailing = _TRAILING_YEAR.search(title[-200:]) or _TRAILING.search(title[-200:])
+        numbers = all_in(next(filter(None, trailing.groups())).strip()) if trailing else []
         if not numbers:
             break
         found = numbers + found

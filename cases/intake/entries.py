@@ -121,15 +121,18 @@ def parts_of(lines: list[Line]) -> list[Part]:
 
 
 def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
-    starts, seen = [0], set()
+    starts, seen, numbers = [0], set(), set()
     for place, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         complete = len(seen) >= 2 and bool(seen & _NEW_RECORD)
         again = mark is not None and mark[0].field == "decision_date" and "decision_date" in seen and len(seen) >= 4
-        if again or (mark is None and complete and line.text and _is_anchor(line.plain)):
+        number = line_forms.reference(line.plain) if mark is None else ""
+        fresh = not number or number not in numbers
+        numbers.add(number)
+        if again or (mark is None and complete and line.text and fresh and _is_anchor(line.plain)):
             start = _reach_back(lines, marks, place, starts[-1])
             if not again or start < place:
                 starts.append(start)
-                seen = set()
+                seen, numbers = set(), {number}
         if mark:
             seen.add(mark[0].field)
     return starts
