@@ -8,6 +8,7 @@ from cases.intake.jurisdictions import code_named
 
 VERSUS = re.compile(r"\s(?:v|v\.|vs|vs\.|V|V\.|VS|c/|c\.|gegen|contre|contra|против|ضد)\s|(?<=\S)(?:诉|訴)(?=\S)")
 _SEPARATOR = re.compile(r"\s?[:：]\s*|,\s+")
+_COMMA = re.compile(r", |，")
 _COURT = re.compile(r"\b(?:Court|Tribunal|Cour|Corte|Juzgado|Суд)\b|[Gg]ericht|法院|محكمة|суд\b")
 _DIVISION = re.compile(
     r"(?:\w+ ){0,4}(?:Chamber|Division|Section|Bench|Panel|chambre|section|formation|sala|sección|câmara|turma|[Ss]enat"
@@ -58,14 +59,14 @@ def after_parties(title: str) -> tuple[str, list[str], str]:
     while True:
         title, found = off_title(title)
         dockets = found + dockets
-        pieces = title[-300:].split(", ")
+        pieces = _COMMA.split(title[-300:])
         dated = len(pieces) > 1 and len(read_date(pieces[-1]).iso) == 10
         count = 1 if dated else next((few for few in (1, 2, 3) if _is_court(pieces, few)), 0)
         if not count or not VERSUS.search(", ".join(pieces[:-count])):
             return title, dockets, court
         tail = ", ".join(pieces[-count:])
         court = court if dated else tail
-        title = title[: -len(tail)].rstrip(" ,")
+        title = title[: -len(tail)].rstrip(" ,，")
 
 
 def _is_court(pieces: list[str], count: int) -> bool:

@@ -8,6 +8,7 @@ from cases.intake.dates import read_date
 from cases.intake.labelling import Label
 from cases.intake.labels import BODIES, LINKS, LISTS
 from cases.intake.lines import Line, unmarked
+from cases.intake.values import split_outside
 from cases.record import ROLES
 
 _SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
@@ -95,7 +96,7 @@ def _is_glued(label: Label, rest: str) -> bool:
         "decision_date": bool(read_date(value).iso),
         "level": bool(vocabulary.level(value)),
         "procedure": bool(vocabulary.procedure(value)),
-        "subject_matter": bool(vocabulary.subject(value)),
+        "subject_matter": bool(vocabulary.subject(split_outside(value, ",;，；、،؛")[0])),
     }.get(label.field, False)
 
 

@@ -59,7 +59,11 @@ _NEUTRAL = re.compile(
     r"|(?<![\d/])(?:19|20)\d\d\s(?:SCC|FCA|FC|INSC|ONCA|ONSC|BCCA|QCCA|SCC OnLine [A-Z][a-z]+)\s\d{1,6}(?!\d)"
 )
 # Where a law report prints it: ", [2019] 3 S.C.R. 418".
-_REPORT = re.compile(r",?\s*[\[(](?:19|20)\d\d[\])],? \d{1,3} [A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,8})? \d{1,5}")
+_REPORT = re.compile(
+    r",?\s*[\[(](?:19|20)\d\d[\])],? \d{1,3} [A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,8})? \d{1,5}"
+    r"|,\s\d{1,4} (?:U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|F\. ?(?:2d|3d|4th)|F\. ?Supp\. ?[23]d) (?:\d{1,5}|_{2,5})"
+    r"(?: \([\w. ]{0,20}(?:19|20)\d\d\))?"
+)
 _COURT_WORDS = re.compile(
     r"Court|COURT|Tribunal|TRIBUNAL|COUR\b|GERICHT|СУД|CORTE|JUZGADO|BOARD|OFFICE|Tribunale|Rechtbank|Gerechtshof"
     r"|Hoge Raad|Sala\b"
@@ -174,7 +178,9 @@ def title_line(text: str) -> TitleLine:
     title = _REPORT.sub("", title)
     title = re.sub(r"\(\s*\)|\[\s*\]", "", title).strip(" ,;|:–—-")
     title, after, court_after = after_parties(title)
-    dockets = list(dict.fromkeys(before + after)) or all_in(title)  # "Decision No. 1234/2020" is all the title there is.
+    dockets = list(dict.fromkeys(before + after)) or all_in(
+        title
+    )  # "Decision No. 1234/2020" is all the title there is.
     if court_after and not court:
         court, jurisdiction = named_at_end(court_after) or (court_after, jurisdiction)
     ending = named_at_end(title) if VERSUS.search(title) else None
