@@ -10,7 +10,9 @@ _WORD = (
 )
 _NUMBER = "(?:Nos?\\.?|Numbers?|n[°ºo]s?\\.?|N\\.[°º]|Nr\\.?|№|núm\\.?|n\\.|رقم)"
 # Words that say what kind of proceedings it is, and stay: "Civil Appeal No. 14 of 2020".
-_PROCEEDINGS = "Appeals?|Petitions?|Suits?|Applications?|Actions?|References?|Revisions?|Motions?|Claims?"
+_PROCEEDINGS = (
+    "Cases?|Causes?|Appeals?|Petitions?|Suits?|Applications?|Actions?|References?|Revisions?|Motions?|Claims?"
+)
 _SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
 
 _INTRODUCED = re.compile(
@@ -49,6 +51,9 @@ _KINDS = (
     r"(?:А|A|СИП|ЗС|КГ|ЭС|С)\d{0,3}-[\dА-ЯA-Z]{1,8}(?:-\d{1,6})?/\d{2,4}(?:-[\dА-Я]{1,6})*|\d{1,4}-[А-Я]{2}\d\d-\d{2,6}",
     r"(?:[A-Z][\w.]{0,6}[ -])?(?:[A-Z]{1,5} )?\d{1,5}(?: [A-Z]{1,4} \d{1,5})?/\d{2,4}",
     r"(?:Amparo|Juicio de Amparo|Contradicción de Tesis)(?: (?:Directo|Indirecto|en Revisión|de)){0,3} \d{1,5}/\d{4}",
+    r"[A-Z][A-Z.&()/-]{1,15}(?: [A-Z][A-Za-z.()-]{1,12}){0,2} ?Nos?\. ?\d{1,6}(?: of |/)\d{4}",
+    r"(?:CS|W\.?P\.?|FAO|RFA|LPA|O\.?S\.?A?)[ .]?\([A-Z. -]{1,12}\)[^,;|]{0,12}\d{1,6}/\d{4}"
+    r" (?:&|and|with) [^,;|]{0,20}\d[^,;|]{0,50}",
     # A Chinese one in Latin letters: (2017) Su Min Zhong No. 1874.
     r"[（(]\d{4}[）)] ?(?:[A-Z][a-z]{1,8} ?|\d{2,4} ){1,7}No\. ?\d{1,6}",
 )
