@@ -2,6 +2,8 @@
 
 import re
 
+from cases.intake.dates import read_date
+
 # Words that only introduce a number, and go: "Case No. 310 O 227/23".
 _WORD = (
     "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
@@ -28,7 +30,7 @@ _KINDS = (
     r"(?:\s*(?:قضائية|القضائية|ق|تجاري|مدني))?",
     r"RECURSO (?:ESPECIAL|EXTRAORDINÁRIO) ?N[º°o.]{1,2} ?[\d.]{3,15}(?: ?[-/] ?[A-Z]{2})?(?: \([\d/-]{5,30}\))?",
     r"(?:REsp|AREsp|RE|ARE|AgInt|Apelação Cível|Agravo de Instrumento|Processo)"
-    r"(?: n?[º°o.]{1,3})? ?\d[\d./-]{4,30}(?: ?[-/] ?[A-Z]{2})?",
+    r"(?: (?:n?[º°o.]{1,3}|No\.))? ?\d[\d./-]{4,30}(?: ?[-/] ?[A-Z]{2})?",
     rf"R\.?G\.? ?(?:{_NUMBER})? ?\d\d/\d{{4,6}}",
     r"G\.R\. No\. ?L?-?\d{4,6}",
     r"(?:CS|W\.?P\.?|FAO|RFA|LPA|C\.O\.|O\.?S\.?A?|SLP"
@@ -54,6 +56,7 @@ _KINDS = (
     r"[A-Z][A-Z.&()/-]{1,15}(?: [A-Z][A-Za-z.()-]{1,12}){0,2} ?Nos?\. ?\d{1,6}(?: of |/)\d{4}",
     r"(?:CS|W\.?P\.?|FAO|RFA|LPA|O\.?S\.?A?)[ .]?\([A-Z. -]{1,12}\)[^,;|]{0,12}\d{1,6}/\d{4}"
     r" (?:&|and|with) [^,;|]{0,20}\d[^,;|]{0,50}",
+    r"(?:Petition|Reference|Claim|Action|Revision) Nos?\. ?[A-Z]{0,3}\d{1,6}(?: of |/)\d{4}",
     # A Chinese one in Latin letters: (2017) Su Min Zhong No. 1874.
     r"[（(]\d{4}[）)] ?(?:[A-Z][a-z]{1,8} ?|\d{2,4} ){1,7}No\. ?\d{1,6}",
 )
@@ -75,6 +78,7 @@ _DECISION = re.compile(
 )
 # In a title, where a comma parts it from the parties, a number needs no other word: ", No. 20-22.228".
 _BARE = re.compile(r"Nos?\.? ?(?P<docket>\d[\w./-]{2,30})")
+_DATED = re.compile(r"\s(?:du|de|del|of|dated|vom|от)\s(?P<date>\d[^,;]{5,25})$")
 _JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
 _UNION = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?: P\b)?")
 _OWN_LINE = re.compile("|".join((r"No\. \d[\w-]{1,12}", *_KINDS[:16], _KINDS[18], _KINDS[19])), re.IGNORECASE)
@@ -85,7 +89,13 @@ _TRAILING_YEAR = re.compile(r"\s(?P<last>[（(]\d{4}[）)][^,;|（）()]{3,60})$
 def docket(value: str) -> str:
     """Return a docket number without the word that introduces it: "Case No. 7" is 7, "Civil Appeal No. 7" stays."""
     introduced = _INTRODUCED.fullmatch(value[:200])
-    return next(part for part in introduced.groups() if part).strip(" )") if introduced else value
+    return _undated(next(part for part in introduced.groups() if part).strip(" )")) if introduced else value
+
+
+def _undated(number: str) -> str:
+    """Return a docket number without the date behind it: "245 du 12 mai 2017" is 245."""
+    dated = _DATED.search(number)
+    return number[: dated.start()] if dated and len(read_date(dated["date"]).iso) == 10 else number
 
 
 def whole(text: str) -> str:
@@ -95,7 +105,7 @@ def whole(text: str) -> str:
     if _KIND.fullmatch(text):
         return text.replace("‑", "-")
     decision = _DECISION.fullmatch(text) or _BARE.fullmatch(text)
-    value = decision["docket"].strip() if decision else docket(text)
+    value = _undated(decision["docket"].strip()) if decision else docket(text)
     return value if value != text else ""
 
 

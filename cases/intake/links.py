@@ -35,7 +35,9 @@ def read_links(part: Part, name: str, notes: Notes) -> tuple[tuple[Document, ...
             if not found_here:
                 part.unplaced.append(line)
             for title, url in found_here:
-                found.append(Document(title or url, url, language or current))
+                own = _language(title) if len(found_here) > 1 else ""
+                current = own or current
+                found.append(Document(title or url, url, own or language or current))
                 notes.at(name, entry.place)
     return tuple(found), tuple(dict.fromkeys(named + [each.language for each in found if each.language]))
 
@@ -44,12 +46,18 @@ def _addresses(text: str) -> list[tuple[str, str]]:
     marked = [(found["title"].strip(), found["url"]) for found in _MARKDOWN.finditer(text)]
     if marked:
         return marked
-    address = _URL.search(text)
-    if not address:
-        return []
-    title = " ".join(text.replace(address[0], " ").split()).strip(" :–—-|*")
-    title = title if title.count("(") == title.count(")") else title.strip("()")
-    return [(title, address[0].rstrip(".,;)"))]
+    found, at = [], 0
+    for address in _URL.finditer(text):
+        found.append((_titled(text[at : address.start()]), address[0].rstrip(".,;)")))
+        at = address.end()
+    if len(found) == 1:  # Of a single address, what follows is the title too.
+        found = [(_titled(_URL.sub(" ", text)), found[0][1])]
+    return found
+
+
+def _titled(text: str) -> str:
+    title = " ".join(text.split()).strip(" :–—-|*,;")
+    return title if title.count("(") == title.count(")") else title.strip("()")
 
 
 def _languages(text: str) -> list[str]:

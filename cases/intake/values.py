@@ -86,6 +86,8 @@ def keywords(lines: list[str]) -> list[str]:
     """
     text = "\n".join(lines)
     text = _DASHED.sub("\n", text) if len(_DASHED.findall(text)) > 1 and not re.search("[,;，；؛،、]", text) else text
+    if len(lines) > 1 and all(_NUMBERED.match(line) for line in lines):
+        return list(dict.fromkeys(_NUMBERED.sub("", line, count=1).strip(" .,;") for line in lines))
     marks = ";；؛\n" if re.search("[;；؛]", text) else ",，、،\n"
     if len(lines) > 1 and all(len(line) > 60 for line in lines[:-1]):
         text, marks = " ".join(lines), marks.replace("\n", "")
