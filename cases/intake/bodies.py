@@ -20,6 +20,12 @@ _PROVISION = re.compile(
     r"(?:(?:Art(?:icle|ículo|igo|icolo)?s?|Artikel|Sections?|Rules?|Regulations?|ss?|[Сс]тать[ия]|[Сс]т)\.? ?|§§? ?)\d"
     r"|《|第.{1,9}条|الماد"
 )
+# A law that begins to be listed, its provisions after it, unless the line before it holds none.
+_LAW = re.compile(
+    r"[A-ZÀ-ÞА-Я][^.;:]{3,120}?,? \(?(?:Art(?:icle|ículo|igo|icolo)?s?|Artikel|Sections?|Secs?|Rules?|ss?"
+    r"|[Aa]rt(?:icle|ículo|igo|icolo)?s?|[Сс]тать[ияю]|[Сс]т|§§?)\.? ?\d"
+)
+_LISTED = re.compile(r"\d[\w()]*[.;]?$")
 _OPEN = re.compile(
     r"(?:,|\b(?:of|and|to|in|under|the|with|by|from|or|see|than|du|de|la|et|des|y|e|del|und|der|des|von|и))$"
 )
@@ -62,13 +68,19 @@ def _blocks(lines: Iterable[Line], listed: bool) -> list[list[Line]]:
     """Return the runs of lines between empty ones."""
     blocks: list[list[Line]] = [[]]
     for line in lines:
-        if listed and blocks[-1] and _PROVISION.match(line.text) and not _OPEN.search(blocks[-1][-1].text):
+        if listed and blocks[-1] and _is_listed(blocks[-1][-1].text, line.text):
             blocks.append([])
         if line.text:
             blocks[-1].append(line)
         elif blocks[-1]:
             blocks.append([])
     return [block for block in blocks if block]
+
+
+def _is_listed(before: str, line: str) -> bool:
+    """Return whether a line under the legislation begins another provision or law, and does not go on with the last."""
+    another = _PROVISION.match(line) or (_LISTED.search(before) and _LAW.match(line))
+    return bool(another) and not _OPEN.search(before)
 
 
 def _is_broken(line: str, following: str) -> bool:

@@ -14,6 +14,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         r"(?P<year>\d{4})([-/.])(?P<month>\d{1,2})\2(?P<day>\d{1,2})(?:T[\d:.]+Z?)?(?!\d)",
+        r"(?P<year>\d{4})\.[ ]?(?P<month>\d{1,2})\.[ ]?(?P<day>\d{1,2})(?!\d)",
         r"(?P<year>\d{4})-(?P<month>\d{2})(?![\d-])",
         r"(?P<year>\d{4})[ ]?[年년][ ]?(?P<month>\d{1,2})[ ]?[月월](?:[ ]?(?P<day>\d{1,2})[ ]?[日号號일])?",
         r"(?P<year>\d{4})[ ]?年",

@@ -2,6 +2,8 @@
 
 import re
 
+from cases.intake.dates import read_date
+
 # Words that only introduce a number, and go: "Case No. 310 O 227/23".
 _WORD = (
     "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
@@ -10,7 +12,9 @@ _WORD = (
 )
 _NUMBER = "(?:Nos?\\.?|Numbers?|n[°ºo]s?\\.?|N\\.[°º]|Nr\\.?|№|núm\\.?|n\\.|رقم)"
 # Words that say what kind of proceedings it is, and stay: "Civil Appeal No. 14 of 2020".
-_PROCEEDINGS = "Appeals?|Petitions?|Suits?|Applications?|Actions?|References?|Revisions?|Motions?|Claims?"
+_PROCEEDINGS = (
+    "Cases?|Causes?|Appeals?|Petitions?|Suits?|Applications?|Actions?|References?|Revisions?|Motions?|Claims?"
+)
 _SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
 
 _INTRODUCED = re.compile(
@@ -26,7 +30,7 @@ _KINDS = (
     r"(?:\s*(?:قضائية|القضائية|ق|تجاري|مدني))?",
     r"RECURSO (?:ESPECIAL|EXTRAORDINÁRIO) ?N[º°o.]{1,2} ?[\d.]{3,15}(?: ?[-/] ?[A-Z]{2})?(?: \([\d/-]{5,30}\))?",
     r"(?:REsp|AREsp|RE|ARE|AgInt|Apelação Cível|Agravo de Instrumento|Processo)"
-    r"(?: n?[º°o.]{1,3})? ?\d[\d./-]{4,30}(?: ?[-/] ?[A-Z]{2})?",
+    r"(?: (?:n?[º°o.]{1,3}|No\.))? ?\d[\d./-]{4,30}(?: ?[-/] ?[A-Z]{2})?",
     rf"R\.?G\.? ?(?:{_NUMBER})? ?\d\d/\d{{4,6}}",
     r"G\.R\. No\. ?L?-?\d{4,6}",
     r"(?:CS|W\.?P\.?|FAO|RFA|LPA|C\.O\.|O\.?S\.?A?|SLP"
@@ -43,11 +47,18 @@ _KINDS = (
     r"\d[A-Z][._]\d{1,4}/\d{4}",
     r"\d{1,2}[:-]\d\d-(?:cv|cr|mc|bk)-\d{2,6}(?:-[A-Z]{2,4})*(?: \([A-Z]{2,4}\))?|\d\d-(?:cv"
     r"|cr)-\d{2,6}(?: \([A-Z]{2,4}\))?",
-    r"[（(〔]\d{4}[）)〕] ?[^\s，。（）()]{1,14}?(?:字第)?\d{1,6}(?:之[一二三])?号",
+    r"[（(〔]\d{4}[）)〕] ?[^\s，。（）()]{1,14}?(?:字第)?\d{1,6}(?:[、-]\d{1,6}){0,6}(?:之[一二三])?号(?:之[一二三])?",
     r"(?:令和|平成)\d{1,2}年[（(].{1,4}[）)]第?\d{1,6}号",
     r"\d{4}(?:다|후|허|나|가합|가단|도|두)\d{2,7}",
     r"(?:А|A|СИП|ЗС|КГ|ЭС|С)\d{0,3}-[\dА-ЯA-Z]{1,8}(?:-\d{1,6})?/\d{2,4}(?:-[\dА-Я]{1,6})*|\d{1,4}-[А-Я]{2}\d\d-\d{2,6}",
     r"(?:[A-Z][\w.]{0,6}[ -])?(?:[A-Z]{1,5} )?\d{1,5}(?: [A-Z]{1,4} \d{1,5})?/\d{2,4}",
+    r"(?:Amparo|Juicio de Amparo|Contradicción de Tesis)(?: (?:Directo|Indirecto|en Revisión|de)){0,3} \d{1,5}/\d{4}",
+    r"[A-Z][A-Z.&()/-]{1,15}(?: [A-Z][A-Za-z.()-]{1,12}){0,2} ?Nos?\. ?\d{1,6}(?: of |/)\d{4}",
+    r"(?:CS|W\.?P\.?|FAO|RFA|LPA|O\.?S\.?A?)[ .]?\([A-Z. -]{1,12}\)[^,;|]{0,12}\d{1,6}/\d{4}"
+    r" (?:&|and|with) [^,;|]{0,20}\d[^,;|]{0,50}",
+    r"(?:Petition|Reference|Claim|Action|Revision) Nos?\. ?[A-Z]{0,3}\d{1,6}(?: of |/)\d{4}",
+    # A Chinese one in Latin letters: (2017) Su Min Zhong No. 1874.
+    r"[（(]\d{4}[）)] ?(?:[A-Z][a-z]{1,8} ?|\d{2,4} ){1,7}No\. ?\d{1,6}",
 )
 _KIND = re.compile("|".join(_KINDS))
 # What in a line of a caption can only be a docket; the rest need a place of their own.
@@ -65,16 +76,26 @@ _DECISION = re.compile(
     rf"\s*{_NUMBER}\s*(?P<docket>{_SERIAL})",
     re.IGNORECASE,
 )
+# In a title, where a comma parts it from the parties, a number needs no other word: ", No. 20-22.228".
+_BARE = re.compile(r"Nos?\.? ?(?P<docket>\d[\w./-]{2,30})")
+_DATED = re.compile(r"\s(?:du|de|del|of|dated|vom|от)\s(?P<date>\d[^,;]{5,25})$")
 _JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
 _UNION = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?: P\b)?")
 _OWN_LINE = re.compile("|".join((r"No\. \d[\w-]{1,12}", *_KINDS[:16], _KINDS[18], _KINDS[19])), re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
+_TRAILING_YEAR = re.compile(r"\s(?P<last>[（(]\d{4}[）)][^,;|（）()]{3,60})$")  # No comma stands before it.
 
 
 def docket(value: str) -> str:
     """Return a docket number without the word that introduces it: "Case No. 7" is 7, "Civil Appeal No. 7" stays."""
     introduced = _INTRODUCED.fullmatch(value[:200])
-    return next(part for part in introduced.groups() if part).strip(" )") if introduced else value
+    return _undated(next(part for part in introduced.groups() if part).strip(" )")) if introduced else value
+
+
+def _undated(number: str) -> str:
+    """Return a docket number without the date behind it: "245 du 12 mai 2017" is 245."""
+    dated = _DATED.search(number)
+    return number[: dated.start()] if dated and len(read_date(dated["date"]).iso) == 10 else number
 
 
 def whole(text: str) -> str:
@@ -83,8 +104,8 @@ def whole(text: str) -> str:
         return ""
     if _KIND.fullmatch(text):
         return text.replace("‑", "-")
-    decision = _DECISION.fullmatch(text)
-    value = decision["docket"].strip() if decision else docket(text)
+    decision = _DECISION.fullmatch(text) or _BARE.fullmatch(text)
+    value = _undated(decision["docket"].strip()) if decision else docket(text)
     return value if value != text else ""
 
 
@@ -99,8 +120,8 @@ def off_title(title: str) -> tuple[str, list[str]]:
     """Return a title without the docket numbers that end it, and these in order."""
     found: list[str] = []
     while len(found) < 5:
-        trailing = _TRAILING.search(title[-200:])
-        numbers = all_in((trailing["last"] or trailing["closed"]).strip()) if trailing else []
+        trailing = _TRAILING_YEAR.search(title[-200:]) or _TRAILING.search(title[-200:])
+        numbers = all_in(next(filter(None, trailing.groups())).strip()) if trailing else []
         if not numbers:
             break
         found = numbers + found

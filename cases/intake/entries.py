@@ -8,6 +8,7 @@ from cases.intake.dates import read_date
 from cases.intake.labelling import Label
 from cases.intake.labels import BODIES, LINKS, LISTS
 from cases.intake.lines import Line, unmarked
+from cases.intake.values import split_outside
 from cases.record import ROLES
 
 _SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
@@ -95,7 +96,7 @@ def _is_glued(label: Label, rest: str) -> bool:
         "decision_date": bool(read_date(value).iso),
         "level": bool(vocabulary.level(value)),
         "procedure": bool(vocabulary.procedure(value)),
-        "subject_matter": bool(vocabulary.subject(value)),
+        "subject_matter": bool(vocabulary.subject(split_outside(value, ",;，；、،؛")[0])),
     }.get(label.field, False)
 
 
@@ -121,15 +122,18 @@ def parts_of(lines: list[Line]) -> list[Part]:
 
 
 def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
-    starts, seen = [0], set()
+    starts, seen, numbers = [0], set(), set()
     for place, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         complete = len(seen) >= 2 and bool(seen & _NEW_RECORD)
         again = mark is not None and mark[0].field == "decision_date" and "decision_date" in seen and len(seen) >= 4
-        if again or (mark is None and complete and line.text and _is_anchor(line.plain)):
+        number = line_forms.reference(line.plain) if mark is None else ""
+        fresh = not number or number not in numbers
+        numbers.add(number)
+        if again or (mark is None and complete and line.text and fresh and _is_anchor(line.plain)):
             start = _reach_back(lines, marks, place, starts[-1])
             if not again or start < place:
                 starts.append(start)
-                seen = set()
+                seen, numbers = set(), {number}
         if mark:
             seen.add(mark[0].field)
     return starts

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from cases.intake.labels import LABELS, LOOSE
+from cases.record import ROLES
 
 _Meaning = TypeVar("_Meaning")
 
@@ -55,6 +56,7 @@ def _spellings(table: dict[str, dict[str, str]]) -> dict[str, tuple[str, str, st
 
 STRICT = _spellings(LABELS)
 ANY = _spellings(LOOSE) | STRICT
+_BARE = ("zh", "ar")  # Scripts in which no capital shows where a word glued to another begins.
 _PLURALS = {
     folded + "s": meaning
     for folded, meaning in ANY.items()
@@ -62,6 +64,8 @@ _PLURALS = {
 }
 STRICT |= {folded: meaning for folded, meaning in _PLURALS.items() if folded[:-1] in STRICT and folded not in STRICT}
 ANY = _PLURALS | ANY
+
+_ROLES_JOINED = re.compile(r"[/(（-]| (?:and|et|y|e|и|und) ")
 
 _TOPIC = re.compile(
     "(?:"
@@ -77,10 +81,12 @@ _TOPIC = re.compile(
 # Chinese puts the topic first: 关于人格权的裁判要旨.
 _TOPIC_FIRST = re.compile(
     rf"(?:关于|有关|与"
-    rf"|涉及)(?P<topic>[^:：\n]{{1,150}}?)(?:相关)?的?(?:{LABELS['zh']['relevant_holdings'].replace(' | ', '|')})"
+    rf"|涉及)(?P<topic>[^:：\n]{{1,150}}?)(?:[相有]关)?的?(?:{LABELS['zh']['relevant_holdings'].replace(' | ', '|')})"
 )
+_SUMMARIES = {folded: meaning for folded, meaning in ANY.items() if meaning[0] == "summary" and meaning[1] not in _BARE}
+_OPENING = STRICT | _SUMMARIES
 _BY_OPENING = re.compile(
-    f"(?:{'|'.join(sorted((re.escape(spelling) for _, _, spelling in STRICT.values()), key=len, reverse=True))})"
+    f"(?:{'|'.join(sorted((re.escape(spelling) for _, _, spelling in _OPENING.values()), key=len, reverse=True))})"
     r"(?:s(?![^\W\d_])|\(s\))?",
     re.IGNORECASE,
 )
@@ -94,7 +100,7 @@ def named(text: str) -> Label | None:
     if about:
         return Label("relevant_holdings", _language_of(about), text, topic=about["topic"].strip())
     folded = fold_label(text)
-    meaning = ANY.get(folded)
+    meaning = ANY.get(folded) or _roles(folded)
     if meaning:
         return Label(meaning[0], meaning[1], text, loose=folded not in STRICT)
     meaning = _misspelt(folded)
@@ -109,7 +115,7 @@ def alone(text: str) -> Label | None:
     if about:
         return Label("relevant_holdings", _language_of(about), text, topic=about["topic"].strip())
     folded = fold_label(text)
-    meaning = STRICT.get(folded)
+    meaning = STRICT.get(folded) or _roles(folded)
     if not meaning and ANY.get(folded, ("",))[0] == "summary":
         return Label("summary", ANY[folded][1], text, loose=True)
     return Label(meaning[0], meaning[1], text) if meaning else None
@@ -121,10 +127,21 @@ def opening(text: str) -> tuple[Label, str] | None:
     written = found[0] if found else ""
     if written[-1:].isupper() and written[-2:-1].islower():
         written = written[:-1]  # "DéfendeurSociété" is no plural.
-    meaning = STRICT.get(fold_label(written)) if written else None
+    meaning = _OPENING.get(fold_label(written)) if written else None
+    glued = text[len(written) :][:1].isupper() and written[-1:].islower()
+    if meaning and meaning[0] == "summary" and not glued:
+        return None
     if not meaning or len(written) == len(text):
         return None
     return Label(meaning[0], meaning[1], written), text[len(written) :]
+
+
+def _roles(folded: str) -> tuple[str, str, str] | None:
+    """Return the role that two of them joined mean: "Plaintiff (Appellant)" is the plaintiff, whoever appealed."""
+    both = [ANY.get(part.strip()) for part in _ROLES_JOINED.split(folded.rstrip(")）"))]
+    if len(both) < 2 or not all(each and each[0] in ROLES for each in both):
+        return None
+    return next((each for each in both if each[0] in ("plaintiff", "defendant")), both[0])
 
 
 def _language_of(about: re.Match[str]) -> str:

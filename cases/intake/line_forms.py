@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from cases.intake.dockets import all_in, off_title
+from cases.intake.around_parties import VERSUS, after_parties, before_parties
+from cases.intake.dockets import all_in
 from cases.intake.jurisdictions import code_named, codes, fold_name, named_at_end
 
 _REFERENCE = re.compile(
@@ -30,27 +31,39 @@ _COLLECTION = re.compile(
     r"|(?:20\d\d年)?[^。：]{0,14}知识产权法官论坛(?:20\d\d年?)?|منتدى الويبو[^.:]{0,80}",
     re.IGNORECASE,
 )
+# What a page says of it: "This judgment is part of WIPO Collection of Leading Judgments …".
+_PART_OF = re.compile(
+    r"(?:This (?:judg(?:e)?ment|decision|case) is part of(?: the)?(?: collection)?"
+    r"|(?:Ce jugement|Cette décision|Cet arrêt) fait partie (?:de la collection|de la|du|de)"
+    r"|Esta (?:sentencia|decisión|resolución) forma parte (?:de la colección|de la|del|de)"
+    r"|(?:Данное|Это) решение (?:входит в|является частью)|本?(?:该|此)?判决(?:是|属于))[ :：]*"
+    r"(?P<collection>[\w“«《].{5,200}?)\.?",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"(?:The )?WIPO Collection of Leading Judgments\b.{0,150}", re.IGNORECASE)
 _KIND_ALONE = re.compile(_KIND, re.IGNORECASE)
 _KIND_TITLE = re.compile(rf"(?:{_KIND})\s*[-–—:|]\s*(?P<title>.+)", re.IGNORECASE)
 _LEX = frozenset({"wipo lex no", "wipo lex number", "wipo lex", "no", "n° wipo lex", "número wipo lex", "№ wipo lex"})
 _SESSION = re.compile(
-    r"(?:Session|Séance|Sesión|Sessão|Заседание|Сессия|Тема|专题|会议|الجلسة)\s*(?:No\.?|n[°º]"
-    r"|№)?\s*(?P<number>\d{1,3})\s*(?:[:：–—.-]\s*(?P<title>.{1,200}))?",
+    r"(?:(?:Session|Séance|Sesión|Sessão|Заседание|Сессия|Тема|专题|会议|الجلسة)\s*(?:No\.?|n[°º]"
+    r"|№)?\s*(?P<number>\d{1,3})|第(?P<ordinal>\d{1,2})(?:场|次|届|节)(?:会议|专题|会)?)\s*(?:[:：–—.-]\s*(?P<title>.{1,200}))?",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"(?P<court>[^\[\]]{2,200}?),?\s*\[(?P<year>(?:19|20)\d\d)\]\s*[:：]\s*(?P<title>\S.*)")
-_VERSUS = re.compile(r"\s(?:v|v\.|vs|vs\.|V|V\.|VS|c/|c\.|gegen|contre|contra|против|ضد)\s|(?<=\S)(?:诉|訴)(?=\S)")
 _ECLI = re.compile(r"ECLI:[A-Z]{2,3}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,60}", re.IGNORECASE)
 _NEUTRAL = re.compile(
     r"\[(?:19|20)\d\d\]\s[A-Z][A-Za-z]{1,9}(?:\s(?:Civ|Crim|Admin|Ch|Pat|IPEC|QB|KB|Comm|TCC"
     r"|Fam))?\s\d{1,5}(?:\s\([A-Za-z]{2,8}\))?"
     r"|(?<![\d/])(?:19|20)\d\d:[A-Z]{2,6}(?:-[A-Z]{1,4})?:\d{1,6}(?:-[DF]B)?"
+    r"|\[(?:19|20)\d\d\]\seKLR\b"
     r"|(?<![\d/])(?:19|20)\d\d\s(?:SCC|FCA|FC|INSC|ONCA|ONSC|BCCA|QCCA|SCC OnLine [A-Z][a-z]+)\s\d{1,6}(?!\d)"
 )
 # Where a law report prints it: ", [2019] 3 S.C.R. 418".
-_REPORT = re.compile(r",?\s*[\[(](?:19|20)\d\d[\])],? \d{1,3} [A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,8})? \d{1,5}")
-_BEFORE_PARTIES = re.compile(r"[:：]\s*|,\s+")
-_COURT_PROPER = re.compile(r"\b(?:Court|Tribunal|Cour|Corte|Juzgado|Суд)\b|[Gg]ericht|法院|محكمة|суд\b")
+_REPORT = re.compile(
+    r",?\s*[\[(](?:19|20)\d\d[\])],? \d{1,3} [A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,8})? \d{1,5}"
+    r"|,\s\d{1,4} (?:U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|F\. ?(?:2d|3d|4th)|F\. ?Supp\. ?[23]d) (?:\d{1,5}|_{2,5})"
+    r"(?: \([\w. ]{0,20}(?:19|20)\d\d\))?"
+)
 _COURT_WORDS = re.compile(
     r"Court|COURT|Tribunal|TRIBUNAL|COUR\b|GERICHT|СУД|CORTE|JUZGADO|BOARD|OFFICE|Tribunale|Rechtbank|Gerechtshof"
     r"|Hoge Raad|Sala\b"
@@ -96,8 +109,11 @@ def forum_line(text: str) -> ForumLine | None:
         return None
     if _KIND_ALONE.fullmatch(text):
         return ForumLine("", "")
-    if _COLLECTION.fullmatch(text):
+    if _COLLECTION.fullmatch(text) or _LEADING.fullmatch(text):
         return ForumLine(text, "")
+    part_of = _PART_OF.fullmatch(text)
+    if part_of:
+        return ForumLine(part_of["collection"], "")
     later = _FORUM_LATER.fullmatch(text)
     if later and has_title_form(later["title"] or ""):
         return ForumLine(later["collection"].strip(), later["title"])
@@ -116,7 +132,7 @@ def forum_line(text: str) -> ForumLine | None:
 def session_line(text: str) -> tuple[int, str] | None:
     """Return number and title of the session that a line names."""
     found = _SESSION.fullmatch(text) if len(text) < 260 else None
-    return (int(found["number"]), (found["title"] or "").strip()) if found else None
+    return (int(found["number"] or found["ordinal"]), (found["title"] or "").strip()) if found else None
 
 
 def has_title_form(text: str) -> bool:
@@ -126,14 +142,14 @@ def has_title_form(text: str) -> bool:
 
 def names_parties(text: str) -> bool:
     """Return whether a short line sets one party against another."""
-    return (len(text) < 300 and _VERSUS.search(text) is not None and not text.endswith((".", ":", ";"))) or (
+    return (len(text) < 300 and VERSUS.search(text) is not None and not text.endswith((".", ":", ";"))) or (
         len(text) < 200 and re.search(r"\sv\.?\s", text) is not None and len(text.split()) < 25
     )
 
 
 def sides(title: str) -> tuple[str, str] | None:
     """Return what stands on either side of the `v` in a title; None where there is no `v`, or more than one."""
-    parts = _VERSUS.split(title)
+    parts = VERSUS.split(title)
     return (parts[0].strip(), parts[1].strip()) if len(parts) == 2 else None
 
 
@@ -149,7 +165,9 @@ def title_line(text: str) -> TitleLine:
     """
     form = _TITLE.fullmatch(text)
     court, year, title = (form["court"], form["year"], form["title"]) if form else ("", "", text)
-    court, title = (court, title) if form else _court_before(title)
+    court_before, before, parties = before_parties(title)
+    if not (form and court_before):
+        court, title = court or court_before, parties
     place = named_at_end(court) if court else None
     court, jurisdiction = place or (court, "")
     if court and not jurisdiction and code_named(court):
@@ -159,9 +177,13 @@ def title_line(text: str) -> TitleLine:
         title = taken.sub("", title)
     title = _REPORT.sub("", title)
     title = re.sub(r"\(\s*\)|\[\s*\]", "", title).strip(" ,;|:–—-")
-    title, dockets = off_title(title)
-    dockets = dockets or all_in(title)  # "Decision No. 1234/2020" is all the title there is.
-    ending = named_at_end(title) if _VERSUS.search(title) else None
+    title, after, court_after = after_parties(title)
+    dockets = list(dict.fromkeys(before + after)) or all_in(
+        title
+    )  # "Decision No. 1234/2020" is all the title there is.
+    if court_after and not court:
+        court, jurisdiction = named_at_end(court_after) or (court_after, jurisdiction)
+    ending = named_at_end(title) if VERSUS.search(title) else None
     if ending and (not jurisdiction or ending[1] == jurisdiction):
         title, jurisdiction = ending
     return TitleLine(
@@ -173,18 +195,6 @@ def title_line(text: str) -> TitleLine:
         ecli=ecli[0].upper().rstrip(".") if ecli else "",
         neutral=neutral[0] if neutral else "",
     )
-
-
-def _court_before(title: str) -> tuple[str, str]:
-    """Return the court before the parties where no year stands between: "High Court, Kenya: A v B", "Court, A v B"."""
-    for found in _BEFORE_PARTIES.finditer(title[:300]):
-        court, rest = title[: found.start()], title[found.end() :]
-        if _VERSUS.search(court) or not _VERSUS.search(rest):
-            break
-        country = rest.split(",", 1)[0]
-        if _COURT_PROPER.search(court) and not code_named(country):
-            return court, rest
-    return "", title
 
 
 def identifiers(text: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from cases.record import Document
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _MARKDOWN = re.compile(r"!?\[(?P<title>[^\[\]]{0,300})\]\((?P<url>https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)\)")
 _FORMATS = re.compile(r"html?|pdf|docx?|txt|mandarin|text|texte|texto|\(|\)", re.IGNORECASE)
+_PARTED = re.compile(r"[,;|·•،，、；]")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -24,16 +25,19 @@ def read_links(part: Part, name: str, notes: Notes) -> tuple[tuple[Document, ...
     for entry in part.of(name):
         current = ""
         for line in entry.filled:
-            language = _language(line.text)
+            spoken = _languages(line.text)
+            language = spoken[0] if len(spoken) == 1 else ""
             found_here = _addresses(line.text)
-            named += [language] if language else []
-            if not found_here and (language or not _WORDS.search(_FORMATS.sub(" ", line.text))):
+            named += spoken
+            if not found_here and (spoken or not _WORDS.search(_FORMATS.sub(" ", line.text))):
                 current = language or current
                 continue
             if not found_here:
                 part.unplaced.append(line)
             for title, url in found_here:
-                found.append(Document(title or url, url, language or current))
+                own = _language(title) if len(found_here) > 1 else ""
+                current = own or current
+                found.append(Document(title or url, url, own or language or current))
                 notes.at(name, entry.place)
     return tuple(found), tuple(dict.fromkeys(named + [each.language for each in found if each.language]))
 
@@ -42,11 +46,25 @@ def _addresses(text: str) -> list[tuple[str, str]]:
     marked = [(found["title"].strip(), found["url"]) for found in _MARKDOWN.finditer(text)]
     if marked:
         return marked
-    address = _URL.search(text)
-    if not address:
-        return []
-    title = " ".join(text.replace(address[0], " ").split()).strip(" :–—-|()*")
-    return [(title, address[0].rstrip(".,;)"))]
+    found, at = [], 0
+    for address in _URL.finditer(text):
+        found.append((_titled(text[at : address.start()]), address[0].rstrip(".,;)")))
+        at = address.end()
+    if len(found) == 1:  # Of a single address, what follows is the title too.
+        found = [(_titled(_URL.sub(" ", text)), found[0][1])]
+    return found
+
+
+def _titled(text: str) -> str:
+    title = " ".join(text.split()).strip(" :–—-|*,;")
+    return title if title.count("(") == title.count(")") else title.strip("()")
+
+
+def _languages(text: str) -> list[str]:
+    """Return the languages that a line names beside nothing but formats: "Chinese (PDF), English (HTML)"."""
+    pieces = [each for each in _PARTED.split(_URL.sub(" ", text[:300])) if _WORDS.search(_FORMATS.sub(" ", each))]
+    spoken = [_language(each) for each in pieces]
+    return list(dict.fromkeys(spoken)) if all(spoken) else []
 
 
 def _language(text: str) -> str:

@@ -42,6 +42,7 @@ _START = re.compile(
 _EAST_ASIAN = Label("第…条", "article", many=True)
 _US_CODE = Label("U.S.C.", "section", many=True)
 _FEDERAL_RULES = Label("Fed. R.", "rule")
+_CONNECTED = re.compile(r"[^\W\d_]|\(")
 _JOINED = re.compile(
     rf"[ \n]{{0,3}}(?:[,;]?[ \n]{{0,3}}(?:{JOINED}|,|juncto)|[,;])[ \n]{{0,3}}"
     rf"(?:the provisions of|de|do|del|de los|du|d'|l'|des|{THE})?[ ]?"
@@ -101,6 +102,9 @@ class _Search:
         if numbers is None:
             return None
         title = title_after(self.folded, numbers.end, self.names)
+        if title and not _CONNECTED.search(self.folded, numbers.end, title.start):
+            # "Patents Act, section 3 Copyright Act, section 4": each names its own before it.
+            title = None if title_before(self.folded, self.floor, found.start(), self.names) else title
         named = self._named(title, label) if title else ""
         if title is False or named is None:
             return numbers.end

@@ -34,6 +34,7 @@ _OPENING = re.compile(rf"(?<![\w'-])(?:[{UPPER}]|(?:{LOWER_HEADS})(?!\w))")
 _LOWER = re.compile(LOWER_ABBREVIATION)
 _SWISS = re.compile(r"(?:OR|CO)(?=[.,;)\n]|$)")
 _GAP = re.compile(rf"{GAP}(?:,{GAP})?")
+_PARAGRAPH = re.compile(r"[ ,]*\n[ ]*\n")
 _ASIDE = re.compile(  # "section 29 (infringement) of the Act"
     r"[ ]\([^()\n]{1,60}\)(?=,?[ ](?:of the|du|de la|del|der|des|do|da)[ ])"
 )
@@ -93,6 +94,8 @@ def title_after(text: str, at: int, names: Names) -> Title | bool | None:
     if gap == at:
         return None
     connector = CONNECTOR.match(text, gap)
+    if not connector and _PARAGRAPH.match(text, at):
+        return None  # The next paragraph names its own law.
     start = connector.end() if connector else gap
     start = ARTICLE.match(text, start).end()
     part = PART.match(text, start)

@@ -11,7 +11,8 @@ from legislation.numerals import ORDINAL, arabic_ordinal, ordinal_number
 
 GAP = r"[ ]{0,3}(?:\n[ ]{0,3})?"
 _ROMAN = r"(?=[IVXLC])(?:X{0,4}|XL|LX{0,3}|XC|C{1,3}X{0,3})(?:IX|IV|V?I{0,3})"
-_NO_VALUE = r"(?:,[ ]|[ ])[Cc]aput(?!\w)"  # Portuguese: the head of an article, which is no sub-unit.
+# The head of an article, and a paragraph that is the only one, are no sub-units.
+_NO_VALUE = r"(?:,[ ]|[ ])(?:[Cc]aput|(?:the[ ])?(?:main clause|[Cc]hapeau|sole paragraph))(?!\w)"
 _WORD = re.compile(
     rf"(?:,{GAP}|{GAP}(?<![\w]))(?P<word>{SUBUNITS})(?:(?!\w)|(?=º))\.?[ ]?(?:ºs?)?{GAP}(?P<open>\([ ]?)?"
 )

@@ -124,3 +124,48 @@ def test_a_party_that_the_title_spells_otherwise_is_doubted(second):
         "Plaintiff: Alpha Ltd",
         f"Defendant: {second}",
     )
+
+
+def test_several_addresses_on_a_line_each_have_the_words_before_them():
+    found = record(
+        "Date of judgment: 2023", "Judgment/Decision: English HTML https://a.example/1 PDF https://a.example/2"
+    )
+
+    assert found.judgments == (
+        Document("English HTML", "https://a.example/1", "en"),
+        Document("PDF", "https://a.example/2", "en"),
+    )
+
+
+def test_a_line_of_languages_and_formats_names_the_languages_of_the_judgment():
+    found = record("Date of judgment: 2023", "Judgment/Decision: Chinese (PDF), English (HTML)")
+
+    assert found.languages == ("zh-hans", "en")
+
+
+def test_each_point_of_a_list_is_one_keyword_with_its_commas():
+    found = record("Date of judgment: 2023", "Keywords:", "- broadcasting, cable and satellite", "- royalties")
+
+    assert found.keywords == ("broadcasting, cable and satellite", "royalties")
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Plaintiff (Appellant)", "plaintiff"),
+        ("Appellee (Defendant)", "defendant"),
+        ("Petitioner and Appellant", "petitioner"),
+    ],
+)
+def test_a_label_of_two_roles_joined_is_read(label, role):
+    found = record("Date of judgment: 2023", f"{label}: Alpha Ltd")
+
+    assert [(party.role, party.name) for party in found.parties] == [(role, "Alpha Ltd")]
+
+
+def test_the_number_of_a_record_at_the_foot_of_its_page_begins_no_other():
+    source = ("Kenya", "KE014-j", "Alpha v Beta", "Date of Judgment", "May 19, 2023", "Keywords", "novelty")
+
+    reading = one(*source, "Summary", "A claim.", "WIPO Lex No.", "KE014-j")
+
+    assert reading.record.reference == "KE014-j"
