@@ -1,8 +1,11 @@
 """How long whoever gives a file waits, and what is said of documents that were not come to."""
 
+import json
 import subprocess
+import time
 
-from cases.intake.files import child, documents
+from cases.intake.files import Document, child, documents
+from cases.intake.files.exchange import plain
 from cases.intake.reading import Known
 from tests.cases.intake.files import makers
 
@@ -25,6 +28,17 @@ def test_a_third_who_gives_a_file_at_once_is_asked_to_give_it_again(monkeypatch)
 
 def test_a_file_whose_time_is_up_before_it_was_opened_is_not_reached():
     assert [document.kind for document in documents("a.zip", ARCHIVE, Known(), seconds=0)] == ["not_reached"]
+
+
+def test_documents_that_were_read_but_not_taken_in_time_are_not_reached():
+    said = iter([b'{"documents": ["a.txt", "b.txt"]}', json.dumps(plain(Document("a.txt", "x"))).encode()])
+
+    found = list(child._said("a.zip", said, time.monotonic()))
+
+    assert [(document.name, document.kind) for document in found] == [
+        ("a.txt", "not_reached"),
+        ("b.txt", "not_reached"),
+    ]
 
 
 def test_a_process_that_dies_is_told_as_a_costly_file(monkeypatch):
