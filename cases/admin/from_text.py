@@ -61,4 +61,5 @@ def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict:
         return {"readings": rows, "window": Window(only.document.text)}
     before = sum(report.kind == "taken_in_before" for report in reports)
     taken = sum(bool(report.cases) for report in reports) - before
-    return {"reports": reports, "stored": storing, "taken": taken, "before": before}
+    refused = sum(report.failed and not report.cases for report in reports)
+    return {"reports": reports, "stored": storing, "taken": taken, "before": before, "refused": refused}

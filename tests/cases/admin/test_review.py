@@ -324,9 +324,9 @@ def test_the_preview_before_storing_shows_what_the_catalogue_and_the_cases_held_
     court("Another Court")
     text = page_text(admin_client.post("/admin/cases/case/from-text/", {"text": SEED, "_read": "1"}))
 
-    assert "unknown_court" in text
-    assert "possible_duplicate" in text
-    assert "reference_taken" in text
+    assert "The catalogue has no court" in text
+    assert "This may be a case we have" in text
+    assert "CN108-j is taken" in text
     assert Case.objects.count() == 1
 
 
