@@ -27,6 +27,7 @@ from .findings import MOST
 from .forms import CaseForm
 from .from_text import from_text
 from .inlines import CitationInline, PartyInline, SummaryInline
+from .source_window import Window
 
 
 @admin.register(Case)
@@ -178,6 +179,7 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
             typeset = Typeset.of(shown)
             held = Source.objects.filter(case=case).first()
             context["open_findings"] = [row for row in held.findings if "state" not in row][:MOST] if held else []
+            context["window"] = Window(held.text) if held else None
             context |= {"doubts": doubts(shown, typeset), "quotations": quoted(case, shown, typeset)}
         return super().render_change_form(request, context, *args, **options)
 

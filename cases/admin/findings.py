@@ -1,6 +1,5 @@
 """The findings of intake as the page shows them: what was seen, where, what is proposed, and how each is settled."""
 
-from collections.abc import Callable
 from copy import deepcopy
 from datetime import datetime
 
@@ -14,6 +13,7 @@ from ..models.editorial import Case
 from ..review import STATES, value_now
 from ..templatetags.casebridge import labelled
 from .forms import CaseForm
+from .source_window import Window
 
 MOST = 100  # Findings of each sort that a page shows; others come when these are settled.
 
@@ -71,13 +71,11 @@ def _field(name: str) -> forms.Field:
 class ShownFinding:
     """A row of `Source.findings` with its number; `form` is there where its value can be written beside it."""
 
-    def __init__(
-        self, case: Case, number: int, finding: dict, address: Callable[[int], str], keys: dict[str, int]
-    ) -> None:
-        """`address`: the way to a line. `keys`: primary keys of the other cases that findings name."""
+    def __init__(self, case: Case, number: int, finding: dict, window: Window, keys: dict[str, int]) -> None:
+        """`window`: the lines of the source beside it. `keys`: primary keys of the other cases that findings name."""
         self.number, self.finding = number, finding
         self.first, self.last = finding["lines"]
-        self.address = address(self.first)
+        self.address, self.page = window.address(self.first), window.printed_page(self.first)
         self.other_case = finding.get("case") or ""
         self.other_key = keys.get(self.other_case)
         self.now = value_now(case, finding)
@@ -109,7 +107,7 @@ class ShownFinding:
         return datetime.fromisoformat(self.finding["at"]) if "at" in self.finding else None
 
 
-def shown_findings(case: Case, findings: list[dict], address: Callable[[int], str]) -> dict[str, list | int]:
+def shown_findings(case: Case, findings: list[dict], window: Window) -> dict[str, list | int]:
     """Return what the page shows: `open` and `settled` findings, how many there are, and how many wait unseen."""
     prefetch_related_objects([case], "parties", "citations")
     named = {row["case"] for row in findings if row.get("case")}
@@ -118,8 +116,8 @@ def shown_findings(case: Case, findings: list[dict], address: Callable[[int], st
     is_open = [(number, row) for number, row in numbered if "state" not in row]
     settled = [(number, row) for number, row in numbered if "state" in row]
     return {
-        "open": [ShownFinding(case, number, row, address, keys) for number, row in is_open[:MOST]],
-        "settled": [ShownFinding(case, number, row, address, keys) for number, row in settled[:MOST]],
+        "open": [ShownFinding(case, number, row, window, keys) for number, row in is_open[:MOST]],
+        "settled": [ShownFinding(case, number, row, window, keys) for number, row in settled[:MOST]],
         "open_count": len(is_open),
         "settled_count": len(settled),
         "waiting": max(0, len(is_open) - MOST),

@@ -8,8 +8,10 @@ from django.utils.translation import gettext as _
 
 from ..intake.compared import compared
 from ..take_in import Report, read_files, take_in
+from .findings import MOST
 from .forms import FromTextForm
 from .pages import rendered
+from .source_window import Window
 
 # A page is answered within this, whatever it was given; what was not reached is said, and can be given again.
 _SECONDS = 20
@@ -52,7 +54,12 @@ def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict:
     if only and only.document.readings and only.kind != "taken_in_before":
         form.show(only.document.text)
         home = form.cleaned_data.get("jurisdiction")
-        return {"readings": [{"reading": compared(each, home)} for each in only.document.readings]}
+        readings = [compared(each, home) for each in only.document.readings]
+        rows = [
+            {"record": each.record, "doubts": len(each.findings), "shown": each.findings[:MOST]} for each in readings
+        ]
+        return {"readings": rows, "window": Window(only.document.text)}
     before = sum(report.kind == "taken_in_before" for report in reports)
     taken = sum(bool(report.cases) for report in reports) - before
-    return {"reports": reports, "stored": storing, "taken": taken, "before": before}
+    refused = sum(report.failed and not report.cases for report in reports)
+    return {"reports": reports, "stored": storing, "taken": taken, "before": before, "refused": refused}

@@ -89,11 +89,12 @@ def _again(admin, request, case: Case, held: Source, number: int, form: ValueFor
 
 def _page(admin, request, case: Case, held: Source, line: int, kept: tuple = ()) -> HttpResponse:
     window, record = Window(held.text, line), assemble(case)
-    findings = shown_findings(case, held.findings, window.address)
+    findings = shown_findings(case, held.findings, window)
     if kept:
         _keep(findings["open"], *kept, request.POST.get("value", ""))
     values = [
-        (value, window.address(value.place[0]) if value.place else "") for value in values_of(record, held.places)
+        (value, window.address(value.place[0]), window.printed_page(value.place[0])) if value.place else (value, "", 0)
+        for value in values_of(record, held.places)
     ]
     language = record.summaries[0].language if record.summaries else ""
     context = {

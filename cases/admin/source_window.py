@@ -4,6 +4,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from ..templatetags.casebridge import source_lines
+from .printed_pages import PrintedPages
 
 MOST_LINES = 1_000
 MOST_SIGNS = 150_000
@@ -12,11 +13,15 @@ LONGEST_LINE = 6_000
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line as shown. `more`: how many characters of it are left out."""
+    """A line as shown. `more`: how many characters of it are left out.
+
+    `parts`: its text as the printed pages part it: the number of the page that begins with each, 0 for none.
+    """
 
     number: int
     text: str
     more: int
+    parts: list[tuple[int, str]]
 
 
 class Window:
@@ -31,9 +36,9 @@ class Window:
         self.last = self._starts[page + 1] - 1 if page + 1 < len(self._starts) else self.total
         self.earlier = self._starts[page - 1] if page else None
         self.later = self.last + 1 if self.last < self.total else None
+        self._printed = PrintedPages(whole)
         self.lines = [
-            Line(number, line[:LONGEST_LINE], max(0, len(line) - LONGEST_LINE))
-            for number, line in enumerate(whole[self.first - 1 : self.last], start=self.first)
+            self._line(number, line) for number, line in enumerate(whole[self.first - 1 : self.last], start=self.first)
         ]
 
     def address(self, line: int) -> str:
@@ -43,6 +48,16 @@ class Window:
     def query(self, line: int) -> str:
         """Return the query of the page that holds a line; none where one page holds all."""
         return f"?from={self._starts[self._page(line)]}" if len(self._starts) > 1 else ""
+
+    def printed_page(self, line: int) -> int:
+        """Return the number of the printed page that a line begins on; 0 where the source has none."""
+        return self._printed.of(line)
+
+    def _line(self, number: int, line: str) -> Line:
+        text = line[:LONGEST_LINE]
+        return Line(
+            number, text, max(0, len(line) - LONGEST_LINE), self._printed.parted(number, text, number == self.first)
+        )
 
     def _page(self, line: int) -> int:
         return max(0, bisect_right(self._starts, line) - 1)

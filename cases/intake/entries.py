@@ -26,11 +26,13 @@ class Entry:
     number: int
     lines: list[Line] = field(default_factory=list)
     ending: str = ""
+    last: int = 0
 
     def add(self, line: Line) -> None:
-        """Take the next line; `ending` is the text of the last one that holds anything."""
+        """Take the next line; `ending` and `last` are text and number of the last one that holds anything."""
         self.lines.append(line)
-        self.ending = line.text or self.ending
+        if line.text:
+            self.ending, self.last = line.text, line.number
 
     @property
     def filled(self) -> list[Line]:
@@ -40,7 +42,7 @@ class Entry:
     @property
     def place(self) -> tuple[int, int]:
         """First and last line of the source."""
-        return self.number, max([self.number, *(line.number for line in self.filled)])
+        return self.number, max(self.number, self.last)
 
 
 @dataclass(slots=True)

@@ -101,7 +101,7 @@ def names(lines: list[str]) -> list[str]:
     A line that begins in lower case or follows a comma goes on with the name above it.
     """
     joined: list[str] = []
-    for line in lines:
+    for line in filter(None, lines):
         wrapped = joined and (line[0].islower() or joined[-1].endswith((",", "&", " and", " et", " y", " und")))
         if wrapped:
             joined[-1] += f" {line}"

@@ -172,6 +172,12 @@ def source_lines(text: str) -> list[str]:
 
 
 @register.filter
+def printed_page(window, line: int) -> int:
+    """The printed page that a line of a source is on; 0 where it has none. `window`: the source as a page shows it."""
+    return window.printed_page(line)
+
+
+@register.filter
 def lead(record: CaseRecord) -> Lead | None:
     return leads.lead(record)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from cases.intake.files import docx, html, markdown, own, pdf
 from cases.intake.files.document import Converted, Document, Refused
 from cases.intake.files.encodings import decoded
-from cases.intake.files.limits import LARGEST_FILE, MOST_RECORDS, MOST_ROWS, MOST_TEXT
+from cases.intake.files.limits import LARGEST_FILE, MOST_LINES, MOST_RECORDS, MOST_ROWS, MOST_TEXT
 from cases.intake.files.names import shown, suffix
 from cases.intake.files.sniff import NAMES, form_of, is_misnamed
 from cases.intake.read import read
@@ -68,6 +68,8 @@ def document_of(name: str, raw: bytes, known: Known) -> Document:
         raise Refused("empty", "There is no text in the file.")
     if len(made.text) > MOST_TEXT:
         raise Refused("too_long", f"It has {len(made.text):,} characters; {MOST_TEXT:,} are read at most. Part it.")
+    if made.records is None and (lines := made.text.count("\n")) >= MOST_LINES:
+        raise Refused("too_long", f"It has {lines + 1:,} lines; {MOST_LINES:,} are read at most. Part it.")
     found = [Reading(record) for record in made.records] if made.records else read(made.text, known)
     if len(found) > MOST_RECORDS:
         message = f"There are {len(found)} records in it; {MOST_RECORDS} are taken in at a time. Part it."

@@ -4,6 +4,7 @@ _MEGABYTE = 1024 * 1024
 
 LARGEST_FILE = 32 * _MEGABYTE  # A scanned judgment of 300 pages is smaller.
 MOST_TEXT = 2_000_000  # Characters; the longest judgments have 600,000.
+MOST_LINES = 30_000  # The longest judgments have 10,000; each line becomes a paragraph of the case's pages.
 MOST_RECORDS = 50  # More in one text are an archive, which is taken in by parts.
 MOST_ROWS = 2_000  # Citations, parties and names of one record: the longest judgments cite some hundred provisions.
 SMALL = 100_000  # Characters of plain text: read in less than half a second whatever they are, so in no child.

@@ -26,13 +26,17 @@ _MARKS = {
         (b"\x89PNG", 0), (b"\xff\xd8\xff", 0), (b"GIF8", 0), (b"II*\0", 0), (b"MM\0*", 0), (b"WEBP", 8),
         (b"ftyphei", 4),
     ),
-    "other_archive": ((b"\x1f\x8b", 0), (b"7z\xbc\xaf\x27\x1c", 0), (b"Rar!", 0), (b"BZh", 0), (b"\xfd7zXZ", 0)),
+    "other_archive": (
+        (b"\x1f\x8b", 0), (b"7z\xbc\xaf\x27\x1c", 0), (b"Rar!", 0), (b"BZh", 0), (b"\xfd7zXZ", 0), (b"ustar", 257),
+    ),
     "web_archive": ((b"From: <Saved by", 0),),
+    "postscript": ((b"%!PS", 0),),
 }  # fmt: skip
 _SAID = {
     "rtf": f"This is a rich text file (.rtf), which is not read. {_SAVE_AS}",
     "image": "This is a picture. There is no text in it to read: type it, or recognise its text (OCR) first.",
     "other_archive": "This archive is not opened. Unpack it, or make a .zip of its files.",
+    "postscript": "This is PostScript, for a printer. Give the PDF or the document it was made of.",
     "web_archive": "This is a web archive (.mhtml). Save the page as “HTML only”.",
     "damaged": "The file is cut off or damaged: it cannot be unpacked. Fetch or save it again.",
     "open_document": f"This is an OpenDocument file or an e-book (.odt, .epub), which is not read. {_SAVE_AS}",
@@ -41,6 +45,7 @@ _SAID = {
     "old_word": f"This is in the form of Office before 2007 (.doc), which is not read. {_SAVE_AS}",
     "empty": "There is nothing in the file.",
 }
+_WEB_ARCHIVE = re.compile(rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?content-type:\s*multipart/", re.IGNORECASE)
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
@@ -52,6 +57,8 @@ def form_of(name: str, raw: bytes) -> str:
     for kind, marks in _MARKS.items():
         if any(raw[place : place + len(mark)] == mark for mark, place in marks):
             raise _refused(kind)
+    if _WEB_ARCHIVE.match(raw[:4000]):
+        raise _refused("web_archive")
     if raw.startswith(_OLE):
         raise _refused("encrypted" if _LOCKED in raw else "old_word")
     if b"%PDF-" in raw[:1024]:

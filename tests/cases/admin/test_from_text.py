@@ -46,7 +46,8 @@ def test_of_several_files_it_is_said_what_became_of_each(admin_client, kenya):
 
     text = page_text(give(admin_client, ("a.docx", makers.docx()), ("b.zip", archive), ("c.pdf", makers.locked_pdf())))
 
-    assert "2 of 4 documents were taken in" in text
+    assert "2 of 4 documents were taken in; 2 were not" in text
+    assert '#findings">Check ' in text
     assert "b.zip: x.txt" in text
     assert "This is a picture." in text
     assert "locked with a password" in text

@@ -312,6 +312,16 @@ def test_a_case_can_be_published_with_findings_open_and_this_is_said(admin_clien
     assert Edition.objects.count() == 1
 
 
+def test_places_in_a_pdf_are_told_by_page_and_line(admin_client, seed):
+    Source.objects.update(text=seed.source.text.replace("\n", "\n\f", 1))
+
+    text = page_text(admin_client.get(page(seed)))
+
+    assert '<li id="line-2" value="2"><small class="printed-page" lang="en" dir="ltr">page 2</small>' in text
+    assert 'data-first="11" data-last="27"><small>page 2, lines 11–27</small>' in text
+    assert "page 2, lines 11–27</a>" in page_text(admin_client.get(change(seed)))
+
+
 def test_storing_a_text_leads_to_the_page_that_holds_it_against_its_source(admin_client, jurisdiction):
     jurisdiction("CN")
 
@@ -324,9 +334,9 @@ def test_the_preview_before_storing_shows_what_the_catalogue_and_the_cases_held_
     court("Another Court")
     text = page_text(admin_client.post("/admin/cases/case/from-text/", {"text": SEED, "_read": "1"}))
 
-    assert "unknown_court" in text
-    assert "possible_duplicate" in text
-    assert "reference_taken" in text
+    assert "The catalogue has no court" in text
+    assert "This may be a case we have" in text
+    assert "CN108-j is taken" in text
     assert Case.objects.count() == 1
 
 

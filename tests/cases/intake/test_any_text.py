@@ -35,6 +35,8 @@ PIECES = [
         "Back",
         "May 19, 2023",
         "X-NONE",
+        "||",
+        "1. ",
     ),
     *(
         "Informal Case Summary -",
@@ -106,6 +108,7 @@ def test_every_spelling_of_every_label_is_a_label_before_a_colon(spelling):
         "（2019）最高法知民终2号",
         "La société A, B ",
         "opposant à ",
+        "“\na\n• ",
     ],
 )
 def test_the_time_grows_with_the_length_of_the_text_and_no_faster(head, unit):

@@ -1,8 +1,11 @@
 """How long whoever gives a file waits, and what is said of documents that were not come to."""
 
+import json
 import subprocess
+import time
 
-from cases.intake.files import child, documents
+from cases.intake.files import Document, child, documents
+from cases.intake.files.exchange import plain
 from cases.intake.reading import Known
 from tests.cases.intake.files import makers
 
@@ -27,6 +30,17 @@ def test_a_file_whose_time_is_up_before_it_was_opened_is_not_reached():
     assert [document.kind for document in documents("a.zip", ARCHIVE, Known(), seconds=0)] == ["not_reached"]
 
 
+def test_documents_that_were_read_but_not_taken_in_time_are_not_reached():
+    said = iter([b'{"documents": ["a.txt", "b.txt"]}', json.dumps(plain(Document("a.txt", "x"))).encode()])
+
+    found = list(child._said("a.zip", said, time.monotonic()))
+
+    assert [(document.name, document.kind) for document in found] == [
+        ("a.txt", "not_reached"),
+        ("b.txt", "not_reached"),
+    ]
+
+
 def test_a_process_that_dies_is_told_as_a_costly_file(monkeypatch):
     monkeypatch.setattr(child, "_COMMAND", ("/bin/false",))
 
@@ -47,6 +61,13 @@ def test_nothing_goes_on_when_nobody_reads_further(monkeypatch):
     reading.close()
 
     assert started[0].poll() is not None
+
+
+def test_a_short_text_of_nothing_but_accents_is_read_in_a_process_of_its_own(monkeypatch):
+    monkeypatch.setattr(child, "_COMMAND", ("/bin/false",))
+    accents = "a" + "\u0301\u0323" * 20_000
+
+    assert [document.kind for document in documents("a.txt", accents.encode(), Known())] == ["too_costly"]
 
 
 def test_a_short_plain_text_starts_no_process(monkeypatch):

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 
 from cases.intake.files import documents
+from cases.intake.files.document import Refused
+from cases.intake.files.forms import document_of
 from cases.intake.reading import Known
 from tests.cases.intake.files import makers
 
@@ -48,7 +50,7 @@ def link() -> zipfile.ZipInfo:
 
 # What each is called, how it is made, and which messages it may end in; empty for a reading.
 HOSTILE = {
-    "zip bomb": ("a.zip", lambda: makers.bomb(300 * 2**20), "zip_bomb"),
+    "zip bomb": ("a.zip", lambda: makers.bomb(260 * 2**20), "zip_bomb"),
     "zip bomb of one large member": ("a.zip", lambda: makers.bomb(40 * 2**20), "too_large"),
     "nested zip bomb": ("a.zip", lambda: makers.packed([("b.zip", makers.bomb(2**20))]), "nested_archive"),
     "overlapping zip bomb": ("a.zip", lambda: makers.with_overlap(500), "zip_bomb"),
@@ -60,10 +62,10 @@ HOSTILE = {
     "locked zip": ("a.zip", makers.encrypted_zip, "encrypted"),
     "truncated zip": ("a.zip", lambda: makers.packed([("a.txt", makers.TEXT)])[:60], "damaged"),
     "zip of nothing": ("a.zip", lambda: makers.packed([]), "empty"),
-    "docx bomb": ("a.docx", lambda: makers.docx_of(b" " * (60 * 2**20)), "zip_bomb"),
+    "docx bomb": ("a.docx", lambda: makers.docx_of(b" " * (49 * 2**20)), "zip_bomb"),
     "docx with a bomb for a picture": (
         "a.docx",
-        lambda: makers.docx_of(makers.body(makers.paragraph(makers.TEXT)), {"word/media/a.png": b"\0" * 2**27}), "",
+        lambda: makers.docx_of(makers.body(makers.paragraph(makers.TEXT)), {"word/media/a.png": b"\0" * 2**25}), "",
     ),
     "billion laughs": ("a.docx", lambda: entity(ENTITIES, "a11"), "entities"),
     "billion laughs in UTF-16": (
@@ -79,9 +81,6 @@ HOSTILE = {
     "deep html of letters": ("a.html", lambda: b"<b><i>" * 50_000 + b"x", "too_deep"),
     "deep tables": ("a.html", lambda: b"<table><tr><td>" * 30_000, "too_deep"),
     "stacked filters": ("a.pdf", lambda: stacked(40), "no_text_layer"),
-    "filters that unpack to a gigabyte": (
-        "a.pdf", lambda: pdf_of_stream(zlib.compress(zlib.compress(b"\0" * 2**28) * 4), 2), "too_costly no_text_layer",
-    ),
     "pdf that says it has billions of pages": (
         "a.pdf",
         lambda: makers.pdf_of([EMPTY_PDF[0], EMPTY_PDF[1].replace(b"Count 1", b"Count 2000000000"), EMPTY_PDF[2]]),
@@ -101,8 +100,12 @@ HOSTILE = {
     "spaces": ("a.txt", lambda: b" \r\n\t" * 1_000, "empty"),
     "one huge line": ("a.txt", lambda: b"a" * 1_900_000, ""),
     "too long a text": ("a.txt", lambda: b"abc\n" * 600_000, "too_long"),
+    "too many lines": ("a.txt", lambda: b"Alpha v Beta" + b"\n" * 1_900_000 + b"Held: Yes.", "too_long"),
     "too large a file": ("a.txt", lambda: b"a" * (32 * 2**20 + 1), "too_large"),
     "60,000 different words": ("a.txt", lambda: " ".join(f"w{n * 7919}" for n in range(60_000)).encode(), ""),
+}  # fmt: skip
+# What is only of a form that is not read: it comes to no parser.
+UNREAD = {
     "picture": ("a.png", lambda: b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "image"),
     "old Word": ("a.doc", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 999, "old_word"),
     "locked Word": (
@@ -111,10 +114,20 @@ HOSTILE = {
     "rich text": ("a.rtf", lambda: b"{\\rtf1 Held: Yes.}", "rtf"),
     "OpenDocument": ("a.odt", lambda: makers.packed([("mimetype", "x"), ("content.xml", "<x/>")]), "open_document"),
     "spreadsheet": ("a.xlsx", lambda: makers.packed([("[Content_Types].xml", ""), ("xl/a.xml", "")]), "not_word"),
+    "tar": ("a.txt", lambda: b"a.txt".ljust(257, b"\0") + b"ustar" + b"\0" * 250 + b"Held: Yes.", "other_archive"),
+    "PostScript": ("a.pdf", lambda: b"%!PS-Adobe-3.0\n(Held: Yes.) show\n", "postscript"),
+    "web archive": (
+        "a.mht", lambda: b"MIME-Version: 1\r\nX: a\r\n\tb\r\nContent-Type: multipart/related\r\n\r\n", "web_archive",
+    ),
     "program": ("a.txt", lambda: bytes(range(256)) * 40, "encoding_unknown"),
 }  # fmt: skip
 # What takes the seconds that it is allowed.
 COSTLY = {
+    "filters that unpack to a gigabyte": (
+        "a.pdf",
+        lambda: pdf_of_stream(zlib.compress(zlib.compress(b"\0" * 2**28) * 4), 2),
+        "too_costly no_text_layer",
+    ),
     "zip of 100,000 members": (
         "a.zip",
         lambda: makers.packed((str(n), "") for n in range(100_000)),
@@ -127,8 +140,7 @@ COSTLY = {
         lambda: b"Held: " + b"Article 1, 2 and 3(a) of the Act and " * 50_000,
         " too_long",
     ),
-    "nothing but lines": ("a.txt", lambda: b"a" + b"\n" * 1_900_000 + b"a", " too_costly"),
-    "nothing but labels": ("a.txt", lambda: b"\n".join(b"w%dx: y" % n for n in range(150_000)), " too_costly"),
+    "nothing but labels": ("a.txt", lambda: b"\n".join(b"w%dx: y" % n for n in range(30_000)), ""),
 }
 
 
@@ -159,6 +171,14 @@ def test_a_hostile_file_ends_in_time_and_in_memory_in_what_it_is(name, make, kin
     ends(name, make(), kinds)
 
 
+@pytest.mark.parametrize(("name", "make", "kind"), UNREAD.values(), ids=UNREAD)
+def test_a_form_that_is_not_read_is_told_by_what_it_is(name, make, kind):
+    with pytest.raises(Refused) as refused:
+        document_of(name, make(), Known())
+
+    assert refused.value.kind == kind
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("name", "make", "kinds"), COSTLY.values(), ids=COSTLY)
 def test_a_costly_file_ends_in_time_and_in_memory(name, make, kinds):
@@ -179,7 +199,7 @@ def test_one_hostile_member_does_not_keep_the_others_from_being_read():
 def test_nothing_is_fetched_from_anywhere():
     asked = []
     with socket.create_server(("127.0.0.1", 0)) as server:
-        server.settimeout(3)
+        server.settimeout(1.5)
         address = f"http://127.0.0.1:{server.getsockname()[1]}/x"
         relations = (
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r9" '
