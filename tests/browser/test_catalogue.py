@@ -36,7 +36,7 @@ def test_what_is_cited_without_a_link_is_found_and_linked(librarian: Page, draft
     draft().citations.create(position=1, as_written="", instrument="Patent Law", kind="article", number="6")
 
     librarian.goto("/admin/cases/case/")
-    librarian.get_by_role("link", name="Citations without a link").press("Enter")
+    librarian.get_by_role("link", name="Citations without a link").first.press("Enter")
     expect(librarian.get_by_role("heading", name="Citations without a link")).to_be_visible()
     assert violations(librarian, within="#content") == []
     librarian.get_by_role("link", name="Link Patent Law, Article 6").press("Enter")
