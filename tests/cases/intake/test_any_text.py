@@ -114,10 +114,10 @@ def test_every_spelling_of_every_label_is_a_label_before_a_colon(spelling):
 def test_the_time_grows_with_the_length_of_the_text_and_no_faster(head, unit):
     whole = (head + unit * (200_000 // len(unit)))[:200_000]
 
-    # In four times the text, time that grew with the square would be sixteen times as long.
-    quarter_time, whole_time = _time(whole[:50_000]), _time(whole)
+    # In four times the text, time that grew with the square would be sixteen times as long; each time anew.
+    times = ((_time(whole[:50_000]), _time(whole)) for _attempt in range(3))
 
-    assert whole_time < 8 * quarter_time + 0.3
+    assert any(whole_time < 8 * quarter_time + 0.3 for quarter_time, whole_time in times)
 
 
 @pytest.mark.parametrize("unit", ["1,(2)", "\n", "x", "Held: \n", "Label: x\n"])
