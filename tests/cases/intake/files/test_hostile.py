@@ -133,8 +133,8 @@ COSTLY = {
         lambda: makers.packed((str(n), "") for n in range(100_000)),
         "too_many_members",
     ),
-    "longest docx": ("a.docx", lambda: makers.docx(["Hello world"] * 30_000), " too_costly"),
-    "html of very many items": ("a.html", lambda: b"<ol>" + b"<li>x" * 180_000, " too_costly"),
+    "longest docx": ("a.docx", lambda: makers.docx(["Hello world"] * 30_000), "too_long too_costly"),
+    "html of very many items": ("a.html", lambda: b"<ol>" + b"<li>x" * 180_000, "too_long too_costly"),
     "nothing but citations": (
         "a.txt",
         lambda: b"Held: " + b"Article 1, 2 and 3(a) of the Act and " * 50_000,
