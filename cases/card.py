@@ -5,16 +5,15 @@ from typing import Any
 
 from legislation.models import Provision
 
-from .lead import Lead, lead
+from .lead import Lead
 from .record import CaseRecord
 
 
-def card(record: CaseRecord) -> dict[str, Any]:
+def card(record: CaseRecord, begins: Lead | None) -> dict[str, Any]:
     """Return the card as JSON: `lead`, a `Lead` or nothing, and `law`, a list of [instrument, [[kind, number], ...]].
 
     A citation without a number stands there as written: ["", as written], under no instrument.
     """
-    begins = lead(record)
     law: dict[str, dict[tuple[str, str], None]] = {}
     for citation in record.citations:
         numbered = bool(citation.provision)

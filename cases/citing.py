@@ -15,7 +15,7 @@ from .record import CaseRecord, Citation
 
 # Of cleaned HTML: attributes stand in double quotes, and of entities there are few.
 _PIECE = re.compile(
-    r'<(?P<end>/?)(?P<tag>[a-z0-9]+)(?:[^"<>]|"[^"]*")*>|(?P<entity>&[A-Za-z0-9#]+;)|(?P<letter>.)', re.S
+    r'<(?P<end>/?)(?P<tag>[a-z0-9]+)(?:[^"<>]|"[^"]*")*>|(?P<entity>&[A-Za-z0-9#]+;)|(?P<letters>[^<&]+|.)', re.S
 )
 _WITHIN_LINES = frozenset({"a", "abbr", "code", "del", "em", "q", "strong", "sub", "sup"})
 _BARRED = frozenset({"a", "code", "pre"})
@@ -71,11 +71,7 @@ class Words:
         for piece in _PIECE.finditer(html):
             tag = piece["tag"]
             if not tag:
-                shown = markup.unescape(piece[0])
-                letters.append(shown if len(shown) == 1 else " ")
-                self._spans.append(piece.span())
-                self._within.append(within)
-                self._barred.append(barred)
+                self._keep(letters, piece, within, barred)
                 continue
             if tag not in _WITHIN_LINES:
                 letters.append("\n")
@@ -89,6 +85,21 @@ class Words:
             within = tuple(serial for serial, _tag in open_tags)
             barred = any(tag in _BARRED for _serial, tag in open_tags)
         self.text = "".join(letters)
+
+    def _keep(self, letters: list[str], piece: re.Match, within: tuple[int, ...], barred: bool) -> None:
+        """Take in a stretch of letters, or the one letter that an entity stands for."""
+        first, last = piece.span()
+        if piece["entity"]:
+            shown = markup.unescape(piece[0])
+            letters.append(shown if len(shown) == 1 else " ")
+            self._spans.append((first, last))
+            count = 1
+        else:
+            letters.append(piece[0])
+            self._spans.extend(zip(range(first, last), range(first + 1, last + 1), strict=True))
+            count = last - first
+        self._within.extend([within] * count)
+        self._barred.extend([barred] * count)
 
     def place(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where in the HTML the letters from `start` to `end` stand, if a link can be laid around them: within

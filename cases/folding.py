@@ -8,5 +8,5 @@ _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"
 def fold(text: str) -> str:
     """Return `text` for comparing and searching, never for showing."""
     parted = unicodedata.normalize("NFKD", text.translate(_MARKS))
-    bare = "".join(letter for letter in parted if not unicodedata.combining(letter))
+    bare = parted if parted.isascii() else "".join(letter for letter in parted if not unicodedata.combining(letter))
     return " ".join(bare.casefold().split())

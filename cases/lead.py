@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from legislation import languages
 
 from .citing import SENTENCE_END
-from .markdown import plain
+from .markdown import plain, words
 from .record import CaseRecord
 
 _GLANCE = 280
@@ -22,8 +22,11 @@ class Lead:
     whole: bool
 
 
-def lead(record: CaseRecord) -> Lead | None:
-    """Return how the first summary's holding begins: whole sentences, as many as a glance takes; None without one."""
+def lead(record: CaseRecord, html: dict[str, str] | None = None) -> Lead | None:
+    """Return how the first summary's holding begins: whole sentences, as many as a glance takes; None without one.
+
+    `html`: that summary's passages by anchor, where they are made already.
+    """
     if not record.summaries:
         return None
     summary = record.summaries[0]
@@ -31,10 +34,10 @@ def lead(record: CaseRecord) -> Lead | None:
     bodies |= {f"holding-{number}": holding.text for number, holding in enumerate(summary.relevant_holdings, start=1)}
     bodies["facts"] = summary.basic_facts
     anchor, body = next(((anchor, body) for anchor, body in bodies.items() if body.strip()), ("", ""))
-    words = plain(body)
-    text = _opening(words)
+    said = words(html[anchor]) if html and anchor else plain(body)
+    text = _opening(said)
     direction = languages.direction(summary.language)
-    return Lead(text, anchor, summary.language, direction, text == words) if text else None
+    return Lead(text, anchor, summary.language, direction, text == said) if text else None
 
 
 def _opening(words: str) -> str:

@@ -32,6 +32,7 @@ def relist(edition: Edition) -> Listing:
 def columns(shown: CaseRecord) -> dict[str, Any]:
     """Return what a listing says of its case by the record alone: every column that is not a link to another row."""
     first, last = shown.decided_between()
+    typeset = Typeset.of(shown)
     return {
         "jurisdiction_id": shown.jurisdiction,
         "languages": [summary.language for summary in shown.summaries],
@@ -42,9 +43,9 @@ def columns(shown: CaseRecord) -> dict[str, Any]:
         "last_day": last,
         "title": shown.title,
         "sort_title": fold(shown.title)[:200],
-        "card": card(shown),
+        "card": card(shown, typeset.lead),
         "text": fold(wording(shown)),
-        "typeset": Typeset.of(shown).to_json(),
+        "typeset": typeset.to_json(),
     }
 
 

@@ -2,12 +2,12 @@
 
 import html
 import re
+import threading
 
 import markdown
 import nh3
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 _TAGS = {
@@ -17,6 +17,8 @@ _TAGS = {
 # As cleaned: an id in quotes, and no paragraph within another.
 _PARAGRAPH = re.compile(r'(<p id="([\w-]+)">)(.*?)</p>', re.DOTALL)
 _BLANK = re.compile(r"\n[ \t]*\n")
+# Control characters but for line ends and tabs, and halves of characters.
+_UNHELD = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 # No paragraph of a summary has as many links, tags or stressed words.
 _MOST_SIGNS = 150
 _ATTRIBUTES = {"a": {"href", "title"}, "p": {"id"}, "li": {"id"}, "ol": {"start"}, "abbr": {"title"}}
@@ -25,9 +27,7 @@ _ATTRIBUTES = {"a": {"href", "title"}, "p": {"id"}, "li": {"id"}, "ol": {"start"
 class _Paragraphs(Treeprocessor):
     """Numbers the paragraphs and moves headings below those of the page."""
 
-    def __init__(self, prefix: str) -> None:
-        super().__init__()
-        self.prefix = prefix
+    prefix = ""
 
     def run(self, root) -> None:
         for number, block in enumerate(root.iter("p"), start=1):
@@ -37,13 +37,23 @@ class _Paragraphs(Treeprocessor):
                 heading.tag = f"h{level + 2}"
 
 
-class _Anchored(Extension):
-    def __init__(self, prefix: str) -> None:
-        super().__init__()
-        self.prefix = prefix
+class _Reader(threading.local):
+    """The library's reader of each thread: setting one up takes longer than reading a short text with it."""
 
-    def extendMarkdown(self, md) -> None:  # noqa: N802 (the library's name)
-        md.treeprocessors.register(_Paragraphs(self.prefix), "paragraphs", 0)
+    def __init__(self) -> None:
+        self.renew()
+
+    def renew(self) -> None:
+        self._markdown = markdown.Markdown(extensions=["tables", "sane_lists"], output_format="html")
+        self._paragraphs = _Paragraphs()
+        self._markdown.treeprocessors.register(self._paragraphs, "paragraphs", 0)
+
+    def read(self, text: str, prefix: str) -> str:
+        self._paragraphs.prefix = prefix
+        return self._markdown.reset().convert(text)
+
+
+_reader = _Reader()
 
 
 def render(text: str, prefix: str) -> SafeString:
@@ -57,7 +67,7 @@ def clean(text: str, prefix: str) -> str:
     Links lead to http, https, mailto or within the site; an address that starts with two slashes is dropped.
     """
     return nh3.clean(
-        _made(text, _Anchored(prefix)),
+        _made(text, prefix),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         attribute_filter=_attribute(prefix),
@@ -73,7 +83,11 @@ def pinned(cleaned: str) -> SafeString:
 
 def plain(text: str) -> str:
     """Return the words of the Markdown alone, on one line."""
-    made = _made(text)
+    return words(_made(text, "p"))
+
+
+def words(made: str) -> str:
+    """Return the words of HTML alone, on one line."""
     return " ".join(html.unescape(nh3.clean(made, tags=set(), clean_content_tags={"script", "style"})).split())
 
 
@@ -84,11 +98,13 @@ def _pinned(paragraph: re.Match) -> str:
     return f'{start}{words}<a class="pin" href="#{anchor}" aria-label="{label}"></a></p>'
 
 
-def _made(text: str, *extensions: Extension) -> str:
+def _made(text: str, prefix: str) -> str:
     """Return the Markdown as HTML. What is nested too deeply to be a text is shown as paragraphs of plain words."""
     try:
-        return markdown.markdown(_defused(text), extensions=["tables", "sane_lists", *extensions], output_format="html")
+        return _reader.read(_defused(text), prefix)
     except RecursionError:
+        # It stopped in the midst of that text, and would begin the next one there.
+        _reader.renew()
         return "\n".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in _BLANK.split(text))
 
 
@@ -97,10 +113,7 @@ def _defused(text: str) -> str:
 
     Markdown fails on the former, and looks for the other end of each of the latter through the whole paragraph.
     """
-    held = "".join(
-        letter for letter in text if letter in "\n\t" or (letter >= " " and not "\ud800" <= letter <= "\udfff")
-    )
-    return "\n\n".join(_measured(paragraph) for paragraph in _BLANK.split(held))
+    return "\n\n".join(_measured(paragraph) for paragraph in _BLANK.split(_UNHELD.sub("", text)))
 
 
 def _measured(paragraph: str) -> str:

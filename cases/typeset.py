@@ -36,7 +36,7 @@ class Typeset:
         read = [citing.marks(made, summary.language) for made, summary in zip(html, record.summaries, strict=True)]
         beside = _beside(record, read[0][1]) if read else {}
         marks = tuple(found for found, _numbers in read)
-        return cls(html, beside, lead(record), citing.mentions, marks, citing.sentences)
+        return cls(html, beside, lead(record, *html[:1]), citing.mentions, marks, citing.sentences)
 
     @classmethod
     def kept(cls, value: dict[str, Any], record: CaseRecord) -> Self:

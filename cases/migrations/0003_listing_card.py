@@ -3,6 +3,7 @@ from itertools import islice
 from django.db import migrations, models
 
 from cases.card import card
+from cases.lead import lead
 from cases.record import from_json
 
 _ROWS = 500
@@ -14,7 +15,8 @@ def keep_cards(apps, schema_editor) -> None:
     rows = listings.select_related("edition").only("edition__data").iterator(chunk_size=_ROWS)
     while some := list(islice(rows, _ROWS)):
         for listing in some:
-            listing.card = card(from_json(listing.edition.data))
+            record = from_json(listing.edition.data)
+            listing.card = card(record, lead(record))
         listings.bulk_update(some, ["card"])
 
 

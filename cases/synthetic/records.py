@@ -23,7 +23,7 @@ from ..record import (
     Wording,
     make_reference,
 )
-from .catalogue import Catalogue, Law, catalogue
+from .catalogue import Catalogue, Law, Place, catalogue
 from .words import COMMON, RARE, SECOND, UNIVERSAL, Script, script_of, zipf
 
 NOTE = "Synthetic: made by a program, to measure how fast the site is. There is no such case."
@@ -46,6 +46,12 @@ def records(seed: int, numbers: range, taken: dict[str, int]) -> Iterator[CaseRe
         yield replace(made, reference=make_reference(made.jurisdiction, serials[made.jurisdiction]))
 
 
+def jurisdictions(seed: int, numbers: range) -> Iterator[str]:
+    """Yield the codes of the jurisdictions of these cases: the first thing that the dice of a case decide."""
+    for number in numbers:
+        yield _place(_dice(seed, number)).code
+
+
 def controlled(number: int) -> list[str]:
     """Return the words of known frequency in the text of the case of that number (from 0)."""
     return [
@@ -58,9 +64,9 @@ def controlled(number: int) -> list[str]:
 
 def case(seed: int, number: int) -> CaseRecord:
     """Return the seed's case of that number (from 0), without a reference."""
-    dice = Random(f"{seed} {number}")  # noqa: S311 (nothing secret)
+    dice = _dice(seed, number)
     named = catalogue()
-    place = _pick(dice, named.places)
+    place = _place(dice)
     court = named.courts[_pick(dice, place.courts)]
     language = dice.choices(list(_LANGUAGES), cum_weights=_shares(), k=1)[0]
     words = controlled(number)
@@ -96,6 +102,14 @@ def case(seed: int, number: int) -> CaseRecord:
         citations=tuple(citations),
         sources=(Link(f"Synthetic cases, seed {seed}", "https://example.org/synthetic"),),
     )
+
+
+def _dice(seed: int, number: int) -> Random:
+    return Random(f"{seed} {number}")  # noqa: S311 (nothing secret)
+
+
+def _place(dice: Random) -> Place:
+    return _pick(dice, catalogue().places)
 
 
 def _summary(dice: Random, language: str, words: list[str], citations: list[Citation]) -> Summary:

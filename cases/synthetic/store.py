@@ -1,9 +1,11 @@
 """Publishing synthetic cases in bulk: what `publish` and `relist` would write of each, thousands at a time."""
 
+from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from multiprocessing import get_context
 from typing import Any
 
@@ -13,19 +15,19 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models.functions import Cast
 
 from legislation import log
-from legislation.models import Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
+from legislation.models import Instrument, LogEntry, Provision, ProvisionText
 
 from ..listing import columns
 from ..models import Case, Collection, Court, Edition, Keyword, Listing, Session, SubjectMatter
 from ..publish import digest_of
 from ..record import CaseRecord, to_json
 from .catalogue import Law, catalogue
-from .records import IN_FORCE_SINCE, records
+from .records import IN_FORCE_SINCE, jurisdictions, records
 
 # Rows of a statement: editions hold some 10 kB each.
 _ROWS = 500
-# With fewer cases, starting other processes costs more than they save.
-_MANY = 1_000
+# Cases of a transaction, and so of an entry in the log. With fewer, other processes would cost more than they save.
+_BATCH = 2_000
 _TEXT = models.CharField()
 
 
@@ -65,18 +67,49 @@ def store_catalogue() -> Keys:
     )
 
 
-@transaction.atomic
-def store_cases(seed: int, numbers: range, keys: Keys) -> None:
-    """Publish the seed's cases of these numbers, with one entry in the log, under free references."""
-    list(Jurisdiction.objects.select_for_update().order_by("pk"))
-    made = list(records(seed, numbers, _taken()))
+def store_cases(seed: int, count: int, keys: Keys) -> Iterator[int]:
+    """Publish the seed's first cases under free references, and yield how many there are after each batch of them.
+
+    A batch is one transaction with one entry in the log. All processors share the batches. It fails if others enter
+    cases meanwhile: a site that has editors is no place for it.
+    """
+    batches = list(_batches(seed, count))
+    if len(batches) == 1:
+        yield _store(seed, keys, batches[0])
+        return
+    stored = 0
+    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=django.setup) as processes:
+        for published in processes.map(partial(_store, seed, keys), batches):
+            stored += published
+            yield stored
+
+
+def _batches(seed: int, count: int) -> Iterator[tuple[range, dict[str, int]]]:
+    """Yield the numbers of each batch, and each jurisdiction's highest serial number in use before it."""
+    taken = Counter(_taken())
+    for first in range(0, count, _BATCH):
+        numbers = range(first, min(first + _BATCH, count))
+        yield numbers, dict(taken)
+        taken.update(jurisdictions(seed, numbers))
+
+
+def _store(seed: int, keys: Keys, batch: tuple[range, dict[str, int]]) -> int:
+    made = list(records(seed, *batch))
+    shown = [columns(row) for row in made]
+    with transaction.atomic():
+        _insert(made, shown, keys)
+        log.append(LogEntry.Kind.RELISTED, note=f"{len(made)} synthetic cases, seed {seed}")
+    return len(made)
+
+
+def _insert(made: list[CaseRecord], shown: list[dict[str, Any]], keys: Keys) -> None:
     editions = Edition.objects.bulk_create(
         [Edition(reference=row.reference, number=1, data=to_json(row), digest=digest_of(row)) for row in made], _ROWS
     )
     listings = Listing.objects.bulk_create(
         [
-            Listing(reference=row.reference, edition=edition, court_id=keys.courts[row.court_key], **shown)
-            for row, edition, shown in zip(made, editions, _columns(made), strict=True)
+            Listing(reference=row.reference, edition=edition, court_id=keys.courts[row.court_key], **values)
+            for row, edition, values in zip(made, editions, shown, strict=True)
         ],
         _ROWS,
     )
@@ -89,16 +122,6 @@ def store_cases(seed: int, numbers: range, keys: Keys) -> None:
             for key in rows(row)
         ]
         through.objects.bulk_create(links, 10 * _ROWS)
-    log.append(LogEntry.Kind.RELISTED, note=f"{len(made)} synthetic cases, seed {seed}")
-
-
-def _columns(made: list[CaseRecord]) -> Iterator[dict[str, Any]]:
-    """Give each record's columns in order. Setting texts is most of the work, so all processors share it."""
-    if len(made) < _MANY:
-        yield from map(columns, made)
-        return
-    with ProcessPoolExecutor(mp_context=get_context("spawn"), initializer=django.setup) as processes:
-        yield from processes.map(columns, made, chunksize=50)
 
 
 def _relations(keys: Keys) -> dict:

@@ -67,7 +67,7 @@ def test_the_applied_law_is_gathered_by_instrument():
         )
     )
 
-    assert law_of(json.loads(json.dumps(card(record)))) == [
+    assert law_of(json.loads(json.dumps(card(record, lead(record))))) == [
         ("Civil Code", ["Article 1018", "Article 1019"]),
         ("Patents Act", ["Section 9"]),
     ]
@@ -76,14 +76,14 @@ def test_the_applied_law_is_gathered_by_instrument():
 def test_what_cites_no_number_is_listed_as_it_is_written_and_nothing_twice():
     record = CaseRecord(citations=(Citation("the Act", instrument="Act"), Citation("the Act", instrument="Act")))
 
-    assert law_of(card(record)) == [("", ["the Act"])]
+    assert law_of(card(record, lead(record))) == [("", ["the Act"])]
 
 
 def test_a_card_keeps_the_lead():
     record = held("The claim is dismissed.")
 
-    assert lead_of(json.loads(json.dumps(card(record)))) == lead(record)
-    assert lead_of(card(CaseRecord())) is None
+    assert lead_of(json.loads(json.dumps(card(record, lead(record))))) == lead(record)
+    assert lead_of(card(CaseRecord(), None)) is None
     assert lead_of({}) is None
 
 

@@ -150,3 +150,16 @@ def test_headings_stand_below_those_of_the_page():
 )
 def test_what_editors_write_is_shown(text, shown):
     assert shown in render(text, "x")
+
+
+@pytest.mark.parametrize(
+    "before", ["- " * 2_000 + "x", "- a\n" * 3 + "[a]: /elsewhere", "<p>not closed", "1. one\n\n[a]"]
+)
+def test_a_text_leaves_nothing_behind_for_the_next(before):
+    after = "- one\n- two\n\n[a] and\n\n1. three"
+    expected = render(after, "held")
+
+    render(before, "facts")
+
+    assert render(after, "held") == expected
+    assert 'id="held-1"' in expected

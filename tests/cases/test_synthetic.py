@@ -11,7 +11,7 @@ from cases.listing import relist
 from cases.models import Edition, Listing
 from cases.publish import digest_of, lacks
 from cases.record import to_json
-from cases.synthetic.records import NOTE, case, controlled, records
+from cases.synthetic.records import NOTE, case, controlled, jurisdictions, records
 from cases.synthetic.words import COMMON, RARE, SECOND, UNIVERSAL
 from legislation import log
 from legislation.models import LogEntry, ProvisionText
@@ -145,3 +145,11 @@ def test_it_gives_way_to_the_references_of_cases_that_are_there(published):
     call_command("generate_cases", count=40, seed=7, verbosity=0)
 
     assert Edition.objects.of(edition.reference).get() == edition
+
+
+def test_cases_of_batches_have_the_references_that_one_run_would_give_them():
+    taken = Counter(jurisdictions(7, range(30)))
+
+    batches = [*records(7, range(30), {}), *records(7, range(30, 60), taken)]
+
+    assert batches == list(records(7, range(60), {}))

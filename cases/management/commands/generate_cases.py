@@ -8,9 +8,6 @@ from django.core.management.base import BaseCommand
 from cases.management.commands.load_library import load_vocabulary
 from cases.synthetic.store import store_cases, store_catalogue
 
-# Cases of a transaction, and so of an entry in the log; what is in memory at once.
-BATCH = 5_000
-
 
 class Command(BaseCommand):
     """The same seed gives the same cases, in any database, but for their references: those are the next free ones."""
@@ -25,10 +22,8 @@ class Command(BaseCommand):
         started = monotonic()
         load_vocabulary()
         keys = store_catalogue()
-        for first in range(0, count, BATCH):
-            numbers = range(first, min(first + BATCH, count))
-            store_cases(seed, numbers, keys)
-            self.stdout.write(f"{numbers.stop:,} of {count:,} cases, {monotonic() - started:.0f} s.")
+        for stored in store_cases(seed, count, keys):
+            self.stdout.write(f"{stored:,} of {count:,} cases, {monotonic() - started:.0f} s.")
             self.stdout.flush()
 
 
