@@ -8,6 +8,9 @@ from legislation.models import Provision
 from .lead import Lead
 from .record import CaseRecord
 
+# Each label turns into text in the language of whoever reads it.
+_KINDS = dict(Provision.Kind.choices)
+
 
 def card(record: CaseRecord, begins: Lead | None) -> dict[str, Any]:
     """Return the card as JSON: `lead`, a `Lead` or nothing, and `law`, a list of [instrument, [[kind, number], ...]].
@@ -33,8 +36,7 @@ def lead_of(kept: dict[str, Any]) -> Lead | None:
 
 def law_of(kept: dict[str, Any]) -> list[tuple[str, list[str]]]:
     """Return the provisions a case applies as (instrument, their labels in the reader's language), in order."""
-    kinds = dict(Provision.Kind.choices)
     return [
-        (name, [f"{kinds.get(kind, '')} {number}".strip() for kind, number in labels])
+        (name, [f"{_KINDS.get(kind, '')} {number}".strip() for kind, number in labels])
         for name, labels in kept.get("law", [])
     ]

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, datetime
 
 from django.contrib.syndication.views import Feed
+from django.db.models import F
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -38,7 +39,7 @@ class Followed:
     @cached_property
     def listings(self) -> list[Listing]:
         """The cases that the search finds with its very words, the newest edition first."""
-        listings = Listing.objects.for_cards().select_related("edition").defer("text", "typeset", "edition__data")
+        listings = Listing.objects.for_cards().annotate(published_at=F("edition__published_at"))
         try:
             found = newly_published(self.search.asked, limit=MOST)
         except NotCurrent:
@@ -116,7 +117,7 @@ class CaseFeed(Feed):
         return _fit_for_xml(render_to_string("cases/feed_entry.html", {"listing": listing}))
 
     def item_updateddate(self, listing: Listing) -> datetime:
-        return listing.edition.published_at
+        return listing.published_at
 
 
 def _with(address: str, search: CaseSearch) -> str:

@@ -56,7 +56,7 @@ class Component:
 @require_safe
 def components(request: HttpRequest) -> HttpResponse:
     """Every component, filled from the newest published case; without one, what each takes is all that is shown."""
-    listing = Listing.objects.for_cards().select_related("edition").newest_first().first()
+    listing = Listing.objects.select_related("court", "jurisdiction", "edition").newest_first().first()
     samples = _samples(listing) | {"path": request.path, "query": request.GET} if listing else None
     shown = [Component.of(file, samples) for file in sorted(FOLDER.iterdir())]
     return render(request, "components.html", {"components": shown})

@@ -84,8 +84,10 @@ class ListingQuerySet(models.QuerySet):
         return self.annotate(each_language=models.Func("languages", function="unnest", output_field=models.CharField()))
 
     def for_cards(self) -> Self:
-        """With what a list shows of each, and without the text that is only searched in or shown on the case's page."""
-        return self.select_related("court", "jurisdiction").defer("text", "typeset")
+        """With what a list shows of each, and nothing else."""
+        return self.select_related("court", "jurisdiction").only(
+            "reference", "title", "decision_date", "level", "card", "court__names", "jurisdiction__names"
+        )
 
     def with_summaries(self) -> Self:
         """Annotate `summaries`: those of the record, as JSON, without all else that an edition holds."""

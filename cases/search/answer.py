@@ -8,8 +8,8 @@ from django.utils.translation import get_language
 from tantivy import FieldType, Index, Occur, Order, Query, Searcher, SearchResult
 
 from ..models.published import Listing
-from .ask import query_of
-from .counting import Counted, Counts, counts
+from .ask import have_most, query_of
+from .counting import Counted, Counts, counts, counts_without
 from .direct import Direct, direct
 from .follow import Current, searcher
 from .glimpse import Glimpse, glimpse
@@ -45,8 +45,11 @@ class Asked:
     @property
     def narrowed(self) -> bool:
         """Whether anything is asked for: words, or a filter."""
-        days = self.decided_after or self.decided_before
-        return bool(self.question != Question() or any(self.chosen.values()) or days)
+        return self.question != Question() or self.filtered
+
+    @property
+    def filtered(self) -> bool:
+        return any(self.chosen.values()) or bool(self.decided_after or self.decided_before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +133,16 @@ def _hits(reader: Searcher, index: Index, asked: Asked, *, sort: str, offset: in
 
 
 def _counted(current: Current, asked: Asked, most: int | None) -> Counts:
-    """Begin to count. The counts of all cases there are, the longest to make, are held as long as the index stands."""
-    held = {} if asked.narrowed else shelf(current.reader, "counts of all")
+    """Begin to count. The counts of all cases there are, the longest to make, are held as long as the index stands;
+    those of most cases are these less the few others.
+    """
+    reader, index, _version = current
+    if asked.narrowed and not asked.filtered and not asked.similar and have_most(index, asked.question):
+        others = [(Occur.Must, query_of(index, Question())), (Occur.MustNot, _query(index, asked))]
+        return counts_without(reader, Query.boolean_query(others), _counted(current, Asked(), None), most)
+    held = {} if asked.narrowed else shelf(reader, "counts of all")
     if most not in held:
-        held[most] = counts(
-            current.reader, asked.chosen, lambda without: _query(current.index, asked, without=without), most
-        )
+        held[most] = counts(reader, asked.chosen, lambda without: _query(index, asked, without=without), most)
     return held[most]
 
 

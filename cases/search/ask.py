@@ -17,6 +17,8 @@ _NUMBER, _DOCKET, _APPLIED, _NAMED, _SUB_UNIT = 40.0, 4.0, 20.0, 8.0, 4.0
 # All the words in a row, or near each other, beside what each of them weighs.
 _IN_A_ROW, _NEAR, _APART, _MOST_IN_A_ROW, _MOST_JOINED = 1.5, 0.75, 3, 12, 8
 _IN_FIELD = {"keyword": ("keyword", "translated"), "court": ("court", "translated")}
+# Of all cases: what so many have is most of them.
+_MOST_CASES = 0.75
 _SHORTEST_SIMILAR, _LONG_WORD, _LONGEST_SIMILAR, _MOST_SIMILAR = 4, 8, 30, 8
 
 
@@ -33,6 +35,19 @@ def query_of(index: Index, question: Question, *, similar: bool = False) -> Quer
         every = Query.term_query(index.schema, "kind", "case", "basic")
         asked = [(Occur.Must, Query.const_score_query(every, 0.0))]
     return Query.boolean_query([*asked, *refused])
+
+
+def have_most(index: Index, question: Question) -> bool:
+    """Say whether most cases have each of the words asked for, and nothing else is asked; by how they are written."""
+    columns = Columns.of(index)
+    asked = question.groups and not question.excluded
+    return bool(asked) and all(any(_has_most(columns, term) for term in group) for group in question.groups)
+
+
+def _has_most(columns: Columns, term: Term) -> bool:
+    words = tokens(PLAIN, normal(term.text))
+    alone = term == Term(term.text) and len(words) == 1
+    return alone and columns.cases_with(words[0]) > _MOST_CASES * columns.searcher.num_docs
 
 
 def _asked(columns: Columns, question: Question, alike: frozenset[Term]) -> list[tuple[Occur, Query]]:

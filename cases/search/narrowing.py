@@ -128,12 +128,13 @@ def years(search: "CaseSearch") -> list[YearBar]:
     counts: Mapping[Key, int] = search.answer.counts["year"]
     chosen = set(search.chosen("year"))
     drawn = bars({int(year): cases for year, cases in counts.items()})
-    return [
-        YearBar(bar, chosen=str(bar.first) in chosen, url=search.url(name="year", value=str(bar.first)))
-        if bar.first == bar.last
-        else YearBar(bar, chosen=False, url=search.url(within=(bar.first, bar.last)))
-        for bar in drawn
-    ]
+    if any(bar.first != bar.last for bar in drawn):
+        return [YearBar(bar, chosen=False, url=search.url(within=(bar.first, bar.last))) for bar in drawn]
+    if chosen:
+        return [YearBar(bar, str(bar.first) in chosen, search.url(name="year", value=str(bar.first))) for bar in drawn]
+    rest = search.url()
+    joint = "&" if len(rest) > 1 else ""
+    return [YearBar(bar, chosen=False, url=f"{rest}{joint}year={bar.first}") for bar in drawn]
 
 
 def _described(search: "CaseSearch", facet: Facet, keys: list[Key]) -> Mapping[Key, tuple[str, str]]:

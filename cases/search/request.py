@@ -162,7 +162,7 @@ class CaseSearch:
         """What is applied, with how many cases there are without it; those that would help first."""
         return narrowing.removals(self)
 
-    @property
+    @cached_property
     def heading(self) -> str:
         return narrowing.heading(self)
 

@@ -51,7 +51,11 @@ class Columns:
 
     def has(self, word: str) -> bool:
         """Say whether a text or a name has the very word."""
-        return any(self.searcher.doc_freq(column_of(field, PLAIN), word) for field in FIELDS)
+        return bool(self.cases_with(word))
+
+    def cases_with(self, word: str) -> int:
+        """Return how many cases have the very word in the column where most have it."""
+        return max(self.searcher.doc_freq(column_of(field, PLAIN), word) for field in FIELDS)
 
     def reading(self, text: str) -> list[str]:
         """Return the analyzers of the languages that the text's script may be."""

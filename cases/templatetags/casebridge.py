@@ -9,7 +9,7 @@ from django import template
 from django.template import engines
 from django.templatetags.static import static
 from django.utils.dates import MONTHS
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -103,7 +103,7 @@ def decided(decision_date: str) -> str:
         return decision_date
     if len(decision_date) == 7:
         return f"{MONTHS[days[0].month]} {days[0].year}"
-    return date_format(days[0], "j F Y")
+    return _written(days[0])
 
 
 @register.filter
@@ -149,7 +149,7 @@ def at(rows: Sequence, place: int):
 @register.filter
 def day(when: date | str) -> str:
     """A date, given as itself or in ISO form, as 19 May 2023."""
-    return date_format(_date(when), "j F Y")
+    return _written(_date(when))
 
 
 @register.filter
@@ -233,6 +233,10 @@ def stylesheets(*names: str) -> SafeString:
     """Links to stylesheets, named as their templates are: `components/card`, `cases/case`."""
     addresses = ((static(f"css/{name}.css"),) for name in names)
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', addresses)
+
+
+def _written(when: date) -> str:
+    return f"{when.day} {MONTHS[when.month]} {when.year:04d}"
 
 
 def _date(when: date | str) -> date:

@@ -8,12 +8,18 @@ from django.http import QueryDict
 from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
+from tantivy import Occur, Query
 
 from cases.filters import ListingFilter
 from cases.models import Listing, SubjectMatter
 from cases.publish import publish
 from cases.search import FACETS, CaseSearch
+from cases.search.ask import have_most
+from cases.search.counting import counts, counts_without
 from cases.search.facets import count_in_database
+from cases.search.follow import searcher
+from cases.search.language import read_question
+from cases.search.schema import FACET_FIELDS
 
 CODES = ("CN", "FR", "IN")
 VALUES = {
@@ -113,3 +119,45 @@ def test_the_database_answers_in_the_same_shape(library, query, settings, tmp_pa
     assert search.simple
     assert search.answer.total == ListingFilter(asked, queryset=Listing.objects.all()).qs.count() > 0
     assert len(search.page) == len(search.answer.listings)
+
+
+@pytest.mark.parametrize("most", [None, 1, 2, 9])
+@pytest.mark.parametrize("taken", [[], ["IN"], ["CN", "FR"], list(CODES)])
+def test_the_rest_of_all_is_counted_as_it_would_be_by_itself(library, taken, most):
+    reader, index, _version = searcher()
+    others = Query.term_set_query(index.schema, "jurisdiction", taken)
+    every = Query.term_query(index.schema, "kind", "case")
+    rest = Query.boolean_query([(Occur.Must, every), (Occur.MustNot, others)])
+    of_all = counts(reader, {}, lambda _without: every, None)
+
+    counted = counts_without(reader, others, of_all, most)
+
+    expected = counts(reader, {}, lambda _without: rest, None)
+    for name in FACET_FIELDS:
+        ranked = sorted(expected[name], key=lambda key, name=name: (-expected[name][key], key))
+        rows = FACET_FIELDS[name] != name
+        shown = {key: expected[name][key] for key in (ranked[:most] if rows else ranked)}
+        # Of values with as many cases, any may be among the first.
+        assert sorted(counted[name].values()) == sorted(shown.values()), name
+        assert counted[name].items() <= expected[name].items()
+
+
+@pytest.mark.parametrize("query", ["q=court", "q=court&sort=title&page=2", "q=court&jurisdiction=IN", "q=supreme"])
+def test_what_most_cases_have_is_counted_as_it_is_in_the_database(library, query):
+    asked = QueryDict(query)
+
+    search = CaseSearch(asked)
+
+    for facet in FACETS:
+        assert search.answer.counts[facet.name] == count_in_database(facet, asked), facet.name
+
+
+@pytest.mark.parametrize(
+    ("words", "most"),
+    [
+        ("court", True), ("court OR high", True), ("supreme", False), ("court alpha", False), ("court -high", False),
+        ("court:court", False), ("cour*", False), ("", False),
+    ],
+)  # fmt: skip
+def test_words_that_most_cases_have_are_told_by_themselves(library, words, most):
+    assert have_most(searcher().index, read_question(words)) == most
