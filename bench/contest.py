@@ -9,7 +9,7 @@ from django.test import RequestFactory
 from django.urls import resolve
 
 from . import datasette
-from .measure import Visitor
+from .measure import Samples, Visitor
 from .register import Address
 
 SITE = "Casebridge"
@@ -29,7 +29,9 @@ _FOUND = {
     DATASETTE: re.compile(rb"<h3>\s*([\d,]+) rows?"),
 }
 
-Calls = dict[tuple[str, str], Callable[[], object]]
+Calls = dict[tuple[str, str], Callable[[], bytes]]
+
+Measured = dict[tuple[str, str], Samples]
 
 
 def write_floor(addresses: list[Address], directory: Path) -> None:
@@ -48,8 +50,11 @@ def in_process(address: Address) -> Callable[[], bytes]:
     return lambda: found.func(request, *found.args, **found.kwargs).content
 
 
-def calls(addresses: list[Address], site: int, peer: int | None) -> Calls:
-    """Return every request to measure, by address and column. `site`, `peer`: ports of the site and of Datasette."""
+def calls(addresses: list[Address], site: int, peer: int | None, *, lists: bool) -> Calls:
+    """Return every request to measure, by address and column. `site`, `peer`: ports of the site and of Datasette.
+
+    `lists`: whether Datasette is asked for the facets that are lists, too.
+    """
     reader, stranger = Visitor(site), Visitor(peer or 0)
     made: Calls = {}
     for number, address in enumerate(addresses):
@@ -62,23 +67,19 @@ def calls(addresses: list[Address], site: int, peer: int | None) -> Calls:
         if peer:
             one, other = (datasette.url(address, arrays=arrays) for arrays in (False, True))
             asked |= {DATASETTE: (stranger, one)} if one else {}
-            asked |= {DATASETTE_ALL: (stranger, other)} if other != one else {}
+            asked |= {DATASETTE_ALL: (stranger, other)} if lists and other != one else {}
         made[address.name, SERVER_TIME] = in_process(address)
         for column, (visitor, url) in asked.items():
             made[address.name, column] = lambda visitor=visitor, url=url: visitor.get(url)
     return made
 
 
-def agreement(made: Calls) -> str:
+def agreement(measured: Measured) -> str:
     """Say whether the contestants find as many cases as each other, and if not, who finds how many for what."""
     numbers: dict[str, dict[str, int]] = {}
-    for (row, column), call in made.items():
+    for (row, column), samples in measured.items():
         if column in _FOUND:
-            try:
-                body = call()
-            except ConnectionError:
-                # The server closed a connection that had been idle while the others were asked.
-                body = call()
+            body = samples.first
             found = _FOUND[column].search(gzip.decompress(body) if body[:2] == b"\x1f\x8b" else body)
             if found:
                 numbers.setdefault(row, {})[column] = int(found[1].replace(b",", b""))

@@ -15,16 +15,19 @@ ROUNDS = 40
 FEWEST = 3
 # Seconds that one address of one contestant may take, all rounds together.
 SHARE = 4.0
+# What takes longer than this, in seconds, is asked but once, and that answer counts.
+SLOW = 10.0
 _CLIENTS = 4
-_TIMEOUT = 90
+_TIMEOUT = 600
 
 
 @dataclass(slots=True)
 class Samples:
-    """Seconds that each request took; `fault` says why there are none."""
+    """Seconds that each request took; `fault` says why there are none. `first`: what the first one was answered."""
 
     seconds: list[float] = field(default_factory=list)
     fault: str = ""
+    first: bytes = b""
 
     @property
     def median(self) -> float:
@@ -35,7 +38,8 @@ class Samples:
         return sorted(self.seconds)[math.ceil(0.95 * len(self.seconds)) - 1]
 
     def enough(self) -> bool:
-        return bool(self.fault) or (len(self.seconds) >= FEWEST and sum(self.seconds) > SHARE)
+        slow = bool(self.seconds) and self.seconds[0] > SLOW
+        return bool(self.fault) or slow or (len(self.seconds) >= FEWEST and sum(self.seconds) > SHARE)
 
 
 class Visitor:
@@ -68,23 +72,26 @@ class Visitor:
         return body
 
 
-def in_turns(calls: dict[tuple[str, str], Callable[[], object]], say: Callable[[str], None]) -> dict:
-    """Call each once unmeasured, then all in turns, round after round; return the samples of each."""
+def in_turns(calls: dict[tuple[str, str], Callable[[], bytes]], say: Callable[[str], None]) -> dict:
+    """Call each once unmeasured, then all in turns, round after round; return the samples of each.
+
+    Of what is slow the first call is measured, and it stays the only one.
+    """
     samples = {key: Samples() for key in calls}
     for number in range(ROUNDS + 1):
         for key, call in calls.items():
             if not samples[key].enough():
-                _sample(samples[key], call, kept=number > 0)
+                _sample(samples[key], call, warming=number == 0)
         if number % 10 == 0:
             say(f"Round {number} of {ROUNDS}.")
     return samples
 
 
-def _sample(samples: Samples, call: Callable[[], object], *, kept: bool) -> None:
+def _sample(samples: Samples, call: Callable[[], bytes], *, warming: bool) -> None:
     started = time.perf_counter()
     for attempt in (1, 2):
         try:
-            call()
+            answer = call()
             break
         except ConnectionError as fault:
             # The server closed a connection that had been idle while others were measured.
@@ -94,8 +101,13 @@ def _sample(samples: Samples, call: Callable[[], object], *, kept: bool) -> None
         except (OSError, RuntimeError, http.client.HTTPException) as fault:
             samples.fault = str(fault) or type(fault).__name__
             break
-    if kept and not samples.fault:
-        samples.seconds.append(time.perf_counter() - started)
+    spent = time.perf_counter() - started
+    if samples.fault:
+        return
+    if warming:
+        samples.first = answer
+    if not warming or spent > SLOW:
+        samples.seconds.append(spent)
 
 
 def requests_per_second(port: int, url: str, seconds: float, *, conditional: bool = False) -> float:

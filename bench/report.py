@@ -73,6 +73,8 @@ def _cell(report: Report, row: str, column: str) -> str:
         return "has none"
     if found.fault:
         return f"failed: {found.fault.replace('|', '/')}"
+    if len(found.seconds) == 1:
+        return f"{_milliseconds(found.median)} (once)"
     return f"{_milliseconds(found.median)} / {_milliseconds(found.p95)}"
 
 

@@ -7,9 +7,9 @@ from typing import Self
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
-from django.urls import reverse
 from django.utils import timezone
 
+from legislation.addresses import address
 from legislation.models import Provision, ProvisionText
 from legislation.moved import moved_to
 from legislation.names import localized
@@ -123,7 +123,7 @@ def _moved(articles: dict[str, Article], named: set[str]) -> dict[str, Article]:
 def _article(row: tuple) -> Article:
     _pk, slug, kind, number, jurisdiction, law, names, source = row
     place = (jurisdiction.lower(), law, slug)
-    return Article("/".join(place), reverse("provision", args=place), kind, number, localized(names), source)
+    return Article("/".join(place), address("provision", *place), kind, number, localized(names), source)
 
 
 def _wordings(pks: Iterable[int], first: date, last: date, today: date) -> Iterator[tuple[int, Wording]]:

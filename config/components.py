@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from cases.difference import Difference
+from cases.formats import FORMATS
 from cases.law_today import LawToday
 from cases.models.published import Listing
 from cases.page import Gloss, expressions
@@ -91,7 +92,8 @@ def _samples(listing: Listing) -> dict:
     record = listing.edition.record
     typeset = Typeset.of(record)
     law = LawToday.of(listing, record, typeset.mentions)
-    expression = expressions(record, typeset, law)[0]
+    shown = expressions(record, typeset, law)
+    expression = shown[0]
     passage = next((passage for passage in expression.passages if passage.glosses), expression.passages[0])
     search = CaseSearch(QueryDict(f"jurisdiction={listing.jurisdiction_id}"))
     appearance = next((row for row in record.appearances if row.session), None)
@@ -108,6 +110,9 @@ def _samples(listing: Listing) -> dict:
         "listing": listing,
         "listings": page,
         "record": record,
+        "lead": typeset.lead,
+        "formats": FORMATS.values(),
+        "expressions": shown,
         "expression": expression,
         "passage": passage,
         "gloss": passage.glosses[0] if passage.glosses else Gloss("law", "Article 1", "1", "", "", "", "", "en", ()),

@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.template.defaultfilters import linebreaks_filter
-from django.urls import reverse
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
+
+from legislation.addresses import address
 
 
 def environment(**options: Any) -> Environment:
@@ -15,7 +16,7 @@ def environment(**options: Any) -> Environment:
 
     made = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
     made.install_gettext_callables(gettext, ngettext, newstyle=True)
-    made.globals |= {"url": lambda name, *parts: reverse(name, args=parts)}
+    made.globals |= {"url": address, "reader_language": get_language}
     filters = (
         casebridge.day, casebridge.day_before, casebridge.decided, casebridge.direction, casebridge.grouped,
         casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, casebridge.language_name, casebridge.reason,

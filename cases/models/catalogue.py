@@ -5,9 +5,9 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from legislation.addresses import address
 from legislation.models import Jurisdiction
 from legislation.moved import refuse_former
 from legislation.names import Listed, ListedQuerySet, Named
@@ -59,7 +59,7 @@ class Court(Listed):
         refuse_former("court", self.slug, "slug")
 
     def get_absolute_url(self) -> str:
-        return reverse("court", args=[self.slug])
+        return address("court", self.slug)
 
 
 class CollectionQuerySet(ListedQuerySet):
@@ -80,7 +80,7 @@ class Collection(Listed):
         verbose_name_plural = _("collections")
 
     def get_absolute_url(self) -> str:
-        return reverse("collection", args=[self.slug])
+        return address("collection", self.slug)
 
 
 class SessionQuerySet(ListedQuerySet):
@@ -128,7 +128,7 @@ class Session(Listed):
         return f"{self.collection.slug}:{self.number}"
 
     def get_absolute_url(self) -> str:
-        return reverse("session", args=[self.collection.slug, self.number])
+        return address("session", self.collection.slug, self.number)
 
 
 class KeywordQuerySet(ListedQuerySet):
@@ -163,4 +163,4 @@ class Keyword(Listed):
         refuse_former("keyword", self.slug, "slug")
 
     def get_absolute_url(self) -> str:
-        return reverse("keyword", args=[self.slug])
+        return address("keyword", self.slug)

@@ -5,10 +5,10 @@ from typing import Self
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from legislation.addresses import address
 from legislation.models import Jurisdiction, Provision
 
 from ..record import CaseRecord, from_json
@@ -52,7 +52,7 @@ class Edition(models.Model):
         return from_json(self.data)
 
     def get_absolute_url(self) -> str:
-        return reverse("edition", args=[self.reference, self.number])
+        return address("edition", self.reference, self.number)
 
 
 class ListingQuerySet(models.QuerySet):
@@ -155,7 +155,7 @@ class Listing(models.Model):
         return f"{self.reference} {self.title}"
 
     def get_absolute_url(self) -> str:
-        return reverse("case", args=[self.reference])
+        return address("case", self.reference)
 
 
 class Tie(models.Model):

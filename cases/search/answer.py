@@ -1,7 +1,7 @@
 """What the index answers: how many cases, which ones on a page, and the counts of every facet, all of one state."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.utils.translation import get_language
@@ -31,16 +31,14 @@ _ORDERS = {
 class Asked:
     """A question with its filters. `chosen`: facet to values, any of which will do; days are both included.
 
-    `written`: the words as they were typed. `named`: the cases that these name, as the index says.
+    `written`: the words as they were typed.
     """
 
     question: Question = field(default_factory=Question)
     chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     decided_after: date | None = None
     decided_before: date | None = None
-    similar: bool = False
     written: str = ""
-    named: Direct | None = None
 
     @property
     def narrowed(self) -> bool:
@@ -53,18 +51,32 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class _Attempt:
+    """What is looked for. `words`: what matches, whatever the filters; also the cases that are `named` whole.
+
+    `similar`: words like those that were asked.
+    """
+
+    asked: Asked
+    words: Query
+    named: tuple[str, ...] = ()
+    similar: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """`listings`: their primary keys in order. `counts`: facet to key to cases, without the facet's own filter.
 
-    `found_in`: the state of the index that answered; None where the database did. `similar`: no case has the words that
-    were asked, these have words like them. `direct`: references of the cases that the words name whole, whatever the
-    filters.
+    `found_in`: the state of the index that answered, None where the database did; `words`: what matched there.
+    `similar`: no case has the words that were asked, these have words like them. `direct`: references of the cases that
+    the words name whole, whatever the filters.
     """
 
     total: int
     listings: tuple[int, ...]
     counts: Mapping[str, Counted]
     found_in: Current | None = None
+    words: Query | None = None
     similar: bool = False
     direct: tuple[str, ...] = ()
 
@@ -76,27 +88,27 @@ def answer(asked: Asked, *, sort: str, offset: int, limit: int, most: int | None
     """
     current = searcher()
     reader, index, _version = current
-    for attempt in _attempts(reader, index, asked):
+    for attempt in _attempts(current, asked):
         counted = _counted(current, attempt, most)
         hits = _hits(reader, index, attempt, sort=sort, offset=offset, limit=limit)
         if hits.count:
             break
     keys = reader.fast_field_values("listing", [place for _score, place in hits.hits])
     similar = attempt.similar and bool(hits.count)
-    named = attempt.named.references if attempt.named else ()
-    return Answer(hits.count, tuple(keys), counted, current, similar, named)
+    return Answer(hits.count, tuple(keys), counted, current, attempt.words, similar, attempt.named)
 
 
 def total(asked: Asked, current: Current) -> int:
     """Return how many cases are found with the very words, or are named by them."""
-    reader, index, _version = current
-    return reader.search(_query(index, _with_named(reader, index, asked)), 1, True).count
+    attempt = next(_attempts(current, asked))
+    return current.reader.search(_query(current.index, attempt), 1, True).count
 
 
 def stretch(asked: Asked, *, sort: str, offset: int, limit: int) -> tuple[int, list[Glimpse]]:
     """Return how many cases are found, and some of them in order, without counting facets. Raises NotCurrent."""
-    reader, index, _version = searcher()
-    for attempt in _attempts(reader, index, asked):
+    current = searcher()
+    reader, index, _version = current
+    for attempt in _attempts(current, asked):
         hits = _hits(reader, index, attempt, sort=sort, offset=offset, limit=limit)
         if hits.count:
             break
@@ -105,58 +117,62 @@ def stretch(asked: Asked, *, sort: str, offset: int, limit: int) -> tuple[int, l
 
 def newly_published(asked: Asked, *, limit: int) -> tuple[int, ...]:
     """Return the listings found with the very words, by primary key, the newest edition first. Raises NotCurrent."""
-    reader, index, _version = searcher()
-    hits = _hits(reader, index, _with_named(reader, index, asked), sort="published", offset=0, limit=limit)
+    current = searcher()
+    reader, index, _version = current
+    hits = _hits(reader, index, next(_attempts(current, asked)), sort="published", offset=0, limit=limit)
     return tuple(reader.fast_field_values("listing", [place for _score, place in hits.hits]))
 
 
-def matches(asked: Asked, listings: list[Listing], current: Current) -> dict[int, Passage]:
-    """Return by primary key the passage that matches."""
-    reader, index, _version = current
-    query = query_of(index, asked.question, similar=asked.similar)
-    return Marker(reader, index, asked.question, query).passages(listings)
+def matches(question: Question, found: Answer, listings: list[Listing]) -> dict[int, Passage]:
+    """Return by primary key the passage that matches, of listings that the index found."""
+    reader, index, _version = found.found_in
+    return Marker(reader, index, question, found.words).passages(listings)
 
 
-def _attempts(reader: Searcher, index: Index, asked: Asked) -> Iterator[Asked]:
+def _attempts(current: Current, asked: Asked) -> Iterator[_Attempt]:
     """Yield what to look for: with the cases named whole; then, for where no case has the words, words like them."""
-    asked = _with_named(reader, index, asked)
-    yield asked
-    if asked.question.groups and not asked.similar:
-        yield replace(asked, similar=True)
+    reader, index, _version = current
+    words = query_of(index, asked.question)
+    if not asked.question.groups:
+        yield _Attempt(asked, words)
+        return
+    named = direct(reader, index, asked.written, asked.question)
+    references = named.references if named else ()
+    yield _Attempt(asked, _with_named(words, named), references)
+    similar = query_of(index, asked.question, similar=True)
+    yield _Attempt(asked, _with_named(similar, named), references, similar=True)
 
 
-def _hits(reader: Searcher, index: Index, asked: Asked, *, sort: str, offset: int, limit: int) -> SearchResult:
+def _with_named(words: Query, named: Direct | None) -> Query:
+    return Query.boolean_query([(Occur.Should, words), (Occur.Should, named.query)]) if named else words
+
+
+def _hits(reader: Searcher, index: Index, attempt: _Attempt, *, sort: str, offset: int, limit: int) -> SearchResult:
     column, order = _ORDERS.get(sort, (None, Order.Desc))
     # What matches as well stands newest first: the day weighs so little that it tells nothing else apart.
     ordered = {"order_by_field": column, "order": order} if column else {"weight_by_field": "last_day"}
-    return reader.search(_query(index, asked), limit, True, offset=offset, **ordered)
+    return reader.search(_query(index, attempt), limit, True, offset=offset, **ordered)
 
 
-def _counted(current: Current, asked: Asked, most: int | None) -> Counts:
+def _counted(current: Current, attempt: _Attempt, most: int | None) -> Counts:
     """Begin to count. The counts of all cases there are, the longest to make, are held as long as the index stands;
     those of most cases are these less the few others.
     """
     reader, index, _version = current
-    if asked.narrowed and not asked.filtered and not asked.similar and have_most(index, asked.question):
-        others = [(Occur.Must, query_of(index, Question())), (Occur.MustNot, _query(index, asked))]
-        return counts_without(reader, Query.boolean_query(others), _counted(current, Asked(), None), most)
+    asked = attempt.asked
+    if not asked.filtered and not attempt.similar and have_most(index, asked.question):
+        everything = _Attempt(Asked(), query_of(index, Question()))
+        others = Query.boolean_query([(Occur.Must, everything.words), (Occur.MustNot, attempt.words)])
+        return counts_without(reader, others, _counted(current, everything, None), most)
     held = {} if asked.narrowed else shelf(reader, "counts of all")
     if most not in held:
-        held[most] = counts(reader, asked.chosen, lambda without: _query(index, asked, without=without), most)
+        held[most] = counts(reader, asked.chosen, lambda without: _query(index, attempt, without=without), most)
     return held[most]
 
 
-def _with_named(reader: Searcher, index: Index, asked: Asked) -> Asked:
-    if not asked.question.groups:
-        return asked
-    return replace(asked, named=direct(reader, index, asked.written, asked.question))
-
-
-def _query(index: Index, asked: Asked, *, without: str = "") -> Query:
-    words = query_of(index, asked.question, similar=asked.similar)
-    if asked.named:
-        words = Query.boolean_query([(Occur.Should, words), (Occur.Should, asked.named.query)])
-    clauses = [(Occur.Must, words)]
+def _query(index: Index, attempt: _Attempt, *, without: str = "") -> Query:
+    asked = attempt.asked
+    clauses = [(Occur.Must, attempt.words)]
     if asked.question.groups:
         own = Query.term_query(index.schema, "language", get_language() or "en", "basic")
         clauses.append((Occur.Should, Query.const_score_query(own, _OWN_LANGUAGE)))

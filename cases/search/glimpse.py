@@ -4,8 +4,9 @@ import json
 from dataclasses import dataclass
 from typing import Any, Self
 
-from django.urls import reverse
 from tantivy import DocAddress, Searcher
+
+from legislation.addresses import address
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Glimpse:
         return json.dumps([getattr(self, name) for name in self.__slots__], ensure_ascii=False).encode()
 
     def get_absolute_url(self) -> str:
-        return reverse("case", args=[self.reference])
+        return address("case", self.reference)
 
 
 def keys_of(record: dict[str, Any]) -> tuple[list[str], list[str]]:

@@ -49,7 +49,7 @@ def meant(asked: Asked, found: int, current: Current) -> list[Meant]:
         chosen = {word: others[min(place, len(others) - 1)] for word, others in real.items()}
         written = _replaced(asked.written, chosen)
         question = read_question(without_between(written))
-        if total(replace(asked, question=question, written=written, similar=False), current) > found:
+        if total(replace(asked, question=question, written=written), current) > found:
             offered.setdefault(written, Meant(" ".join(chosen.values()), written))
     return list(offered.values())[:MOST]
 

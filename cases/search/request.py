@@ -1,7 +1,5 @@
 """The list of cases as one value: what was asked, what was found, and what it could be narrowed to."""
 
-from dataclasses import replace
-
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.functional import cached_property
@@ -233,7 +231,7 @@ class CaseSearch:
         """Lay over each listing the passage that matches, where the index answered."""
         if self.simple or not self.asked.question.groups:
             return
-        found = matches(replace(self.asked, similar=self.similar), shown, self.answer.found_in)
+        found = matches(self.asked.question, self.answer, shown)
         for listing in shown:
             listing.match = found.get(listing.pk)
 

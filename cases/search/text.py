@@ -100,7 +100,7 @@ def _numbered(text: str) -> str:
 
 def letter_by_letter(text: str) -> str:
     """Return `text` with one form for letters that mean the same, each in its place."""
-    return _EXCHANGED.sub(lambda found: _SAME[found[0]], text)
+    return text if text.isascii() else _EXCHANGED.sub(lambda found: _SAME[found[0]], text)
 
 
 def analyzer_of(language: str) -> str:

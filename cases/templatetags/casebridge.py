@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
 from django.template import engines
@@ -12,8 +12,8 @@ from django.utils.dates import MONTHS
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from legislation import languages, subjects
 from legislation.models import Provision
@@ -125,6 +125,11 @@ def subject_name(slug: str) -> str:
 @register.filter
 def grouped(number: int) -> str:
     """A number as the reader's language groups its digits: 10,000."""
+    return _grouped(number, get_language())
+
+
+@lru_cache(maxsize=10_000)
+def _grouped(number: int, _language: str | None) -> str:
     return number_format(number, force_grouping=True)
 
 
