@@ -127,3 +127,10 @@ def test_our_pages_of_the_admin_are_accessible(lawyer: Page, draft, provision, a
     lawyer.goto("/admin/cases/case/" + address.format(pk=case.pk))
 
     assert violations(lawyer, within="#content") == []
+
+
+@pytest.mark.parametrize("address", ["/admin/cases/case/", "/admin/cases/case/add/", "/admin/cases/case/from-text/"])
+def test_links_of_breadcrumbs_are_told_from_the_words_around_them_without_colour(lawyer: Page, address):
+    lawyer.goto(address)
+
+    assert violations(lawyer, within=".breadcrumbs") == []
