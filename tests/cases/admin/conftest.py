@@ -1,9 +1,11 @@
-"""Who works in the admin, and what a lawyer fills in."""
+"""Who works in the admin, what a lawyer fills in, and a case taken in with its findings."""
 
 import pytest
 from django.contrib.auth.models import Group, User
 
 from cases.groups import write_groups
+from cases.models import Case
+from tests.cases.admin.reviewing import SEED, taken_in
 
 
 @pytest.fixture
@@ -49,3 +51,9 @@ def entered(jurisdiction, court, keyword, session, provision) -> dict:
         "sources-0-title": "The court",
         "sources-0-url": "https://court.example/1",
     }
+
+
+@pytest.fixture
+def seed(jurisdiction) -> Case:
+    jurisdiction("CN")
+    return taken_in(SEED)
