@@ -18,11 +18,6 @@ def give(client, *files: tuple[str, bytes], button: str = "_store", **fields: st
     return client.post(ADDRESS, {button: "1", "text": "", **fields, "files": given}, follow=True)
 
 
-@pytest.fixture
-def kenya(jurisdiction):
-    return jurisdiction("KE")
-
-
 def test_one_file_is_stored_as_a_draft_and_opened(admin_client, kenya):
     response = give(admin_client, ("a.docx", makers.docx()))
 
