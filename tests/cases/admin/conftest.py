@@ -1,25 +1,9 @@
-"""Who works in the admin, what a lawyer fills in, and a case taken in with its findings."""
+"""What a lawyer fills in, and a case taken in with its findings."""
 
 import pytest
-from django.contrib.auth.models import Group, User
 
-from cases.groups import write_groups
 from cases.models import Case
 from tests.cases.admin.reviewing import SEED, taken_in
-
-
-@pytest.fixture
-def member(db, client):
-    """Log a member of a group in."""
-
-    def log_in(group: str) -> User:
-        write_groups()
-        user = User.objects.create_user(group.lower(), password="x", is_staff=True)
-        user.groups.add(Group.objects.get(name=group))
-        client.force_login(user)
-        return user
-
-    return log_in
 
 
 @pytest.fixture

@@ -19,8 +19,8 @@ def address(civil_code) -> str:
 
 
 @pytest.fixture
-def librarian(client, log_in):
-    log_in("Librarians")
+def librarian(client, member):
+    member("Librarians")
     return client
 
 
@@ -133,8 +133,8 @@ def test_the_texts_that_were_taken_in_are_named(librarian, store, address):
     assert "UTC; Ministry; librarians" in page
 
 
-def test_only_who_may_change_instruments_may_take_in_their_text(client, log_in, address):
-    log_in("Contributors")
+def test_only_who_may_change_instruments_may_take_in_their_text(client, member, address):
+    member("Contributors")
 
     assert client.get(address).status_code == 403
     assert client.post(address, {"text": LAW} | SAID).status_code == 403
