@@ -81,7 +81,7 @@ CONCERNS = (
     Concern(
         "findings",
         _("Findings open"),
-        _("What the reading of the source doubted, and nobody has settled."),
+        _("What intake was not sure of when it read the source, and nobody has settled."),
         lambda cases: cases.with_open_findings(),
         "findings=open",
         "findings",

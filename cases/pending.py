@@ -7,7 +7,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Provision
-from legislation.models.law import TREATIES, addressable, split_number
+from legislation.models.instrument import TREATIES
+from legislation.models.law import addressable, split_number
 from legislation.names import free_slug, lock_names
 from legislation.resolve import Named, Titles, resolve
 

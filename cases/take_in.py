@@ -51,7 +51,7 @@ class Report:
         return self.kind not in ("", "taken_in_before")
 
     @property
-    def doubts(self) -> int:
+    def findings(self) -> int:
         """How many findings an editor should look at."""
         if self.cases:
             return sum(len(case.source.findings) for case in self.cases)

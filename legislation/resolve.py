@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import NamedTuple, Self
 
 from .models import Instrument, Jurisdiction, Moved, Provision
-from .models.law import TREATIES, addressable, split_number
+from .models.instrument import TREATIES
+from .models.law import addressable, split_number
 from .titles import folded
 
 

@@ -22,6 +22,16 @@ def jurisdiction(db) -> Callable[[str], Jurisdiction]:
 
 
 @pytest.fixture
+def china(jurisdiction) -> Jurisdiction:
+    return jurisdiction("CN")
+
+
+@pytest.fixture
+def kenya(jurisdiction) -> Jurisdiction:
+    return jurisdiction("KE")
+
+
+@pytest.fixture
 def court(jurisdiction) -> Callable[..., Court]:
     def make(name: str = "Supreme Court", code: str = "CN") -> Court:
         slug = f"{code.lower()}-{name.lower().replace(' ', '-')}"

@@ -17,7 +17,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from cases.search import follow
 from config.database import create_database
 
-pytest_plugins = ["tests.case_fixtures"]
+pytest_plugins = ["tests.case_fixtures", "tests.staff"]
 
 TEMPLATE = "casebridge_test_template"
 CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)

@@ -4,6 +4,7 @@ import ast
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -96,13 +97,8 @@ def test_nothing_public_imports_the_editors_tables(path):
 
 
 def editorial_models() -> list:
-    return [
-        model
-        for model in vars(editorial).values()
-        if isinstance(model, type)
-        and getattr(model, "__module__", "") == editorial.__name__
-        and hasattr(model, "_meta")
-    ]
+    own = f"{editorial.__name__}."
+    return [model for model in apps.get_app_config("cases").get_models() if model.__module__.startswith(own)]
 
 
 def editorial_tables() -> set[str]:

@@ -56,7 +56,7 @@ def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict:
         home = form.cleaned_data.get("jurisdiction")
         readings = [compared(each, home) for each in only.document.readings]
         rows = [
-            {"record": each.record, "doubts": len(each.findings), "shown": each.findings[:MOST]} for each in readings
+            {"record": each.record, "findings": len(each.findings), "shown": each.findings[:MOST]} for each in readings
         ]
         return {"readings": rows, "window": Window(only.document.text)}
     before = sum(report.kind == "taken_in_before" for report in reports)

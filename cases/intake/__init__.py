@@ -1,6 +1,6 @@
 """Intake: a source text read into records, with findings for what is doubtful. Pure, save `store`, which writes drafts.
 
-A source goes through `lines` (numbered, cleaned), `entries` (cut into records, headings and labelled entries) and
+A source goes through `lines` (numbered, cleaned), `parts` (cut into records, headings and labelled entries) and
 `reader` (one record), a whole judgment through `judgment`. Labels stand in `labels`, fixed values in `vocabulary`, the
 doubts in `doubts`.
 """

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from cases.intake import line_forms
 from cases.intake.capitals import in_small_letters
 from cases.intake.dates import ReadDate, find_dates
-from cases.intake.entries import label_of
+from cases.intake.line_labels import label_of
 from cases.intake.lines import Line
 
 # A line by which a judgment is known. What one tradition prints stands on one line.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cases.intake import line_forms, menus
-from cases.intake.entries import label_of
+from cases.intake.line_labels import label_of
 from cases.intake.lines import Line
 from cases.intake.values import party, role_named
 from cases.record import ROLES, Party

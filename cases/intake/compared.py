@@ -8,7 +8,7 @@ from django.db import models, transaction
 from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Jurisdiction
-from legislation.models.law import TREATIES
+from legislation.models.instrument import TREATIES
 from legislation.resolve import Titles
 
 from ..duplicates import possible_duplicates

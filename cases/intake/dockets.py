@@ -23,44 +23,83 @@ _INTRODUCED = re.compile(
     rf"|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
     re.IGNORECASE,
 )
-_KINDS = (
-    rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))? {_NUMBER} ?[A-Z]{{0,3}}\d[^,;"
-    rf"|]{{0,40}}",
-    r"(?:الطعن|الطعون|الدعوى|الاستئناف|القضية)\s*(?:بالنقض\s*)?رقم\s*[\d٠-٩/]{1,12}\s*لسنة\s*[\d٠-٩]{1,4}"
-    r"(?:\s*(?:قضائية|القضائية|ق|تجاري|مدني))?",
-    r"RECURSO (?:ESPECIAL|EXTRAORDINÁRIO) ?N[º°o.]{1,2} ?[\d.]{3,15}(?: ?[-/] ?[A-Z]{2})?(?: \([\d/-]{5,30}\))?",
-    r"(?:REsp|AREsp|RE|ARE|AgInt|Apelação Cível|Agravo de Instrumento|Processo)"
-    r"(?: (?:n?[º°o.]{1,3}|No\.))? ?\d[\d./-]{4,30}(?: ?[-/] ?[A-Z]{2})?",
-    rf"R\.?G\.? ?(?:{_NUMBER})? ?\d\d/\d{{4,6}}",
-    r"G\.R\. No\. ?L?-?\d{4,6}",
-    r"(?:CS|W\.?P\.?|FAO|RFA|LPA|C\.O\.|O\.?S\.?A?|SLP"
-    r"|CRL\.?A?)[ .]?(?:\([A-Z. -]{1,12}\)){1,2}[ -]?(?:No\. ?)?\d{1,6}(?:/| of )\d{4}",
-    r"[A-Z]{2,4}\d{1,5}/\d{4}",
-    rf"(?:Recurso de )?(?:Cassation|Casación|Amparo) {_NUMBER} ?\d[^,;|]{{0,40}}",
-    r"UPC[_ ](?:CFI|CoA|COA)[_ ]\d{1,5}/\d{4}",
-    r"[CTF][-‑–]\d{1,4}/\d\d(?: ?P(?:PU)?)?",
-    r"[TGJDWR] ?\d{1,4}/\d\d(?: - \d\.\d\.\d{1,2})?",
-    r"[A-Z] \d\d-\d\d\.\d{3}|\d\d-\d\d\.\d{3}",
-    r"(?:[A-Z]{1,5}(?:\([A-Za-z]+\))?|(?:[IVX]{1,5}[a-z]?"
-    r"|\d{1,3})[a-z]?(?: ?[A-Z][A-Za-z]{0,4}){1,2}(?: ?\([A-Za-z]+\))?)"
-    r" \d{1,5}/\d{2}(?: [A-Z]{1,3})?",
-    r"\d[A-Z][._]\d{1,4}/\d{4}",
-    r"\d{1,2}[:-]\d\d-(?:cv|cr|mc|bk)-\d{2,6}(?:-[A-Z]{2,4})*(?: \([A-Z]{2,4}\))?|\d\d-(?:cv"
-    r"|cr)-\d{2,6}(?: \([A-Z]{2,4}\))?",
-    r"[（(〔]\d{4}[）)〕] ?[^\s，。（）()]{1,14}?(?:字第)?\d{1,6}(?:[、-]\d{1,6}){0,6}(?:之[一二三])?号(?:之[一二三])?",
-    r"(?:令和|平成)\d{1,2}年[（(].{1,4}[）)]第?\d{1,6}号",
-    r"\d{4}(?:다|후|허|나|가합|가단|도|두)\d{2,7}",
-    r"(?:А|A|СИП|ЗС|КГ|ЭС|С)\d{0,3}-[\dА-ЯA-Z]{1,8}(?:-\d{1,6})?/\d{2,4}(?:-[\dА-Я]{1,6})*|\d{1,4}-[А-Я]{2}\d\d-\d{2,6}",
-    r"(?:[A-Z][\w.]{0,6}[ -])?(?:[A-Z]{1,5} )?\d{1,5}(?: [A-Z]{1,4} \d{1,5})?/\d{2,4}",
-    r"(?:Amparo|Juicio de Amparo|Contradicción de Tesis)(?: (?:Directo|Indirecto|en Revisión|de)){0,3} \d{1,5}/\d{4}",
-    r"[A-Z][A-Z.&()/-]{1,15}(?: [A-Z][A-Za-z.()-]{1,12}){0,2} ?Nos?\. ?\d{1,6}(?: of |/)\d{4}",
-    r"(?:CS|W\.?P\.?|FAO|RFA|LPA|O\.?S\.?A?)[ .]?\([A-Z. -]{1,12}\)[^,;|]{0,12}\d{1,6}/\d{4}"
-    r" (?:&|and|with) [^,;|]{0,20}\d[^,;|]{0,50}",
-    r"(?:Petition|Reference|Claim|Action|Revision) Nos?\. ?[A-Z]{0,3}\d{1,6}(?: of |/)\d{4}",
+# The forms of a docket number, by the courts that write them or by what they are made of.
+_KINDS = {
+    "named_proceedings": (
+        rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))? {_NUMBER} ?[A-Z]{{0,3}}\d[^,;"
+        rf"|]{{0,40}}"
+    ),
+    "egyptian": (
+        r"(?:الطعن|الطعون|الدعوى|الاستئناف|القضية)\s*(?:بالنقض\s*)?رقم\s*[\d٠-٩/]{1,12}\s*لسنة\s*[\d٠-٩]{1,4}"
+        r"(?:\s*(?:قضائية|القضائية|ق|تجاري|مدني))?"
+    ),
+    "brazilian_recourse": (
+        r"RECURSO (?:ESPECIAL|EXTRAORDINÁRIO) ?N[º°o.]{1,2} ?[\d.]{3,15}"
+        r"(?: ?[-/] ?[A-Z]{2})?(?: \([\d/-]{5,30}\))?"
+    ),
+    "brazilian": (
+        r"(?:REsp|AREsp|RE|ARE|AgInt|Apelação Cível|Agravo de Instrumento|Processo)"
+        r"(?: (?:n?[º°o.]{1,3}|No\.))? ?\d[\d./-]{4,30}(?: ?[-/] ?[A-Z]{2})?"
+    ),
+    "italian": rf"R\.?G\.? ?(?:{_NUMBER})? ?\d\d/\d{{4,6}}",
+    "philippine": r"G\.R\. No\. ?L?-?\d{4,6}",
+    "indian": (
+        r"(?:CS|W\.?P\.?|FAO|RFA|LPA|C\.O\.|O\.?S\.?A?|SLP"
+        r"|CRL\.?A?)[ .]?(?:\([A-Z. -]{1,12}\)){1,2}[ -]?(?:No\. ?)?\d{1,6}(?:/| of )\d{4}"
+    ),
+    "letters_and_year": r"[A-Z]{2,4}\d{1,5}/\d{4}",
+    "cassation": rf"(?:Recurso de )?(?:Cassation|Casación|Amparo) {_NUMBER} ?\d[^,;|]{{0,40}}",
+    "unified_patent_court": r"UPC[_ ](?:CFI|CoA|COA)[_ ]\d{1,5}/\d{4}",
+    "union": r"[CTF][-‑–]\d{1,4}/\d\d(?: ?P(?:PU)?)?",
+    "patent_office": r"[TGJDWR] ?\d{1,4}/\d\d(?: - \d\.\d\.\d{1,2})?",
+    "french": r"[A-Z] \d\d-\d\d\.\d{3}|\d\d-\d\d\.\d{3}",
+    "german": (
+        r"(?:[A-Z]{1,5}(?:\([A-Za-z]+\))?|(?:[IVX]{1,5}[a-z]?"
+        r"|\d{1,3})[a-z]?(?: ?[A-Z][A-Za-z]{0,4}){1,2}(?: ?\([A-Za-z]+\))?)"
+        r" \d{1,5}/\d{2}(?: [A-Z]{1,3})?"
+    ),
+    "swiss": r"\d[A-Z][._]\d{1,4}/\d{4}",
+    "american": (
+        r"\d{1,2}[:-]\d\d-(?:cv|cr|mc|bk)-\d{2,6}(?:-[A-Z]{2,4})*(?: \([A-Z]{2,4}\))?|\d\d-(?:cv"
+        r"|cr)-\d{2,6}(?: \([A-Z]{2,4}\))?"
+    ),
+    "chinese": (
+        r"[（(〔]\d{4}[）)〕] ?[^\s，。（）()]{1,14}?"
+        r"(?:字第)?\d{1,6}(?:[、-]\d{1,6}){0,6}(?:之[一二三])?号(?:之[一二三])?"
+    ),
+    "japanese": r"(?:令和|平成)\d{1,2}年[（(].{1,4}[）)]第?\d{1,6}号",
+    "korean": r"\d{4}(?:다|후|허|나|가합|가단|도|두)\d{2,7}",
+    "russian": (
+        r"(?:А|A|СИП|ЗС|КГ|ЭС|С)\d{0,3}-[\dА-ЯA-Z]{1,8}(?:-\d{1,6})?/\d{2,4}(?:-[\dА-Я]{1,6})*"
+        r"|\d{1,4}-[А-Я]{2}\d\d-\d{2,6}"
+    ),
+    "number_and_year": r"(?:[A-Z][\w.]{0,6}[ -])?(?:[A-Z]{1,5} )?\d{1,5}(?: [A-Z]{1,4} \d{1,5})?/\d{2,4}",
+    "mexican": (
+        r"(?:Amparo|Juicio de Amparo|Contradicción de Tesis)"
+        r"(?: (?:Directo|Indirecto|en Revisión|de)){0,3} \d{1,5}/\d{4}"
+    ),
+    "abbreviated_proceedings": (
+        r"[A-Z][A-Z.&()/-]{1,15}"
+        r"(?: [A-Z][A-Za-z.()-]{1,12}){0,2} ?Nos?\. ?\d{1,6}(?: of |/)\d{4}"
+    ),
+    "indian_joined": (
+        r"(?:CS|W\.?P\.?|FAO|RFA|LPA|O\.?S\.?A?)[ .]?\([A-Z. -]{1,12}\)[^,;|]{0,12}\d{1,6}/\d{4}"
+        r" (?:&|and|with) [^,;|]{0,20}\d[^,;|]{0,50}"
+    ),
+    "proceedings": r"(?:Petition|Reference|Claim|Action|Revision) Nos?\. ?[A-Z]{0,3}\d{1,6}(?: of |/)\d{4}",
     # A Chinese one in Latin letters: (2017) Su Min Zhong No. 1874.
-    r"[（(]\d{4}[）)] ?(?:[A-Z][a-z]{1,8} ?|\d{2,4} ){1,7}No\. ?\d{1,6}",
-)
-_KIND = re.compile("|".join(_KINDS))
+    "chinese_in_latin": r"[（(]\d{4}[）)] ?(?:[A-Z][a-z]{1,8} ?|\d{2,4} ){1,7}No\. ?\d{1,6}",
+}
+# So unlike other text that they are known in the midst of it.
+_UNMISTAKABLE = (
+    "egyptian", "brazilian_recourse", "philippine", "indian", "unified_patent_court", "chinese", "japanese",
+)  # fmt: skip
+# Too like other text to be known by standing alone on a line of a caption, or (Chinese, Japanese) found in any line.
+_NOT_BY_THEIR_LINE = frozenset({
+    "chinese", "japanese", "number_and_year", "mexican", "abbreviated_proceedings", "indian_joined", "proceedings",
+    "chinese_in_latin",
+})  # fmt: skip
+_KIND = re.compile("|".join(_KINDS.values()))
 # What in a line of a caption can only be a docket; the rest need a place of their own.
 _ANYWHERE = re.compile(
     rf"(?<![\w/])(?:(?:[Pp]ourvoi|[Rr]icorso)\s*{_NUMBER}?\s*[:：]?\s*(?P<fr>[A-Z] ?\d\d-\d\d\.\d{{3}}"
@@ -68,7 +107,7 @@ _ANYWHERE = re.compile(
     r"|(?:[Дд]ело|ДЕЛО|[Дд]елу|ДЕЛУ)\s*№\s*(?P<ru>[А-ЯA-Z\d][\w/-]{3,30})"
     r"|(?:[Cc]ases?|[Aa]ffaires?|[Rr]echtssachen?|[Aa]suntos?|[Cc]ausa|[Pp]rocesso|дел[оеу]"
     r"|案件)\s+(?P<eu>[CT][-‑–]\d{1,4}/\d\d(?: P(?:PU)?)?)"
-    rf"|(?P<own>{'|'.join((_KINDS[1], _KINDS[2], _KINDS[5], _KINDS[6], _KINDS[9], _KINDS[16], _KINDS[17]))}))"
+    rf"|(?P<own>{'|'.join(_KINDS[name] for name in _UNMISTAKABLE)}))"
 )
 # In a title, what the decision is called introduces its number too; in a caption that is another number.
 _DECISION = re.compile(
@@ -81,7 +120,10 @@ _BARE = re.compile(r"Nos?\.? ?(?P<docket>\d[\w./-]{2,30})")
 _DATED = re.compile(r"\s(?:du|de|del|of|dated|vom|от)\s(?P<date>\d[^,;]{5,25})$")
 _JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
 _UNION = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?: P\b)?")
-_OWN_LINE = re.compile("|".join((r"No\. \d[\w-]{1,12}", *_KINDS[:16], _KINDS[18], _KINDS[19])), re.IGNORECASE)
+_OWN_LINE = re.compile(
+    "|".join((r"No\. \d[\w-]{1,12}", *(form for name, form in _KINDS.items() if name not in _NOT_BY_THEIR_LINE))),
+    re.IGNORECASE,
+)
 _TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
 _TRAILING_YEAR = re.compile(r"\s(?P<last>[（(]\d{4}[）)][^,;|（）()]{3,60})$")  # No comma stands before it.
 

@@ -1,66 +1,27 @@
-"""The labelled fields of a record, one method a field; a field the labels do not give is taken from the heading."""
+"""The fields of a record: what the labels give, and what the heading gives where they do not."""
 
-from cases.intake import courts, dockets, languages, line_forms, vocabulary
-from cases.intake.dates import find_dates, read_date
+from cases.intake import courts, dockets, line_forms
 from cases.intake.doubts import Spelt
 from cases.intake.entries import Part
 from cases.intake.heading import Heading
 from cases.intake.jurisdictions import codes
+from cases.intake.labelled_values import NOWHERE, LabelledValues
 from cases.intake.notes import Notes, excerpt
 from cases.intake.reading import Known
-from cases.intake.values import is_nothing, keywords, split_outside
+from cases.intake.values import is_nothing, split_outside
 from cases.record import Session
-
-_NOWHERE = (0, 0)
-
-
-def _as_set(name: str, value: str) -> str:
-    """Return a value as a record has it in that field, empty where it cannot be one."""
-    readers = {"decision_date": lambda text: read_date(text).iso, "level": vocabulary.level}
-    return {**readers, "procedure": vocabulary.procedure}.get(name, str)(value)
 
 
 def _each_side(*sides: list[Spelt]) -> tuple[str, ...]:
     return tuple("; ".join(dict.fromkeys(value for value, _ in side)) for side in sides)
 
 
-class Fields:
-    """Reads the entries of a part, noting places and doubts."""
+class Fields(LabelledValues):
+    """Reads a part with its heading, one method a field, noting places and doubts."""
 
     def __init__(self, part: Part, heading: Heading, known: Known, notes: Notes) -> None:
-        self.part, self.heading, self.known, self.notes = part, heading, known, notes
-        self._singles: dict[str, Spelt] = {}
-
-    def single(self, name: str) -> Spelt:
-        """Return the value under the label of a field that holds one, and its place; empty where there is none."""
-        if name not in self._singles:
-            self._singles[name] = self._single(name)
-        return self._singles[name]
-
-    def _single(self, name: str) -> Spelt:
-        entries = [entry for entry in self.part.of(name) if entry.filled]
-        values = [" ".join(" ".join(line.plain for line in entry.filled).split()) for entry in entries]
-        for entry, value in zip(entries[1:], values[1:], strict=True):
-            if value != values[0]:
-                message = (
-                    f"“{entry.label.written}” stands twice; “{excerpt(values[0])}” was taken, “{excerpt(value)}” not."
-                )
-                other = _as_set(name, value)
-                self.notes.doubt("several_values", message, entry.place, name, values[0], (other,) if other else ())
-        if not values or is_nothing(values[0]):
-            return "", entries[0].place if entries else _NOWHERE
-        self.notes.at(name, entries[0].place)
-        return values[0], entries[0].place
-
-    def several(self, name: str) -> list[Spelt]:
-        """Return the values under the labels of a field that holds many, each with the place of its entry."""
-        found = []
-        for entry in self.part.of(name):
-            lines = [line.plain for line in entry.filled]
-            found += [(value, entry.place) for value in keywords(lines)]
-            if lines:
-                self.notes.at(name, entry.place)
-        return found
+        super().__init__(part, notes)
+        self.heading, self.known = heading, known
 
     def reference(self) -> str:
         """Return the number the source gives the case."""
@@ -119,86 +80,13 @@ class Fields:
             self.heading.neutral = self.heading.neutral or read.neutral
             return read.title, place
         if not self.heading.titles:
-            return "", _NOWHERE
+            return "", NOWHERE
         kept = self.heading.titles[0]
         for other, where in self.heading.titles[1:]:
             if other != kept[0]:
                 message = f"The title is “{excerpt(kept[0])}” above and “{excerpt(other)}” here; the first was taken."
                 self.notes.doubt("several_values", message, where, "title", kept[0], (other,))
         return kept
-
-    def decision_date(self) -> Spelt:
-        """Return the date of decision and its place, with a doubt where it is not a day or could be read otherwise."""
-        value, place = self.single("decision_date")
-        if not value:
-            return "", place
-        read = read_date(value)
-        if not read.iso:
-            dates = find_dates(value[:300])
-            if not dates:
-                self.notes.doubt(
-                    "unknown_value",
-                    f"“{excerpt(value)}” is not a date. Write 2023-05-19, 2023-05 or 2023.",
-                    place,
-                    "decision_date",
-                    value,
-                )
-                return "", place
-            read = dates[0]
-            message = f"“{excerpt(value)}” holds more than a date; {read.iso} was taken."
-            others = tuple(dict.fromkeys(date.iso for date in dates[1:] if date.iso != read.iso))
-            kind = "several_values" if len(dates) > 1 else "unplaced_text"
-            self.notes.doubt(kind, message, place, "decision_date", read.iso, others)
-        if read.ambiguous:
-            message = (
-                f"“{excerpt(value)}” was read day first, as {read.iso}; day and month could be exchanged. Check it."
-            )
-            exchanged = f"{read.iso[:5]}{read.iso[8:]}-{read.iso[5:7]}"
-            self.notes.doubt("ambiguous_date", message, place, "decision_date", read.iso, (exchanged,))
-        if len(read.iso) < 10:
-            self.notes.doubt(
-                "date_without_day",
-                f"The date of decision is only {read.iso}. Add month and day if they are known.",
-                place,
-                "decision_date",
-                read.iso,
-            )
-        return read.iso, place
-
-    def coded(self, name: str) -> str:
-        """Return the code of the level or the procedure; a value outside the list is a doubt and stays out."""
-        value, place = self.single(name)
-        code = getattr(vocabulary, name)(value) if value else ""
-        if value and not code:
-            self.notes.doubt(
-                "unknown_value",
-                f"“{excerpt(value)}” is not in the list of values. Choose the one that is meant.",
-                place,
-                name,
-                value,
-                vocabulary.nearest(name, value),
-            )
-        return code
-
-    def subject_matter(self) -> tuple[str, ...]:
-        """Return subject matters by the names of the list; one outside the list as written."""
-        found = []
-        for entry in self.part.of("subject_matter"):
-            for line in entry.filled:
-                self.notes.at("subject_matter", entry.place)
-                whole = vocabulary.subject(line.plain)
-                for value in [whole] if whole else split_outside(line.plain, ",;，；、،؛|"):
-                    name = vocabulary.subject(value)
-                    if not name and not is_nothing(value):
-                        message = f"“{excerpt(value)}” is not in the list of subject matters. It was kept as written."
-                        place, near = (line.number, line.number), vocabulary.nearest("subject_matter", value)
-                        self.notes.doubt("unknown_value", message, place, "subject_matter", value, near)
-                    found += [] if is_nothing(value) else [name or value]
-        return tuple(dict.fromkeys(found))
-
-    def keywords(self) -> tuple[str, ...]:
-        """Return the keywords in order, each once."""
-        return tuple(dict.fromkeys(value for value, _ in self.several("keywords")))
 
     def dockets(self) -> list[Spelt]:
         """Return the docket numbers of the field and of the title, each once, with a doubt where they differ."""
@@ -235,18 +123,6 @@ class Fields:
     @staticmethod
     def _docket(value: str, place: tuple[int, int]) -> Spelt:
         return dockets.docket(value), place
-
-    def languages(self) -> tuple[str, ...]:
-        """Return the languages of the judgment by their codes, each once; a name we do not know is a doubt."""
-        found = []
-        for name, place in self.several("languages"):
-            code = languages.code_of(name)
-            if not code:
-                self.notes.doubt(
-                    "unknown_value", f"No language is called “{excerpt(name)}”. Choose it.", place, "languages", name
-                )
-            found += [code] if code else []
-        return tuple(dict.fromkeys(found))
 
     def session(self) -> Session | None:
         """Return the session of the heading, else the one under its label."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from cases.intake import dockets as docket_forms
 from cases.intake import line_forms, menus
 from cases.intake.doubts import Spelt
-from cases.intake.entries import Part, is_labelled
+from cases.intake.entries import Part
+from cases.intake.line_labels import is_labelled
 from cases.intake.lines import Line
 from cases.intake.notes import Notes, excerpt
 from cases.intake.reading import Known

@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 from cases.intake import caption, dockets, doubts, line_forms, menus
 from cases.intake.caption_parties import parties_of
-from cases.intake.entries import Entry, Part, label_of
+from cases.intake.entries import Entry, Part
 from cases.intake.fields import Fields
 from cases.intake.heading import Heading, read_heading, read_title
 from cases.intake.languages import language_of
+from cases.intake.line_labels import label_of
 from cases.intake.lines import Line
 from cases.intake.missing import note_missing
 from cases.intake.notes import Notes

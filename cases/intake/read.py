@@ -1,9 +1,9 @@
 """Reading a source text: from its lines to one record for each case it tells of."""
 
 from cases.intake.caption import is_judgment
-from cases.intake.entries import parts_of
 from cases.intake.judgment import read_judgment
 from cases.intake.lines import lines_of
+from cases.intake.parts import parts_of
 from cases.intake.reader import read_part
 from cases.intake.reading import Finding, Known, Reading
 

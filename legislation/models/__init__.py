@@ -1,10 +1,12 @@
 from .counterpart import Counterpart
 from .division import Division
+from .instrument import Instrument
 from .instrument_text import InstrumentText
 from .jurisdiction import Jurisdiction
-from .law import Instrument, Provision, ProvisionText
 from .log import LogEntry
 from .moved import Moved
+from .provision import Provision
+from .provision_text import ProvisionText
 from .treaty import ContractingParty
 
 __all__ = [

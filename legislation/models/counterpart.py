@@ -7,8 +7,9 @@ from django.db import models
 from django.db.models.functions import Greatest, Least
 from django.utils.translation import gettext_lazy as _
 
+from .instrument import TREATIES, Instrument
 from .jurisdiction import Jurisdiction
-from .law import TREATIES, Instrument, Provision
+from .provision import Provision
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .law import Instrument
+from .instrument import Instrument
 
 
 class Division(models.Model):

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .. import languages
-from .law import Instrument
+from .instrument import Instrument
 
 
 class InstrumentText(models.Model):

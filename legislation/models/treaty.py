@@ -1,12 +1,11 @@
 """Who is bound by a treaty, and when."""
 
-from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .instrument import Instrument
 from .jurisdiction import Jurisdiction
-from .law import Instrument
+from .period import one_a_day, period_of
 
 
 class ContractingParty(models.Model):
@@ -16,23 +15,18 @@ class ContractingParty(models.Model):
     jurisdiction = models.ForeignKey(
         Jurisdiction, models.PROTECT, related_name="treaties", verbose_name=_("contracting party")
     )
-    bound = DateRangeField(
-        _("bound"), null=True, blank=True, help_text=_("From the first day to the day after the last, or open.")
-    )
+    bound = period_of(_("bound"))
 
     class Meta:
         verbose_name = _("contracting party")
         verbose_name_plural = _("contracting parties")
         constraints = [
-            ExclusionConstraint(
-                name="legislation_party_bound_once",
-                expressions=[
-                    ("treaty", RangeOperators.EQUAL),
-                    ("jurisdiction", RangeOperators.EQUAL),
-                    ("bound", RangeOperators.OVERLAPS),
-                ],
-                violation_error_message=_("This party is bound by this treaty on some of these days already."),
-            ),
+            one_a_day(
+                "legislation_party_bound_once",
+                alike=("treaty", "jurisdiction"),
+                period="bound",
+                message=_("This party is bound by this treaty on some of these days already."),
+            )
         ]
 
     def __str__(self) -> str:

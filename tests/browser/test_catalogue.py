@@ -1,25 +1,17 @@
 """A librarian keeps the catalogue and the law in a browser, by keyboard."""
 
 import pytest
-from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from cases.models import Citation, Keyword
 from legislation.models import Instrument
 from tests.browser.axe import violations
-
-PASSWORD = "a-long-password-of-a-librarian"
+from tests.browser.logged_in import logged_in
 
 
 @pytest.fixture
 def librarian(page: Page) -> Page:
-    User.objects.create_superuser("librarian", password=PASSWORD)
-    page.goto("/admin/")
-    page.get_by_label("Username").fill("librarian")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Log out")).to_be_visible()
-    return page
+    return logged_in(page, "librarian")
 
 
 def choose(page: Page, name: str) -> None:

@@ -4,14 +4,13 @@ import re
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from cases.management.commands.load_library import load_vocabulary
 from cases.models import Case, Court, Edition
 from tests.browser.axe import violations
+from tests.browser.logged_in import logged_in
 
-PASSWORD = "a-long-password-of-a-lawyer"
 SEED = (settings.BASE_DIR / "fixtures/seed/CN108-j.txt").read_text("utf-8")
 
 
@@ -19,13 +18,7 @@ SEED = (settings.BASE_DIR / "fixtures/seed/CN108-j.txt").read_text("utf-8")
 def lawyer(page: Page) -> Page:
     """The page of a lawyer who is logged in, where the vocabulary is loaded and there is no case."""
     load_vocabulary()
-    User.objects.create_superuser("lawyer", password=PASSWORD)
-    page.goto("/admin/")
-    page.get_by_label("Username").fill("lawyer")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Log out")).to_be_visible()
-    return page
+    return logged_in(page, "lawyer")
 
 
 def choose(page: Page, label: str, words: str) -> None:
@@ -127,3 +120,10 @@ def test_our_pages_of_the_admin_are_accessible(lawyer: Page, draft, provision, a
     lawyer.goto("/admin/cases/case/" + address.format(pk=case.pk))
 
     assert violations(lawyer, within="#content") == []
+
+
+@pytest.mark.parametrize("address", ["/admin/cases/case/", "/admin/cases/case/add/", "/admin/cases/case/from-text/"])
+def test_links_of_breadcrumbs_are_told_from_the_words_around_them_without_colour(lawyer: Page, address):
+    lawyer.goto(address)
+
+    assert violations(lawyer, within=".breadcrumbs") == []

@@ -2,15 +2,14 @@
 
 import pytest
 from django.conf import settings
-from django.contrib.auth.models import User
 from playwright.sync_api import Browser, Page, expect
 
 from cases.intake import read
 from cases.intake.store import store
 from cases.models import Case
 from tests.browser.axe import violations
+from tests.browser.logged_in import logged_in
 
-PASSWORD = "a-long-password-of-a-lawyer"
 SEED = (settings.BASE_DIR / "fixtures/seed/CN108-j.txt").read_text("utf-8")
 ARABIC = """\
 CN007-j
@@ -29,18 +28,9 @@ FOCUS = "[document.activeElement.closest('.finding')?.id, document.activeElement
 def checking(page: Page, jurisdiction) -> Page:
     """The page of a lawyer who holds the seed against its source."""
     jurisdiction("CN")
-    logged_in(page)
+    logged_in(page, "lawyer")
     page.goto(source_of(SEED))
     return page
-
-
-def logged_in(page: Page) -> None:
-    User.objects.create_superuser("lawyer", password=PASSWORD)
-    page.goto("/admin/")
-    page.get_by_label("Username").fill("lawyer")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Log out")).to_be_visible()
 
 
 def source_of(text: str) -> str:
@@ -124,7 +114,7 @@ def test_without_scripts_links_lead_to_the_lines_and_acts_are_done(browser: Brow
     jurisdiction("CN")
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
     page = context.new_page()
-    logged_in(page)
+    logged_in(page, "lawyer")
     page.goto(source_of(SEED))
 
     page.get_by_role("link", name="Issuing authority line 27").press("Enter")
@@ -143,7 +133,7 @@ def test_the_page_is_accessible_and_no_wider_than_the_window(page: Page, jurisdi
     jurisdiction("CN")
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 900})
-    logged_in(page)
+    logged_in(page, "lawyer")
     page.goto(source_of(text))
     page.locator(".finding").first.get_by_role("button", name="it is all right").press("Enter")
     page.locator(".settled > summary").press("Enter")
@@ -165,7 +155,7 @@ def test_on_a_narrow_window_the_source_stays_in_sight_and_covers_nothing_in_focu
 
 def test_an_arabic_source_is_read_from_the_right(page: Page, jurisdiction):
     jurisdiction("CN")
-    logged_in(page)
+    logged_in(page, "lawyer")
     page.goto(source_of(ARABIC))
 
     assert page.locator(".pane").get_attribute("dir") == "rtl"

@@ -1,13 +1,12 @@
 """A librarian takes in the text of a law in a browser, by keyboard."""
 
 import pytest
-from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
 
 from legislation.models import Instrument, Jurisdiction, ProvisionText
 from tests.browser.axe import violations
+from tests.browser.logged_in import logged_in
 
-PASSWORD = "a-long-password-of-a-librarian"
 LAW = "Chapter I\nGeneral\nArticle 1\nScope\nOld words.\nArticle 2. Same.\nArticle 3. Third."
 
 
@@ -16,13 +15,7 @@ def librarian(page: Page) -> Page:
     """The page of a librarian who is logged in, where there is one law without a text."""
     china = Jurisdiction.objects.get_or_create(code="CN", defaults={"names": {"en": "China"}})[0]
     Instrument.objects.create(jurisdiction=china, names={"en": "Civil Code"}, slug="civil-code")
-    User.objects.create_superuser("librarian", password=PASSWORD)
-    page.goto("/admin/")
-    page.get_by_label("Username").fill("librarian")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("button", name="Log out")).to_be_visible()
-    return page
+    return logged_in(page, "librarian")
 
 
 def read(page: Page, text: str, day: str) -> None:

@@ -30,6 +30,11 @@ def test_without_a_database_a_page_says_so_in_plain_words(client, no_database):
     assert "Casebridge" in response.content.decode()
 
 
+def test_readiness_and_health(client, db):
+    assert client.get("/healthz").status_code == 200
+    assert client.get("/readyz").status_code == 200
+
+
 def test_without_a_database_the_site_is_well_but_not_ready(client, no_database):
     assert client.get("/healthz").status_code == 200
     assert client.get("/readyz").status_code == 503

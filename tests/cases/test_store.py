@@ -3,34 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from django.conf import settings
-from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
 
-from cases import pending
 from cases.assemble import assemble
-from cases.intake import Finding, Reading, read
+from cases.intake import Finding, Reading
 from cases.intake.store import NotStorable, fill, known, store
 from cases.models import Case, Keyword, Listing, Revision, Source
 from cases.record import CaseRecord, Citation, Identifiers, Party, Summary, from_json
-from legislation.models import Instrument
+from tests.cases.drafts import named, read_seed
 from tests.cases.strategies import records
-
-SEED = settings.BASE_DIR / "fixtures/seed/CN108-j.txt"
-
-
-@pytest.fixture
-def china(jurisdiction):
-    return jurisdiction("CN")
-
-
-def read_seed() -> tuple[str, Reading]:
-    text = SEED.read_text("utf-8")
-    (reading,) = read(text)
-    return text, reading
 
 
 def test_the_seed_becomes_a_private_draft_that_says_what_was_read(china):
@@ -46,63 +30,12 @@ def test_the_seed_becomes_a_private_draft_that_says_what_was_read(china):
     assert not Listing.objects.exists()
 
 
-def test_names_that_the_catalogue_does_not_know_stay_as_written_until_accepted(china):
-    text, reading = read_seed()
-    case = store(reading, text)
-
-    before = [row.key for row in pending.pending(case)]
-    pending.accept(case, before)
-    case.refresh_from_db()
-    record = assemble(case)
-
-    assert "court" in before
-    assert "keyword:portrait right" in before
-    assert pending.pending(case) == [
-        pending.Pending("subject_matter:Others", "Subject matter, not in the list: Others", False)
-    ]
-    assert record.court_key == "chongqing-no-1-intermediate-peoples-court"
-    assert record.keyword_keys == ("personality-right", "portrait-right", "artificial-intelligence", "civil-law")
-    assert [citation.provision_key for citation in record.citations] == [
-        "cn/civil-code/art-1018", "cn/civil-code/art-1019", "cn/civil-code/art-1165",
-    ]  # fmt: skip
-    assert replace(record, court_key="", keyword_keys=()).keywords == reading.record.keywords
-
-
-def named(*titles: str) -> Reading:
-    """Return a reading that cites article 1 of each of these laws."""
-    laws = tuple(Citation(f"Article 1 of {title}", title, "article", "1") for title in titles)
-    return Reading(CaseRecord(jurisdiction="CN", title="A v B", citations=laws))
-
-
 def test_a_citation_is_linked_to_the_provision_it_means_whatever_marks_and_article_its_title_has(china, provision):
     article = provision("1")
 
     case = store(named("the “Civil  Code”"), "…")
 
     assert case.citations.get().provision == article
-
-
-def test_a_title_that_two_laws_have_links_nothing_and_is_not_to_be_accepted(china, provision):
-    other = provision("1").instrument
-    other.pk, other.slug = None, "civil-code-2"
-    other.save()
-
-    case = store(named("Civil Code"), "…")
-    (row,) = pending.pending(case)
-    pending.accept(case, [row.key])
-
-    assert case.citations.get().provision is None
-    assert not row.acceptable
-    assert "Several laws have this title" in row.label
-
-
-def test_two_spellings_of_a_new_law_become_one_law(china):
-    case = store(named("Law on Names", "the Law on Names"), "…")
-
-    pending.accept(case, [row.key for row in pending.pending(case)])
-
-    assert Instrument.objects.count() == 1
-    assert len(set(case.citations.values_list("provision", flat=True))) == 1
 
 
 def test_many_citations_cost_as_many_queries_for_their_law_as_one(china, provision):
@@ -221,53 +154,6 @@ def test_a_stored_record_is_given_back_whole(china, record):
     assert [place.collection for place in once.appearances] == [place.collection for place in plain.appearances]
 
 
-def test_a_dry_run_stores_nothing_and_gives_a_line_of_json_a_reading(china, capsys):
-    call_command("intake", str(SEED), dry_run=True, json=True)
-
-    line = __import__("json").loads(capsys.readouterr().out)
-    assert line["source"] == str(SEED)
-    assert line["record"]["reference"] == "CN108-j"
-    assert line["places"]["court"] == [27, 27]
-    assert {"kind", "message", "lines", "field", "seen", "suggestion", "case"} == set(line["findings"][0])
-    assert not Case.objects.exists()
-
-
-def test_a_file_that_cannot_be_read_is_named_and_the_others_are_taken_in(china, tmp_path, capsys):
-    bad = tmp_path / "bad.txt"
-    bad.write_bytes(b"\xff\xfe\x00")
-
-    with pytest.raises(CommandError, match="1 of 2"):
-        call_command("intake", str(bad), str(SEED))
-
-    assert Case.objects.get().reference == "CN108-j"
-
-
-def test_cases_are_published_and_withdrawn_from_the_command_line(draft, capsys):
-    draft()
-
-    call_command("publish", "CN001-j")
-    shown = Listing.objects.count()
-    call_command("withdraw", "CN001-j", reason="A mistake.")
-
-    assert (shown, Listing.objects.count()) == (1, 0)
-
-
-@pytest.mark.parametrize(
-    ("command", "arguments", "said"),
-    [
-        ("publish", ("CN999-j",), "no case CN999-j"),
-        ("withdraw", ("CN999-j", "--reason=x"), "no case CN999-j"),
-        ("withdraw", ("CN001-j", "--reason=x"), "not published"),
-        ("withdraw", ("CN001-j", "--reason= "), "reason"),
-    ],
-)
-def test_a_command_that_cannot_be_carried_out_says_why(draft, command, arguments, said):
-    draft()
-
-    with pytest.raises(CommandError, match=said):
-        call_command(command, *arguments)
-
-
 def test_a_record_of_every_part_can_be_stored(china):
     record = CaseRecord(
         jurisdiction="CN",
@@ -288,14 +174,3 @@ def test_a_number_that_cannot_be_a_serial_one_is_not_taken_over(china, reference
 
     assert (first.reference, first.source_number) == ("CN001-j", reference)
     assert Case.objects.next_serial(china) == 2
-
-
-def test_an_archive_is_taken_in_by_parts(china, tmp_path, capsys):
-    file = tmp_path / "archive.txt"
-    record = "Supreme Court, China [2023]: A v B\n\nDate of judgment: May 19, 2023\nPlaintiff: A\nHeld: Yes.\n\n"
-    file.write_text(record * 60)
-
-    with pytest.raises(CommandError):
-        call_command("intake", str(file))
-
-    assert not Case.objects.exists()

@@ -3,7 +3,6 @@
 import threading
 
 import pytest
-from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 
 from cases.models import Case, Source
@@ -11,11 +10,6 @@ from cases.take_in import read_files, take_in
 from tests.cases.intake.files import makers
 
 OTHER = makers.TEXT.replace("Alpha v Beta", "Gamma v Delta")
-
-
-@pytest.fixture
-def kenya(jurisdiction):
-    return jurisdiction("KE")
 
 
 def kinds(files: list[tuple[str, bytes]], **options) -> list[str]:
@@ -110,29 +104,3 @@ def test_two_who_take_the_same_document_in_at_once_make_one_case(kenya):
     assert waiting == [""]
     assert ended == ["", "taken_in_before"]
     assert Case.objects.count() == 1
-
-
-def test_the_command_takes_files_of_each_form_and_says_which_failed(kenya, tmp_path, capsys):
-    archive = makers.packed([("d.txt", OTHER)])
-    for name, raw in (("a.docx", makers.docx()), ("b.pdf", makers.locked_pdf()), ("c.zip", archive)):
-        (tmp_path / name).write_bytes(raw)
-
-    with pytest.raises(CommandError, match=r"2 of 4 documents .*b\.pdf"):
-        call_command("intake", *(str(tmp_path / name) for name in ("a.docx", "b.pdf", "c.zip", "none.txt")))
-
-    said = capsys.readouterr()
-    assert "[1/4]" in said.out
-    assert "KE001-j, draft" in said.out
-    assert "c.zip: d.txt: KE002-j, draft" in said.out
-    assert "locked with a password" in said.err
-    assert "none.txt: No such file" in said.err
-
-
-def test_the_command_gives_a_line_of_json_a_reading_of_any_form(kenya, tmp_path, capsys):
-    file = tmp_path / "a.docx"
-    file.write_bytes(makers.docx())
-
-    call_command("intake", str(file), dry_run=True, json=True)
-
-    line = __import__("json").loads(capsys.readouterr().out)
-    assert (line["source"], line["record"]["title"]) == (str(file), "Alpha v Beta")

@@ -4,10 +4,10 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cases.intake.entries import label_of
 from cases.intake.files.document import Refused
 from cases.intake.files.links import marked, placed
 from cases.intake.files.tables import rows_of, written
+from cases.intake.line_labels import label_of
 from legislation.intake_law.html_depth import measure
 from legislation.intake_law.reading import SourceRefusedError
 

@@ -10,7 +10,7 @@ from cases.intake.files.limits import MOST_MEMBERS
 
 # bzip2 and LZMA unpack a block as a whole, however large; of deflate, a reader takes as much as it asks for.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_DAMAGED = "The file is cut off or damaged: it cannot be unpacked. Fetch or save it again."
+DAMAGED = "The file is cut off or damaged: it cannot be unpacked. Fetch or save it again."
 BROKEN = (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OverflowError, zipfile.zlib.error)
 
 
@@ -20,7 +20,7 @@ def opened(raw: bytes) -> zipfile.ZipFile:
         packed = zipfile.ZipFile(io.BytesIO(raw))
         members = packed.infolist()
     except BROKEN:
-        raise Refused("damaged", _DAMAGED) from None
+        raise Refused("damaged", DAMAGED) from None
     if len(members) > MOST_MEMBERS:
         raise Refused("too_many_members", f"It holds {len(members)} files; {MOST_MEMBERS} are read at most. Part it.")
     spans = sorted((each.header_offset, each.header_offset + each.compress_size) for each in members)
@@ -42,7 +42,7 @@ def unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> byt
             # What a member holds beyond the size it declares is not read.
             return stream.read(most)
     except (*BROKEN, RuntimeError):
-        raise Refused("damaged", _DAMAGED) from None
+        raise Refused("damaged", DAMAGED) from None
 
 
 def total(members: Iterable[zipfile.ZipInfo]) -> int:

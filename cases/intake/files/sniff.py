@@ -6,6 +6,7 @@ import zipfile
 
 from cases.intake.files.document import Refused
 from cases.intake.files.names import suffix
+from cases.intake.files.packed import BROKEN, DAMAGED
 
 _SUFFIXES = {
     "txt": "text", "text": "text", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",
@@ -38,7 +39,7 @@ _SAID = {
     "other_archive": "This archive is not opened. Unpack it, or make a .zip of its files.",
     "postscript": "This is PostScript, for a printer. Give the PDF or the document it was made of.",
     "web_archive": "This is a web archive (.mhtml). Save the page as “HTML only”.",
-    "damaged": "The file is cut off or damaged: it cannot be unpacked. Fetch or save it again.",
+    "damaged": DAMAGED,
     "open_document": f"This is an OpenDocument file or an e-book (.odt, .epub), which is not read. {_SAVE_AS}",
     "not_word": f"This is an Office file, but no Word document. {_SAVE_AS}",
     "encrypted": "This document is locked with a password. Save it without one.",
@@ -82,7 +83,7 @@ def _packed(raw: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
             names = set(packed.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OverflowError):
+    except BROKEN:
         raise _refused("damaged") from None
     if "word/document.xml" in names:
         return "docx"

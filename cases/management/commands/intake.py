@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     help = (
         "Read case summaries from files (text, HTML, Word, PDF, Markdown, JSON, or archives of them) and store each as "
-        "as a draft, with a report per document. Files that were taken in before are recognised."
+        "a draft, with a report per document. Files that were taken in before are recognised."
     )
 
     def add_arguments(self, parser) -> None:

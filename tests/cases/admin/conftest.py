@@ -1,23 +1,9 @@
-"""Who works in the admin, and what a lawyer fills in."""
+"""What a lawyer fills in, and a case taken in with its findings."""
 
 import pytest
-from django.contrib.auth.models import Group, User
 
-from cases.groups import write_groups
-
-
-@pytest.fixture
-def member(db, client):
-    """Log a member of a group in."""
-
-    def log_in(group: str) -> User:
-        write_groups()
-        user = User.objects.create_user(group.lower(), password="x", is_staff=True)
-        user.groups.add(Group.objects.get(name=group))
-        client.force_login(user)
-        return user
-
-    return log_in
+from cases.models import Case
+from tests.cases.admin.reviewing import SEED, taken_in
 
 
 @pytest.fixture
@@ -49,3 +35,9 @@ def entered(jurisdiction, court, keyword, session, provision) -> dict:
         "sources-0-title": "The court",
         "sources-0-url": "https://court.example/1",
     }
+
+
+@pytest.fixture
+def seed(jurisdiction) -> Case:
+    jurisdiction("CN")
+    return taken_in(SEED)

@@ -18,11 +18,6 @@ def give(client, *files: tuple[str, bytes], button: str = "_store", **fields: st
     return client.post(ADDRESS, {button: "1", "text": "", **fields, "files": given}, follow=True)
 
 
-@pytest.fixture
-def kenya(jurisdiction):
-    return jurisdiction("KE")
-
-
 def test_one_file_is_stored_as_a_draft_and_opened(admin_client, kenya):
     response = give(admin_client, ("a.docx", makers.docx()))
 
@@ -34,6 +29,7 @@ def test_one_file_can_be_looked_at_before_it_is_stored(admin_client, kenya):
     response = give(admin_client, ("a.pdf", makers.pdf([makers.LINES])), button="_read")
 
     assert "Alpha v Beta" in page_text(response)
+    assert f"<h3>{response.context['readings'][0]['findings']} findings</h3>" in page_text(response)
     assert not Case.objects.exists()
     seen = response.context["form"]["text"].value()
     admin_client.post(ADDRESS, {"_store": "1", "text": seen.replace("\n", "\r\n")})
@@ -53,6 +49,16 @@ def test_of_several_files_it_is_said_what_became_of_each(admin_client, kenya):
     assert "locked with a password" in text
     for case in Case.objects.all():
         assert f"/admin/cases/case/{case.pk}/change/" in text
+
+
+def test_of_several_files_that_are_looked_at_it_is_said_how_many_findings_each_has(admin_client, kenya):
+    other = makers.TEXT.replace("Alpha v Beta", "Gamma v Delta")
+
+    response = give(admin_client, ("a.docx", makers.docx()), ("b.txt", other.encode()), button="_read")
+
+    for report in response.context["reports"]:
+        assert report.findings > 1
+        assert f"<p>{report.findings} findings</p>" in page_text(response)
 
 
 def test_a_file_that_was_taken_in_before_leads_to_its_case(admin_client, kenya):

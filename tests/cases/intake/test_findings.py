@@ -2,28 +2,9 @@
 
 import pytest
 
-from cases.intake import Known, Reading, read
+from cases.intake import Known, read
 from cases.record import CaseRecord
-
-WHOLE = """\
-CN108-j
-High Court, China [2023]: A v B
-Date of judgment: 19 May 2023
-Issuing authority: High Court
-Level of the issuing authority: Final Instance
-Type of procedure: Judicial (Civil)
-Subject matter: Others
-Plaintiff: A
-Defendant: B
-Keywords: voice
-Held: Allowed.
-"""
-
-
-def one(text: str) -> Reading:
-    """Return the only reading of a text."""
-    (reading,) = read(text)
-    return reading
+from tests.cases.intake.readings import WHOLE, one
 
 
 def found(text: str, kind: str) -> list[tuple[int, int]]:

@@ -7,20 +7,7 @@ from django.conf import settings
 
 from cases.intake import Finding, read
 from cases.record import CaseRecord
-
-WHOLE = """\
-CN108-j
-High Court, China [2023]: A v B
-Date of judgment: 19 May 2023
-Issuing authority: High Court
-Level of the issuing authority: Final Instance
-Type of procedure: Judicial (Civil)
-Subject matter: Others
-Plaintiff: A
-Defendant: B
-Keywords: voice
-Held: Allowed.
-"""
+from tests.cases.intake.readings import WHOLE
 
 
 def found(text: str, kind: str) -> list[tuple]:

@@ -14,8 +14,8 @@ def sides(provision) -> dict[str, str]:
     return {"provision": str(here.pk), "other": str(there.pk), "kind": "counterpart", "note": "No exception."}
 
 
-def test_a_librarian_links_two_provisions_and_the_log_tells(client, log_in, sides):
-    log_in("Librarians")
+def test_a_librarian_links_two_provisions_and_the_log_tells(client, member, sides):
+    member("Librarians")
 
     post(client, ADD, sides)
 
@@ -34,8 +34,8 @@ def test_a_librarian_links_two_provisions_and_the_log_tells(client, log_in, side
         ("nothing", "This field is required."),
     ],
 )
-def test_a_link_that_says_nothing_new_is_refused_in_words(client, log_in, sides, changes, said):
-    log_in("Librarians")
+def test_a_link_that_says_nothing_new_is_refused_in_words(client, member, sides, changes, said):
+    member("Librarians")
     post(client, ADD, sides)
     wrong = {
         "mirrored": {"provision": sides["other"], "other": sides["provision"], "kind": "narrower"},
@@ -49,15 +49,15 @@ def test_a_link_that_says_nothing_new_is_refused_in_words(client, log_in, sides,
     assert Counterpart.objects.count() == 1
 
 
-def test_a_contributor_links_nothing(client, log_in, sides):
-    log_in("Contributors")
+def test_a_contributor_links_nothing(client, member, sides):
+    member("Contributors")
 
     assert client.post(ADD, sides).status_code == 403
     assert client.get("/admin/legislation/counterpart/").status_code == 403
 
 
-def test_links_are_found_by_number_law_and_note(client, log_in, sides):
-    log_in("Librarians")
+def test_links_are_found_by_number_law_and_note(client, member, sides):
+    member("Librarians")
     post(client, ADD, sides)
 
     for asked, found in {"copyright 1": 1, "Code": 1, "exception": 1, "patent": 0}.items():

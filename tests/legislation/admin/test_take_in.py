@@ -19,8 +19,8 @@ def address(civil_code) -> str:
 
 
 @pytest.fixture
-def librarian(client, log_in):
-    log_in("Librarians")
+def librarian(client, member):
+    member("Librarians")
     return client
 
 
@@ -44,11 +44,12 @@ def test_the_page_of_an_instrument_leads_to_it(librarian, civil_code, address):
     assert librarian.get(address).status_code == 200
 
 
-def test_a_text_is_shown_with_its_tree_and_doubts_and_nothing_is_stored(librarian, address):
+def test_a_text_is_shown_with_its_tree_and_findings_and_nothing_is_stored(librarian, address):
     page = said(librarian.post(address, {"text": LAW, "_read": "1"} | SAID))
 
     assert "<strong>2</strong> new" in page
     assert '<h3 class="depth-0">Chapter I General</h3>' in page
+    assert '<h2 id="findings">1 finding</h2>' in page
     assert "line 7: Between Article 1 and Article 3, 2 is missing." in page
     assert "Third &lt;b&gt;article&lt;/b&gt;." in page
     assert not ProvisionText.objects.exists()
@@ -132,8 +133,8 @@ def test_the_texts_that_were_taken_in_are_named(librarian, store, address):
     assert "UTC; Ministry; librarians" in page
 
 
-def test_only_who_may_change_instruments_may_take_in_their_text(client, log_in, address):
-    log_in("Contributors")
+def test_only_who_may_change_instruments_may_take_in_their_text(client, member, address):
+    member("Contributors")
 
     assert client.get(address).status_code == 403
     assert client.post(address, {"text": LAW} | SAID).status_code == 403

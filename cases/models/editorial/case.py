@@ -1,26 +1,22 @@
-"""The editors' tables: working copies of cases. Nothing public reads them or can reach them by a related name.
-
-Their texts are of any length, for intake drops no word.
-"""
+"""A case as its editors have it, and how cases are told apart: by number, by status, by what wants care."""
 
 from typing import Self
 
-from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Cast, Concat, Greatest, Length, LPad
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from legislation import languages
-from legislation.models import Jurisdiction, Provision
+from legislation.models import Jurisdiction
 
-from .. import record
-from ..vocabulary import Level, Procedure, Role, SummaryStatus
-from .care import WantingCare
-from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
-from .published import Edition, Listing
+from ... import record
+from ...vocabulary import Level, Procedure
+from ..care import WantingCare
+from ..catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from ..published import Edition, Listing
+from .revision import Revision
 
 # Numbers from here on are somebody's own; the next free one is not counted from them.
 PLAUSIBLE_SERIAL = 100_000
@@ -178,147 +174,4 @@ class CaseKeyword(models.Model):
                 name="cases_casekeyword_once",
                 violation_error_message=_("The case already has that keyword."),
             )
-        ]
-
-
-class Party(models.Model):
-    """A name in a role, at its place in the order of the judgment."""
-
-    case = models.ForeignKey(Case, models.CASCADE, related_name="parties")
-    position = models.PositiveIntegerField(_("position"), default=0)
-    role = models.CharField(_("role"), max_length=20, choices=Role.choices)
-    name = models.CharField(_("name"))
-
-    class Meta:
-        verbose_name = _("party")
-        verbose_name_plural = _("parties")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case", "position"],
-                name="cases_party_place",
-                deferrable=models.Deferrable.DEFERRED,
-                violation_error_message=_("Another party stands at that place."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_role_display()}: {self.name}"
-
-
-class Summary(models.Model):
-    """The case's text in one language. Bodies are Markdown; `relevant_holdings` is a list of {topic, text}."""
-
-    case = models.ForeignKey(Case, models.CASCADE, related_name="summaries")
-    language = models.CharField(_("language"), max_length=20, choices=languages.choices, default="en")
-    status = models.CharField(_("status"), max_length=20, choices=SummaryStatus.choices, default=SummaryStatus.ORIGINAL)
-    translator = models.CharField(_("translated by"), blank=True)
-    note = models.TextField(_("note to readers"), blank=True)
-    basic_facts = models.TextField(_("basic facts"), blank=True)
-    held = models.TextField(_("held"), blank=True)
-    relevant_holdings = models.JSONField(_("relevant holdings"), default=list, blank=True)
-    relevant_legislation = models.TextField(_("relevant legislation"), blank=True)
-
-    class Meta:
-        verbose_name = _("summary")
-        verbose_name_plural = _("summaries")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case", "language"],
-                name="cases_summary_language",
-                deferrable=models.Deferrable.DEFERRED,
-                violation_error_message=_("This case already has a summary in that language."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_language_display()} ({self.get_status_display()})"
-
-
-class Citation(models.Model):
-    """A provision that the summary names, as written there, and the provision it was found to mean."""
-
-    case = models.ForeignKey(Case, models.CASCADE, related_name="citations")
-    position = models.PositiveIntegerField(_("position"), default=0)
-    provision = models.ForeignKey(
-        Provision, models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("provision")
-    )
-    pinpoint = models.CharField(_("sub-unit"), max_length=60, blank=True, help_text=_("(2)(b)"))
-    as_written = models.TextField(_("as written"), blank=True)
-    instrument = models.CharField(_("instrument, as written"), blank=True)
-    kind = models.CharField(_("kind"), max_length=20, choices=Provision.Kind.choices, blank=True)
-    number = models.CharField(_("number, as read"), blank=True)
-    quoted = models.TextField(_("wording quoted in the summary"), blank=True)
-    quoted_language = models.CharField(_("its language"), max_length=20, choices=languages.choices, blank=True)
-
-    class Meta:
-        verbose_name = _("citation")
-        verbose_name_plural = _("citations")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case", "position"],
-                name="cases_citation_place",
-                deferrable=models.Deferrable.DEFERRED,
-                violation_error_message=_("Another citation stands at that place."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return str(self.provision or self.as_written)
-
-
-class Revision(models.Model):
-    """The case as it stood after one save. `record` is a CaseRecord in JSON."""
-
-    case = models.ForeignKey(Case, models.CASCADE, related_name="revisions")
-    number = models.PositiveIntegerField(_("number"))
-    record = models.JSONField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
-    at = models.DateTimeField(_("at"), default=timezone.now)
-
-    class Meta:
-        verbose_name = _("revision")
-        verbose_name_plural = _("revisions")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case", "number"],
-                name="cases_revision_number",
-                violation_error_message=_("The case already has a revision of that number."),
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.case.reference}, {self.number}"
-
-
-class Source(models.Model):
-    """The text a case was taken in from, where its values stood, and what intake doubted in it.
-
-    `places`: by name of a field, its first and last line. `findings`: each as intake made it ({kind, message, lines,
-    field, seen, suggestion, case}); one that an editor settled also has `state` (accepted, changed or dismissed), `by`
-    (the user's name) and `at` (ISO), one without them is open.
-    """
-
-    case = models.OneToOneField(Case, models.CASCADE, related_name="source")
-    text = models.TextField(_("text"))
-    places = models.JSONField(default=dict)
-    findings = models.JSONField(default=list)
-    open_findings = models.GeneratedField(
-        expression=models.Func(
-            models.Func(
-                "findings",
-                models.Value("$[*] ? (!exists(@.state))"),
-                function="jsonb_path_query_array",
-                template="%(function)s(%(expressions)s::jsonpath)",
-            ),
-            function="jsonb_array_length",
-        ),
-        output_field=models.IntegerField(),
-        db_persist=True,
-    )
-    digest = models.CharField(max_length=64, db_index=True)
-    at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        indexes = [
-            models.Index(fields=["case"], condition=models.Q(open_findings__gt=0), name="cases_source_open_findings")
         ]

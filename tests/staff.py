@@ -1,4 +1,6 @@
-"""Who works on the law in the admin."""
+"""Who works in the admin."""
+
+from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import Group, User
@@ -7,14 +9,14 @@ from cases.groups import write_groups
 
 
 @pytest.fixture
-def log_in(db, client):
-    """Log a new member of a group in."""
+def member(db, client) -> Callable[[str], User]:
+    """Log a member of a group in."""
 
-    def enter(group: str) -> User:
+    def log_in(group: str) -> User:
         write_groups()
         user = User.objects.create_user(group.lower(), password="x", is_staff=True)
         user.groups.add(Group.objects.get(name=group))
         client.force_login(user)
         return user
 
-    return enter
+    return log_in

@@ -1,0 +1,64 @@
+"""The label a line begins with, parted from the value beside it or glued to it."""
+
+import re
+
+from cases.intake import labelling, line_forms, vocabulary
+from cases.intake.dates import read_date
+from cases.intake.labelling import Label
+from cases.intake.labels import BODIES
+from cases.intake.lines import Line, unmarked
+from cases.intake.values import split_outside
+
+_SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
+_UNKNOWN = re.compile(r"[^\W\d_][^:：.,;!?]{1,50}[:：]\s*(?P<rest>.*)", re.DOTALL)
+_GLUED_ALWAYS = frozenset({"keywords", "subject_matter", "court", "level", "procedure"})
+
+
+def label_of(text: str) -> tuple[Label, str] | None:
+    """Return the label a line begins with and the value beside it; None for a line without label."""
+    if not text or line_forms.has_title_form(text):
+        return None
+    if text[0] in "|#":
+        text = unmarked(text)
+    separated = _SEPARATED.match(text[:260])
+    if separated:
+        label = labelling.named(separated["label"])
+        if label:
+            return label, text[separated.start("rest") :].lstrip("* ")
+    whole = labelling.alone(text)
+    if whole:
+        return whole, ""
+    glued = labelling.opening(text)
+    return glued if glued and _is_glued(*glued) else None
+
+
+def _is_glued(label: Label, rest: str) -> bool:
+    """Return whether a value without colon belongs to the label it touches: "Date du jugement12 juillet 2024"."""
+    if label.language in ("ar", "zh") and label.field not in BODIES and _parts_words(label, rest):
+        return True
+    if label.language == "zh" and len(label.written) > 2:
+        return not rest.startswith(("的", "，", "、"))
+    if rest[0].isdigit() or ((rest[0].isupper() or rest[0] in "«“„") and label.written[-1].islower()):
+        return True
+    if rest[0].isalpha() and label.field in _GLUED_ALWAYS and len(label.written) >= 8:
+        return True  # "Mots clésmarque notoire": no word begins so.
+    value = rest.strip()
+    if not (rest[0].isspace() or label.language == "zh") or label.written[0].islower():
+        return False
+    return {
+        "decision_date": bool(read_date(value).iso),
+        "level": bool(vocabulary.level(value)),
+        "procedure": bool(vocabulary.procedure(value)),
+        "subject_matter": bool(vocabulary.subject(split_outside(value, ",;，；、،؛")[0])),
+    }.get(label.field, False)
+
+
+def _parts_words(label: Label, rest: str) -> bool:
+    """Return whether a label of a script without capitals ends a word: by a space in Chinese, by another word glued
+    to it in Arabic, where a short ending would make it a word of its own."""
+    return rest[0].isspace() if label.language == "zh" else rest[0].isalpha() and len(rest.split()[0]) >= 3
+
+
+def is_labelled(line: Line) -> bool:
+    """Return whether a line has the form of a label with its value, whatever the label."""
+    return _UNKNOWN.fullmatch(line.text[:300]) is not None

@@ -1,0 +1,151 @@
+"""A source cut into records, and the lines of each sorted into heading, entries and what has no place."""
+
+from cases.intake import line_forms, menus
+from cases.intake.entries import Entry, Part
+from cases.intake.labelling import Label
+from cases.intake.labels import BODIES, LINKS, LISTS
+from cases.intake.line_labels import is_labelled, label_of
+from cases.intake.lines import Line
+from cases.record import ROLES
+
+_WRAPPED = frozenset({"court", "title", "collection"})
+_NEW_RECORD = BODIES | {"decision_date", "court"}
+
+
+def parts_of(lines: list[Line]) -> list[Part]:
+    """Return the records of a source, in order; one, perhaps empty, where there is none."""
+    marks = [label_of(line.text) for line in lines]
+    starts = _starts(lines, marks)
+    return [
+        _part(lines[start:stop], marks[start:stop])
+        for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True)
+    ]
+
+
+def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
+    starts, seen, numbers = [0], set(), set()
+    for place, (line, mark) in enumerate(zip(lines, marks, strict=True)):
+        complete = len(seen) >= 2 and bool(seen & _NEW_RECORD)
+        again = mark is not None and mark[0].field == "decision_date" and "decision_date" in seen and len(seen) >= 4
+        number = line_forms.reference(line.plain) if mark is None else ""
+        fresh = not number or number not in numbers
+        numbers.add(number)
+        if again or (mark is None and complete and line.text and fresh and _is_anchor(line.plain)):
+            start = _reach_back(lines, marks, place, starts[-1])
+            if not again or start < place:
+                starts.append(start)
+                seen, numbers = set(), {number}
+        if mark:
+            seen.add(mark[0].field)
+    return starts
+
+
+def _is_anchor(text: str) -> bool:
+    if len(text) > 600:
+        return False
+    return (
+        bool(line_forms.reference(text)) or line_forms.forum_line(text) is not None or line_forms.has_title_form(text)
+    )
+
+
+def _reach_back(lines: list[Line], marks: list, place: int, floor: int) -> int:
+    """Return where the menu and the heading begin that lead up to the line at `place`."""
+    start = look = place
+    while look - 1 > floor and place - look < 40 and marks[look - 1] is None:
+        look -= 1
+        text = lines[look].plain
+        if text and not _heads(text):
+            break
+        if text:
+            start = look
+    return start
+
+
+def _heads(text: str) -> bool:
+    return (
+        menus.is_navigation(text)
+        or _is_anchor(text)
+        or bool(line_forms.jurisdiction_line(text))
+        or line_forms.session_line(text) is not None
+        or (line_forms.names_parties(text) and not menus.is_sentence(text))
+        or any(line_forms.identifiers(text[:200]))
+        or "informal case summary" in text.casefold()
+    )
+
+
+def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
+    filled = [line.number for line in lines if line.text] or [lines[0].number]
+    part = Part(filled[0], filled[-1])
+    lines, marks = _without_footer(lines, marks)
+    above = next((place for place, mark in enumerate(marks) if mark), len(lines))
+    _sort_heading(part, lines[:above])
+    seen: set[str] = set()
+    parted = False  # A blank line stands between the last one and this.
+    for line, mark in zip(lines[above:], marks[above:], strict=True):
+        entry = part.entries[-1] if part.entries else None
+        if not line.text:
+            parted = True
+            if entry:
+                entry.add(line)
+            continue
+        if mark and not (mark[0].loose and entry and entry.label.field in BODIES and mark[0].field in seen):
+            part.entries.append(Entry(mark[0], line.number))
+            part.entries[-1].add(Line(line.number, mark[1]))
+            seen.add(mark[0].field)
+        elif entry and _continues(entry, line, parted):
+            entry.add(line)
+        elif _heads(line.plain):
+            part.heading.append(line)
+        else:
+            (part.unknown if is_labelled(line) else part.unplaced).append(line)
+        parted = False
+    return part
+
+
+def _without_footer(lines: list[Line], marks: list) -> tuple[list[Line], list]:
+    """Return the lines without those of the site that end a page."""
+    end = len(lines)
+    while end and (not lines[end - 1].text or (marks[end - 1] is None and menus.is_footer(lines[end - 1].plain))):
+        end -= 1
+    return lines[:end], marks[:end]
+
+
+def _continues(entry: Entry, line: Line, parted: bool) -> bool:
+    """Return whether an unlabelled line goes on with the entry above it."""
+    name = entry.label.field
+    if name in BODIES or not entry.ending:
+        return True
+    if line_forms.has_title_form(line.plain) or line_forms.session_line(line.plain):
+        return False
+    if entry.ending.endswith((",", ";", "、", "，", "；", "&", " and")) or (name in LINKS and "://" in line.text):
+        return True
+    if is_labelled(line):
+        return False
+    if name in LISTS:
+        return len(line.text) <= 120 and not menus.is_sentence(line.text)
+    return not parted and name in (*ROLES, *_WRAPPED) and not menus.is_sentence(line.text)
+
+
+def _sort_heading(part: Part, lines: list[Line]) -> None:
+    """Sort the lines above the first label: menu, leftovers of a word processor, heading."""
+    dropped = menus.leftovers([line.plain for line in lines])
+    kept = lines
+    if dropped:
+        first, last = dropped
+        part.leftovers = (lines[first].number, lines[last].number)
+        kept = lines[:first] + lines[last + 1 :]
+        rescued = [line for line in lines[first : last + 1] if line_forms.reference(line.plain)]
+        part.menu += rescued
+    kept = [line for line in kept if line.text]
+    navigation = [place for place, line in enumerate(kept) if menus.is_navigation(line.plain)]
+    numbered = [place for place, line in enumerate(kept) if line_forms.reference(line.plain)]
+    end = max([*navigation, *numbered], default=-1) + 1
+    is_menu = bool(navigation) or end > 10
+    for line in kept[:end]:
+        if line_forms.session_line(line.plain) or (_is_anchor(line.plain) and not line_forms.reference(line.plain)):
+            part.heading.append(line)
+            continue
+        named = line_forms.reference(line.plain) or line_forms.jurisdiction_line(line.plain)
+        prose = menus.is_sentence(line.plain) and not menus.is_navigation(line.plain)
+        (part.menu if named or (is_menu and not prose) else part.unplaced).append(line)
+    part.heading += kept[end:]

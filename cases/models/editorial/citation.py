@@ -1,0 +1,41 @@
+"""The law that a case names."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from legislation import languages
+from legislation.models import Provision
+
+from .case import Case
+
+
+class Citation(models.Model):
+    """A provision that the summary names, as written there, and the provision it was found to mean."""
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="citations")
+    position = models.PositiveIntegerField(_("position"), default=0)
+    provision = models.ForeignKey(
+        Provision, models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("provision")
+    )
+    pinpoint = models.CharField(_("sub-unit"), max_length=60, blank=True, help_text=_("(2)(b)"))
+    as_written = models.TextField(_("as written"), blank=True)
+    instrument = models.CharField(_("instrument, as written"), blank=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Provision.Kind.choices, blank=True)
+    number = models.CharField(_("number, as read"), blank=True)
+    quoted = models.TextField(_("wording quoted in the summary"), blank=True)
+    quoted_language = models.CharField(_("its language"), max_length=20, choices=languages.choices, blank=True)
+
+    class Meta:
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "position"],
+                name="cases_citation_place",
+                deferrable=models.Deferrable.DEFERRED,
+                violation_error_message=_("Another citation stands at that place."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.provision or self.as_written)

@@ -1,0 +1,41 @@
+"""Where a case comes from, and what was doubted in it."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from .case import Case
+
+
+class Source(models.Model):
+    """The text a case was taken in from, where its values stood, and what intake doubted in it.
+
+    `places`: by name of a field, its first and last line. `findings`: each as intake made it ({kind, message, lines,
+    field, seen, suggestion, case}); one that an editor settled also has `state` (accepted, changed or dismissed), `by`
+    (the user's name) and `at` (ISO), one without them is open.
+    """
+
+    case = models.OneToOneField(Case, models.CASCADE, related_name="source")
+    text = models.TextField(_("text"))
+    places = models.JSONField(default=dict)
+    findings = models.JSONField(default=list)
+    open_findings = models.GeneratedField(
+        expression=models.Func(
+            models.Func(
+                "findings",
+                models.Value("$[*] ? (!exists(@.state))"),
+                function="jsonb_path_query_array",
+                template="%(function)s(%(expressions)s::jsonpath)",
+            ),
+            function="jsonb_array_length",
+        ),
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
+    digest = models.CharField(max_length=64, db_index=True)
+    at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["case"], condition=models.Q(open_findings__gt=0), name="cases_source_open_findings")
+        ]

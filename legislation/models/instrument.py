@@ -1,0 +1,108 @@
+"""Laws and treaties as works."""
+
+from typing import Self
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .. import languages
+from ..names import Listed, ListedQuerySet, validate_short_names
+from .jurisdiction import Jurisdiction
+
+# The jurisdiction under which treaties stand.
+TREATIES = "INT"
+
+
+class InstrumentQuerySet(ListedQuerySet):
+    to_listings = "provisions__listings"
+
+    def saying(self, word: str) -> Self:
+        """Instruments with a word in a title, long or short, in any language, or in an alias."""
+        spoken = models.Q(aliases__icontains=word)
+        for language in languages.NAME_LANGUAGES:
+            spoken |= models.Q(**{f"short_names__{language}__icontains": word})
+        return super().saying(word) | self.filter(spoken)
+
+
+class Instrument(Listed):
+    """A law or treaty as a work: one row whatever its amendments and translations.
+
+    `names` are its titles; `short_names` those by which it is cited, in as many languages as have one.
+    """
+
+    class Kind(models.TextChoices):
+        CONSTITUTION = "constitution", _("Constitution")
+        CODE = "code", _("Code")
+        ACT = "act", _("Act")
+        REGULATION = "regulation", _("Regulation")
+        DIRECTIVE = "directive", _("Directive")
+        RULES = "rules", _("Rules")
+        DECISION = "decision", _("Decision")
+        POLICY = "policy", _("Policy")
+        TREATY = "treaty", _("Treaty")
+        OTHER = "other", _("Other text")
+
+    class TypeOfText(models.TextChoices):
+        CONSTITUTION = "constitution", _("Constitution / Basic Law")
+        MAIN = "main", _("Main IP Laws")
+        IMPLEMENTING = "implementing", _("Implementing Rules/Regulations")
+        RELATED = "related", _("IP-related Laws")
+        FRAMEWORK = "framework", _("Framework Laws")
+        OTHER = "other", _("Other Texts")
+        WIPO_TREATY = "wipo-treaty", _("WIPO-administered treaty")
+        MULTILATERAL = "multilateral", _("IP-related multilateral treaty")
+        REGIONAL = "regional", _("Regional treaty")
+        BILATERAL = "bilateral", _("Bilateral treaty")
+
+    jurisdiction = models.ForeignKey(
+        Jurisdiction, models.PROTECT, related_name="instruments", verbose_name=_("jurisdiction")
+    )
+    slug = models.SlugField(
+        _("slug"), max_length=120, blank=True, help_text=_("Its part of the address. Never changes.")
+    )
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ACT)
+    short_names = models.JSONField(_("short titles"), default=dict, blank=True, validators=[validate_short_names])
+    aliases = ArrayField(
+        models.CharField(max_length=200),
+        verbose_name=_("aliases and abbreviations"),
+        default=list,
+        blank=True,
+        help_text=_("One a line: TML, UrhG, TRIPS."),
+    )
+    source_url = models.URLField(_("where its text can be read"), max_length=500, blank=True)
+    number = models.CharField(_("official number"), max_length=120, blank=True)
+    type_of_text = models.CharField(_("type of text"), max_length=30, choices=TypeOfText.choices, blank=True)
+    subject_matter = ArrayField(
+        models.SlugField(max_length=120), verbose_name=_("subject matter"), default=list, blank=True
+    )
+    adopted = models.DateField(_("adopted"), null=True, blank=True)
+    in_force = models.DateField(_("in force since"), null=True, blank=True)
+    repealed = models.DateField(_("repealed"), null=True, blank=True)
+
+    objects = InstrumentQuerySet.as_manager()
+
+    class Meta(Listed.Meta):
+        verbose_name = _("instrument")
+        verbose_name_plural = _("instruments")
+        constraints = [
+            *Listed.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["jurisdiction", "slug"],
+                name="legislation_instrument_slug",
+                violation_error_message=_("This jurisdiction already has an instrument with that slug."),
+            ),
+        ]
+
+    @property
+    def key(self) -> str:
+        return f"{self.jurisdiction_id.lower()}/{self.slug}"
+
+    @property
+    def titles(self) -> list[str]:
+        """All by which it is called: its titles, long and short, in every language, and its aliases."""
+        return [*self.names.values(), *self.short_names.values(), *self.aliases]
+
+    def get_absolute_url(self) -> str:
+        return reverse("instrument", args=[self.jurisdiction_id.lower(), self.slug])

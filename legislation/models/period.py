@@ -1,0 +1,21 @@
+"""Periods of days: the column of one, and the promise that rows which are alike do not share a day."""
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.utils.translation import gettext_lazy as _
+
+
+def period_of(label: str) -> DateRangeField:
+    """Return the column of a period that may be open at either end, or not known."""
+    return DateRangeField(
+        label, null=True, blank=True, help_text=_("From the first day to the day after the last, or open.")
+    )
+
+
+def one_a_day(name: str, *, alike: tuple[str, ...], period: str, message: str) -> ExclusionConstraint:
+    """Return the constraint that of the rows which are `alike` in these columns, no two have a day in common."""
+    return ExclusionConstraint(
+        name=name,
+        expressions=[*((column, RangeOperators.EQUAL) for column in alike), (period, RangeOperators.OVERLAPS)],
+        violation_error_message=message,
+    )

@@ -1,0 +1,136 @@
+"""Provisions of laws and treaties: which are public, how they are known by number and by key."""
+
+from collections.abc import Iterable
+from typing import Self
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ..moved import follow, refuse_former
+from ..names import named_by_a_case
+from .instrument import Instrument
+from .law import slug_of, sort_key_of
+
+
+class ProvisionQuerySet(models.QuerySet):
+    def in_order(self) -> Self:
+        return self.order_by("sort_key", "pk")
+
+    def public(self) -> Self:
+        """Provisions that a published case applies, or that a librarian listed in a public instrument."""
+        in_public = models.Exists(Instrument.objects.public().filter(pk=models.OuterRef("instrument")))
+        return self.filter(models.Q(in_public, listed=True) | named_by_a_case(Provision))
+
+    def with_case_counts(self) -> Self:
+        return self.annotate(case_count=models.Count("listings", distinct=True))
+
+    def without_wording(self) -> Self:
+        """Provisions of which no wording with its period is held; what a case quotes is none."""
+        return self.exclude(texts__period__isnull=False)
+
+    def get_or_add(self, instrument: Instrument, kind: str, number: str) -> "Provision":
+        """Return the instrument's provision of that number, or the one it was merged into; enter it where it is new."""
+        slug, number_of_slug = Provision.slug_of(kind, number), 2
+        known = self.filter(instrument=instrument)
+        if provision := known.filter(kind=kind, number=number).first():
+            return provision
+        if (now := follow("provision", f"{instrument.key}/{slug}")) and (merged := self.keyed([now]).first()):
+            return merged
+        while known.filter(slug=slug).exists():
+            slug, number_of_slug = f"{Provision.slug_of(kind, number)}-{number_of_slug}", number_of_slug + 1
+        sort_key = Provision.sort_key_of(number, kind)
+        return self.create(instrument=instrument, kind=kind, number=number, slug=slug, sort_key=sort_key)
+
+    def keyed(self, keys: Iterable[str]) -> Self:
+        """The provisions that have these keys (`cn/civil-code/art-1019`); what is no key names none."""
+        named = models.Q(pk__in=[])
+        for jurisdiction, instrument, provision in (key.split("/") for key in keys if key.count("/") == 2):
+            named |= models.Q(
+                instrument__jurisdiction_id=jurisdiction.upper(), instrument__slug=instrument, slug=provision
+            )
+        return self.filter(named)
+
+
+class Provision(models.Model):
+    """An article, section, rule or paragraph of an instrument, or an annex. Sub-units are no rows: citations pinpoint.
+
+    What stands in an annex is of kind annex too, its number that of the annex and its own: "III, Article 6".
+    """
+
+    class Kind(models.TextChoices):
+        ARTICLE = "article", _("Article")
+        SECTION = "section", _("Section")
+        PARAGRAPH = "paragraph", _("§")
+        RULE = "rule", _("Rule")
+        REGULATION = "regulation", _("Regulation")
+        CLAUSE = "clause", _("Clause")
+        ANNEX = "annex", _("Annex")
+        SCHEDULE = "schedule", _("Schedule")
+
+    instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="provisions", verbose_name=_("instrument"))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ARTICLE)
+    number = models.CharField(
+        _("number"), max_length=40, help_text=_("Digits and letters without label or sub-units: 1019, 10bis, L111-1.")
+    )
+    heading = models.CharField(_("heading"), max_length=300, blank=True)
+    division = models.ForeignKey(
+        "legislation.Division",
+        models.SET_NULL,
+        related_name="provisions",
+        verbose_name=_("within"),
+        null=True,
+        blank=True,
+    )
+    listed = models.BooleanField(_("listed"), default=False, help_text=_("Show it before a published case applies it."))
+    slug = models.CharField(_("slug"), max_length=60, editable=False)
+    sort_key = models.CharField(max_length=120, editable=False)
+
+    objects = ProvisionQuerySet.as_manager()
+
+    slug_of = staticmethod(slug_of)
+    sort_key_of = staticmethod(sort_key_of)
+
+    class Meta:
+        verbose_name = _("provision")
+        verbose_name_plural = _("provisions")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["instrument", "kind", "number"],
+                name="legislation_provision_number",
+                violation_error_message=_("This instrument already has that provision."),
+            ),
+            models.UniqueConstraint(
+                fields=["instrument", "slug"],
+                name="legislation_provision_slug",
+                violation_error_message=_("Another provision of this instrument has that address."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.label}, {self.instrument.name}"
+
+    def clean(self) -> None:
+        """Make a new provision's address and sort key, and refuse a number whose address another one has."""
+        if "(" in self.number:
+            raise ValidationError({"number": _("Give the number alone; a citation says which sub-unit it means.")})
+        if not self._state.adding:
+            return
+        self.slug, self.sort_key = self.slug_of(self.kind, self.number), self.sort_key_of(self.number, self.kind)
+        same = Provision.objects.filter(instrument_id=self.instrument_id, slug=self.slug).exclude(pk=self.pk).first()
+        if same:
+            raise ValidationError({"number": _("%s has the same address; write the number otherwise.") % same.label})
+        if self.instrument_id:
+            refuse_former("provision", self.key, "number")
+
+    def get_absolute_url(self) -> str:
+        return reverse("provision", args=[self.instrument.jurisdiction_id.lower(), self.instrument.slug, self.slug])
+
+    @property
+    def label(self) -> str:
+        return f"{self.get_kind_display()} {self.number}"
+
+    @property
+    def key(self) -> str:
+        return f"{self.instrument.key}/{self.slug}"

@@ -1,0 +1,76 @@
+"""Two editors at the findings of one case: the second is told, and what the first did stays."""
+
+import threading
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+
+from cases.models import Case, Revision
+from cases.review import Overtaken, settle
+from tests.cases.admin.pages import change, page_text
+from tests.cases.admin.reviewing import CURLY, SEED, STRAIGHT, act, finding, number, taken_in
+from tests.forms import post
+
+
+def test_the_second_of_two_editors_is_told_and_what_the_first_did_stays(admin_client, client, member, seed):
+    member("Editors")
+    act(client, seed, 0, "dismiss")
+
+    second = act(admin_client, seed, 0, "accept-0", shown=STRAIGHT)
+    text = page_text(admin_client.get(second.url))
+
+    assert "Editors has settled this finding meanwhile" in text
+    assert (finding(seed, 0)["state"], finding(seed, 0)["by"]) == ("dismissed", "editors")
+    assert Revision.objects.count() == 1
+
+
+def test_whoever_writes_over_a_value_that_was_changed_meanwhile_is_told_and_keeps_the_text(admin_client, seed):
+    at = number(seed, "court_variants")
+    post(admin_client, change(seed), {"accept": ["court"]})
+    Case.objects.filter(pk=seed.pk).update(court=None, as_written={"court": "Theirs"})
+
+    told = act(admin_client, seed, at, "change", shown=STRAIGHT, value="Mine")
+    again = act(admin_client, seed, at, "change", shown="Theirs", value="Mine")
+
+    assert told.status_code == 409
+    assert "It is “Theirs” now" in page_text(told)
+    assert 'value="Mine"' in page_text(told)
+    assert again.status_code == 302
+    assert Case.objects.get().as_written["court"] == "Mine"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_acts_at_the_same_moment_one_holds(jurisdiction):
+    jurisdiction("CN")
+    case, by = taken_in(SEED), User.objects.create_user("one")
+    start, told = threading.Barrier(2), []
+
+    def dismiss() -> None:
+        start.wait()
+        try:
+            settle(case, 0, "dismissed", by)
+        except Overtaken as answer:
+            told.append(answer)
+        finally:
+            connection.close()
+
+    acts = [threading.Thread(target=dismiss) for _ in range(2)]
+    for each in acts:
+        each.start()
+    for each in acts:
+        each.join()
+
+    assert len(told) == 1
+    assert finding(case, 0)["state"] == "dismissed"
+
+
+def test_whoever_has_the_form_open_while_a_suggestion_is_taken_is_told(admin_client, seed):
+    stale = {"title": "Typed meanwhile", "revision_seen": "1"}
+
+    act(admin_client, seed, number(seed, "court_variants"), "accept-0", shown=STRAIGHT)
+    text = page_text(post(admin_client, change(seed), stale))
+
+    assert "while you were typing" in text
+    assert "Typed meanwhile" in text
+    assert Case.objects.get().as_written["court"] == CURLY

@@ -1,0 +1,46 @@
+"""Which wording of a provision pages show: in force, quoted, of a day, or none."""
+
+from cases.publish import publish
+from legislation.models import ProvisionText
+from tests.cases.pages import text
+
+
+def test_a_wording_in_force_stands_in_place_of_the_one_quoted(client, draft, law):
+    ProvisionText.objects.create(
+        provision=law, language="en", text="Portraits are protected.", period=("2021-01-01", None), public=True
+    )
+    publish(draft(provisions=(law,), quoted="Other words."), None)
+
+    page = client.get("/cases/CN001-j/")
+
+    assert "<p>Portraits are protected.</p>" in page.content.decode()
+    assert "in force" in text(page).casefold()
+    assert "Other words." not in text(page)
+
+
+def test_a_provision_of_no_known_wording_says_so(client, published, law):
+    published(provisions=(law,))
+
+    assert "text not held" in text(client.get("/cases/CN001-j/")).casefold()
+
+
+def test_a_provision_shows_the_wording_of_a_day(client, shown, law):
+    for period, words in ((("2021-01-01", "2023-01-01"), "Old words."), (("2023-01-01", None), "New words.")):
+        ProvisionText.objects.create(provision=law, language="en", text=words, period=period, public=True)
+
+    page = text(client.get("/legislation/cn/civil-code/art-1019/?on=2022-06-30"))
+
+    assert "Old words." in page
+    assert "New words." not in page
+
+
+def test_a_wording_is_public_by_a_librarians_act(client, shown, law):
+    ProvisionText.objects.create(provision=law, language="en", text="Unchecked.", period=("2023-01-01", None))
+
+    assert "Unchecked." not in text(client.get("/legislation/cn/civil-code/art-1019/"))
+
+
+def test_a_wording_that_ended_on_the_first_day_of_all_is_shown(client, shown, law):
+    ProvisionText.objects.create(provision=law, language="en", text="Old.", period=(None, "0001-01-01"), public=True)
+
+    assert client.get("/legislation/cn/civil-code/art-1019/").status_code == 200

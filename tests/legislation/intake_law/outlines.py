@@ -1,0 +1,26 @@
+"""What was read of a law, as lines, kinds and numbers to compare."""
+
+from legislation.intake_law import LawReading, Unit
+
+
+def outline(reading: LawReading) -> list[str]:
+    """Return a line for each unit, indented by its depth, then one for each finding."""
+    lines: list[str] = []
+
+    def add(units: tuple[Unit, ...], depth: int) -> None:
+        for unit in units:
+            lines.append(f"{'  ' * depth}{unit.kind} {unit.number or '-'} | {unit.heading}".rstrip())
+            add(unit.children, depth + 1)
+
+    add(reading.units, 0)
+    return lines + [f"! {finding.kind}" for finding in reading.findings]
+
+
+def kinds(reading: LawReading) -> list[str]:
+    """Return the kinds of the findings."""
+    return [finding.kind for finding in reading.findings]
+
+
+def numbers(reading: LawReading) -> list[str]:
+    """Return the numbers of the provisions."""
+    return [unit.number for unit in reading.provisions()]
