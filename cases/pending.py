@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Provision
 from legislation.models.instrument import TREATIES
-from legislation.models.law import addressable, split_number
 from legislation.names import free_slug, lock_names
+from legislation.numbering import addressable, split_number
 from legislation.resolve import Named, Titles, resolve
 
 from .models.catalogue import Collection, Court, Keyword, Session

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from legislation import log
 from legislation.models import Instrument, LogEntry, Provision
-from legislation.models.law import addressable, split_number
 from legislation.names import lock_names
+from legislation.numbering import addressable, split_number
 from legislation.resolve import Named, resolve
 from legislation.titles import folded
 

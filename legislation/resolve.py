@@ -5,7 +5,7 @@ from typing import NamedTuple, Self
 
 from .models import Instrument, Jurisdiction, Moved, Provision
 from .models.instrument import TREATIES
-from .models.law import addressable, split_number
+from .numbering import addressable, split_number
 from .titles import folded
 
 

@@ -9,8 +9,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Jurisdiction, Provision
-from legislation.models.law import split_number
 from legislation.moved import current
+from legislation.numbering import split_number
 from legislation.resolve import Named, resolve
 
 from .. import record

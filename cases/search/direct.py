@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tantivy import Index, Occur, Query, Searcher
 
 from legislation.models import Instrument, Provision
-from legislation.models.law import split_number
+from legislation.numbering import split_number
 
 from ..folding import fold
 from .glimpse import Glimpse, glimpse

@@ -7,7 +7,7 @@ from math import log
 from tantivy import Index, Occur, Query, Searcher
 
 from legislation.models import Provision
-from legislation.models.law import split_number
+from legislation.numbering import split_number
 
 from ..record import CaseRecord
 from .glimpse import Glimpse, glimpse

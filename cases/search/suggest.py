@@ -11,7 +11,7 @@ from django.urls import reverse
 from tantivy import Searcher
 
 from legislation.models import Provision
-from legislation.models.law import split_number
+from legislation.numbering import split_number
 
 from .begun import Begun, cases_in_database, cases_in_index
 from .direct import SMALL

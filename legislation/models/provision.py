@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ..moved import follow, refuse_former
 from ..names import named_by_a_case
+from ..numbering import slug_of, sort_key_of
 from .instrument import Instrument
-from .law import slug_of, sort_key_of
 
 
 class ProvisionQuerySet(models.QuerySet):

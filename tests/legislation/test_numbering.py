@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legislation.models import Provision
-from legislation.models.law import split_number
+from legislation.numbering import split_number
 
 
 @pytest.mark.parametrize(

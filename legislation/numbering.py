@@ -2,7 +2,7 @@
 
 import re
 
-from ..numerals import roman_number
+from .numerals import roman_number
 
 _SLUG_PREFIXES = {
     "article": "art",
