@@ -57,6 +57,17 @@ _OF_ECLI = (
     ("ECLI:EU:C:", "Court of Justice of the European Union"),
     ("ECLI:EU:T:", "General Court of the European Union"),
 )
+_OF_DOCKET = (("C-", _OF_ECLI[0][1]), ("T-", _OF_ECLI[1][1]))
+_OF_THE_COURT = re.compile(
+    r"(?:judgment|order) of the (?:general )?court\b|(?:arrêt|ordonnance) (?:de la cour|du tribunal)\b"
+    r"|(?:sentencia|auto) del tribunal\b|(?:urteil|beschluss) des gerichts|acórdão do tribunal"
+    r"|sentenza d(?:ella corte|el tribunale)\b",
+    re.IGNORECASE,
+)
+_SEAT = re.compile(r"Sede ?: ?(?P<seat>[^\W\d_][^\d:,;]{1,40})")
+_SEATED = re.compile(
+    r"Audiencia Provincial|Tribunal Superior de Justicia|Juzgado de (?:lo Mercantil|Primera Instancia)"
+)
 _IN_NAME_OF = [
     (code, re.compile(words, re.IGNORECASE))
     for code, words in (
@@ -94,9 +105,14 @@ def is_judgment(lines: Sequence[Line]) -> bool:
         return False
     if len(marks) < 2 and not any(len(text) < 160 and _is_proper(text) for text in filled):
         return False
-    labels = [label[0] for line in lines[:400] if (label := label_of(line.text))]
+    labels = [label[0] for line in lines[:400] if (label := label_of(line.text)) and not _is_section(line, label[1])]
     strict = {label.field for label in labels if not label.loose}
     return len(strict & _RECORD) < 2 and len({label.field for label in labels} & _LABELLED) < 3
+
+
+def _is_section(line: Line, value: str) -> bool:
+    """Return whether a line heads a part of a judgment, as a label never does: "ANTECEDENTES DE HECHO"."""
+    return not value and line.plain.isupper()
 
 
 def _is_proper(text: str) -> bool:
@@ -131,6 +147,18 @@ def court_of_ecli(ecli: str) -> str:
     return next((name for start, name in _OF_ECLI if ecli.startswith(start)), "")
 
 
+def seated(court: str, lines: Sequence[Line]) -> str:
+    """Return a court of a province with its seat, which the Spanish registry states on a line of its own."""
+    seat = next((found["seat"] for line in lines if (found := _SEAT.fullmatch(line.plain))), "")
+    return f"{court} de {seat}" if seat and _SEATED.fullmatch(court) else court
+
+
+def court_of_union(lines: Sequence[Line], dockets: Sequence[str]) -> str:
+    """Return the court of the European Union whose letter a docket bears, where the caption says "of the Court"."""
+    own = any(_OF_THE_COURT.match(line.plain) for line in lines[:15])
+    return next((name for letter, name in _OF_DOCKET if own and dockets and dockets[0].startswith(letter)), "")
+
+
 def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
     """Return the court that a caption names, and where; empty where it names none."""
     found: list[tuple[str, tuple[int, int]]] = []
@@ -142,6 +170,7 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
         plain = (
             re.sub(r"^(?:(?:in )?the|la|il) ", "", text, flags=re.IGNORECASE) if not named else named["court"].strip()
         )
+        plain = plain.removesuffix(" Decisions")  # What a library calls its shelf.
         if not line_forms.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
             continue
         if named and line_forms.names_court(plain) and not re.fullmatch("court|cour|tribunal", plain, re.IGNORECASE):

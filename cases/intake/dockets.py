@@ -72,18 +72,25 @@ _ANYWHERE = re.compile(
 )
 # In a title, what the decision is called introduces its number too; in a caption that is another number.
 _DECISION = re.compile(
-    r"(?:Judge?ment|Decision|Order|Ruling|Jugement|Arrêt|Décision|Ordonnance|Decisión|Acórdão|Urteil|Постановление)"
+    r"(?:Judge?ment|Decision|Order|Ruling|Jugement|Arrêt|Décision|Ordonnance|Decisión|Acórdão|Urteil|Постановление|الحكم|حكم|القرار|قرار)"
     rf"\s*{_NUMBER}\s*(?P<docket>{_SERIAL})",
     re.IGNORECASE,
 )
 # In a title, where a comma parts it from the parties, a number needs no other word: ", No. 20-22.228".
-_BARE = re.compile(r"Nos?\.? ?(?P<docket>\d[\w./-]{2,30})")
+# A year and a serial need none at all: ", 2017-2214".
+_BARE = re.compile(
+    rf"{_NUMBER} ?(?P<docket>\d[\w./-]{{2,30}})|(?P<serial>(?:(?:19|20)\d\d|\d\d)-(?!(?:19|20)\d\d$)\d{{3,5}})",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\s(?:du|de|del|of|dated|vom|от)\s(?P<date>\d[^,;]{5,25})$")
 _JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
 _UNION = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?: P\b)?")
 _OWN_LINE = re.compile("|".join((r"No\. \d[\w-]{1,12}", *_KINDS[:16], _KINDS[18], _KINDS[19])), re.IGNORECASE)
 _TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
-_TRAILING_YEAR = re.compile(r"\s(?P<last>[（(]\d{4}[）)][^,;|（）()]{3,60})$")  # No comma stands before it.
+# No comma stands before it, in Chinese no space either.
+_TRAILING_YEAR = re.compile(
+    r"(?:\s(?P<last>[（(]\d{4}[）)][^,;|（）()]{3,60})|(?<=[\u3400-\u9fff])(?P<han>[（(]\d{4}[）)][^\s,;，。（）()]{2,20}号))$"
+)
 
 
 def docket(value: str) -> str:
@@ -104,7 +111,10 @@ def whole(text: str) -> str:
         return ""
     if _KIND.fullmatch(text):
         return text.replace("‑", "-")
-    decision = _DECISION.fullmatch(text) or _BARE.fullmatch(text)
+    bare = _BARE.fullmatch(text)
+    if bare and bare["serial"]:
+        return text
+    decision = _DECISION.fullmatch(text) or bare
     value = _undated(decision["docket"].strip()) if decision else docket(text)
     return value if value != text else ""
 

@@ -115,7 +115,8 @@ def is_labelled(line: Line) -> bool:
 
 def parts_of(lines: list[Line]) -> list[Part]:
     """Return the records of a source, in order; one, perhaps empty, where there is none."""
-    marks = [label_of(line.text) for line in lines]
+    mail = menus.mail_header([line.plain for line in lines[:30]])  # "Subject: …" is no label there.
+    marks = [None if place < mail else label_of(line.text) for place, line in enumerate(lines)]
     starts = _starts(lines, marks)
     return [
         _part(lines[start:stop], marks[start:stop])
@@ -193,6 +194,8 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
             part.entries.append(Entry(mark[0], line.number))
             part.entries[-1].add(Line(line.number, mark[1]))
             seen.add(mark[0].field)
+        elif entry and entry.label.field in BODIES | LINKS and menus.is_button(line.plain):
+            continue
         elif entry and _continues(entry, line, parted):
             entry.add(line)
         elif _heads(line.plain):

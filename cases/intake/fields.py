@@ -119,7 +119,7 @@ class Fields:
             self.heading.neutral = self.heading.neutral or read.neutral
             return read.title, place
         if not self.heading.titles:
-            return "", _NOWHERE
+            return self.heading.decision if self.heading.decision[0] else ("", _NOWHERE)
         kept = self.heading.titles[0]
         for other, where in self.heading.titles[1:]:
             if other != kept[0]:

@@ -14,6 +14,12 @@ from cases.record import Session
 
 _NOTE = ("summary", "résumé", "resumen", "resumo", "резюме", "摘要", "ملخص", "prepared for", "zusammenfassung")
 _TITLE_OPEN = re.compile(r"\[(?:19|20)\d\d\] ?[:：]$")
+# A line that calls a decision by its kind, court, date and number.
+_DECISION = re.compile(
+    r"(?:Judge?ment|Decision|Order|Ruling|Arrêt|Jugement|Décision|Ordonnance|Sentencia|Auto|Resolución|Acórdão|Decisão"
+    r"|Urteil|Beschluss|Sentenza|Постановление|Решение|Определение|حكم|قرار)\s(?:\S+\s){2}",
+    re.IGNORECASE,
+)
 _DURING = " during the "
 _MOST = 20  # Titles that one heading can have.
 
@@ -33,6 +39,7 @@ class Heading:
     dockets: list[Spelt] = field(default_factory=list)
     eclis: list[Spelt] = field(default_factory=list)
     neutral: str = ""
+    decision: Spelt = ("", (0, 0))  # "Постановление … от … по делу № …": the title where no other is.
 
     @property
     def is_bare(self) -> bool:
@@ -135,6 +142,8 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
         if not (ecli or neutral or dockets) or len(text) > 200:
             return _read_court(heading, text, place)
         _identify(heading, ecli, neutral, dockets, place, notes)
+        if not heading.decision[0] and _DECISION.match(text):
+            heading.decision = (text, place)
     return True
 
 

@@ -169,9 +169,13 @@ for _folded, _meaning in STRICT.items():
             _SHORTER.setdefault(_short, _meaning)
 
 
+# Words that captions and summaries use beside our labels, and one letter away from them.
+_WORDS = frozenset({"ponente"})
+
+
 def _misspelt(folded: str) -> tuple[str, str, str] | None:
     """Return the label that is one slip away from `folded`: a letter wrong, missing, added, or two exchanged."""
-    return slips(folded, _SHORTER)
+    return None if folded in _WORDS else slips(folded, _SHORTER)
 
 
 def slips(folded: str, shorter: Mapping[str, _Meaning]) -> _Meaning | None:

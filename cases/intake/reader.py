@@ -126,7 +126,7 @@ def _note_labels(part: Part, notes: Notes) -> None:
         message = f"No field is called “{excerpt(label)}”; the line was left out. Place what it says by hand."
         notes.doubt("unknown_label", message, (line.number, line.number), "", line.text)
     if part.leftovers:
-        message = "Leftovers of a word processor (names, counts, time stamps) were dropped."
+        message = "Leftovers of a word processor or a mail (names, counts, time stamps) were dropped."
         notes.doubt("leftovers_dropped", message, part.leftovers)
 
 

@@ -79,7 +79,7 @@ summary: Summary
 parties: Parties
 sources: Source | Sources | Link | Links | URL | Available at
 languages: Language of the proceedings | Language of proceedings | Language of the judgment
-  | Languages of the judgment | Language of judgment | Original language
+  | Language | Languages of the judgment | Language of judgment | Original language
 judgments: Decision text | Download
 outcome: Result | Disposition | Remedy
 """
