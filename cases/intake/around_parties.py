@@ -13,8 +13,8 @@ _COURT = re.compile(
     r"\b(?:Court|Tribunale?|Rechtbank|Gerechtshof|Audiencia|Cour|Corte|Juzgado|Суд)\b|[Gg]ericht|法院|محكمة|суд\b"
 )
 _DIVISION = re.compile(
-    r"(?:\w+ ){0,4}(?:Chamber|Division|Section|Bench|Panel|chambre|section|formation|sala|sezion[ei]|kammer|afdeling|sección|câmara|turma|[Ss]enat"
-    r"|Zivilsenat|коллегия|палата)\b.{0,40}",
+    r"(?:\w+ ){0,4}(?:Chamber|Division|Section|Bench|Panel|chambre|section|formation|sala|sección|câmara|turma|[Ss]enat"
+    r"|sezion[ei]|kammer|afdeling|Zivilsenat|коллегия|палата)\b.{0,40}",
     re.IGNORECASE,
 )
 # What goes on with the name of a division: "Chambre commerciale, financière et économique".

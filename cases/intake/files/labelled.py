@@ -15,7 +15,7 @@ _DEEPEST = 6
 def text_of(value: Any) -> str:
     """Return the fields of a JSON object, "Date of judgment: 2019-11-25" a line; empty where they are no record's.
 
-    Fields that hold objects are opened; the date of judgment comes first, because it begins a record.
+    Fields that hold objects are opened.
     """
     if not isinstance(value, Mapping):
         return ""
@@ -23,12 +23,7 @@ def text_of(value: Any) -> str:
     fields = {label.field for name, _ in lines if (label := labelling.named(name))}
     if len(fields) < _FEWEST:
         return ""
-    return "\n".join(f"{name}: {said}" for name, said in sorted(lines, key=lambda line: not _is_date(line[0])))
-
-
-def _is_date(name: str) -> bool:
-    label = labelling.named(name)
-    return label is not None and label.field == "decision_date"
+    return "\n".join(f"{name}: {said}" for name, said in lines)
 
 
 def _lines(fields: Mapping[str, Any], depth: int) -> Iterator[tuple[str, str]]:

@@ -44,10 +44,9 @@ def of_json(text: str) -> Converted:
 
 
 def _of_another_service(values: list[Any]) -> str:
-    """Return JSON that is none of ours as a text to read; empty where it is ours, or no record at all."""
-    foreign = [value for value in values if isinstance(value, dict) and "schema" not in value]
-    texts = [labelled.text_of(value) for value in foreign]
-    return "\n\n".join(texts) if len(texts) == len(values) and all(texts) else ""
+    """Return JSON that is none of ours as a text to read; empty where it is ours, not one record, or none at all."""
+    foreign = len(values) == 1 and isinstance(values[0], dict) and "schema" not in values[0]
+    return labelled.text_of(values[0]) if foreign else ""
 
 
 def _record(value: Any) -> CaseRecord:
