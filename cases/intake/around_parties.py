@@ -72,8 +72,9 @@ def after_parties(title: str) -> tuple[str, list[str], str]:
         title, found = off_title(title)
         dockets = found + dockets
         pieces = _COMMA.split(title[-300:])
-        dated = len(pieces) > 1 and len(read_date(pieces[-1]).iso) == 10
-        count = 1 if dated else next((few for few in (1, 2, 3) if _is_court(pieces, few)), 0)
+        days = next((few for few in (1, 2) if len(read_date(", ".join(pieces[-few:])).iso) == 10), 0)
+        dated = 0 < days < len(pieces)  # "August 3, 2022" is two pieces.
+        count = days if dated else next((few for few in (1, 2, 3) if _is_court(pieces, few)), 0)
         if not count or not VERSUS.search(", ".join(pieces[:-count])):
             return title, dockets, court
         tail = ", ".join(pieces[-count:])

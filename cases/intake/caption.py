@@ -30,6 +30,7 @@ _JUDGMENTS = re.compile(
     r"|sentencia del tribunal.*|urteil des gerichts.*"
     r"|datasheet for the decision|beschwerdekammern.*|decision of the (?:technical|enlarged|legal|court of first"
     r"|court of appeal).*"
+    r"|(?:supreme|patent|high|district) court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d+.*"
     r"|upc[_ ](?:cfi|coa)[_ ]\d.*|uitspraak|arrest|vonnis|in naam (?:van|des) .*|sentenza|ordinanza"
     r"|in nome del popolo italiano",
     re.IGNORECASE,
@@ -42,6 +43,7 @@ _LOOK = 80
 
 _DISTRICT = re.compile(r"(?:southern|northern|eastern|western|central|middle)? ?district of [a-z .]+", re.IGNORECASE)
 _OF_LINE = re.compile(
+    r"(?P<decided_by>[A-Z][\w ]{3,40} Court)(?: en banc)? decision \d{2,4}[A-Z].*|"
     r"(?:(?:decision|judgment|order|arrêt|jugement|sentencia|urteil|beschluss) )?(?:of the|de la|du|del|des) "
     r"(?P<court>(?:[^.:;!?,()]|(?<=\d)\.(?=\d)){4,90})(?:[,(].*)?",
     re.IGNORECASE,
@@ -79,6 +81,8 @@ _IN_NAME_OF = [
         ("EP", "boards of appeal chambres de recours|boards of appeal of the european patent office"),
         ("CN", r"中华人民共和国|[（(]\d{4}[）)].{1,12}号"),
         ("US", r"united states (?:district )?court|u\.s\. (?:district|supreme)"),
+        ("KR", r"court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d{3,}"),
+        ("EG", "دار القضاء العالي|جمهورية مصر العربية|بمدينة القاهرة"),
         ("NL", "in naam (?:van|des) de? ?koning"),
     )
 ]
@@ -87,12 +91,13 @@ _WHEN = re.compile(
     r"|dated?\b"
     r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b|julgad"
     r"|julgamento"
+    r"|\bvs?\.? .{2,200} on \d"
     r"|изготовлен|дело №|\bот\b|جلسة|صدر|الموافق|depositata|deciso|uitspraak|言渡|선고|^of\b",
     re.IGNORECASE,
 )
 _NOT_WHEN = re.compile(
     r"hearing|heard|filed|reserved|argued|lodged|appealed|rendu le .{3,30} par|made by|received|объявлена|резолютивная"
-    r"|mündliche verhandlung|closed|application|priority|born|zitting|vista|audiencia|published|attaqué|contre",
+    r"|mündliche verhandlung|closed|application|priority|born|zitting|vista|audiencia|published|attaqué|contre|vide",
     re.IGNORECASE,
 )
 
@@ -168,7 +173,9 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
         if (not named and found) or len(text) > 160 or _NOT_COURT.fullmatch(text):
             continue
         plain = (
-            re.sub(r"^(?:(?:in )?the|la|il) ", "", text, flags=re.IGNORECASE) if not named else named["court"].strip()
+            re.sub(r"^(?:(?:in )?the|la|il) ", "", text, flags=re.IGNORECASE)
+            if not named
+            else (named["decided_by"] or named["court"]).strip()
         )
         plain = plain.removesuffix(" Decisions")  # What a library calls its shelf.
         if not line_forms.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:

@@ -7,7 +7,7 @@ from cases.intake.dates import read_date
 # Words that only introduce a number, and go: "Case No. 310 O 227/23".
 _WORD = (
     "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
-    "|Asunto|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
+    "|Asunto|Rad\\.|Radicado|Radicación|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
     "|Aktenzeichen|Geschäftszeichen|Дело|по делу|Решение|案号|القضية|قضية"
 )
 _NUMBER = "(?:Nos?\\.?|Numbers?|n[°ºo]s?\\.?|N\\.[°º]|Nr\\.?|№|núm\\.?|n\\.|رقم)"
@@ -19,6 +19,7 @@ _SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
 
 _INTRODUCED = re.compile(
     rf"(?:{_WORD})\s*{_NUMBER}\s*[:：]?\s*(?P<docket>{_SERIAL})"
+    rf"|[一二再终]审(?:案号)?\s*[:：]\s*(?P<han>{_SERIAL})"
     rf"|رقم\s*(?:القضية|الدعوى|الملف|الطعن)\s*[:：]?\s*(?P<arabic>{_SERIAL})|n[°º]\s*(?P<only>{_SERIAL})"
     rf"|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
     re.IGNORECASE,
@@ -66,6 +67,9 @@ _ANYWHERE = re.compile(
     rf"(?<![\w/])(?:(?:[Pp]ourvoi|[Rr]icorso)\s*{_NUMBER}?\s*[:：]?\s*(?P<fr>[A-Z] ?\d\d-\d\d\.\d{{3}}"
     rf"|\d{{1,6}}/\d{{4}})"
     r"|(?:[Дд]ело|ДЕЛО|[Дд]елу|ДЕЛУ)\s*№\s*(?P<ru>[А-ЯA-Z\d][\w/-]{3,30})"
+    r"|Decision (?P<kr>\d{2,4}(?:Da|Hu|Do|Ma|Na|Heo|Gahap|Hoo|Meu)\d{2,7})"
+    r"|جدول المحكمة\s*(?:تحت\s*)?(?:رقم|برقم)\s*"
+    r"(?P<ar>[\d٠-٩/]{1,12}\s*لسنة\s*[\d٠-٩]{1,4}(?:\s*(?:قضائية|القضائية|ق))?)"
     r"|(?:[Cc]ases?|[Aa]ffaires?|[Rr]echtssachen?|[Aa]suntos?|[Cc]ausa|[Pp]rocesso|дел[оеу]"
     r"|案件)\s+(?P<eu>[CT][-‑–]\d{1,4}/\d\d(?: P(?:PU)?)?)"
     rf"|(?P<own>{'|'.join((_KINDS[1], _KINDS[2], _KINDS[5], _KINDS[6], _KINDS[9], _KINDS[16], _KINDS[17]))}))"

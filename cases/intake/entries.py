@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from cases.intake import labelling, line_forms, menus, vocabulary
+from cases.intake import dockets, labelling, line_forms, menus, vocabulary
 from cases.intake.dates import read_date
 from cases.intake.labelling import Label
 from cases.intake.labels import BODIES, LINKS, LISTS
@@ -12,6 +12,7 @@ from cases.intake.values import split_outside
 from cases.record import ROLES
 
 _SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
+_BRACKETED = re.compile(r"【(?P<label>[^【】]{1,80})】\s*(?P<rest>.*)", re.DOTALL)  # Of bulletins of East Asia.
 _UNKNOWN = re.compile(r"[^\W\d_][^:：.,;!?]{1,50}[:：]\s*(?P<rest>.*)", re.DOTALL)
 _WRAPPED = frozenset({"court", "title", "collection"})
 _GLUED_ALWAYS = frozenset({"keywords", "subject_matter", "court", "level", "procedure"})
@@ -69,7 +70,7 @@ def label_of(text: str) -> tuple[Label, str] | None:
         return None
     if text[0] in "|#":
         text = unmarked(text)
-    separated = _SEPARATED.match(text[:260])
+    separated = _BRACKETED.match(text[:260]) or _SEPARATED.match(text[:260])
     if separated:
         label = labelling.named(separated["label"])
         if label:
@@ -110,7 +111,7 @@ def _parts_words(label: Label, rest: str) -> bool:
 
 def is_labelled(line: Line) -> bool:
     """Return whether a line has the form of a label with its value, whatever the label."""
-    return _UNKNOWN.fullmatch(line.text[:300]) is not None
+    return any(form.fullmatch(line.text[:300]) for form in (_UNKNOWN, _BRACKETED))
 
 
 def parts_of(lines: list[Line]) -> list[Part]:
@@ -222,6 +223,8 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
     if line_forms.has_title_form(line.plain) or line_forms.session_line(line.plain):
         return False
     if entry.ending.endswith((",", ";", "、", "，", "；", "&", " and")) or (name in LINKS and "://" in line.text):
+        return True
+    if name == "docket" and dockets.whole(line.plain):
         return True
     if is_labelled(line):
         return False

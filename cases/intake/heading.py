@@ -20,6 +20,7 @@ _DECISION = re.compile(
     r"|Urteil|Beschluss|Sentenza|Постановление|Решение|Определение|حكم|قرار)\s(?:\S+\s){2}",
     re.IGNORECASE,
 )
+_NO_COURT = re.compile(":|法院.*(?<![院庭厅])$")  # "2022年中国法院典型知识产权案例" names courts, and is none.
 _DURING = " during the "
 _MOST = 20  # Titles that one heading can have.
 
@@ -149,7 +150,7 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
 
 def _read_court(heading: Heading, text: str, place: tuple[int, int]) -> bool:
     """Take the court whose name is the whole line; return whether it is one."""
-    is_court = len(text) < 120 and line_forms.names_court(text) and text[-1].isalpha() and ":" not in text
+    is_court = len(text) < 120 and line_forms.names_court(text) and text[-1].isalpha() and not _NO_COURT.search(text)
     if is_court:
         heading.courts.append((text, place))
     return is_court

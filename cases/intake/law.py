@@ -14,7 +14,7 @@ from legislation.citations import Citation as Cited
 from legislation.citations import find_citations
 
 _HEADED = re.compile(
-    r"(?:,?\s(?:18|19|20)\d\d)?\s*(?:[(（][^()（）]{1,80}[)）])?\s*"
+    r"\)?(?:,?\s(?:18|19|20)\d\d)?\s*(?:[(（][^()（）]{1,80}[)）])?\s*"
     r"(?:[:：]|[.—–-](?=\s)|(?:provides|reads|states|stipulates)(?: that| as follows)?[:,]?)\s*(?=\S)"
 )
 _UNSPACED_HEADED = re.compile(r"\s*(?:[:：]|[\s\u3000]+|规定[：:，,]?)\s*(?=\S)")

@@ -71,6 +71,8 @@ _COURT_WORDS = re.compile(
     r"|Authority|Bench|Audiencia (?:Provincial|Nacional)",
 )
 
+# What a Chinese bulletin calls a case: 涉“青禾”玉米植物新品种侵权纠纷案.
+_CHINESE_CASE = re.compile(r"[\u3400-\u9fff“《][^。；;：:\n]{5,90}(?:纠纷|罪|行政|争议|诉讼)[^。；;：:，,\n]{0,6}案")
 _STEP = re.compile(r"\s(?:>{1,2}|»|›|→)\s")
 # A name may end in these, so their full stop closes no sentence.
 _ABBREVIATED = re.compile(
@@ -148,6 +150,8 @@ def has_title_form(text: str) -> bool:
 
 def names_parties(text: str) -> bool:
     """Return whether a short line sets one party against another."""
+    if _CHINESE_CASE.fullmatch(text):
+        return True
     closed = text.endswith((".", ":", ";")) and not _ABBREVIATED.search(text)
     return (len(text) < 300 and VERSUS.search(text) is not None and not closed) or (
         len(text) < 200 and re.search(r"\sv\.?\s", text) is not None and len(text.split()) < 25
@@ -188,7 +192,9 @@ def title_line(text: str) -> TitleLine:
     for taken in (_ECLI, _NEUTRAL):
         title = taken.sub("", title)
     title = _REPORT.sub("", title)
-    title = re.sub(r"\(\s*\)|\[\s*\]|\s\(\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d\)$", "", title).strip(" ,;|:–—-")
+    title = re.sub(r"\(\s*\)|\[\s*\]|\s(?:\(|on )\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d\)?$", "", title).strip(
+        " ,;|:–—-"
+    )
     title, after, court_after = after_parties(title)
     dockets = list(dict.fromkeys(before + after)) or all_in(
         title
