@@ -126,14 +126,15 @@ def parts_of(lines: list[Line]) -> list[Part]:
 
 
 def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
-    starts, seen, numbers = [0], set(), set()
+    starts, seen, numbers, linked = [0], set(), set(), False
     for place, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         complete = len(seen) >= 2 and bool(seen & _NEW_RECORD)
         again = mark is not None and mark[0].field == "decision_date" and "decision_date" in seen and len(seen) >= 4
         number = line_forms.reference(line.plain) if mark is None else ""
         fresh = not number or number not in numbers
         numbers.add(number)
-        if again or (mark is None and complete and line.text and fresh and _is_anchor(line.plain)):
+        linked = linked if mark is None else mark[0].field == "documents"  # "Related judgments", and their numbers.
+        if again or (mark is None and complete and not linked and line.text and fresh and _is_anchor(line.plain)):
             start = _reach_back(lines, marks, place, starts[-1])
             if not again or start < place:
                 starts.append(start)

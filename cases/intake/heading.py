@@ -12,7 +12,18 @@ from cases.intake.notes import Notes, excerpt
 from cases.intake.reading import Known
 from cases.record import Session
 
-_NOTE = ("summary", "résumé", "resumen", "resumo", "резюме", "摘要", "ملخص", "prepared for", "zusammenfassung")
+_NOTE = (
+    "summary",
+    "résumé",
+    "resumen",
+    "resumo",
+    "резюме",
+    "摘要",
+    "ملخص",
+    "prepared for",
+    "zusammenfassung",
+    "изложение",
+)
 _TITLE_OPEN = re.compile(r"\[(?:19|20)\d\d\] ?[:：]$")
 # A line that calls a decision by its kind, court, date and number.
 _DECISION = re.compile(
