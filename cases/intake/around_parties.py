@@ -7,14 +7,24 @@ from cases.intake.dockets import all_in, off_title
 from cases.intake.jurisdictions import code_named
 
 VERSUS = re.compile(r"\s(?:v|v\.|vs|vs\.|V|V\.|VS|c/|c\.|gegen|contre|contra|против|ضد)\s|(?<=\S)(?:诉|訴)(?=\S)")
-_SEPARATOR = re.compile(r"\s?[:：]\s*|,\s+")
+_SEPARATOR = re.compile(r"\s?[:：]\s*|[,،]\s+")
 _COMMA = re.compile(r", |，")
-_COURT = re.compile(r"\b(?:Court|Tribunal|Cour|Corte|Juzgado|Суд)\b|[Gg]ericht|法院|محكمة|суд\b")
+_COURT = re.compile(
+    r"\b(?:Court|Tribunale?|Rechtbank|Gerechtshof|Audiencia|Cour|Corte|Juzgado|Суд)\b|[Gg]ericht|法院|محكمة|суд\b"
+)
 _DIVISION = re.compile(
     r"(?:\w+ ){0,4}(?:Chamber|Division|Section|Bench|Panel|chambre|section|formation|sala|sección|câmara|turma|[Ss]enat"
-    r"|Zivilsenat|коллегия|палата)\b.{0,40}",
+    r"|sezion[ei]|kammer|afdeling|Zivilsenat|коллегия|палата)\b.{0,40}",
     re.IGNORECASE,
 )
+# What goes on with the name of a division: "Chambre commerciale, financière et économique".
+_GOES_ON = re.compile(r"[a-zà-þа-я](?:[a-zà-þа-я'’-]| (?! )){3,60}")
+# What only says that a decision follows: "Sentencia del Tribunal Supremo".
+_DECISION_OF = re.compile(
+    r"^(?:Judge?ment|Decision|Order|Décision|Arrêt|Jugement|Ordonnance|Sentencia|Auto|Resolución|Acórdão)"
+    r"\s(?:of the|of|de la|de l['’]|du|del|de|do|da)\s?(?=[A-ZÀ-Þ])"
+)
+_ON_THE = re.compile(r"^(?:de fecha|de|du|del|of|dated|vom|от)\s(?=\d)")
 # "Décision de la Commission supérieure de recours n° 182/18/OAPI".
 _DECIDED_BY = re.compile(
     r"(?:(?:Judge?ment|Decision|Order|Décision|Arrêt|Jugement|Ordonnance|Sentencia|Resolución|Acórdão)"
@@ -39,15 +49,17 @@ def before_parties(title: str) -> tuple[str, list[str], str]:
         at = found.end()
         lead = title[start : found.start()].strip()
         decided = _DECIDED_BY.fullmatch(lead)
+        lead, ending = off_title(lead)
+        dockets += ending
         if numbers := all_in(lead):
             dockets += numbers
         elif decided:
             court, dockets = court or decided["court"], [*dockets, decided["docket"]]
-        elif court and (_DIVISION.fullmatch(piece) or code_named(piece)):
+        elif court and (_DIVISION.fullmatch(piece) or code_named(piece) or _GOES_ON.fullmatch(piece)):
             court = f"{court}, {piece}"
         elif not court and _COURT.search(lead) and not code_named(_SEPARATOR.split(rest, maxsplit=1)[0]):
-            court = lead
-        elif len(read_date(lead).iso) < 10:
+            court = _DECISION_OF.sub("", lead)
+        elif len(read_date(_ON_THE.sub("", lead)).iso) < 10:
             continue
         start = at
     return court, dockets, title[start:]
@@ -60,8 +72,9 @@ def after_parties(title: str) -> tuple[str, list[str], str]:
         title, found = off_title(title)
         dockets = found + dockets
         pieces = _COMMA.split(title[-300:])
-        dated = len(pieces) > 1 and len(read_date(pieces[-1]).iso) == 10
-        count = 1 if dated else next((few for few in (1, 2, 3) if _is_court(pieces, few)), 0)
+        days = next((few for few in (1, 2) if len(read_date(", ".join(pieces[-few:])).iso) == 10), 0)
+        dated = 0 < days < len(pieces)  # "August 3, 2022" is two pieces.
+        count = days if dated else next((few for few in (1, 2, 3) if _is_court(pieces, few)), 0)
         if not count or not VERSUS.search(", ".join(pieces[:-count])):
             return title, dockets, court
         tail = ", ".join(pieces[-count:])

@@ -9,7 +9,7 @@ from cases.intake.lines import Line
 
 _CLOSED = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟", "…")
 _CLOSERS = "\"'”’»)）」』]* "
-_ITEM = re.compile(r"(?:[-*•–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")
+_ITEM = re.compile(r"(?:[-*•–—·]|\[\d{1,3}\]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")
 # An article that begins to be quoted.
 _ARTICLE = re.compile(
     r"第[\d一二三四五六七八九十百千零〇]{1,9}条(?:之.)?[\s\u3000:：]"
@@ -29,6 +29,8 @@ _LISTED = re.compile(r"\d[\w()]*[.;]?$")
 _OPEN = re.compile(
     r"(?:,|\b(?:of|and|to|in|under|the|with|by|from|or|see|than|du|de|la|et|des|y|e|del|und|der|des|von|и))$"
 )
+_FOOTNOTE = re.compile(r"(?P<mark>\[\d{1,3}\])\s")
+_MOST_NOTES = 50  # Of one body.
 _UNSPACED = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 
 
@@ -62,6 +64,18 @@ def paragraphs(lines: Iterable[Line], listed: bool = False) -> list[Paragraph]:
 def markdown(blocks: Iterable[Paragraph]) -> str:
     """Return paragraphs as Markdown: their words as they are, one empty line between two."""
     return "\n\n".join(block.text for block in blocks)
+
+
+def move_footnotes(bodies: Iterable[list[Paragraph]]) -> None:
+    """Move each footnote ("[1] …") that stands under another body to the end of the one that refers to it."""
+    bodies = list(bodies)
+    for body in bodies:
+        for note in [block for block in body if _FOOTNOTE.match(block.text)][:_MOST_NOTES]:
+            mark = _FOOTNOTE.match(note.text)["mark"]
+            referring = [each for each in bodies if any(mark in block.text for block in each if block is not note)]
+            if referring and all(each is not body for each in referring):
+                body.remove(note)
+                referring[0].append(note)
 
 
 def _blocks(lines: Iterable[Line], listed: bool) -> list[list[Line]]:

@@ -30,6 +30,7 @@ _JUDGMENTS = re.compile(
     r"|sentencia del tribunal.*|urteil des gerichts.*"
     r"|datasheet for the decision|beschwerdekammern.*|decision of the (?:technical|enlarged|legal|court of first"
     r"|court of appeal).*"
+    r"|(?:supreme|patent|high|district) court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d+.*"
     r"|upc[_ ](?:cfi|coa)[_ ]\d.*|uitspraak|arrest|vonnis|in naam (?:van|des) .*|sentenza|ordinanza"
     r"|in nome del popolo italiano",
     re.IGNORECASE,
@@ -42,6 +43,7 @@ _LOOK = 80
 
 _DISTRICT = re.compile(r"(?:southern|northern|eastern|western|central|middle)? ?district of [a-z .]+", re.IGNORECASE)
 _OF_LINE = re.compile(
+    r"(?P<decided_by>[A-Z][\w ]{3,40} Court)(?: en banc)? decision \d{2,4}[A-Z].*|"
     r"(?:(?:decision|judgment|order|arrêt|jugement|sentencia|urteil|beschluss) )?(?:of the|de la|du|del|des) "
     r"(?P<court>(?:[^.:;!?,()]|(?<=\d)\.(?=\d)){4,90})(?:[,(].*)?",
     re.IGNORECASE,
@@ -57,6 +59,17 @@ _OF_ECLI = (
     ("ECLI:EU:C:", "Court of Justice of the European Union"),
     ("ECLI:EU:T:", "General Court of the European Union"),
 )
+_OF_DOCKET = (("C-", _OF_ECLI[0][1]), ("T-", _OF_ECLI[1][1]))
+_OF_THE_COURT = re.compile(
+    r"(?:judgment|order) of the (?:general )?court\b|(?:arrêt|ordonnance) (?:de la cour|du tribunal)\b"
+    r"|(?:sentencia|auto) del tribunal\b|(?:urteil|beschluss) des gerichts|acórdão do tribunal"
+    r"|sentenza d(?:ella corte|el tribunale)\b",
+    re.IGNORECASE,
+)
+_SEAT = re.compile(r"Sede ?: ?(?P<seat>[^\W\d_][^\d:,;]{1,40})")
+_SEATED = re.compile(
+    r"Audiencia Provincial|Tribunal Superior de Justicia|Juzgado de (?:lo Mercantil|Primera Instancia)"
+)
 _IN_NAME_OF = [
     (code, re.compile(words, re.IGNORECASE))
     for code, words in (
@@ -68,6 +81,8 @@ _IN_NAME_OF = [
         ("EP", "boards of appeal chambres de recours|boards of appeal of the european patent office"),
         ("CN", r"中华人民共和国|[（(]\d{4}[）)].{1,12}号"),
         ("US", r"united states (?:district )?court|u\.s\. (?:district|supreme)"),
+        ("KR", r"court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d{3,}"),
+        ("EG", "دار القضاء العالي|جمهورية مصر العربية|بمدينة القاهرة"),
         ("NL", "in naam (?:van|des) de? ?koning"),
     )
 ]
@@ -76,12 +91,13 @@ _WHEN = re.compile(
     r"|dated?\b"
     r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b|julgad"
     r"|julgamento"
+    r"|\bvs?\.? .{2,200} on \d"
     r"|изготовлен|дело №|\bот\b|جلسة|صدر|الموافق|depositata|deciso|uitspraak|言渡|선고|^of\b",
     re.IGNORECASE,
 )
 _NOT_WHEN = re.compile(
     r"hearing|heard|filed|reserved|argued|lodged|appealed|rendu le .{3,30} par|made by|received|объявлена|резолютивная"
-    r"|mündliche verhandlung|closed|application|priority|born|zitting|vista|audiencia|published|attaqué|contre",
+    r"|mündliche verhandlung|closed|application|priority|born|zitting|vista|audiencia|published|attaqué|contre|vide",
     re.IGNORECASE,
 )
 
@@ -94,9 +110,14 @@ def is_judgment(lines: Sequence[Line]) -> bool:
         return False
     if len(marks) < 2 and not any(len(text) < 160 and _is_proper(text) for text in filled):
         return False
-    labels = [label[0] for line in lines[:400] if (label := label_of(line.text))]
+    labels = [label[0] for line in lines[:400] if (label := label_of(line.text)) and not _is_section(line, label[1])]
     strict = {label.field for label in labels if not label.loose}
     return len(strict & _RECORD) < 2 and len({label.field for label in labels} & _LABELLED) < 3
+
+
+def _is_section(line: Line, value: str) -> bool:
+    """Return whether a line heads a part of a judgment, as a label never does: "ANTECEDENTES DE HECHO"."""
+    return not value and line.plain.isupper()
 
 
 def _is_proper(text: str) -> bool:
@@ -131,6 +152,18 @@ def court_of_ecli(ecli: str) -> str:
     return next((name for start, name in _OF_ECLI if ecli.startswith(start)), "")
 
 
+def seated(court: str, lines: Sequence[Line]) -> str:
+    """Return a court of a province with its seat, which the Spanish registry states on a line of its own."""
+    seat = next((found["seat"] for line in lines if (found := _SEAT.fullmatch(line.plain))), "")
+    return f"{court} de {seat}" if seat and _SEATED.fullmatch(court) else court
+
+
+def court_of_union(lines: Sequence[Line], dockets: Sequence[str]) -> str:
+    """Return the court of the European Union whose letter a docket bears, where the caption says "of the Court"."""
+    own = any(_OF_THE_COURT.match(line.plain) for line in lines[:15])
+    return next((name for letter, name in _OF_DOCKET if own and dockets and dockets[0].startswith(letter)), "")
+
+
 def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
     """Return the court that a caption names, and where; empty where it names none."""
     found: list[tuple[str, tuple[int, int]]] = []
@@ -140,8 +173,11 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
         if (not named and found) or len(text) > 160 or _NOT_COURT.fullmatch(text):
             continue
         plain = (
-            re.sub(r"^(?:(?:in )?the|la|il) ", "", text, flags=re.IGNORECASE) if not named else named["court"].strip()
+            re.sub(r"^(?:(?:in )?the|la|il) ", "", text, flags=re.IGNORECASE)
+            if not named
+            else (named["decided_by"] or named["court"]).strip()
         )
+        plain = plain.removesuffix(" Decisions")  # What a library calls its shelf.
         if not line_forms.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
             continue
         if named and line_forms.names_court(plain) and not re.fullmatch("court|cour|tribunal", plain, re.IGNORECASE):

@@ -13,9 +13,10 @@ _BETWEEN = re.compile(
     r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)"
     r"|in der (?:rechtssache|sache|patent\w+)"
     r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre|.{0,60}proposto da|inzake"
-    r"|in de zaak(?: van| tussen)?) ?[:,]?",
+    r"|in de zaak(?: van| tussen)?|المرفوعة? من|المقامة? من) ?[:,]?",
     re.IGNORECASE,
 )
+_APPEAL = ("المرفوع", "المرفوعة")  # "Lodged by": an appeal.
 _OPENED = re.compile(r"(?:between|and|entre|et|und) ?: ?(?P<name>\S.*)", re.IGNORECASE)
 _AND = re.compile(r"[-–—. ]*(?:and|et|und|y|e)[-–—.: ]*", re.IGNORECASE)
 _VERSUS = re.compile(
@@ -39,7 +40,8 @@ _HAN_ROLES = {
 }  # fmt: skip
 _END = re.compile(
     r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel"
-    r"|heard|delivered|judge?ment|reasons|before)\b.*",
+    r"|heard|delivered|judge?ment|reasons|before)\b.*"
+    r"|(?:الوقائع|وقائع الدعوى|المحكمة|بعد الاطلاع)(?!\w).*",
     re.IGNORECASE,
 )
 _NOT_NAME = re.compile(
@@ -52,13 +54,14 @@ _NOT_NAME = re.compile(
 _ADDED = re.compile(
     r",? (?:vertreten durch|represented by|représentée? par|dont le siège|with its|a company|having its"
     r"|gesetzlich vertreten).*$"
+    r"|\s\((?:Attorneys?|Law firm|Counsel|Lawyers?|Patent attorneys?)\b.*$"
     r"|,? (?:société|société anonyme|société par actions)\b.*$",
     re.IGNORECASE,
 )
 _APPEALED = re.compile(r"^(?:\d°/ ?)?(?P<name>[^,]{3,120}),.{0,600}?\b(?:a|ont) formé (?:le|un) pourvoi")
 _AGAINST = re.compile(r"\b(?:l['’]|les? )opposant (?:à |au |aux )(?:\d°/ ?)?(?P<name>[^,]{3,120})")
 _ARTICLE = re.compile(r"^(?:la |le |les |l['’])", re.IGNORECASE)
-_NUMBER = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2}[.)°/]+)\s*")
+_NUMBER = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2}[.)°/]+|[\d٠-٩]{1,2}\s?[-–]\s)\s*")
 _OPPOSITE = {"appellant": "respondent", "petitioner": "respondent", "applicant": "respondent"}
 
 
@@ -99,6 +102,7 @@ class _Sides:
         self.awaiting = ""  # The role of the name that comes next; `opposite`: guessed from the side before it.
         self.opposite = self.guessed = False
         self.above = ("", 0)
+        self.sides = ("plaintiff", "defendant")
 
     def read(self, lines: Iterable[Line]) -> list[tuple[Party, int]]:
         for line in lines:
@@ -111,7 +115,7 @@ class _Sides:
         sides = [*self.groups, self.pending] if self.groups else []
         return [
             (Party(role, name), number)
-            for role, names in zip(("plaintiff", "defendant"), sides, strict=False)
+            for role, names in zip(self.sides, sides, strict=False)
             for name, number in names[:20]
         ]
 
@@ -131,6 +135,7 @@ class _Sides:
             self.pending.append((opened["name"], number))
         elif _BETWEEN.fullmatch(text):
             self.collecting, self.pending = True, []
+            self.sides = ("appellant", "respondent") if text.startswith(_APPEAL) else self.sides
         elif (self.collecting or self.awaiting) and _is_name(text):
             if self.awaiting:
                 self._add(self.awaiting, [(text, number)])

@@ -20,7 +20,7 @@ FR: Conseil d['’]État|Tribunal judiciaire de|Cour d['’]appel de (?:Paris|Ve
 BR: Superior Tribunal de Justiça|Supremo Tribunal Federal|Tribunal Regional Federal|Tribunal de Justiça d[oe] Estado
 PT: Supremo Tribunal de Justiça|Tribunal da Relação|Tribunal da Propriedade Intelectual
 ES: Tribunal Supremo\\b|Audiencia Provincial|Audiencia Nacional|Juzgado de lo Mercantil
-MX: Suprema Corte de Justicia de la Nación|Instituto Mexicano
+MX: Suprema Corte de Justicia de la Nación|Instituto Mexicano|Tribunal(?:es)? Colegiados?|Juzgado .{1,30} de Distrito
 AR: Corte Suprema de Justicia de la Nación|Cámara Nacional de Apelaciones
 PE: INDECOPI|Indecopi
 IT: Corte (?:Suprema )?di Cassazione|Corte d['’]Appello di|Tribunale di

@@ -7,7 +7,7 @@ from cases.intake.dates import read_date
 # Words that only introduce a number, and go: "Case No. 310 O 227/23".
 _WORD = (
     "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
-    "|Asunto|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
+    "|Asunto|Rad\\.|Radicado|Radicación|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
     "|Aktenzeichen|Geschäftszeichen|Дело|по делу|Решение|案号|القضية|قضية"
 )
 _NUMBER = "(?:Nos?\\.?|Numbers?|n[°ºo]s?\\.?|N\\.[°º]|Nr\\.?|№|núm\\.?|n\\.|رقم)"
@@ -19,6 +19,7 @@ _SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
 
 _INTRODUCED = re.compile(
     rf"(?:{_WORD})\s*{_NUMBER}\s*[:：]?\s*(?P<docket>{_SERIAL})"
+    rf"|[一二再终]审(?:案号)?\s*[:：]\s*(?P<han>{_SERIAL})"
     rf"|رقم\s*(?:القضية|الدعوى|الملف|الطعن)\s*[:：]?\s*(?P<arabic>{_SERIAL})|n[°º]\s*(?P<only>{_SERIAL})"
     rf"|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
     re.IGNORECASE,
@@ -105,18 +106,25 @@ _ANYWHERE = re.compile(
     rf"(?<![\w/])(?:(?:[Pp]ourvoi|[Rr]icorso)\s*{_NUMBER}?\s*[:：]?\s*(?P<fr>[A-Z] ?\d\d-\d\d\.\d{{3}}"
     rf"|\d{{1,6}}/\d{{4}})"
     r"|(?:[Дд]ело|ДЕЛО|[Дд]елу|ДЕЛУ)\s*№\s*(?P<ru>[А-ЯA-Z\d][\w/-]{3,30})"
+    r"|Decision (?P<kr>\d{2,4}(?:Da|Hu|Do|Ma|Na|Heo|Gahap|Hoo|Meu)\d{2,7})"
+    r"|جدول المحكمة\s*(?:تحت\s*)?(?:رقم|برقم)\s*"
+    r"(?P<ar>[\d٠-٩/]{1,12}\s*لسنة\s*[\d٠-٩]{1,4}(?:\s*(?:قضائية|القضائية|ق))?)"
     r"|(?:[Cc]ases?|[Aa]ffaires?|[Rr]echtssachen?|[Aa]suntos?|[Cc]ausa|[Pp]rocesso|дел[оеу]"
     r"|案件)\s+(?P<eu>[CT][-‑–]\d{1,4}/\d\d(?: P(?:PU)?)?)"
     rf"|(?P<own>{'|'.join(_KINDS[name] for name in _UNMISTAKABLE)}))"
 )
 # In a title, what the decision is called introduces its number too; in a caption that is another number.
 _DECISION = re.compile(
-    r"(?:Judge?ment|Decision|Order|Ruling|Jugement|Arrêt|Décision|Ordonnance|Decisión|Acórdão|Urteil|Постановление)"
+    r"(?:Judge?ment|Decision|Order|Ruling|Jugement|Arrêt|Décision|Ordonnance|Decisión|Acórdão|Urteil|Постановление|الحكم|حكم|القرار|قرار)"
     rf"\s*{_NUMBER}\s*(?P<docket>{_SERIAL})",
     re.IGNORECASE,
 )
 # In a title, where a comma parts it from the parties, a number needs no other word: ", No. 20-22.228".
-_BARE = re.compile(r"Nos?\.? ?(?P<docket>\d[\w./-]{2,30})")
+# A year and a serial need none at all: ", 2017-2214".
+_BARE = re.compile(
+    rf"{_NUMBER} ?(?P<docket>\d[\w./-]{{2,30}})|(?P<serial>(?:(?:19|20)\d\d|\d\d)-(?!(?:19|20)\d\d$)\d{{3,5}})",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"\s(?:du|de|del|of|dated|vom|от)\s(?P<date>\d[^,;]{5,25})$")
 _JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
 _UNION = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?: P\b)?")
@@ -125,7 +133,10 @@ _OWN_LINE = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
-_TRAILING_YEAR = re.compile(r"\s(?P<last>[（(]\d{4}[）)][^,;|（）()]{3,60})$")  # No comma stands before it.
+# No comma stands before it, in Chinese no space either.
+_TRAILING_YEAR = re.compile(
+    r"(?:\s(?P<last>[（(]\d{4}[）)][^,;|（）()]{3,60})|(?<=[\u3400-\u9fff])(?P<han>[（(]\d{4}[）)][^\s,;，。（）()]{2,20}号))$"
+)
 
 
 def docket(value: str) -> str:
@@ -146,7 +157,10 @@ def whole(text: str) -> str:
         return ""
     if _KIND.fullmatch(text):
         return text.replace("‑", "-")
-    decision = _DECISION.fullmatch(text) or _BARE.fullmatch(text)
+    bare = _BARE.fullmatch(text)
+    if bare and bare["serial"]:
+        return text
+    decision = _DECISION.fullmatch(text) or bare
     value = _undated(decision["docket"].strip()) if decision else docket(text)
     return value if value != text else ""
 

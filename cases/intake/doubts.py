@@ -17,7 +17,12 @@ _NOT_NAMES = re.compile(
 
 
 # What may end a name that is the same: others beside it, an addition in brackets, in Argentina what the case is about.
-_OTHERS = re.compile(r",? (?:and|&) (?:an)?other(?:s|\(s\))?$|,? et al\.?$|,? s/ .*$| \([^()]*\)$", re.IGNORECASE)
+_OTHERS = re.compile(
+    r",? (?:and|&) (?:\d{1,2} |an)?other(?:s|\(s\))?$|,? & (?:Ors|Anr)\.?$|,? et al\.?$|,? s/ .*$| \([^()]*\)$"
+    r"|,? (?:et|y|e) (?:autres?|otros?|outros?)$|,? и др\.?$| وآخرون$"
+    r"|等?(?:侵害|侵犯|假冒|不正当竞争|商标|专利|著作权|技术|植物|确认|垄断|滥用|合同|发明|实用新型|外观设计)[^，。]{0,40}案$|等$",
+    re.IGNORECASE,
+)
 _BESIDE = re.compile(r",? (?:and|&|et|y|e|und) ")
 
 

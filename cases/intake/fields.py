@@ -80,7 +80,7 @@ class Fields(LabelledValues):
             self.heading.neutral = self.heading.neutral or read.neutral
             return read.title, place
         if not self.heading.titles:
-            return "", NOWHERE
+            return self.heading.decision if self.heading.decision[0] else ("", NOWHERE)
         kept = self.heading.titles[0]
         for other, where in self.heading.titles[1:]:
             if other != kept[0]:

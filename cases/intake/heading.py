@@ -13,8 +13,26 @@ from cases.intake.notes import Notes, excerpt
 from cases.intake.reading import Known
 from cases.record import Session
 
-_NOTE = ("summary", "résumé", "resumen", "resumo", "резюме", "摘要", "ملخص", "prepared for", "zusammenfassung")
+_NOTE = (
+    "summary",
+    "résumé",
+    "resumen",
+    "resumo",
+    "резюме",
+    "摘要",
+    "ملخص",
+    "prepared for",
+    "zusammenfassung",
+    "изложение",
+)
 _TITLE_OPEN = re.compile(r"\[(?:19|20)\d\d\] ?[:：]$")
+# A line that calls a decision by its kind, court, date and number.
+_DECISION = re.compile(
+    r"(?:Judge?ment|Decision|Order|Ruling|Arrêt|Jugement|Décision|Ordonnance|Sentencia|Auto|Resolución|Acórdão|Decisão"
+    r"|Urteil|Beschluss|Sentenza|Постановление|Решение|Определение|حكم|قرار)\s(?:\S+\s){2}",
+    re.IGNORECASE,
+)
+_NO_COURT = re.compile(":|法院.*(?<![院庭厅])$")  # "2022年中国法院典型知识产权案例" names courts, and is none.
 _DURING = " during the "
 _MOST = 20  # Titles that one heading can have.
 
@@ -34,6 +52,7 @@ class Heading:
     dockets: list[Spelt] = field(default_factory=list)
     eclis: list[Spelt] = field(default_factory=list)
     neutral: str = ""
+    decision: Spelt = ("", (0, 0))  # "Постановление … от … по делу № …": the title where no other is.
 
     @property
     def is_bare(self) -> bool:
@@ -136,12 +155,14 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
         if not (ecli or neutral or dockets) or len(text) > 200:
             return _read_court(heading, text, place)
         _identify(heading, ecli, neutral, dockets, place, notes)
+        if not heading.decision[0] and _DECISION.match(text):
+            heading.decision = (text, place)
     return True
 
 
 def _read_court(heading: Heading, text: str, place: tuple[int, int]) -> bool:
     """Take the court whose name is the whole line; return whether it is one."""
-    is_court = len(text) < 120 and line_forms.names_court(text) and text[-1].isalpha() and ":" not in text
+    is_court = len(text) < 120 and line_forms.names_court(text) and text[-1].isalpha() and not _NO_COURT.search(text)
     if is_court:
         heading.courts.append((text, place))
     return is_court

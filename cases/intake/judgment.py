@@ -55,7 +55,7 @@ def _without_leftovers(filled: list[Line], notes: Notes) -> list[Line]:
     if not dropped:
         return filled
     first, last = dropped
-    message = "Leftovers of a word processor (names, counts, time stamps) were dropped."
+    message = "Leftovers of a word processor or a mail (names, counts, time stamps) were dropped."
     notes.doubt("leftovers_dropped", message, (filled[first].number, filled[last].number))
     return filled[:first] + filled[last + 1 :]
 
@@ -102,6 +102,7 @@ def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part
     for place, line in enumerate([*above, *below]):
         label = label_of(line.text)
         text = label[1] if label and label[0].field in ("neutral", "title") and label[1] else line.plain
+        text = line_forms.trail_end(text)
         code = line_forms.jurisdiction_line(text) if place < 15 else ""
         heading.jurisdictions += [(code, (line.number, line.number))] if code and not heading.jurisdictions else []
         ecli, neutral = line_forms.identifiers(text[:2000])
@@ -134,10 +135,12 @@ def _record(
     for _, number in parties:
         notes.at("parties", (number, number))
     ecli = heading.eclis[0][0] if heading.eclis else ""
+    if not court and (union := caption.court_of_union(above, [number for number, _ in heading.dockets])):
+        heading.courts.append((union, heading.dockets[0][1]))
     found = CaseRecord(
         reference=fields.reference(),
         jurisdiction=fields.jurisdiction() or caption.jurisdiction(above),
-        court=fields.court()[0] or caption.court_of_ecli(ecli),
+        court=caption.seated(fields.court()[0], above) or caption.court_of_ecli(ecli),
         title=_without_roles(stated) or _title_of([each for each, _ in parties], printed_in, part, notes),
         decision_date=_date(fields, above, below, notes),
         procedure=next(

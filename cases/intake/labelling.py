@@ -65,6 +65,9 @@ _PLURALS = {
 STRICT |= {folded: meaning for folded, meaning in _PLURALS.items() if folded[:-1] in STRICT and folded not in STRICT}
 ANY = _PLURALS | ANY
 
+_NUMBERED = re.compile(
+    r"^(?:first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th)) |\s(?:no\.? ?|n[°ºo]\.? ?|nr\.? ?|№ ?)?\d{1,2}$"
+)
 _ROLES_JOINED = re.compile(r"[/(（-]| (?:and|et|y|e|и|und) ")
 
 _TOPIC = re.compile(
@@ -137,7 +140,11 @@ def opening(text: str) -> tuple[Label, str] | None:
 
 
 def _roles(folded: str) -> tuple[str, str, str] | None:
-    """Return the role that two of them joined mean: "Plaintiff (Appellant)" is the plaintiff, whoever appealed."""
+    """Return the role that two of them joined mean: "Plaintiff (Appellant)" is the plaintiff, whoever appealed. One of
+    many is numbered: "1st Defendant", "Defendant No. 2"."""
+    one = _NUMBERED.sub("", folded)
+    if one != folded and ANY.get(one, ("",))[0] in ROLES:
+        return ANY[one]
     both = [ANY.get(part.strip()) for part in _ROLES_JOINED.split(folded.rstrip(")）"))]
     if len(both) < 2 or not all(each and each[0] in ROLES for each in both):
         return None
@@ -169,9 +176,13 @@ for _folded, _meaning in STRICT.items():
             _SHORTER.setdefault(_short, _meaning)
 
 
+# Words that captions and summaries use beside our labels, and one letter away from them.
+_WORDS = frozenset({"ponente"})
+
+
 def _misspelt(folded: str) -> tuple[str, str, str] | None:
     """Return the label that is one slip away from `folded`: a letter wrong, missing, added, or two exchanged."""
-    return slips(folded, _SHORTER)
+    return None if folded in _WORDS else slips(folded, _SHORTER)
 
 
 def slips(folded: str, shorter: Mapping[str, _Meaning]) -> _Meaning | None:

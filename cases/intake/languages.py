@@ -20,7 +20,7 @@ _COMMON = {
     "pt": "os das do da e uma que não com ao dos",
     "de": "der die das und des den ist nicht mit von zu",
     "nl": "het een van en dat niet op te zijn aan voor met",
-    "it": "il gli della di e una che per con non è",
+    "it": "il gli della di e una che per con non è del dal al da nel alla dei delle",
 }
 # Names of languages as sources write them: English, the six languages of the site by their own name too.
 _NAMES = """

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
+from cases.intake import menus
 from cases.intake.bodies import Paragraph, markdown
 from cases.intake.languages import language_of
 from cases.intake.reading import Finding
@@ -12,7 +14,7 @@ from legislation.citations import Citation as Cited
 from legislation.citations import find_citations
 
 _HEADED = re.compile(
-    r"(?:,?\s(?:18|19|20)\d\d)?\s*(?:[(（][^()（）]{1,80}[)）])?\s*"
+    r"\)?(?:,?\s(?:18|19|20)\d\d)?\s*(?:[(（][^()（）]{1,80}[)）])?\s*"
     r"(?:[:：]|[.—–-](?=\s)|(?:provides|reads|states|stipulates)(?: that| as follows)?[:,]?)\s*(?=\S)"
 )
 _UNSPACED_HEADED = re.compile(r"\s*(?:[:：]|[\s\u3000]+|规定[：:，,]?)\s*(?=\S)")
@@ -29,8 +31,8 @@ class Law:
         self.language, self.instruments = language, instruments
         self.listing: list[Paragraph] = []
         self.quotes: list[tuple[Cited, str, list[Paragraph]]] = []
-        for block in blocks:
-            self._place(block)
+        for block, below in zip_longest(blocks, blocks[1:]):
+            self._place(block, below)
         text = self.text
         self.listed = [(cited, text[cited.start : cited.end]) for cited in find_citations(text, language, instruments)]
         self.short = {
@@ -42,7 +44,7 @@ class Law:
         """The listing as written, without the articles quoted."""
         return markdown(self.listing)
 
-    def _place(self, block: Paragraph) -> None:
+    def _place(self, block: Paragraph, below: Paragraph | None) -> None:
         opening = find_citations(block.text[:_WINDOW], self.language, self.instruments)
         cited = opening[0] if opening and not block.text[: opening[0].start].strip(_QUOTES + "*•-– ") else None
         form = _UNSPACED_HEADED if cited and block.text[cited.end - 1] in "条條款项" else _HEADED
@@ -50,10 +52,19 @@ class Law:
         if headed and not (len(opening) > 1 and opening[1].start == headed.end()):
             rest = Paragraph(block.text[headed.end() :], block.first, block.last)
             self.quotes.append((cited, block.text[cited.start : cited.end], [rest]))
+        elif cited and len(cited.numbers) == 1 and self._heads(block.text[cited.end :], below):
+            self.quotes.append((cited, block.text[: cited.end].strip(_QUOTES + "*•-– "), []))
         elif self.quotes and not (cited and cited.end >= 0.6 * len(block.text)):
             self.quotes[-1][2].append(block)
         else:
             self.listing.append(block)
+
+    def _heads(self, rest: str, below: Paragraph | None) -> bool:
+        """Return whether a provision alone on its line is quoted below: "Article 209" and then its wording."""
+        if rest.strip(" *:：.") or below is None or not menus.is_sentence(below.text):
+            return False
+        opening = find_citations(below.text[:_WINDOW], self.language, self.instruments)
+        return not (opening and opening[0].start == 0)
 
     def citations(self) -> tuple[list[Citation], list[Finding]]:
         """Return a citation for each provision listed, with its wording where it is quoted, then those quoted only."""

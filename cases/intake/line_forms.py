@@ -68,7 +68,15 @@ _COURT_WORDS = re.compile(
     r"Court|COURT|Tribunal|TRIBUNAL|COUR\b|GERICHT|СУД|CORTE|JUZGADO|BOARD|OFFICE|Tribunale|Rechtbank|Gerechtshof"
     r"|Hoge Raad|Sala\b"
     r"|裁判所|대법원|법원|المحكمة|Cour\b|Juzgado|Gericht|gericht|Board|Office|Commission|Division|Chamber|Суд|суд|法院|محكمة|Corte"
-    r"|Authority|Bench",
+    r"|Authority|Bench|Audiencia (?:Provincial|Nacional)",
+)
+
+# What a Chinese bulletin calls a case: 涉“青禾”玉米植物新品种侵权纠纷案.
+_CHINESE_CASE = re.compile(r"[\u3400-\u9fff“《][^。；;：:\n]{5,90}(?:纠纷|罪|行政|争议|诉讼)[^。；;：:，,\n]{0,6}案")
+_STEP = re.compile(r"\s(?:>{1,2}|»|›|→)\s")
+# A name may end in these, so their full stop closes no sentence.
+_ABBREVIATED = re.compile(
+    r"[\s,.](?:[A-Z]|Ltd|Ltda|Inc|Corp|Co|Cie|Pvt|Bhd|Pte|Pty|SpA|Ors|Anr|Jr|Sr|al|S\.p\.A|S\.r\.l|d\.o\.o|a\.s|e\.V|др)\.$"
 )
 
 
@@ -142,9 +150,17 @@ def has_title_form(text: str) -> bool:
 
 def names_parties(text: str) -> bool:
     """Return whether a short line sets one party against another."""
-    return (len(text) < 300 and VERSUS.search(text) is not None and not text.endswith((".", ":", ";"))) or (
+    if _CHINESE_CASE.fullmatch(text):
+        return True
+    closed = text.endswith((".", ":", ";")) and not _ABBREVIATED.search(text)
+    return (len(text) < 300 and VERSUS.search(text) is not None and not closed) or (
         len(text) < 200 and re.search(r"\sv\.?\s", text) is not None and len(text.split()) < 25
     )
+
+
+def trail_end(text: str) -> str:
+    """Return the last step of a trail such as "You are here: BAILII >> Databases >> A v B"; any other text as it is."""
+    return _STEP.split(text)[-1].strip() if len(text) < 600 and len(_STEP.findall(text)) > 1 else text
 
 
 def sides(title: str) -> tuple[str, str] | None:
@@ -176,7 +192,9 @@ def title_line(text: str) -> TitleLine:
     for taken in (_ECLI, _NEUTRAL):
         title = taken.sub("", title)
     title = _REPORT.sub("", title)
-    title = re.sub(r"\(\s*\)|\[\s*\]", "", title).strip(" ,;|:–—-")
+    title = re.sub(r"\(\s*\)|\[\s*\]|\s(?:\(|on )\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d\)?$", "", title).strip(
+        " ,;|:–—-"
+    )
     title, after, court_after = after_parties(title)
     dockets = list(dict.fromkeys(before + after)) or all_in(
         title

@@ -10,6 +10,7 @@ from cases.intake.lines import Line, unmarked
 from cases.intake.values import split_outside
 
 _SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
+_BRACKETED = re.compile(r"【(?P<label>[^【】]{1,80})】\s*(?P<rest>.*)", re.DOTALL)  # Of bulletins of East Asia.
 _UNKNOWN = re.compile(r"[^\W\d_][^:：.,;!?]{1,50}[:：]\s*(?P<rest>.*)", re.DOTALL)
 _GLUED_ALWAYS = frozenset({"keywords", "subject_matter", "court", "level", "procedure"})
 
@@ -20,7 +21,7 @@ def label_of(text: str) -> tuple[Label, str] | None:
         return None
     if text[0] in "|#":
         text = unmarked(text)
-    separated = _SEPARATED.match(text[:260])
+    separated = _BRACKETED.match(text[:260]) or _SEPARATED.match(text[:260])
     if separated:
         label = labelling.named(separated["label"])
         if label:
@@ -61,4 +62,4 @@ def _parts_words(label: Label, rest: str) -> bool:
 
 def is_labelled(line: Line) -> bool:
     """Return whether a line has the form of a label with its value, whatever the label."""
-    return _UNKNOWN.fullmatch(line.text[:300]) is not None
+    return any(form.fullmatch(line.text[:300]) for form in (_UNKNOWN, _BRACKETED))

@@ -2,9 +2,10 @@
 
 import re
 
-from cases.intake import languages
+from cases.intake import languages, menus
 from cases.intake.entries import Part
 from cases.intake.notes import Notes
+from cases.intake.values import is_nothing
 from cases.record import Document
 
 _URL = re.compile(r"https?://[^\s<>\"]+")
@@ -29,7 +30,7 @@ def read_links(part: Part, name: str, notes: Notes) -> tuple[tuple[Document, ...
             language = spoken[0] if len(spoken) == 1 else ""
             found_here = _addresses(line.text)
             named += spoken
-            if not found_here and (spoken or not _WORDS.search(_FORMATS.sub(" ", line.text))):
+            if not found_here and (spoken or _says_nothing(line.plain)):
                 current = language or current
                 continue
             if not found_here:
@@ -40,6 +41,11 @@ def read_links(part: Part, name: str, notes: Notes) -> tuple[tuple[Document, ...
                 found.append(Document(title or url, url, own or language or current))
                 notes.at(name, entry.place)
     return tuple(found), tuple(dict.fromkeys(named + [each.language for each in found if each.language]))
+
+
+def _says_nothing(text: str) -> bool:
+    """Return whether a line names formats alone, says that there is none, or is what a page offers to press."""
+    return not _WORDS.search(_FORMATS.sub(" ", text)) or is_nothing(text) or menus.is_button(text)
 
 
 def _addresses(text: str) -> list[tuple[str, str]]:

@@ -43,8 +43,14 @@ _PHRASES = frozenset(
         "назад",
         "返回",
         "رجوع",
+        "atrás",
+        "regresar",
         "home",
         "accueil",
+        "página principal",
+        "главная",
+        "首页",
+        "الرئيسية",
         "inicio",
         "print",
         "share",
@@ -68,7 +74,33 @@ _PHRASES = frozenset(
         "leyes tratados sentencias consultar por jurisdicción",
         "законы договоры решения просмотр по юрисдикциям",
         "法律 条约 判决 按司法管辖区浏览",
+        "sentencias",
+        "leyes",
+        "tratados",
+        "jugements",
+        "lois",
+        "traités",
+        "share this page",
+        "partager",
+        "partager cette page",
+        "compartir",
+        "compartir esta página",
+        "поделиться",
+        "分享",
+        "مشاركة",
+        "imprimer",
+        "imprimir",
+        "печать",
+        "打印",
+        "طباعة",
+        "top",
+        "back to top",
     ]
+)
+# What a page offers beside a judgment: "Download PDF".
+_OFFERED = re.compile(
+    r"(?:download|view|open|télécharger|consulter|descargar|ver|скачать|открыть|下载|查看|تحميل|تنزيل|baixar)"
+    r"\s?(?:(?:the|le|el|o)\s)?(?:pdf|html|docx?)(?:\s?\([^()]{1,20}\))?",
 )
 _FOOTER = re.compile(
     "contact us|contact|terms of use|terms and conditions|accessibility|privacy|privacy policy|site ?map|follow us"
@@ -83,17 +115,32 @@ _LEFTOVER = re.compile(
     r"|/\*.*Style Definitions.*"
     r"|.*\bmso-[a-z-]+:.*|.*LatentStyle.*|.*DefSemiHidden.*"
 )
+# The lines above a mail, by what they say: who wrote it, to whom, and the rest.
+_MAIL = [
+    re.compile(rf"(?:{words})\s?[:：]\s*\S.{{0,200}}", re.IGNORECASE)
+    for words in (
+        "From|De|Von|От|От кого|发件人|من",
+        "To|À|A|Para|An|Кому|收件人|إلى",
+        "Cc|Bcc|Sent|Date|Subject|Envoyé|Objet|Enviado(?: el)?|Fecha|Asunto|Gesendet|Datum|Betreff|Отправлено|Дата|Тема"
+        "|发送时间|日期|主题|抄送|التاريخ|الموضوع|نسخة",
+    )
+]
 _SURE = re.compile(
     r"X-NONE|Mso(?:Normal|Table)|mso-[a-z]|\bClean\b|LatentStyle|\d{4}-\d\d-\d\dT\d\d:\d\d|MicrosoftInternetExplorer"
 )
 
 
+def is_button(text: str) -> bool:
+    """Return whether a line is an entry of a menu, or what a page offers to press, word for word."""
+    folded = " ".join(text[:80].casefold().split())
+    return folded in _PHRASES or _OFFERED.fullmatch(folded) is not None
+
+
 def is_navigation(text: str) -> bool:
     """Return whether a line can only be a site's menu: its languages, well-known entries, or a long row of titles."""
-    folded = " ".join(text.casefold().split())
-    if folded in _PHRASES:
+    if is_button(text):
         return True
-    words = folded.split()
+    words = text.casefold().split()
     if len(words) > 1 and all(word.strip(",|·") in _LANGUAGES for word in words[:40]):
         return True
     return len(text) > 300 and sum(word[0].isupper() for word in text.split()) > 0.6 * len(words)
@@ -112,12 +159,24 @@ def is_sentence(text: str) -> bool:
     return text.endswith((".", "。", "!", "?", "؟", ".”", '."')) and (len(text.split()) >= 6 or "。" in text)
 
 
+def mail_header(texts: list[str]) -> int:
+    """Return how many of the first lines are the header of a mail: who wrote it, to whom, when, about what."""
+    filled = [place for place, text in enumerate(texts[:30]) if text][:8]
+    kinds = [next((kind for kind, words in enumerate(_MAIL) if words.fullmatch(texts[place])), -1) for place in filled]
+    end = kinds.index(-1) if -1 in kinds else len(kinds)
+    return filled[end - 1] + 1 if {0, 1} <= set(kinds[:end]) else 0
+
+
 def leftovers(texts: list[str]) -> tuple[int, int] | None:
-    """Return the first and last place, in the lines above a record, of what a word processor left; None without any.
+    """Return the first and last place, in the lines above a record, of what a word processor left, or the header of a
+    mail; None without any.
 
     Names of authors stand above or between its counts and time stamps: each short line up to the last of these is part.
     """
     marks = [place for place, text in enumerate(texts) if text and _LEFTOVER.fullmatch(text[:2000])]
+    mail = mail_header(texts)
+    if mail:
+        return 0, max([mail - 1, *marks])
     if not marks or not any(_SURE.search(texts[place][:2000]) for place in marks):
         return None
     first = marks[0]

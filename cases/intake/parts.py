@@ -1,6 +1,6 @@
 """A source cut into records, and the lines of each sorted into heading, entries and what has no place."""
 
-from cases.intake import line_forms, menus
+from cases.intake import dockets, line_forms, menus
 from cases.intake.entries import Entry, Part
 from cases.intake.labelling import Label
 from cases.intake.labels import BODIES, LINKS, LISTS
@@ -14,7 +14,8 @@ _NEW_RECORD = BODIES | {"decision_date", "court"}
 
 def parts_of(lines: list[Line]) -> list[Part]:
     """Return the records of a source, in order; one, perhaps empty, where there is none."""
-    marks = [label_of(line.text) for line in lines]
+    mail = menus.mail_header([line.plain for line in lines[:30]])  # "Subject: …" is no label there.
+    marks = [None if place < mail else label_of(line.text) for place, line in enumerate(lines)]
     starts = _starts(lines, marks)
     return [
         _part(lines[start:stop], marks[start:stop])
@@ -23,14 +24,15 @@ def parts_of(lines: list[Line]) -> list[Part]:
 
 
 def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
-    starts, seen, numbers = [0], set(), set()
+    starts, seen, numbers, linked = [0], set(), set(), False
     for place, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         complete = len(seen) >= 2 and bool(seen & _NEW_RECORD)
         again = mark is not None and mark[0].field == "decision_date" and "decision_date" in seen and len(seen) >= 4
         number = line_forms.reference(line.plain) if mark is None else ""
         fresh = not number or number not in numbers
         numbers.add(number)
-        if again or (mark is None and complete and line.text and fresh and _is_anchor(line.plain)):
+        linked = linked if mark is None else mark[0].field == "documents"  # "Related judgments", and their numbers.
+        if again or (mark is None and complete and not linked and line.text and fresh and _is_anchor(line.plain)):
             start = _reach_back(lines, marks, place, starts[-1])
             if not again or start < place:
                 starts.append(start)
@@ -92,6 +94,8 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
             part.entries.append(Entry(mark[0], line.number))
             part.entries[-1].add(Line(line.number, mark[1]))
             seen.add(mark[0].field)
+        elif entry and entry.label.field in BODIES | LINKS and menus.is_button(line.plain):
+            continue
         elif entry and _continues(entry, line, parted):
             entry.add(line)
         elif _heads(line.plain):
@@ -118,6 +122,8 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
     if line_forms.has_title_form(line.plain) or line_forms.session_line(line.plain):
         return False
     if entry.ending.endswith((",", ";", "、", "，", "；", "&", " and")) or (name in LINKS and "://" in line.text):
+        return True
+    if name == "docket" and dockets.whole(line.plain):
         return True
     if is_labelled(line):
         return False

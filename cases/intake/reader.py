@@ -122,11 +122,11 @@ def _note_labels(part: Part, notes: Notes) -> None:
         place = (entry.number, entry.number)
         notes.doubt("misspelt_label", message, place, field or entry.label.field, entry.label.written)
     for line in part.unknown[:_SHOWN]:
-        label = re.split("[:：]", line.text, maxsplit=1)[0]
+        label = re.split("[:：】]", line.text.removeprefix("【"), maxsplit=1)[0]
         message = f"No field is called “{excerpt(label)}”; the line was left out. Place what it says by hand."
         notes.doubt("unknown_label", message, (line.number, line.number), "", line.text)
     if part.leftovers:
-        message = "Leftovers of a word processor (names, counts, time stamps) were dropped."
+        message = "Leftovers of a word processor or a mail (names, counts, time stamps) were dropped."
         notes.doubt("leftovers_dropped", message, part.leftovers)
 
 

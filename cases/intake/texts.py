@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cases.intake import doubts
-from cases.intake.bodies import Paragraph, markdown, paragraphs
+from cases.intake.bodies import Paragraph, markdown, move_footnotes, paragraphs
 from cases.intake.entries import Entry, Part
 from cases.intake.labels import BODIES
 from cases.intake.languages import language_of
@@ -73,6 +73,7 @@ def _summary(
         facts = facts + undivided
     holdings = _holdings(entries, notes)
     legislation = _body(entries, "relevant_legislation", notes)
+    move_footnotes([facts, held, *(texts for _, texts in holdings), legislation])
     topical = [block for _, texts in holdings for block in texts]
     prose = [*facts, *held, *topical]
     language = _language(entries or part.entries, part, prose or legislation)

@@ -23,6 +23,10 @@ NOTHING = frozenset(
         "لا يوجد",
         "ninguno",
         "ninguna",
+        "aucun",
+        "aucune",
+        "отсутствуют",
+        "لا توجد",
         "no disponible",
         "non disponible",
         "s/o",
@@ -46,6 +50,7 @@ _AT_END = re.compile(r",\s*(?P<role>[A-Za-z][A-Za-z /-]{3,30})$")
 _IN_FRONT = re.compile(r"(?P<role>[^:：]{2,60})[:：]\s*(?=\S)")
 _ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) ")
 _DASHED = re.compile(r"\s[–—-]\s")
+_SLASHED = re.compile(r"\s/\s")
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[-•*–])\s+")
 
 
@@ -80,11 +85,12 @@ def _closed_brackets(text: str) -> list[int]:
 
 def keywords(lines: list[str]) -> list[str]:
     """Return keywords in order, each once. Semicolons part them where there are any, else commas; new lines always do.
-    Dashes do where there are neither ("trade mark – infringement – use").
+    Dashes and slashes do where there are neither ("trade mark – infringement – use").
 
     A line that ends in mid-keyword, which only wrapped text has, goes on in the next.
     """
     text = "\n".join(lines)
+    text = _SLASHED.sub("\n", text) if len(_SLASHED.findall(text)) > 1 and not re.search("[,;，；؛،、]", text) else text
     text = _DASHED.sub("\n", text) if len(_DASHED.findall(text)) > 1 and not re.search("[,;，；؛،、]", text) else text
     if len(lines) > 1 and all(_NUMBERED.match(line) for line in lines):
         return list(dict.fromkeys(_NUMBERED.sub("", line, count=1).strip(" .,;") for line in lines))

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
 _DAY = re.compile(
     r"[ ](?:of|vom|du|de|от)[ ]\d{1,2}[.ºer]*[ ](?:de[ ])?[^\W\d_]{3,12}[ ](?:de[ ])?\d{4}(?!\d)|[ ](?:of|от"
     r"|de)[ ](?:\d\d\.\d\d\.)?\d{4}(?![\d/])"
+    r"|,?[ ]of[ ][A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:st|nd|rd|th)?,?[ ]\d{4}(?!\d)"  # "Law No. 9.279 of May 14, 1996"
 )
 _LABELLED = re.compile(r"\.?[ ]?\d+(?!\d*/)")
 _BRACKET = re.compile(rf"[ ]\([{UPPER}][\w'-]*(?:[ ,&]{{1,2}}[\w'-]+){{0,6}}\)(?=[ ][{UPPER}])")

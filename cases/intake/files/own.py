@@ -6,6 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from cases.formats import FormatError, md
+from cases.intake.files import labelled
 from cases.intake.files.document import Converted, Refused
 from cases.intake.files.limits import MOST_RECORDS
 from cases.record import LEVELS, PROCEDURES, ROLES, STATUSES, CaseRecord, RecordError, from_json, span
@@ -37,7 +38,15 @@ def of_json(text: str) -> Converted:
         )
     if not values:
         raise Refused("empty", "There is no record in it.")
+    if others := _of_another_service(values):
+        return Converted(others)
     return Converted(text, records=tuple(_record(each) for each in values))
+
+
+def _of_another_service(values: list[Any]) -> str:
+    """Return JSON that is none of ours as a text to read; empty where it is ours, not one record, or none at all."""
+    foreign = len(values) == 1 and isinstance(values[0], dict) and "schema" not in values[0]
+    return labelled.text_of(values[0]) if foreign else ""
 
 
 def _record(value: Any) -> CaseRecord:

@@ -33,7 +33,7 @@ appellant: المرفوع من | المرفوعة من | المقام من
 court: المحكمة
 title: العنوان | اسم القضية | القضية
 jurisdiction: البلد | الدولة | الولاية القضائية
-summary: الملخص
+summary: الملخص | ملخص
 decision_date: التاريخ
 level: الدرجة
 procedure: الإجراء

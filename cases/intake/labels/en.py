@@ -45,7 +45,8 @@ docket: Case number | Case No | Case No. | Docket number | Docket No | Docket No
   | Case numbers | Docket | File no | File reference | Court file number
 judgments: Judgment/Decision | Full text of the judgment | Full judgment | Decision/Judgment | Judgments/Decisions
   | Text of the judgment | Full text
-documents: Additional documents | Related documents | Additional document | Other documents | Supporting documents
+documents: Additional documents | Related judgments | Related judgment | Related cases
+  | Related documents | Additional document | Other documents | Supporting documents
 collection: Part of collection | Collection(s) the judgment is part of | Judgment collection
 outcome: Outcome
 note: About this summary | Note to readers | Disclaimer | Editorial note
@@ -79,7 +80,7 @@ summary: Summary
 parties: Parties
 sources: Source | Sources | Link | Links | URL | Available at
 languages: Language of the proceedings | Language of proceedings | Language of the judgment
-  | Languages of the judgment | Language of judgment | Original language
+  | Language | Languages of the judgment | Language of judgment | Original language
 judgments: Decision text | Download
 outcome: Result | Disposition | Remedy
 """

@@ -8,13 +8,14 @@ court: Autoridad emisora | Órgano emisor | Órgano judicial | Tribunal emisor |
   | Tribunal sentenciador | Autoridad que emite la sentencia | Instancia emisora
 level: Nivel de la autoridad emisora | Instancia | Nivel de la instancia | Grado de jurisdicción
   | Nivel de la autoridad expedidora | Instancia judicial | Nivel de instancia | Nivel del órgano emisor
-  | Nivel de la entidad emisora | Nivel de autoridad emisora
+  | Nivel de la entidad emisora | Nivel de autoridad emisora | Instancia de la autoridad emisora
+  | Instancia de la autoridad | Grado de la autoridad emisora
 procedure: Tipo de procedimiento | Tipo de proceso | Clase de procedimiento
 subject_matter: Materia | Asunto | Objeto | Tema | Temática | Temas
 plaintiff: Demandante | Demandante/Apelante | Demandante/Recurrente | Parte demandante | Demandante/Actor
   | Parte actora | Demandantes
 defendant: Demandado | Demandada | Demandado/Apelado | Demandado/Recurrido | Parte demandada
-  | Demandado/Parte recurrida | Demandados | Parte demandada/recurrida | Demandada/Apelada
+  | Autoridad responsable | Demandado/Parte recurrida | Demandados | Parte demandada/recurrida | Demandada/Apelada
 appellant: Apelante | Recurrente | Parte apelante | Parte recurrente
 respondent: Apelado | Recurrido | Parte apelada | Parte recurrida
 keywords: Palabras clave | Palabra clave | Términos clave
@@ -28,6 +29,7 @@ relevant_legislation: Legislación pertinente | Legislación aplicable | Tratado
   | Normativa aplicable | Disposiciones pertinentes | Normativa pertinente | Leyes pertinentes
 docket: Número de expediente | Número de caso | Expediente n.º | Número de asunto | Número del expediente
   | N.º de expediente | Número de causa | Nº de Recurso | Nº de Resolución | Número de recurso | Número de proceso
+petitioner: Quejoso | Quejosa | Parte quejosa | Promovente
 applicant: Solicitante
 opponent: Oponente | Opositor
 third_party: Tercero interesado | Terceros interesados

@@ -22,7 +22,7 @@ docket: 案号 | 案件编号
 applicant: 申请人
 petitioner: 再审申请人
 third_party: 第三人
-judgments: 判决/裁定 | 判决/裁决 | 判决/决定 | 判决书全文 | 裁判文书
+judgments: 判决/裁定 | 判决书 | 裁定书 | 判决/裁决 | 判决/决定 | 判决书全文 | 裁判文书
 documents: 附加文件 | 补充文件 | 其他文件 | 相关文件
 note: 关于本摘要 | 读者须知
 outcome: 结果

@@ -1,6 +1,7 @@
 """Whole texts as courts and services print them, each read field by field into what a person reads in it.
 
 `texts/NAME.txt` is the source, `texts/NAME.json` what it says: the fields that are not empty, and the kinds of finding.
+A source that is a page, a document or a PDF keeps its own ending.
 """
 
 import json
@@ -9,10 +10,12 @@ from typing import Any
 
 import pytest
 
-from cases.intake import Reading, read
+from cases.intake import Known, Reading, read
+from cases.intake.files.forms import document_of
 
 TEXTS = Path(__file__).parent / "texts"
 NAMES = sorted(path.stem for path in TEXTS.glob("*.txt"))
+FILES = sorted(path.name for path in TEXTS.iterdir() if path.suffix not in (".txt", ".json"))
 BODIES = ("language", "basic_facts", "held", "relevant_legislation", "note")
 
 
@@ -67,3 +70,10 @@ def test_a_text_is_read_field_by_field_into_what_it_says(name):
     source = (TEXTS / f"{name}.txt").read_bytes().decode("utf-8")
 
     assert [fields(reading) for reading in read(source)] == expected(name)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_is_read_field_by_field_into_what_it_says(name):
+    document = document_of(name, (TEXTS / name).read_bytes(), Known())
+
+    assert [fields(reading) for reading in document.readings] == expected(name.rsplit(".", 1)[0])
