@@ -10,6 +10,7 @@ from .language import Question
 from .text import (
     ARABIC,
     CHINESE_ARTICLE,
+    PLAIN,
     SIGN,
     SIGNS,
     SIGNS_IN_A_ROW,
@@ -23,6 +24,8 @@ Span = tuple[int, int]
 
 _STOPS = ("\n", ". ", "。", "، ", "，", " ")
 _LONGEST_LABEL = 20
+_SHORTEST_HALF = 3
+_BETWEEN_HALVES = " -\n"
 _ARABIC_WORD = re.compile("[\u0621-\u0670]+")
 
 
@@ -67,6 +70,32 @@ def spans(text: str, analyzer: str, looked_for: Wanted) -> list[Span]:
     if analyzer in (ARABIC, SIGNS):
         found += _articles(read, looked_for.articles)
     return _merged(sorted(found))
+
+
+def without_halves(text: str, marked: list[Span], analyzer: str, question: Question) -> list[Span]:
+    """Return spans but for what is one half of a word that was asked for, `trade` of `trademark`, and stands alone."""
+    asked = [normal(term.text).lower() for term in question.terms if not term.field and not term.phrase]
+    forms = frozenset(form for word in asked for form in _forms(word, analyzer))
+    kept = []
+    for at, (start, end) in enumerate(marked):
+        before = at > 0 and not text[marked[at - 1][1] : start].strip(_BETWEEN_HALVES)
+        after = at + 1 < len(marked) and not text[end : marked[at + 1][0]].strip(_BETWEEN_HALVES)
+        found = _forms(normal(text[start:end]), analyzer)
+        if before or after or found & forms or not any(_is_half(form, asked) for form in found):
+            kept.append((start, end))
+    return kept
+
+
+def _forms(word: str, analyzer: str) -> frozenset[str]:
+    """Return a word as it stands and its stem; nothing of several words."""
+    forms = [tokens(PLAIN, word), tokens(analyzer, word)]
+    return frozenset(form for (form,) in forms) if all(len(form) == 1 for form in forms) else frozenset()
+
+
+def _is_half(form: str, asked: list[str]) -> bool:
+    return any(
+        word.startswith(form) or word.endswith(form) for word in asked if len(word) - len(form) >= _SHORTEST_HALF
+    )
 
 
 def window(text: str, marked: list[Span], longest: int) -> Span:

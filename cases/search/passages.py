@@ -10,7 +10,7 @@ from legislation import languages
 
 from ..models.published import Listing
 from .language import Question
-from .marks import Span, Wanted, spans, wanted, window
+from .marks import Span, Wanted, spans, wanted, window, without_halves
 from .schema import BODY_FIELDS, column_of
 from .text import ARABIC, PLAIN, SIGNS, analyzer_of, letter_by_letter
 
@@ -66,7 +66,9 @@ class Marker:
             column = column_of(name, each)
             snippet = self._generator(column).snippet_from_doc(Document(**{column: read}))
             if marked := snippet.highlighted():
-                return _places(read, snippet.fragment(), marked)
+                shown, found = _places(read, snippet.fragment(), marked)
+                if whole := without_halves(read, found, each, self.question):
+                    return shown, whole
         return None
 
     def _generator(self, column: str) -> SnippetGenerator:
