@@ -37,7 +37,7 @@ def instrument(request: HttpRequest, jurisdiction: str, slug: str) -> HttpRespon
     if jurisdiction != jurisdiction.lower():
         return redirect("instrument", jurisdiction.lower(), slug, permanent=True)
     shown = public_instrument(jurisdiction, slug)
-    provisions = list(shown.provisions.public().with_case_counts().in_order())
+    provisions = list(shown.provisions.public_in_public().with_case_counts().in_order())
     words = WordsWithin.of(request.GET.get("find", ""))
     countries = cases_by_country(shown)
     country = next((home for home in countries if home.pk == request.GET.get("jurisdiction")), None)

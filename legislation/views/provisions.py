@@ -24,10 +24,10 @@ def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str
     if jurisdiction != jurisdiction.lower():
         return redirect("provision", jurisdiction.lower(), slug, provision, permanent=True)
     law = public_instrument(jurisdiction, slug)
-    shown = law.provisions.public().filter(slug=provision).first()
+    shown = law.provisions.public_in_public().filter(slug=provision).first()
     if shown is None:
         now = follow("provision", f"{law.key}/{provision}") or ""
-        return redirect_to(law.provisions.public().filter(slug=now.rpartition("/")[2]).first(), request)
+        return redirect_to(law.provisions.public_in_public().filter(slug=now.rpartition("/")[2]).first(), request)
     cases = applied(shown, request.GET.get("jurisdiction", ""))
     before, after = _beside(law, shown)
     context = {
@@ -73,7 +73,7 @@ def _wordings(shown: Provision, query: QueryDict) -> dict:
 
 def _beside(law: Instrument, shown: Provision) -> tuple[Provision | None, Provision | None]:
     """Return the public provisions before and after one in its law."""
-    others, same = law.provisions.public(), Q(sort_key=shown.sort_key)
+    others, same = law.provisions.public_in_public(), Q(sort_key=shown.sort_key)
     before = others.filter(Q(sort_key__lt=shown.sort_key) | same & Q(pk__lt=shown.pk))
     after = others.filter(Q(sort_key__gt=shown.sort_key) | same & Q(pk__gt=shown.pk))
     return before.order_by("-sort_key", "-pk").first(), after.in_order().first()
