@@ -11,6 +11,8 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
+from config import gunicorn
+
 from . import datasette, index
 from .contest import DATASETTE, DATASETTE_ALL, agreement, calls, write_floor
 from .data import prepare
@@ -45,6 +47,7 @@ def run(count: int, seed: int, page: Path) -> None:
     shutil.rmtree(settings.WHITENOISE_ROOT, ignore_errors=True)
     write_floor(measured, settings.WHITENOISE_ROOT)
     connections.close_all()
+    gunicorn.post_fork(None, None)  # This process answers, too, and should not do it otherwise than a worker.
     _say("Measuring in turns.")
     _measure_pages(report, measured, sqlite)
     _say("Measuring the throughput.")
