@@ -4,10 +4,12 @@ STRICT = """
 decision_date: Date du jugement | Date de la décision | Date de l'arrêt | Date de jugement
   | Date de la décision judiciaire | Date de l'ordonnance | Date de décision | Date du prononcé | Date d'arrêt
 court: Juridiction | Autorité de délivrance | Autorité ayant rendu la décision | Autorité émettrice
-  | Autorité judiciaire | Autorité de décision | Instance émettrice | Organe émetteur | Juridiction saisie
+  | Autorité d'émission | Autorité judiciaire | Autorité de décision | Instance émettrice | Organe émetteur
+  | Juridiction saisie
 level: Degrés de juridiction | Degré de juridiction | Niveau de l'instance | Niveau de l'autorité
   | Niveau de l'autorité émettrice | Niveau de juridiction | Degré d'instance
-  | Niveau de l'autorité ayant rendu la décision
+  | Niveau de l'autorité ayant rendu la décision | Niveau de l'autorité de délivrance
+  | Niveau de l'autorité d'émission
 procedure: Type de procédure | Nature de la procédure | Type de procédures
 subject_matter: Sujet | Objet | Matière | Sujets | Domaine | Domaine de propriété intellectuelle
 plaintiff: Plaignant/Requérant | Plaignant | Demandeur | Demanderesse | Demandeur/Appelant | Plaignant/Appelant
