@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from cases import typeset as module
+from cases.lead import lead
 from cases.models import Case, Listing
 from cases.page import expressions
 from cases.publish import publish
@@ -68,3 +69,8 @@ def test_a_page_is_the_same_whether_it_was_kept_or_not(client, published, provis
     Listing.objects.update(typeset=kept)
 
     assert client.get("/cases/CN001-j/").content == from_kept
+
+
+@given(records())
+def test_the_lead_is_the_same_from_passages_that_are_made_already(record):
+    assert Typeset.of(record).lead == lead(record)
