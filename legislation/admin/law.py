@@ -97,8 +97,10 @@ class InstrumentAdmin(TakesInText, NamedAdmin):
         return Instrument.objects.filter(jurisdiction=obj.jurisdiction)
 
     def get_inlines(self, request: HttpRequest, obj: Instrument | None) -> tuple:
-        """Contracting parties are entered once the instrument is kept as a treaty."""
-        return self.inlines if obj and (obj.kind == Instrument.Kind.TREATY or obj.parties.exists()) else ()
+        """Contracting parties are entered once the instrument is kept as a treaty; what was typed is never left out."""
+        typed = request.method == "POST" and "parties-TOTAL_FORMS" in request.POST
+        kept = obj and (obj.kind == Instrument.Kind.TREATY or obj.parties.exists())
+        return self.inlines if typed or kept else ()
 
 
 def _instrument_key(form: forms.ModelForm) -> int | None:
