@@ -28,6 +28,8 @@ class ConflictAdmin(admin.ModelAdmin):
 
     # Fields that only the form of a new row asks for.
     fixed_fields: tuple[str, ...] = ()
+    # Whether the form of a new row asks for all that the form of a row asks for.
+    can_recreate = True
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Model | None:
         row = super().get_object(request, object_id, from_field)
@@ -131,21 +133,26 @@ class ConflictAdmin(admin.ModelAdmin):
         opened = Opened.read(request.POST.get(NAME, ""))
         data = request.POST.copy()
         request.edit_conflict = Conflict(news=[self._removal(key)], gone=True)
-        if not self.has_add_permission(request):
-            texts = typed_texts(data, self.get_form(request, None)(), self._rows(request, None))
-            context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("No longer there")}
-            context |= {"texts": texts, "conflict": request.edit_conflict, "media": self.media}
-            return render(request, "admin/edit_conflicts/removed.html", context, status=409)
+        if not self.can_recreate or not self.has_add_permission(request):
+            like = None if self.can_recreate else self.model()
+            texts = typed_texts(data, self.get_form(request, like, change=True)(), self._rows(request, None))
+            return self.show_removed(request, key, texts)
         for name, value in opened.fixed.items():
             if name in self.fixed_fields:
                 data.setdefault(name, value)
         for rows in self._rows(request, None):
-            detach_rows(data, rows.prefix, rows.key)
+            detach_rows(data, rows)
         request.POST = data
         address = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
         response = super().changeform_view(request, None, address, extra_context)
         response.status_code = 409
         return response
+
+    def show_removed(self, request: HttpRequest, key: str, texts: list[tuple[str, str]]) -> HttpResponse:
+        """Return a page with (label, text) of all that an editor typed for a row that is no longer there."""
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("No longer there")}
+        context |= {"texts": texts, "conflict": Conflict(news=[self._removal(key)], gone=True), "media": self.media}
+        return render(request, "admin/edit_conflicts/removed.html", context, status=409)
 
     def _removal(self, key: str) -> str:
         said = {"thing": self.opts.verbose_name}

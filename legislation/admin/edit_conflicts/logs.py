@@ -47,5 +47,6 @@ def _entries(model: type[Model], key: object):
 
 
 def _edit(entry: AdminEntry) -> Edit:
-    note = entry.change_message if entry.is_deletion() else ""
+    # A save is a list of what it changed; a sentence is what another act has to say.
+    note = "" if entry.change_message.startswith("[") else entry.change_message
     return Edit(str(entry.user), entry.action_time, note)

@@ -69,7 +69,7 @@ def reconcile_rows(data: QueryDict, rows: Rows, opened: Mapping[str, Mapping[str
     present: list[PostedRow] = []
     new: list[PostedRow] = []
     seen: set[str] = set()
-    for posted in _take_rows(data, rows.prefix):
+    for posted in _take_rows(data, rows):
         posted_key = (posted.get(rows.key) or [""])[0]
         key = posted_key if posted_key in stored else _same(rows, posted, posted_key, opened, seen)
         if key and key not in seen:
@@ -164,15 +164,18 @@ def _query(row: PostedRow) -> QueryDict:
     return data
 
 
-def _take_rows(data: QueryDict, prefix: str) -> list[PostedRow]:
-    """Take the rows of a formset out of posted data."""
-    pattern = re.compile(rf"{re.escape(prefix)}-([0-9]{{1,6}})-(.+)", re.DOTALL)
-    rows: dict[int, PostedRow] = {}
+def _take_rows(data: QueryDict, rows: Rows) -> list[PostedRow]:
+    """Take the rows of a formset out of posted data, without the key of their parent, which the formset knows."""
+    pattern = re.compile(rf"{re.escape(rows.prefix)}-([0-9]{{1,6}})-(.+)", re.DOTALL)
+    found: dict[int, PostedRow] = {}
     for name in list(data):
-        if found := pattern.fullmatch(name):
-            rows.setdefault(int(found[1]), {})[found[2]] = data.getlist(name)
+        if parts := pattern.fullmatch(name):
+            found.setdefault(int(parts[1]), {})[parts[2]] = data.getlist(name)
             del data[name]
-    return [row for _number, row in sorted(rows.items())]
+    return [
+        {name: values for name, values in row.items() if name != rows.formset.fk.name}
+        for _number, row in sorted(found.items())
+    ]
 
 
 def _put_rows(data: QueryDict, prefix: str, rows: list[PostedRow], stored: int) -> None:
@@ -183,16 +186,16 @@ def _put_rows(data: QueryDict, prefix: str, rows: list[PostedRow], stored: int) 
     data[f"{prefix}-INITIAL_FORMS"] = str(stored)
 
 
-def detach_rows(data: QueryDict, prefix: str, key: str) -> None:
+def detach_rows(data: QueryDict, rows: Rows) -> None:
     """Make every posted row of a formset a new one; rows that were to be deleted go."""
-    rows = [{**row, key: [""]} for row in _take_rows(data, prefix) if "DELETE" not in row]
-    _put_rows(data, prefix, rows, 0)
+    kept = [{**row, rows.key: [""]} for row in _take_rows(data, rows) if "DELETE" not in row]
+    _put_rows(data, rows.prefix, kept, 0)
 
 
 def typed_rows(data: QueryDict, rows: Rows) -> list[str]:
     """Return the text of each posted row."""
     form, found = rows.formset.empty_form, []
-    for posted in _take_rows(data.copy(), rows.prefix):
+    for posted in _take_rows(data.copy(), rows):
         mine = _query(posted)
         found.append(_whole(rows, {b.name: posted_value(b.field, mine, b.name) for b in rows.inputs(form)}))
     return found
