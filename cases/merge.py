@@ -1,5 +1,7 @@
 """Merging two rows of the catalogue or the law that are the same: every link is kept, and the old address redirects."""
 
+from collections.abc import Callable
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Model, Q, QuerySet
@@ -22,11 +24,19 @@ class NotMergedError(ValueError):
 
 
 @transaction.atomic
-def merge(gone: Model, kept: Model, by: User | None, *, sure: bool = False) -> None:
+def merge(
+    gone: Model,
+    kept: Model,
+    by: User | None,
+    *,
+    sure: bool = False,
+    as_seen: Callable[[Model, Model], bool] = lambda gone, kept: True,
+) -> None:
     """Merge `gone` into `kept`: what points to it points to the other, its names find that, its address leads there.
 
-    Editions stay as they were, and no case gets a new one. Raises NotMergedError, and changes nothing, where there is a
-    refusal, or a doubt of which the editor is not `sure`, or where one of the two is not there any more.
+    Editions stay as they were, and no case gets a new one. `as_seen`: whether both are as the editor saw them. Raises
+    NotMergedError, and changes nothing, where they are not, where there is a refusal, or a doubt of which the editor is
+    not `sure`, or where one of the two is not there any more.
     """
     kind = type(gone)
     # A case's row is locked first, the names next, the log last: so does saving and publishing a case.
@@ -37,6 +47,8 @@ def merge(gone: Model, kept: Model, by: User | None, *, sure: bool = False) -> N
     if not {gone.pk, kept.pk} <= set(found):
         raise NotMergedError(_("One of them is not there any more. Look again."))
     gone, kept = found[gone.pk], found[kept.pk]
+    if not as_seen(gone, kept):
+        raise NotMergedError(_("Someone changed one of them meanwhile. Look at them again, then merge."))
     if reason := refusal(gone, kept) or (not sure and doubt(gone, kept)):
         raise NotMergedError(reason)
     listings = list(_listings(gone).select_for_update(of=("self",), no_key=True).order_by("pk"))

@@ -23,8 +23,13 @@ def fields(response: HttpResponse) -> dict[str, list[str]]:
 
 def post(client, address: str, changes: dict, button: str = "_save") -> HttpResponse:
     """Open the page at `address`, change some of its fields, press a button, and return the page that follows."""
-    posted = fields(client.get(address)) | {
-        name: value if isinstance(value, list) else [value] for name, value in changes.items()
+    return press(client, address, client.get(address), changes, button)
+
+
+def press(client, address: str, response: HttpResponse, changes: dict | None = None, button: str = "_save"):
+    """Press a button of a form that a response shows, some of its fields changed, and return the page that follows."""
+    posted = fields(response) | {
+        name: value if isinstance(value, list) else [value] for name, value in (changes or {}).items()
     }
     body = urlencode(posted | {button: ["1"]}, doseq=True)
     return client.post(address, body, content_type="application/x-www-form-urlencoded", follow=True)

@@ -1,3 +1,3 @@
-from . import case, catalogue, law
+from . import accounts, case, catalogue, law
 
-__all__ = ["case", "catalogue", "law"]
+__all__ = ["accounts", "case", "catalogue", "law"]

@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from legislation.admin.base import Autocompleting
+from legislation.admin.edit_conflicts import ConflictAdmin, Edit, Fact
 from legislation.admin.fields import AutocompleteMany
 
 from ..assemble import assemble
@@ -21,7 +22,7 @@ from ..models.published import Edition
 from ..pending import accept, drop, link_known
 from ..publish import NotPublishable, publish
 from ..typeset import Typeset
-from . import care, pages, review, unlinked
+from . import care, pages, review, unlinked, versions
 from .case_filters import STATUSES, FindingsFilter, StatusFilter
 from .findings import MOST
 from .forms import CaseForm
@@ -31,7 +32,7 @@ from .source_window import Window
 
 
 @admin.register(Case)
-class CaseAdmin(Autocompleting, admin.ModelAdmin):
+class CaseAdmin(Autocompleting, ConflictAdmin):
     form = CaseForm
     change_form_template = "admin/cases/case/change_form.html"
     list_display = ("reference", "title", "status", "open_findings", "decision_date", "court", "jurisdiction")
@@ -87,13 +88,14 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
         cases = super().get_queryset(request).with_status().newest_first()
         return cases.annotate(open_findings=F("source__open_findings"))
 
-    def get_object(self, request: HttpRequest, object_id: str, from_field=None) -> Case | None:
-        case = super().get_object(request, object_id, from_field)
-        if case and request.method == "POST":
-            # Of two editors who save at once the second waits here, and then sees what the first one saved.
-            Case.objects.select_for_update().filter(pk=case.pk).first()
-            case = super().get_object(request, object_id, from_field)
-        return case
+    def facts_beside(self, row: Case) -> list[Fact]:
+        return versions.facts(row)
+
+    def marks(self, row: Case) -> dict[str, int]:
+        return versions.marks(row)
+
+    def edits_since(self, row: Case, marks: dict[str, int]) -> list[Edit]:
+        return versions.edits_since(row, marks)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Case | None = None):
         published = obj and Edition.objects.of(obj.reference).exists()

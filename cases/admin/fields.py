@@ -76,6 +76,27 @@ class RowsWidget(forms.Widget):
         ]
         return [row for row in rows if any(row.values())]
 
+    def plain_rows(self, rows: list[dict] | None) -> list[list[str]]:
+        """Return the texts of the rows as a browser posts them, in the order of the columns."""
+        texts = [[str(row.get(column.name) or "") for column in self.columns] for row in rows or ()]
+        plain = [[text.replace("\r\n", "\n").replace("\r", "\n").strip() for text in row] for row in texts]
+        return [row for row in plain if any(row)]
+
+    def write_rows(self, data, name: str, rows: list[list[str]]) -> None:
+        """Make posted data hold these rows and no others."""
+        for key in [key for key in data if re.fullmatch(rf"{re.escape(name)}-\d{{1,5}}-\w+", key)]:
+            del data[key]
+        for at, row in enumerate(rows):
+            for column, text in zip(self.columns, row, strict=True):
+                data[f"{name}-{at}-{column.name}"] = text
+
+    def rows_as_text(self, rows: list[list[str]]) -> str:
+        """Return the rows as an editor reads them, with a line between two."""
+        labels = [column.label for column in self.columns]
+        return "\n\n".join(
+            "\n".join(f"{label}: {text}" for label, text in zip(labels, row, strict=True) if text) for row in rows
+        )
+
     def value_omitted_from_data(self, data, files, name: str) -> bool:
         return f"{name}-0-{self.columns[0].name}" not in data
 

@@ -45,8 +45,10 @@ class CaseForm(forms.ModelForm):
     drop = forms.MultipleChoiceField(
         label=_("Drop from this case"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    revision_seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
     not_a_duplicate = forms.BooleanField(label=_("This is another case: save it"), required=False)
+
+    # Acts that a save carries out; the others are what the case says.
+    commands = ("accept", "drop", "not_a_duplicate")
 
     class Meta:
         model = Case
@@ -59,8 +61,6 @@ class CaseForm(forms.ModelForm):
     def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)
         self.duplicates: list[Case] = []
-        self.newest = self.instance.revisions.order_by("-number").first() if self.instance.pk else None
-        self.fields["revision_seen"].initial = self.newest.number if self.newest else 0
         waiting = pending(self.instance) if self.instance.pk else []
         self.fields["accept"].choices = [(row.key, row.label) for row in waiting if row.acceptable]
         self.fields["drop"].choices = [(row.key, row.label) for row in waiting if not row.key.startswith("instrument:")]
@@ -80,7 +80,6 @@ class CaseForm(forms.ModelForm):
         if self.is_bound and cleaned.get("jurisdiction"):
             # Until this is saved, nobody else is given the number.
             Jurisdiction.objects.select_for_update().get(pk=cleaned["jurisdiction"].pk)
-        self._refuse_what_was_not_seen()
         self._ask_about_duplicates(cleaned)
         return cleaned
 
@@ -93,21 +92,6 @@ class CaseForm(forms.ModelForm):
                 params={"court": court, "theirs": court.jurisdiction.name, "ours": jurisdiction.name},
             )
         return court
-
-    def _refuse_what_was_not_seen(self) -> None:
-        """Two editors at once: the second is told, keeps the text, and may save it over the first one's."""
-        seen = self.cleaned_data.get("revision_seen") or 0
-        if not self.is_bound or self.newest is None or seen >= self.newest.number:
-            return
-        self.data = self.data.copy()
-        self.data[self.add_prefix("revision_seen")] = self.newest.number
-        raise forms.ValidationError(
-            _(
-                "%(who)s saved this case at %(time)s UTC while you were typing. Your text is still below. Compare it "
-                "with theirs under “History”; then save again to put yours in its place. Rows that they added stay."
-            ),
-            params={"who": self.newest.by or _("Someone"), "time": self.newest.at.strftime("%H:%M")},
-        )
 
     def _ask_about_duplicates(self, cleaned: dict) -> None:
         if self.instance.pk or cleaned.get("not_a_duplicate"):

@@ -9,7 +9,7 @@ from legislation.admin.base import Autocompleting
 
 from ..models.editorial import Citation, Party, Summary
 from .forms import CitationForm, PartyForm, SummaryForm
-from .formsets import RowsOfCase, SummariesOfCase
+from .formsets import SummariesOfCase
 
 MARKDOWN = admin.widgets.AdminTextareaWidget(attrs={"class": "vLargeTextField markdown", "rows": 8})
 
@@ -17,7 +17,6 @@ MARKDOWN = admin.widgets.AdminTextareaWidget(attrs={"class": "vLargeTextField ma
 class CaseInline(Autocompleting, admin.StackedInline):
     """`after`: which fieldset of the case's form the rows follow. `empty`: rows to fill in on a new case."""
 
-    formset = RowsOfCase
     after = 0
     empty = 1
     order = "position"
@@ -42,6 +41,7 @@ class SummaryInline(CaseInline):
     formset = SummariesOfCase
     after = 1
     order = "pk"
+    alike = ("language",)
     formfield_overrides = {models.TextField: {"widget": MARKDOWN}}
     fields = (
         ("language", "status", "translator"), "note", "basic_facts", "held", "relevant_holdings",

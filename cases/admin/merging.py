@@ -4,8 +4,9 @@ from hashlib import sha256
 
 from django import forms
 from django.contrib import messages
+from django.contrib.admin.models import CHANGE, DELETION, LogEntry
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
+from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -94,10 +95,26 @@ class Merges:
     def _may_merge(self, request: HttpRequest, row: Model) -> bool:
         return self.has_change_permission(request, row) and self.has_delete_permission(request, row)
 
+    def _note(self, request: HttpRequest, gone: Model, kept: Model) -> None:
+        """Say in the admin's log who merged the two, for those who have their forms open."""
+        said = {"gone": str(gone), "kept": str(kept)}
+        merged = _("“%(gone)s” was merged into “%(kept)s”.") % said
+        for row, act in ((gone, DELETION), (kept, CHANGE)):
+            rows = self.model.objects.filter(pk=row.pk)
+            LogEntry.objects.log_actions(request.user.pk, rows, act, change_message=merged, single_object=True)
+
     def _merge(self, request: HttpRequest, gone: Model, kept: Model, form: MergeForm) -> bool:
         name = str(gone)
         try:
-            merge(gone, kept, request.user, sure=form.cleaned_data["sure"])
+            with transaction.atomic():
+                self._note(request, gone, kept)
+                merge(
+                    gone,
+                    kept,
+                    request.user,
+                    sure=form.cleaned_data["sure"],
+                    as_seen=lambda *found: _digest(*found) == form.cleaned_data["seen"],
+                )
         except NotMergedError as reason:
             form.add_error(None, str(reason))
             return False
@@ -111,5 +128,6 @@ class Merges:
 
 
 def _digest(gone: Model, kept: Model) -> str:
-    """Return what names two rows and what points to the one that goes, so that what is merged is what was seen."""
-    return sha256(repr((gone.pk, kept.pk, changes(gone))).encode()).hexdigest()
+    """Return what tells whether both rows, and what points to the one that goes, are as the editor saw them."""
+    said = [[getattr(row, field.attname) for field in row._meta.concrete_fields] for row in (gone, kept)]
+    return sha256(repr((said, changes(gone))).encode("utf-8", "replace")).hexdigest()

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from legislation.admin.edit_conflicts import moment
 from legislation.paging import page_at
 
 from .. import markdown as markup
@@ -20,6 +21,7 @@ from ..models.editorial import Case
 from ..publish import withdraw
 from ..record import CaseRecord, from_json
 from ..views.cases import case_context
+from . import versions
 from .forms import WithdrawForm
 
 
@@ -69,13 +71,20 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
         with transaction.atomic():
             # Whoever publishes it holds the lock: only what is still a draft afterwards is removed.
             Case.objects.select_for_update().filter(pk=case.pk).first()
-            removed, _rows = admin.get_queryset(request).filter(pk=case.pk, status="draft").delete()
+            if told := _saved_meanwhile(request, case):
+                messages.error(request, told)
+                return redirect("admin:cases_case_discard", case.pk)
+            drafts = admin.get_queryset(request).filter(pk=case.pk, status="draft")
+            # So that whoever still has its form open is told who discarded it.
+            admin.log_deletions(request, drafts)
+            removed, _rows = drafts.delete()
         if not removed:
             messages.error(request, _("%s has been published; withdraw it instead.") % case.reference)
             return redirect("admin:cases_case_changelist")
         messages.success(request, _("The draft %s is discarded.") % case.reference)
         return redirect("admin:cases_case_changelist")
-    return rendered(admin, request, "discard", {"title": _("Discard %s") % case.reference, "case": case})
+    context = {"title": _("Discard %s") % case.reference, "case": case, "newest": _newest_revision(case)}
+    return rendered(admin, request, "discard", context)
 
 
 def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
@@ -90,6 +99,7 @@ def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
         for revision, after, before in zip(page, records, records[1:], strict=False)
     ]
     context = {"title": _("History of %s") % case.reference, "case": case, "page": page, "rows": rows}
+    context["newest"] = _newest_revision(case)
     return rendered(admin, request, "revisions", context)
 
 
@@ -103,10 +113,29 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
         raise Http404
     with transaction.atomic():
         locked = Case.objects.select_for_update().get(pk=case.pk)
+        if told := _saved_meanwhile(request, case):
+            messages.error(request, told)
+            return redirect("admin:cases_case_history", case.pk)
         fill(locked, from_json(revision.record))
         revise(locked, request.user)
     messages.success(request, _("The draft is as it was at revision %d.") % number)
     return redirect("admin:cases_case_change", case.pk)
+
+
+def _newest_revision(case: Case) -> int:
+    return versions.marks(case)["revision"]
+
+
+def _saved_meanwhile(request: HttpRequest, case: Case) -> str:
+    """Return who saved the case after the page was opened whose button was pressed, as a sentence; else nothing."""
+    seen = request.POST.get("newest", "")
+    if not seen.isascii() or not seen.isdecimal() or len(seen) > 9:
+        return ""
+    edits = versions.edits_since(case, {"revision": int(seen)})
+    if not edits:
+        return ""
+    said = {"who": edits[0].by or _("Someone"), "time": moment(edits[0].at)}
+    return _("%(who)s saved this case at %(time)s UTC. Look at it again first. Nothing was changed.") % said
 
 
 def case_of(admin, request: HttpRequest, object_id: int | str) -> Case:

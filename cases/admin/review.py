@@ -28,6 +28,9 @@ def settle_finding(admin, request: HttpRequest, object_id: int, number: int) -> 
     """One act on one finding, as its form posts it: `act`, and what the editor saw and wrote."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
+    typed = request.POST.get("value", "")
+    if typed and admin.has_change_permission(request) and not Case.objects.filter(pk=object_id).exists():
+        return admin.show_removed(request, str(object_id), [(_("Your text"), typed)])
     case, held = _held(admin, request, object_id)
     if number >= len(held.findings):
         raise Http404

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 
 from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from legislation.models import Instrument, Jurisdiction, Provision
@@ -148,31 +149,58 @@ def _named(rows, name: str, key: str | None):
 
 
 def _fill_texts(case: Case, found: CaseRecord) -> None:
-    case.parties.all().delete()
-    Party.objects.bulk_create(
-        Party(case=case, position=place, role=party.role, name=party.name)
-        for place, party in enumerate(found.parties, start=1)
+    """Make the rows say what the record says. A row that it still has stays the same row, for forms that show it."""
+    _keep_rows(
+        Party,
+        case,
+        [
+            {"position": place, "role": party.role, "name": party.name}
+            for place, party in enumerate(found.parties, start=1)
+        ],
+        ("role", "name"),
+        ("position",),
     )
-    case.summaries.all().delete()
-    for summary in found.summaries:
-        Summary.objects.create(case=case, **asdict(summary))
-    case.citations.all().delete()
+    _keep_rows(Summary, case, [asdict(summary) for summary in found.summaries], ("language",))
     named = [Named(case.jurisdiction_id, each.instrument, each.kind, each.provision) for each in found.citations]
     meant = resolve(named)
+    rows = []
     for place, cited in enumerate(found.citations, start=1):
         provision = _keyed(cited) if cited.provision_key else meant.get(named[place - 1])
-        Citation.objects.create(
-            case=case,
-            position=place,
-            provision=provision,
-            pinpoint=_pinpoint(cited, provision) if provision else "",
-            as_written=cited.as_written,
-            instrument=cited.instrument,
-            kind=cited.kind,
-            number=cited.provision,
-            quoted=cited.quoted,
-            quoted_language=cited.quoted_language,
+        rows.append(
+            {
+                "position": place,
+                "provision_id": provision.pk if provision else None,
+                "pinpoint": _pinpoint(cited, provision) if provision else "",
+                "as_written": cited.as_written,
+                "instrument": cited.instrument,
+                "kind": cited.kind,
+                "number": cited.provision,
+                "quoted": cited.quoted,
+                "quoted_language": cited.quoted_language,
+            }
         )
+    _keep_rows(Citation, case, rows, ("provision_id", "as_written"), ("position",))
+
+
+def _keep_rows(model: type[Model], case: Case, wanted: list[dict], *alike: tuple[str, ...]) -> None:
+    """Make the case's rows of a model be the wanted ones; a row that is alike in a group of columns stays the same row.
+
+    The groups are tried in turn, each for all rows, so that what is surely the same row is found first.
+    """
+    free = list(model.objects.filter(case=case).order_by("pk"))
+    found: dict[int, Model] = {}
+    for columns in alike:
+        for at, values in enumerate(wanted):
+            same = [row for row in free if all(getattr(row, name) == values[name] for name in columns)]
+            if at not in found and same:
+                found[at] = same[0]
+                free.remove(same[0])
+    model.objects.filter(pk__in=[row.pk for row in free]).delete()
+    for at, row in found.items():
+        for name, value in wanted[at].items():
+            setattr(row, name, value)
+        row.save()
+    model.objects.bulk_create(model(case=case, **values) for at, values in enumerate(wanted) if at not in found)
 
 
 def _pinpoint(cited: record.Citation, provision: Provision) -> str:

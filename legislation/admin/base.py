@@ -1,7 +1,6 @@
 """What the admin of every catalogue and law table does: names by language, addresses made once, the log."""
 
 from django import forms
-from django.contrib import admin
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import transaction
 from django.http import HttpRequest
@@ -11,6 +10,7 @@ from .. import log
 from ..languages import NAME_LANGUAGES
 from ..models import LogEntry
 from ..names import Named, free_slug, lock_names
+from .edit_conflicts import ConflictAdmin
 from .fields import AutocompleteMany, AutocompleteOne, NamesField
 
 
@@ -62,12 +62,11 @@ class Autocompleting:
         return True
 
 
-class LoggedAdmin(Autocompleting, admin.ModelAdmin):
+class LoggedAdmin(Autocompleting, ConflictAdmin):
     """Every addition, change and deletion is an entry of the publication log, written last in its transaction."""
 
     log_kind = LogEntry.Kind.CATALOGUE
-    # Parts of a row's address, which editions name: they never change.
-    fixed_fields: tuple[str, ...] = ()
+    # `fixed_fields` are parts of a row's address, which editions name: they never change.
 
     class Media:
         css = {"all": ("admin/casebridge/editing.css",)}
@@ -78,6 +77,11 @@ class LoggedAdmin(Autocompleting, admin.ModelAdmin):
         # Showing a row before a published case names it is a librarian's act.
         listing = () if self.has_change_permission(request) else ("listed",)
         return (*super().get_readonly_fields(request, obj), *fixed, *listing)
+
+    def lock_row(self, key: object) -> None:
+        """Lock the names first, as imports and merges do: two acts that lock in one order never wait for each other."""
+        lock_names()
+        super().lock_row(key)
 
     def log_addition(self, request: HttpRequest, obj, message):
         entry = super().log_addition(request, obj, message)

@@ -52,6 +52,10 @@ class NamesWidget(forms.MultiWidget):
     def decompress(self, value: dict | None) -> list[str]:
         return [(value or {}).get(code, "") for code in languages.NAME_LANGUAGES]
 
+    def part_labels(self) -> list[str]:
+        """Return what each input is called."""
+        return [languages.name(code) for code in languages.NAME_LANGUAGES]
+
     def get_context(self, name: str, value, attrs: dict) -> dict:
         context = super().get_context(name, value, attrs)
         for code, part in zip(languages.NAME_LANGUAGES, context["widget"]["subwidgets"], strict=True):

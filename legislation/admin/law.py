@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import subjects
 from ..models import ContractingParty, Division, Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
+from ..names import lock_names
 from ..outline import way_to
 from ..tables.law import ProvisionTable
 from .base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
@@ -97,8 +98,16 @@ class InstrumentAdmin(TakesInText, NamedAdmin):
         return Instrument.objects.filter(jurisdiction=obj.jurisdiction)
 
     def get_inlines(self, request: HttpRequest, obj: Instrument | None) -> tuple:
-        """Contracting parties are entered once the instrument is kept as a treaty."""
-        return self.inlines if obj and (obj.kind == Instrument.Kind.TREATY or obj.parties.exists()) else ()
+        """Contracting parties are entered once the instrument is kept as a treaty; what was typed is never left out."""
+        typed = request.method == "POST" and "parties-TOTAL_FORMS" in request.POST
+        kept = obj and (obj.kind == Instrument.Kind.TREATY or obj.parties.exists())
+        return self.inlines if typed or kept else ()
+
+
+def lock_law(**of: object) -> None:
+    """Let nobody import a text of the law of this row until the transaction ends; names are locked before."""
+    lock_names()
+    list(Instrument.objects.select_for_update(no_key=True, of=("self",)).filter(**of).values_list("pk"))
 
 
 def _instrument_key(form: forms.ModelForm) -> int | None:
@@ -133,6 +142,10 @@ class DivisionAdmin(LoggedAdmin):
     fixed_fields = ("instrument",)
     autocomplete_fields = ("instrument", "parent")
     fields = ("instrument", "parent", "kind", "label", "heading", "position")
+
+    def lock_row(self, key: object) -> None:
+        lock_law(divisions=key)
+        super().lock_row(key)
 
     def get_queryset(self, request: HttpRequest):
         return super().get_queryset(request).select_related("instrument").order_by("instrument", "position")
@@ -183,6 +196,10 @@ class ProvisionAdmin(Tabled, LoggedAdmin):
     autocomplete_fields = ("instrument", "division")
     fields = ("instrument", "kind", "number", "heading", "division", "listed")
     inlines = (ProvisionTextInline,)
+
+    def lock_row(self, key: object) -> None:
+        lock_law(provisions=key)
+        super().lock_row(key)
 
     def get_queryset(self, request: HttpRequest):
         return super().get_queryset(request).select_related("instrument").order_by("instrument", "sort_key", "pk")

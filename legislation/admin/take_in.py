@@ -128,6 +128,8 @@ class TakesInText:
     def take_in_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Paste or upload a text, see what it changes, and store it."""
         instrument = self.get_object(request, str(object_id))
+        if instrument is None and request.POST.get("text") and self.has_change_permission(request):
+            return self.show_removed(request, str(object_id), [(_("Text of the law"), request.POST["text"])])
         if instrument is None:
             raise Http404
         if not self.has_change_permission(request, instrument):

@@ -10,8 +10,9 @@ from django.test import Client
 
 from cases import pending
 from cases.merge import NotMergedError, merge
-from cases.models import Case, Edition, Keyword, Listing
+from cases.models import Case, Court, Edition, Keyword, Listing
 from cases.publish import publish
+from tests.forms import press
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -99,3 +100,20 @@ def test_a_keyword_is_merged_while_a_case_with_it_is_being_published(draft, keyw
 
     assert raised == []
     assert [row.slug for row in Listing.objects.get().keywords.all()] == ["portrait-right"]
+
+
+def test_of_two_who_save_one_court_at_the_same_moment_the_second_is_told(court):
+    row = court("Supreme Court")
+    editor = Client()
+    editor.force_login(User.objects.create_superuser("editor"))
+    address, answers = f"/admin/cases/court/{row.pk}/change/", []
+    older = editor.get(address)
+
+    raised = while_first_is_uncommitted(
+        lambda: Court.objects.filter(pk=row.pk).update(names={"en": "Theirs"}),
+        lambda: answers.append(press(editor, address, older, {"names_en": "Mine"})),
+    )
+
+    assert raised == []
+    assert [answer.status_code for answer in answers] == [409]
+    assert Court.objects.get().names == {"en": "Theirs"}

@@ -5,21 +5,6 @@ from tests.cases.admin.pages import change, page_text
 from tests.forms import fields, post
 
 
-def test_the_second_of_two_editors_is_told_and_keeps_the_text(admin_client, draft):
-    case = draft()
-    post(admin_client, change(case), {})
-
-    post(admin_client, change(case), {"title": "Saved first"})
-    late = post(admin_client, change(case), {"title": "Typed meanwhile", "revision_seen": "1"})
-    insisted = post(admin_client, change(case), {"title": "Typed meanwhile", "revision_seen": "2"})
-
-    assert "while you were typing" in page_text(late)
-    assert "Typed meanwhile" in page_text(late)
-    assert 'name="revision_seen" value="2"' in page_text(late)
-    assert "is saved" in page_text(insisted)
-    assert Case.objects.get().title == "Typed meanwhile"
-
-
 def test_an_earlier_revision_can_be_brought_back(admin_client, draft, keyword, provision):
     case = draft(keywords=(keyword("portrait right"),), provisions=(provision(),), quoted="Words.")
     post(admin_client, change(case), {})
@@ -61,34 +46,33 @@ def test_a_revision_is_brought_back_with_its_links_though_names_have_changed(
     assert case.citations.get().provision == law
 
 
-def test_both_editors_rows_are_kept_when_the_second_insists(admin_client, draft):
-    case = draft(parties=("Peng",))
+def test_restoring_from_an_older_history_is_refused_and_changes_nothing(admin_client, draft):
+    case = draft()
     post(admin_client, change(case), {})
-    theirs = {"parties-TOTAL_FORMS": "2", "parties-1-id": "", "parties-1-role": "defendant", "parties-1-name": "Theirs"}
-    mine = theirs | {"parties-1-name": "Mine", "revision_seen": "2"}
-    before = fields(admin_client.get(change(case)))
-    post(admin_client, change(case), theirs)
+    history = f"/admin/cases/case/{case.pk}/history/"
+    post(admin_client, change(case), {"title": "Second"})
+    seen = fields(admin_client.get(history))["newest"][0]
+    post(admin_client, change(case), {"title": "Third"})
 
-    response = admin_client.post(
-        change(case), before | {name: [value] for name, value in mine.items()} | {"_save": ["1"]}
-    )
+    told = admin_client.post(f"/admin/cases/case/{case.pk}/restore/1/", {"newest": seen}, follow=True)
 
-    assert response.status_code == 302
-    assert list(case.parties.order_by("position").values_list("name", flat=True)) == ["Peng", "Mine", "Theirs"]
+    assert "saved this case at" in page_text(told)
+    assert Case.objects.get().title == "Third"
 
 
-def test_rows_that_were_replaced_meanwhile_are_saved_as_new_ones(admin_client, draft, provision):
-    case = draft(provisions=(provision(),), quoted="Words.")
+def test_a_revision_is_brought_back_into_the_rows_that_are_there(admin_client, draft, provision):
+    case = draft(provisions=(provision("1"), provision("2")))
     post(admin_client, change(case), {})
-    typed = fields(admin_client.get(change(case))) | {"summaries-0-held": ["Typed meanwhile."], "_save": ["1"]}
+    before = _rows(case)
+    spoilt = {"parties-0-name": "Spoilt", "summaries-0-held": "Lost.", "citations-0-DELETE": "on"}
+    post(admin_client, change(case), spoilt)
+    left = _rows(case)
+
     admin_client.post(f"/admin/cases/case/{case.pk}/restore/1/")
 
-    told = admin_client.post(change(case), typed)
-    saved = admin_client.post(change(case), typed | {"revision_seen": ["2"]})
-
-    assert "while you were typing" in page_text(told)
-    assert "already has a summary in that language" in page_text(saved)
-    assert "Typed meanwhile." in page_text(saved)
+    assert left < _rows(case)
+    assert len(_rows(case)) == len(before)
+    assert Revision.objects.get(number=3).record == Revision.objects.get(number=1).record
 
 
 def test_words_an_editor_put_after_an_article_are_brought_back(admin_client, draft, provision):
@@ -98,3 +82,7 @@ def test_words_an_editor_put_after_an_article_are_brought_back(admin_client, dra
     admin_client.post(f"/admin/cases/case/{case.pk}/restore/1/")
 
     assert case.citations.get().pinpoint == "(2), first sentence"
+
+
+def _rows(case: Case) -> set:
+    return {*case.parties.all(), *case.summaries.all(), *case.citations.all()}

@@ -5,7 +5,7 @@ from django.test import Client
 
 from cases.models import Case
 from tests.cases.admin.pages import ADD, change, page_text
-from tests.forms import post
+from tests.forms import post, press
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,8 @@ def test_rows_of_another_case_are_not_taken_from_it(admin_client, draft):
     mine, other = draft(parties=("Mine",)), draft(parties=("Other",))
     theirs = str(other.parties.get().pk)
 
-    post(admin_client, change(mine), {"parties-0-id": theirs, "parties-0-name": "Typed"})
+    told = post(admin_client, change(mine), {"parties-0-id": theirs, "parties-0-name": "Typed"})
+    press(admin_client, change(mine), told)
 
     assert other.parties.get().name == "Other"
     assert "Typed" in mine.parties.values_list("name", flat=True)

@@ -10,7 +10,7 @@ from cases.models import Case, Revision
 from cases.review import Overtaken, settle
 from tests.cases.admin.pages import change, page_text
 from tests.cases.admin.reviewing import CURLY, SEED, STRAIGHT, act, finding, number, taken_in
-from tests.forms import post
+from tests.forms import post, press
 
 
 def test_the_second_of_two_editors_is_told_and_what_the_first_did_stays(admin_client, client, member, seed):
@@ -66,10 +66,10 @@ def test_of_two_acts_at_the_same_moment_one_holds(jurisdiction):
 
 
 def test_whoever_has_the_form_open_while_a_suggestion_is_taken_is_told(admin_client, seed):
-    stale = {"title": "Typed meanwhile", "revision_seen": "1"}
+    older = admin_client.get(change(seed))
 
     act(admin_client, seed, number(seed, "court_variants"), "accept-0", shown=STRAIGHT)
-    text = page_text(post(admin_client, change(seed), stale))
+    text = page_text(press(admin_client, change(seed), older, {"title": "Typed meanwhile"}))
 
     assert "while you were typing" in text
     assert "Typed meanwhile" in text

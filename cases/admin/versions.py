@@ -1,0 +1,50 @@
+"""Which version of a case a form began from, and who changed the case since."""
+
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from legislation.admin.edit_conflicts import Edit, Fact, moment
+from legislation.models import LogEntry
+
+from ..models.editorial import Case
+from ..pending import pending
+
+_MOST = 3
+
+
+def facts(case: Case) -> list[Fact]:
+    """Return what is compared beside the form: whether the case is public, and the names that wait in it."""
+    waiting = [row.label for row in pending(case)]
+    names = _("Names that are not in the catalogue yet are now: %s.") % "; ".join(waiting)
+    none = _("No name in this case waits for the catalogue any more.")
+    return [_publication(case), Fact("pending", repr(waiting), names if waiting else none)]
+
+
+def marks(case: Case) -> dict[str, int]:
+    """Return the number of the newest revision."""
+    return {"revision": case.revisions.aggregate(newest=Max("number"))["newest"] or 0}
+
+
+def edits_since(case: Case, marks: dict[str, int]) -> list[Edit]:
+    """Return who saved the case after the marks, newest first; without marks who saved it last."""
+    revisions = case.revisions.select_related("by").defer("record").order_by("-number")
+    if "revision" not in marks:
+        found = revisions[:1]
+    else:
+        # A number of a column holds no more than 31 bits.
+        found = revisions.filter(number__gt=min(marks["revision"], 2**31 - 1))[:_MOST]
+    return [Edit(str(revision.by or ""), revision.at) for revision in found]
+
+
+def _publication(case: Case) -> Fact:
+    acts = LogEntry.objects.filter(
+        reference=case.reference, kind__in=[LogEntry.Kind.PUBLISHED, LogEntry.Kind.WITHDRAWN]
+    )
+    newest = acts.select_related("by").order_by("-number").first()
+    if newest is None:
+        return Fact("publication", "", "")
+    said = {"who": newest.by or _("Someone"), "time": moment(newest.at), "reason": newest.note}
+    if newest.kind == LogEntry.Kind.WITHDRAWN:
+        message = _("%(who)s withdrew this case at %(time)s UTC: %(reason)s") % said
+        return Fact("publication", str(newest.number), message, always=True)
+    return Fact("publication", str(newest.number), _("%(who)s published this case at %(time)s UTC.") % said)

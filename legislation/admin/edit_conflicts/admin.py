@@ -1,0 +1,170 @@
+"""The admin whose forms know the version that they began from."""
+
+from django.contrib import admin
+from django.contrib.admin.options import TO_FIELD_VAR, flatten_fieldsets
+from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
+from django.db.models import Model
+from django.forms import ModelForm
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from .facts import Edit, Fact, moment, sentence
+from .logs import edits_since, marks_of, removal_of
+from .opened import NAME, Opened
+from .reconcile import Conflict, Stored, reconcile
+from .rows import Rows, detach_rows
+from .typed import typed_texts
+
+
+class ConflictAdmin(admin.ModelAdmin):
+    """Refuses the first save of a form whose row was changed after it was opened, and shows both texts.
+
+    The second save goes through, for it began from what is stored now.
+    """
+
+    # Fields that only the form of a new row asks for.
+    fixed_fields: tuple[str, ...] = ()
+    # Whether the form of a new row asks for all that the form of a row asks for.
+    can_recreate = True
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Model | None:
+        row = super().get_object(request, object_id, from_field)
+        if row is None or request.method != "POST" or not connection.in_atomic_block:
+            return row
+        # Of two editors who save at once the second waits here, and then reads what the first one saved.
+        self.lock_row(row.pk)
+        return super().get_object(request, object_id, from_field)
+
+    def lock_row(self, key: object) -> None:
+        """Let nobody else change the row until the transaction ends."""
+        rows = self.model._default_manager.select_for_update(no_key=True, of=("self",))
+        list(rows.filter(pk=key).order_by("pk").values_list("pk"))
+
+    def facts_beside(self, row: Model) -> list[Fact]:
+        """Return what is compared too, though no field of the form shows it."""
+        return []
+
+    def marks(self, row: Model) -> dict[str, int]:
+        return marks_of(row)
+
+    def edits_since(self, row: Model, marks: dict[str, int]) -> list[Edit]:
+        """Return who changed the row since the marks, newest first."""
+        return edits_since(row, marks)
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        if request.method != "POST" or object_id is None or "_saveasnew" in request.POST:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        with transaction.atomic():
+            to_field = request.POST.get(TO_FIELD_VAR, request.GET.get(TO_FIELD_VAR))
+            row = self.get_object(request, unquote(object_id), to_field)
+            if not self.has_change_permission(request, row):
+                raise PermissionDenied
+            if row is None:
+                return self._form_of_removed(request, unquote(object_id), extra_context)
+            self._find_conflict(request, row)
+            response = super().changeform_view(request, object_id, form_url, extra_context)
+        if getattr(request, "edit_conflict", None):
+            response.status_code = 409
+        return response
+
+    def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **options):
+        form = super().get_form(request, obj, change=change, **options)
+        if getattr(request, "edit_conflict", None):
+            form.is_valid = _refuse
+        return form
+
+    def render_change_form(self, request: HttpRequest, context: dict, *args, **options) -> HttpResponse:
+        row, conflict = context.get("original"), getattr(request, "edit_conflict", None)
+        if row and self.has_change_permission(request, row):
+            opened = getattr(request, "stored_version", None) or self._version(row, self._shown(row, context))
+            context |= {"opened_version": opened, "opened_name": NAME}
+        context["conflict"] = conflict
+        return super().render_change_form(request, context, *args, **options)
+
+    def _find_conflict(self, request: HttpRequest, row: Model) -> None:
+        stored = self._stored(request, row)
+        opened = Opened.read(request.POST.get(NAME, ""))
+        request.stored_version = self._version(row, stored)
+        request.POST, changes, facts = reconcile(request.POST, stored, opened)
+        if changes or facts:
+            edits = [sentence(edit, str(self.opts.verbose_name)) for edit in self.edits_since(row, opened.marks)]
+            request.edit_conflict = Conflict(changes, [*(fact.message for fact in facts), *edits])
+
+    def _shown(self, row: Model, context: dict) -> Stored:
+        """Return the row as the page that is being made shows it."""
+        formsets = [
+            Rows(each.formset, getattr(each.opts, "alike", ()))
+            for each in context["inline_admin_formsets"]
+            if each.has_change_permission
+        ]
+        return Stored(context["adminform"].form, formsets, self.facts_beside(row))
+
+    def _stored(self, request: HttpRequest, row: Model) -> Stored:
+        fields = flatten_fieldsets(self.get_fieldsets(request, row))
+        form = self.get_form(request, row, change=True, fields=fields)(instance=row)
+        return Stored(form, self._rows(request, row), self.facts_beside(row))
+
+    def _rows(self, request: HttpRequest, row: Model | None) -> list[Rows]:
+        """Return the formsets that the editor may change, by the prefixes that Django gives them."""
+        found, taken = [], {}
+        for formset_class, inline in self.get_formsets_with_inlines(request, row):
+            prefix = formset_class.get_default_prefix()
+            taken[prefix] = taken.get(prefix, 0) + 1
+            if taken[prefix] > 1:
+                prefix = f"{prefix}-{taken[prefix]}"
+            if row is None or inline.has_change_permission(request, row):
+                formset = formset_class(instance=row, prefix=prefix, queryset=inline.get_queryset(request))
+                found.append(Rows(formset, getattr(inline, "alike", ())))
+        return found
+
+    def _version(self, row: Model, stored: Stored) -> str:
+        # A new row gets a slug of its own.
+        fixed = {
+            name: str(self.opts.get_field(name).value_from_object(row)) for name in self.fixed_fields if name != "slug"
+        }
+        return Opened(**stored.digests(), marks=self.marks(row), fixed=fixed).written()
+
+    def _form_of_removed(self, request: HttpRequest, key: str, extra_context: dict | None) -> HttpResponse:
+        """The form of a row that is no longer there, with all that was typed, as the form of a new one."""
+        opened = Opened.read(request.POST.get(NAME, ""))
+        data = request.POST.copy()
+        request.edit_conflict = Conflict(news=[self._removal(key)], gone=True)
+        if not self.can_recreate or not self.has_add_permission(request):
+            like = None if self.can_recreate else self.model()
+            texts = typed_texts(data, self.get_form(request, like, change=True)(), self._rows(request, None))
+            return self.show_removed(request, key, texts)
+        for name, value in opened.fixed.items():
+            if name in self.fixed_fields:
+                data.setdefault(name, value)
+        for rows in self._rows(request, None):
+            detach_rows(data, rows)
+        request.POST = data
+        address = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
+        response = super().changeform_view(request, None, address, extra_context)
+        response.status_code = 409
+        return response
+
+    def show_removed(self, request: HttpRequest, key: str, texts: list[tuple[str, str]]) -> HttpResponse:
+        """Return a page with (label, text) of all that an editor typed for a row that is no longer there."""
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("No longer there")}
+        context |= {"texts": texts, "conflict": Conflict(news=[self._removal(key)], gone=True), "media": self.media}
+        return render(request, "admin/edit_conflicts/removed.html", context, status=409)
+
+    def _removal(self, key: str) -> str:
+        said = {"thing": self.opts.verbose_name}
+        if not (edit := removal_of(self.model, key)):
+            return _("This %(thing)s is no longer there.") % said
+        said |= {"who": edit.by, "time": moment(edit.at), "note": edit.note}
+        if edit.note:
+            return _("This %(thing)s is no longer there. %(who)s at %(time)s UTC: %(note)s") % said
+        return _("%(who)s removed this %(thing)s at %(time)s UTC.") % said
+
+
+def _refuse(form: ModelForm) -> bool:
+    """Let a form say what else is wrong with it, and not be saved."""
+    form.full_clean()
+    return False
