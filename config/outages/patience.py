@@ -95,7 +95,7 @@ def _set(name: str) -> Iterator[None]:
 
 
 def wait(connection: extensions.connection) -> None:
-    """Wait until a connection is made, or its statement answered. Raises Silent or Overdue, which ends the connection."""
+    """Wait for a connection, or for the answer to its statement. Raises Silent or Overdue, and the connection ends."""
     if connection.status in _ESTABLISHED:
         _wait_for_answer(connection)
     else:

@@ -1,7 +1,6 @@
 """Files that are sent while the disk is full."""
 
 import errno
-import io
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
@@ -41,10 +40,9 @@ class RoomyUploads(TemporaryFileUploadHandler):
             self.request.disk_full = error
             self.request.lost_files = [*getattr(self.request, "lost_files", []), (self.field_name, self.file_name)]
             # Its buffer would be written once more when it is closed, and fail again.
-            if file := getattr(self, "file", None):
+            if file := self.__dict__.pop("file", None):
                 with suppress(OSError):
                     file.close()
-            self.file = io.BytesIO()
             raise SkipFile from error
 
 
