@@ -17,6 +17,7 @@ class KeptFields:
     """The fields of a posted form. `hidden`: all names and values; `texts`: those long enough to want to be copied.
 
     `files`: the form's fields for files, each with the names that were chosen, for files cannot be kept.
+    `several`: what was sent names several things to be dealt with one after the other.
     """
 
     action: str
@@ -24,6 +25,7 @@ class KeptFields:
     texts: tuple[tuple[str, str], ...]
     files: tuple[tuple[str, str], ...]
     multipart: bool
+    several: bool
 
 
 def kept_fields(request: HttpRequest, action: str = "") -> KeptFields | None:
@@ -44,7 +46,8 @@ def kept_fields(request: HttpRequest, action: str = "") -> KeptFields | None:
     chosen = tuple((name, ", ".join(file.name for file in files.getlist(name))) for name in files)
     lost = tuple(getattr(request, "lost_files", ()))
     multipart = request.content_type == "multipart/form-data"
-    return KeptFields(action or request.get_full_path(), hidden, texts, chosen + lost, multipart)
+    several = bool(chosen or lost) or "_selected_action" in posted
+    return KeptFields(action or request.get_full_path(), hidden, texts, chosen + lost, multipart, several)
 
 
 def _is_long(name: str, value: str) -> bool:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .patience import Overdue
 
+_COMMIT = {BaseDatabaseWrapper._commit.__code__}
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 
@@ -133,9 +134,9 @@ def is_lost(error: BaseException) -> bool:
 
 
 def may_be_saved(error: BaseException, kind: Kind) -> bool:
-    """Say whether the connection broke while it committed, so that nobody here knows how that ended."""
-    return kind is AWAY and any(
-        frame.tb_frame.f_code is BaseDatabaseWrapper._commit.__code__
+    """Say whether nobody here knows if a form was saved: a bug struck, the commit broke off, or the act had ended."""
+    return kind is BUG or any(
+        frame.tb_frame.f_code in _COMMIT or frame.tb_frame.f_code.co_name == "process_response"
         for link in _chain(error)
         for frame in _frames(link.__traceback__)
     )

@@ -18,7 +18,7 @@ def failed(request: HttpRequest) -> HttpResponse:
     """
     error = sys.exc_info()[1]
     kind = kind_of(error) if error else BUG
-    return sorry(request, kind, unknown=bool(error) and may_be_saved(error, kind))
+    return sorry(request, kind, unknown=error is None or may_be_saved(error, kind))
 
 
 def sorry(request: HttpRequest, kind: Kind, *, unknown: bool = False) -> HttpResponse:

@@ -126,7 +126,7 @@ def _wait_for_answer(connection: extensions.connection) -> None:
     while (wanted := connection.poll()) != extensions.POLL_OK:
         if _ready(connection, wanted, SILENCE):
             continue
-        if getattr(_thread, "short", False) or not _answers_others():
+        if getattr(_thread, "short", False) or not _answers_others(connection):
             raise Silent("The database does not answer.")
         if monotonic() > until:
             raise Overdue("The database did not end the statement in time.")
@@ -139,12 +139,12 @@ def _ready(connection: extensions.connection, wanted: int, seconds: float) -> bo
     return bool(waiting.poll(max(seconds, 0) * 1000) or waiting.poll(0))
 
 
-def _answers_others() -> bool:
-    """Say whether the server takes part in a new connection, be it to refuse it."""
+def _answers_others(connection: extensions.connection) -> bool:
+    """Say whether the connection's server takes part in a new one, be it to refuse it for want of a password."""
     if pause.is_on():
         return False
     try:
-        psycopg2.connect(**connections["default"].get_connection_params()).close()
+        psycopg2.connect(**connection.info.dsn_parameters).close()
     except Silent:
         return False
     except psycopg2.Error:
