@@ -18,7 +18,8 @@ from tests.forms import fields
 pytestmark = pytest.mark.slow
 SECONDS = 2.0
 PUBLIC = [
-    "/", "/about/", "/about/search/", "/cases/", "/cases/?q=portrait", "/cases/?jurisdiction=CN", "/cases/suggestions/?q=por",
+    "/", "/about/", "/about/search/", "/cases/", "/cases/?q=portrait", "/cases/?jurisdiction=CN",
+    "/cases/suggestions/?q=por",
     "/feeds/cases.atom", "/courts/", "/keywords/", "/collections/", "/jurisdictions/", "/jurisdictions/CN/",
     "/legislation/", "/nothing/", "/cases/?sort=title", "/cases/?page=2", "/cases/?q=nothing+at+all",
 ]  # fmt: skip

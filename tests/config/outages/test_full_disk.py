@@ -1,23 +1,20 @@
 """A full disk: of the index, of the files that are sent, of the database."""
 
+import logging
 import tempfile
 
+import psycopg2
 import pytest
-from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
+from django.db import OperationalError
 from django.test import Client
 
 from cases.search import follow
+from cases.take_in import take_in
+from config.outages.log import Quiet
+from tests.cases.intake.files import makers
 from tests.config.outages.full_disk import fill
-from tests.forms import post
-
-
-@pytest.fixture
-def editor(db) -> Client:
-    client = Client(raise_request_exception=False)
-    client.force_login(get_user_model().objects.create_superuser("editor"))
-    return client
+from tests.forms import fields, post
 
 
 @pytest.fixture
@@ -66,17 +63,46 @@ def test_an_editor_whose_file_finds_no_room_keeps_the_text(editor, monkeypatch, 
     assert 'enctype="multipart/form-data"' in page
 
 
-def test_an_editor_whose_text_finds_no_room_in_the_database_keeps_it(editor, china):
-    with connection.cursor() as cursor:
-        cursor.execute("""
-            CREATE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$
-        """)
-        cursor.execute("CREATE TRIGGER full_disk BEFORE INSERT ON cases_keyword EXECUTE FUNCTION no_room()")
+TABLE = "slug,name_en\nportrait-right,portrait right\n"
+ACTS = {
+    "a form": ("cases_keyword", "/admin/cases/keyword/add/", {"names_en": "portrait right"}, "_save"),
+    "a table": ("cases_keyword", "/admin/cases/keyword/table/in/", {"text": TABLE}, "_read"),
+}  # fmt: skip
 
-    answer = post(editor, "/admin/cases/keyword/add/", {"names_en": "portrait right"})
+
+@pytest.mark.parametrize(("table", "address", "typed", "button"), ACTS.values(), ids=ACTS)
+def test_an_editor_whose_text_finds_no_room_in_the_database_keeps_it(editor, failing, table, address, typed, button):
+    with failing(table, "53100"):
+        answer = post(editor, address, typed, button)
 
     assert answer.status_code == 503
     assert answer.headers["Retry-After"] == "60"
     assert "The disk is full" in answer.content.decode()
-    assert 'name="names_en" value="portrait right"' in answer.content.decode()
+    for name, value in typed.items():
+        assert fields(answer)[name][0] == value.replace("\n", "\r\n") or fields(answer)[name][0] == value
+
+
+def test_a_document_that_finds_no_room_is_no_fault_of_the_document(kenya, failing):
+    with failing("cases_case", "53100"), pytest.raises(OperationalError):
+        list(take_in([("a.docx", makers.docx())]))
+
+
+@pytest.mark.parametrize("state", ["53100", "57P01", "55P03", "40P01"])
+def test_every_request_says_so_and_the_log_once(state):
+    quiet = Quiet()
+    alike = state in ("53100", "57P01")
+
+    records = [record(state) for _request in range(3)]
+    passed = [quiet.filter(made) for made in records]
+
+    assert passed == ([True, False, False] if alike else [True] * 3)
+    assert (records[0].exc_info is None) is alike
+
+
+def record(state: str) -> logging.LogRecord:
+    """Return what Django logs of a request that failed."""
+    raw = type("Raw", (psycopg2.OperationalError,), {"pgcode": state})("of a test")
+    error = OperationalError("of a test")
+    error.__cause__ = raw
+    failed = (type(error), error, None)
+    return logging.LogRecord("django.request", logging.ERROR, "", 0, "%s: %s", ("Unavailable", "/"), failed)

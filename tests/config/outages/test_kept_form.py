@@ -1,7 +1,5 @@
 """The page that gives an editor's form back, after real errors of the server."""
 
-from collections.abc import Callable
-from contextlib import contextmanager
 from urllib.parse import urlencode
 
 import pytest
@@ -27,34 +25,6 @@ KINDS = {
     "08006": ("The database is not available", "10"),
     "XX000": ("The database failed", "10"),
 }
-
-
-@pytest.fixture
-def editor(db) -> Client:
-    client = Client(raise_request_exception=False)
-    client.force_login(get_user_model().objects.create_superuser("editor", password="right words"))
-    return client
-
-
-@pytest.fixture
-def failing() -> Callable:
-    """Have the server raise an error for every change of a table."""
-
-    @contextmanager
-    def fail(table: str, state: str):
-        with connection.cursor() as cursor:
-            cursor.execute(f"""
-                CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS
-                $$ BEGIN RAISE 'of a test' USING ERRCODE = '{state}'; END $$
-            """)
-            cursor.execute(f"CREATE TRIGGER fails BEFORE INSERT OR UPDATE ON {table} EXECUTE FUNCTION fails()")
-        try:
-            yield
-        finally:
-            with connection.cursor() as cursor:
-                cursor.execute("DROP FUNCTION fails CASCADE")
-
-    return fail
 
 
 @pytest.mark.parametrize(("state", "title", "seconds"), [(state, *said) for state, said in KINDS.items()])
