@@ -33,7 +33,6 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.db import InterfaceError, OperationalError, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, QueryDict
 from django.middleware.gzip import re_accepts_gzip
 from django.utils.cache import patch_vary_headers
@@ -43,8 +42,7 @@ from django.utils.translation import get_language
 from legislation import log
 
 from .build import build
-from .outages.kinds import is_lost
-from .outages.patience import check_pause, short
+from .outages.asking import ask_first
 from .page_cache import KeptPage, PageCache
 
 NOT_PUBLIC = ("/admin/", "/healthz", "/readyz")
@@ -135,17 +133,7 @@ def _key(request: HttpRequest) -> Key:
 
 def _state() -> State:
     """Return the newest log entry, its moment, the build and the UTC date. Raises Error without a database."""
-    check_pause(connection)
-    # This query is itself the test whether the connection still serves, which Django would make with another one.
-    connection.health_check_done = True
-    try:
-        with short():
-            return _ask_state()
-    except (OperationalError, InterfaceError) as error:
-        if connection.in_atomic_block or not is_lost(error):
-            raise
-    connection.close()
-    return _ask_state()
+    return ask_first(_ask_state)
 
 
 def _ask_state() -> State:

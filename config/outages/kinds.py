@@ -128,11 +128,6 @@ def kind_of(error: BaseException) -> Kind:
     return FAULT if isinstance(error, InternalError) else BUG
 
 
-def is_lost(error: BaseException) -> bool:
-    """Say whether the connection is lost, so that a new one may do better."""
-    return kind_of(error) is AWAY
-
-
 def may_be_saved(error: BaseException, kind: Kind) -> bool:
     """Say whether nobody here knows if a form was saved: a bug struck, the commit broke off, or the act had ended."""
     return kind is BUG or any(

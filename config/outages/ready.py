@@ -7,8 +7,8 @@ from django.views.decorators.http import require_safe
 
 from legislation import log
 
+from .asking import ask_first
 from .kinds import kind_of
-from .patience import check_pause, short
 
 
 @require_safe
@@ -22,17 +22,17 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 def _fault() -> str:
     try:
-        check_pause(connection)
-        with short():
-            connection.close_if_health_check_failed()
-            log.newest()
-            with connection.cursor() as cursor:
-                cursor.execute("SHOW transaction_read_only")
-                read_only = cursor.fetchone() == ("on",)
+        read_only = ask_first(_is_read_only)
     except ProgrammingError:
         return _("The tables of the database are missing or of an older release: run manage.py migrate.")
     except Error as error:
-        connection.close()
         kind = kind_of(error)
         return f"{kind.title}. {kind.happened}"
     return _("The database can be read but not changed, so editors cannot work.") if read_only else ""
+
+
+def _is_read_only() -> bool:
+    log.newest()
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW transaction_read_only")
+        return cursor.fetchone() == ("on",)

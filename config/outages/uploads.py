@@ -46,9 +46,13 @@ class RoomyUploads(TemporaryFileUploadHandler):
             raise SkipFile from error
 
 
+def _has_files(request: HttpRequest) -> bool:
+    return request.content_type == "multipart/form-data"
+
+
 def say_disk_is_full(request: HttpRequest, *view: Any) -> HttpResponse | None:
     """Raise what RoomyUploads met, once all fields are read. A middleware's `process_view`."""
-    if request.method == "POST" and request.content_type == "multipart/form-data":
+    if request.method == "POST" and request.path_info.startswith("/admin/") and _has_files(request):
         request.POST  # noqa: B018 (it is read here)
         if hasattr(request, "disk_full"):
             raise request.disk_full

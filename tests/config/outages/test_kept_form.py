@@ -133,6 +133,32 @@ def test_a_read_page_has_no_form_and_speaks_to_a_reader(reader_and_editor, other
 
 
 @pytest.mark.django_db(transaction=True)
+def test_whether_it_is_ready_is_said_in_words(reader_and_editor, other_session):
+    reader, _editor = reader_and_editor
+    said = {}
+    with connection.cursor() as cursor:
+        cursor.execute("SET lock_timeout = '200ms'")
+    other_session.execute("BEGIN; LOCK TABLE legislation_logentry IN ACCESS EXCLUSIVE MODE")
+    said["locked"] = reader.get("/readyz")
+    other_session.execute("ROLLBACK; ALTER TABLE legislation_logentry RENAME TO elsewhere")
+    said["missing"] = reader.get("/readyz")
+    other_session.execute("ALTER TABLE elsewhere RENAME TO legislation_logentry")
+    with connection.cursor() as cursor:
+        cursor.execute("SET default_transaction_read_only = on")
+    said["read only"] = reader.get("/readyz")
+    with connection.cursor() as cursor:
+        cursor.execute("SET default_transaction_read_only = off")
+    said["well"] = reader.get("/readyz")
+
+    assert {why: answer.status_code for why, answer in said.items()} == {
+        "locked": 503, "missing": 503, "read only": 503, "well": 200,
+    }  # fmt: skip
+    assert "Another change that is still running" in said["locked"].content.decode()
+    assert "run manage.py migrate" in said["missing"].content.decode()
+    assert "editors cannot work" in said["read only"].content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
 @pytest.mark.parametrize("setting", ["lock_timeout", "statement_timeout"])
 def test_a_locked_table_fails_the_pages_that_need_it_and_no_other(published, reader_and_editor, other_session, setting):
     published()
