@@ -5,7 +5,7 @@ from django.urls import include, path
 from . import peers
 
 handler404 = "cases.views.site.not_found"
-handler500 = "cases.views.site.failed"
+handler500 = "config.outages.page.failed"
 
 urlpatterns = [
     path("bench/postgresql/", peers.postgresql),

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from legislation.models import Jurisdiction
+from legislation.outage import is_outage
 
 from . import pending
 from .intake.files import Document, documents
@@ -109,7 +110,9 @@ def _stored(document: Document, by: User | None, jurisdiction: Jurisdiction | No
             return _published(document, cases, by) if publishing else Report(document, cases=cases)
     except NotStorable as missing:
         return Report(document, "not_storable", str(missing))
-    except DatabaseError:
+    except DatabaseError as fault:
+        if is_outage(fault):
+            raise
         return Report(document, "not_storable", str(_NOT_STORED))
 
 

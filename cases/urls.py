@@ -28,7 +28,6 @@ urlpatterns = [
     path("about/", site.about, name="about"),
     path("about/search/", site.search_help, name="search_help"),
     path("healthz", site.healthz, name="healthz"),
-    path("readyz", site.readyz, name="readyz"),
     path("cases/", search.case_list, name="case_list"),
     path("cases/facets/<slug:name>/", search.facet, name="facet"),
     path("cases/suggestions/", suggestions.suggestions, name="suggestions"),

@@ -33,7 +33,6 @@ from urllib.parse import urlencode
 
 from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
-from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, QueryDict
 from django.middleware.gzip import re_accepts_gzip
 from django.utils.cache import patch_vary_headers
@@ -43,6 +42,7 @@ from django.utils.translation import get_language
 from legislation import log
 
 from .build import build
+from .outages.asking import ask_first
 from .page_cache import KeptPage, PageCache
 
 NOT_PUBLIC = ("/admin/", "/healthz", "/readyz")
@@ -75,8 +75,9 @@ def public_pages(get_response: Callable[[HttpRequest], HttpResponse]) -> Callabl
         return response
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if not _is_public(request) or (state := _state()) is None:
+        if not _is_public(request):
             return _not_kept(get_response(request))
+        state = _state()
         normalise(request)
         key = _key(request)
         etag, had = _etag(state, key), _had_by_reader(request)
@@ -130,18 +131,9 @@ def _key(request: HttpRequest) -> Key:
     )
 
 
-def _state() -> State | None:
-    """Return the newest log entry, its moment, the build and the UTC date; None where the database cannot be asked."""
-    # This query is itself the test whether the connection still serves, which Django would make with another one.
-    connection.health_check_done = True
-    try:
-        return _ask_state()
-    except Error:
-        connection.close()
-    try:
-        return _ask_state()
-    except Error:
-        return None
+def _state() -> State:
+    """Return the newest log entry, its moment, the build and the UTC date. Raises Error without a database."""
+    return ask_first(_ask_state)
 
 
 def _ask_state() -> State:

@@ -24,6 +24,12 @@ control_socket_disable = True
 
 
 def post_fork(_server, _worker) -> None:
-    """What a worker begins with stays: no search for cycles goes through it, and its memory stays shared."""
+    """Give every wait for the database an end.
+
+    What a worker begins with stays: no search for cycles goes through it, and its memory stays shared.
+    """
+    from config.outages.patience import guard
+
+    guard()
     gc.freeze()
     gc.set_threshold(_CYCLES, 10, 10)

@@ -60,6 +60,7 @@ MIDDLEWARE = [
     "config.middleware.no_nul_in_queries",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "config.outages.middleware.outages",
     # Those before it are in every response, those after it only where a page is made.
     "config.caching.public_pages",
     "django.middleware.gzip.GZipMiddleware",
@@ -101,6 +102,9 @@ DATABASES = {
         directory=VAR / "postgres",
     )
 }
+# Seconds that the web server lets a statement run, and that the statements of a request together wait for locks.
+STATEMENT_SECONDS = whole_number(os.environ, "CASEBRIDGE_STATEMENT_SECONDS", 20)
+LOCK_SECONDS = whole_number(os.environ, "CASEBRIDGE_LOCK_SECONDS", 3)
 # Public pages that each process keeps in memory, as long as the site's version stands.
 PAGE_CACHE_BYTES = whole_number(os.environ, "CASEBRIDGE_PAGE_CACHE_MB", 64) * 1024 * 1024
 # The index of each host is its own; it can be deleted at any time.
@@ -132,7 +136,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
 FILE_UPLOAD_HANDLERS = [
     "config.uploads.BoundedUploads",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "config.outages.uploads.RoomyUploads",
 ]
 
 LOGIN_URL = "admin:login"
@@ -176,7 +180,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(levelname)s %(name)s: %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"outages": {"()": "config.outages.log.Quiet"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["outages"]}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
     # Django's own handlers would say everything a second time, or write mail to nobody.
     "loggers": {"django": {"handlers": [], "level": "INFO"}, "django.server": {"handlers": [], "propagate": True}},

@@ -5,16 +5,18 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config.login import EditorLoginForm
+from config.outages.ready import readyz
 
 from .components import components
 
 handler404 = "cases.views.site.not_found"
-handler500 = "cases.views.site.failed"
+handler500 = "config.outages.page.failed"
 
 admin.site.login_form = EditorLoginForm
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("readyz", readyz, name="readyz"),
     path("", include("cases.urls")),
     path("", include("legislation.urls")),
 ]

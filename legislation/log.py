@@ -10,6 +10,13 @@ from .models import LogEntry
 
 # The one advisory lock of the application; any constant does, as long as nothing else takes it.
 _LOCK = 7_405_091
+# Who waits in this queue is served in turn, and soon: the limit of waits for locks does not count here, only that of
+# statements. The limit is read, lifted, and put back in one statement, whose columns are evaluated from left to right.
+_WAIT_FOR_TURN = """
+WITH limits AS MATERIALIZED (SELECT current_setting('lock_timeout') AS before)
+SELECT set_config('lock_timeout', '0', true), pg_advisory_xact_lock(%s), set_config('lock_timeout', before, true)
+FROM limits
+"""
 # Entries after which a citation may mean what it did not mean before; what the upper floor then does.
 _OF_LAW = (LogEntry.Kind.LAW, LogEntry.Kind.PUBLISHED)
 _acts: list[Callable[[], None]] = []
@@ -32,7 +39,7 @@ def append(kind: LogEntry.Kind, *, reference: str = "", note: str = "", by: Abst
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("the log is written within the transaction it records")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        cursor.execute(_WAIT_FOR_TURN, [_LOCK])
     for act in _acts if kind in _OF_LAW else ():
         act()
     return LogEntry.objects.create(number=version() + 1, kind=kind, reference=reference, note=note, by=by)

@@ -207,6 +207,10 @@ def _make_anew(progress: Callable[[int], None] = lambda done: None) -> int:
 def _in_background(write: Callable[[], object], *, close: bool = True) -> None:
     """Write, and say nothing to the reader where that fails. `close`: this thread's connection ends."""
     try:
+        if close:
+            # All of a large database is read, for which the limit of a reader's request is too short.
+            with connection.cursor() as cursor:
+                cursor.execute("SET statement_timeout = 0")
         write()
     except Exception as fault:
         logger.warning("The index could not be written: %s", fault)

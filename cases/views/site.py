@@ -1,12 +1,10 @@
-"""The front page, what the site is, whether it is well, and what it says when something fails."""
+"""The front page, what the site is, whether its process answers, and what it says of an unknown address."""
 
 import re
 from urllib.parse import unquote
 
-from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 
 from legislation.models import Jurisdiction
@@ -50,24 +48,9 @@ def healthz(request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok\n", content_type="text/plain")
 
 
-@require_safe
-def readyz(request: HttpRequest) -> HttpResponse:
-    """Say whether the process can serve pages: 503 where it has no database."""
-    try:
-        connection.ensure_connection()
-    except DatabaseError:
-        return HttpResponse("no database\n", content_type="text/plain", status=503)
-    return HttpResponse("ready\n", content_type="text/plain")
-
-
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404, with a search for the words of the address."""
     path = unquote(request.path).replace("\x00", "")
     # The words that addresses are made of say nothing of what was looked for, nor do the numbers after them.
     asked = " ".join(re.findall(r"\w+(?:-j\b)?", _PATH_WORDS.sub(" ", path)))
     return render(request, "404.html", {"asked": asked[:100]}, status=404)
-
-
-def failed(request: HttpRequest) -> HttpResponse:
-    """500, in words that need neither database nor request."""
-    return HttpResponse(render_to_string("500.html"), status=500)

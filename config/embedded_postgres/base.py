@@ -5,11 +5,15 @@ from typing import Any
 from django.db.backends.postgresql import base
 
 from config.database import create_database
+from config.embedded_postgres.bring_back import bring_back
 from config.embedded_postgres.server import BundledServer
+from config.outages.patience import Silent, guarded
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
     """A connection to the bundled server, which starts, and makes the database, if connecting fails.
+
+    In the web server nobody waits longer than a moment for that.
 
     Of the settings of a database it needs `NAME`, and `DIRECTORY`, where everything of the server is kept;
     `SERVER_SETTINGS` may hold settings of postgresql.conf.
@@ -23,7 +27,14 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         try:
             return super().get_new_connection(conn_params)
+        except Silent:
+            # It runs, and is stuck.
+            raise
         except base.Database.OperationalError:
+            if guarded():
+                if bring_back(self._server()):
+                    return super().get_new_connection(conn_params)
+                raise
             self._server().start()
             if conn_params["dbname"] != "postgres":
                 self._create_missing(conn_params["dbname"])

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, Error, transaction
 from django.utils.translation import gettext as _
 from import_export.resources import ModelResource
+from import_export.results import Result
 from tablib import Dataset
 
 from .. import log
 from ..models import LogEntry
 from ..names import lock_names
+from ..outage import is_outage
 from ..word_difference import words
 
 Difference = tuple[str, list[tuple[str, str]]]
@@ -106,7 +108,10 @@ def _take_in(table: Table, rows: Dataset) -> Taken:
                 retain_instance_in_row_result=True,
             )  # fmt: skip
     except DatabaseError as fault:
+        if is_outage(fault):
+            raise
         return Taken([], 0, [(0, str(fault).partition("\n")[0])])
+    _raise_outage(result)
     faults = [(0, _sentence(error.error)) for error in result.base_errors]
     faults += [(number, _sentence(error.error)) for number, errors in result.row_errors() for error in errors]
     for invalid in result.invalid_rows:
@@ -119,6 +124,13 @@ def _take_in(table: Table, rows: Dataset) -> Taken:
     ]
     unchanged = sum(1 for row in result.rows if row.is_skip())
     return Taken(changed, unchanged, sorted(faults))
+
+
+def _raise_outage(result: Result) -> None:
+    """Raise what the import noted as the fault of a row, though the database itself failed there."""
+    for error in [*result.base_errors, *(error for _number, errors in result.row_errors() for error in errors)]:
+        if isinstance(error.error, Error) and is_outage(error.error):
+            raise error.error
 
 
 def _differences(table: Table, before, after) -> list[Difference]:

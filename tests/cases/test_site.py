@@ -26,8 +26,8 @@ def test_without_a_database_a_page_says_so_in_plain_words(client, no_database):
 
     response = client.get("/cases/")
 
-    assert response.status_code == 500
-    assert "Casebridge" in response.content.decode()
+    assert response.status_code == 503
+    assert "Casebridge cannot reach its database" in response.content.decode()
 
 
 def test_readiness_and_health(client, db):

@@ -12,6 +12,7 @@ import pytest
 from django.conf import settings
 
 from tests.config.made import Tree, free_port, serve
+from tests.config.outages.site import Visitor
 
 pytestmark = pytest.mark.slow
 
@@ -140,16 +141,43 @@ def test_nothing_is_lost_and_nothing_is_left_after_everything_was_killed(prepare
     assert prepared.processes() == []
 
 
-def test_the_site_answers_again_after_its_database_was_killed(prepared):
+def test_the_site_starts_its_database_again_after_that_was_killed_and_nobody_waits_long_meanwhile(prepared):
     site = serve(prepared)
     os.kill(prepared.postmaster(), signal.SIGKILL)
-    time.sleep(0.5)
 
-    statuses = {site.status("/admin/login/"), site.status()}
+    visitor, answers = Visitor(site.port), []
+    deadline = time.monotonic() + 30
+    while len(answers) < 10 or {answer.status for answer in answers[-10:]} != {200}:
+        assert time.monotonic() < deadline
+        answers.append(visitor.get("/admin/login/" if len(answers) % 2 else "/"))
     os.killpg(site.make.pid, signal.SIGINT)
     site.make.ended()
 
-    assert statuses == {200}
+    assert {answer.status for answer in answers} <= {200, 503}
+    assert max(answer.seconds for answer in answers) < 2
+    assert prepared.processes() == []
+
+
+def test_a_frozen_database_of_the_site_keeps_nobody_waiting(prepared):
+    site = serve(prepared)
+    visitor = Visitor(site.port)
+    database = [process for process in prepared.processes() if process.name() == "postgres"]
+    for _time in range(2):
+        for process in database:
+            process.suspend()
+        answers = [visitor.get(address) for address in ("/", "/admin/login/") * 4]
+        for process in database:
+            process.resume()
+
+        assert {answer.status for answer in answers} == {503}
+        assert max(answer.seconds for answer in answers) < 2
+        deadline = time.monotonic() + 10
+        while {visitor.get("/").status for _request in range(8)} != {200}:
+            assert time.monotonic() < deadline
+        database = [process for process in prepared.processes() if process.name() == "postgres"]
+    os.killpg(site.make.pid, signal.SIGINT)
+    site.make.ended()
+
     assert prepared.processes() == []
 
 

@@ -1,0 +1,38 @@
+"""Starting the bundled server again beside the requests that miss it."""
+
+import logging
+from pathlib import Path
+from threading import Lock, Thread
+
+from django.db import OperationalError
+
+from config.embedded_postgres.server import BundledServer
+
+logger = logging.getLogger(__name__)
+
+# So long the request that found the server gone waits for it: most starts take less.
+SECONDS = 1.2
+_starting: dict[Path, Thread] = {}
+_lock = Lock()
+
+
+def bring_back(server: BundledServer) -> bool:
+    """Have one thread of this process start the server, which may take minutes; say whether it answers now.
+
+    Who asks while that thread is at work does not wait for it.
+    """
+    with _lock:
+        running = _starting.get(server.directory)
+        if running is not None and running.is_alive():
+            return False
+        thread = _starting[server.directory] = Thread(target=_start, args=(server,), daemon=True)
+        thread.start()
+    thread.join(SECONDS)
+    return not thread.is_alive()
+
+
+def _start(server: BundledServer) -> None:
+    try:
+        server.start()
+    except OperationalError as error:
+        logger.error("%s", error)

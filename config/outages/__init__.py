@@ -1,0 +1,1 @@
+"""Answers while the database is away, stuck, locked or full."""

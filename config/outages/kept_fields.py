@@ -1,0 +1,54 @@
+"""What an editor sent, to be given back."""
+
+import re
+from dataclasses import dataclass
+
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import HttpRequest
+from django.http.multipartparser import MultiPartParserError
+
+_SECRET = re.compile("passw|secret|otp", re.IGNORECASE)
+# Shorter values, such as dates and choices, go back into the form but are not shown to be copied.
+_LONG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFields:
+    """The fields of a posted form. `hidden`: all names and values; `texts`: those long enough to want to be copied.
+
+    `files`: the form's fields for files, each with the names that were chosen, for files cannot be kept.
+    `several`: what was sent names several things to be dealt with one after the other.
+    """
+
+    action: str
+    hidden: tuple[tuple[str, str], ...]
+    texts: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str], ...]
+    multipart: bool
+    several: bool
+
+
+def kept_fields(request: HttpRequest, action: str = "") -> KeptFields | None:
+    """Return the fields that a form posted, to be sent to `action`, or to where they were sent.
+
+    None where there are none, where they cannot be read, and where a password is among them: that is shown to nobody.
+    """
+    if request.method != "POST":
+        return None
+    try:
+        posted, files = request.POST, request.FILES
+    except (OSError, MultiPartParserError, SuspiciousOperation, BadRequest):
+        return None
+    hidden = tuple((name, value) for name, values in posted.lists() for value in values)
+    if not hidden or any(_SECRET.search(name) for name, _value in hidden):
+        return None
+    texts = tuple((name, value) for name, value in hidden if _is_long(name, value))
+    chosen = tuple((name, ", ".join(file.name for file in files.getlist(name))) for name in files)
+    lost = tuple(getattr(request, "lost_files", ()))
+    multipart = request.content_type == "multipart/form-data"
+    several = bool(chosen or lost) or "_selected_action" in posted
+    return KeptFields(action or request.get_full_path(), hidden, texts, chosen + lost, multipart, several)
+
+
+def _is_long(name: str, value: str) -> bool:
+    return name != "csrfmiddlewaretoken" and (len(value) >= _LONG or "\n" in value.strip())

@@ -1,0 +1,152 @@
+"""How long a thread of the web server waits for PostgreSQL.
+
+libpq waits for ever for a server that is stopped or cut off, whatever timeouts it is given. So psycopg2 waits here
+instead (its wait callback), in every thread of a process that called `guard`. A server that says nothing for SILENCE is
+asked over a second connection whether it still answers anybody: one that works on a long statement does, one that is
+stopped does not. Commands of manage.py are not guarded: they may wait, and COPY does not work under a wait callback.
+"""
+
+import select
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import local
+from time import monotonic
+
+import psycopg2
+from django.conf import settings
+from django.db import OperationalError, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from psycopg2 import extensions
+
+from .pause import Pause
+
+# Both together stay under two seconds, which is how long a reader waits for the page that says so.
+SILENCE = 0.8
+CONNECTING = 0.9
+# A server that can still speak has ended the statement by itself before.
+_MARGIN = 2.0
+_ESTABLISHED = {extensions.STATUS_READY, extensions.STATUS_BEGIN, extensions.STATUS_PREPARED}
+_EVENTS = {extensions.POLL_READ: select.POLLIN, extensions.POLL_WRITE: select.POLLOUT}
+
+# After a server did not answer, this process does not try to connect for a moment.
+pause = Pause(1.0)
+_thread = local()
+_guarded = False
+
+
+class Silent(psycopg2.OperationalError):
+    """The server does not answer."""
+
+
+class Overdue(psycopg2.OperationalError):
+    """The server answers others, but has not ended this statement."""
+
+
+def guard() -> None:
+    """Give every wait for the database in this process an end: silence, statements and locks alike."""
+    global _guarded
+    _guarded = True
+    extensions.set_wait_callback(wait)
+    limits = f"-c statement_timeout={settings.STATEMENT_SECONDS}s -c lock_timeout={settings.LOCK_SECONDS}s"
+    options = connections.settings["default"].setdefault("OPTIONS", {})
+    # Those of DATABASE_URL come last and count.
+    options["options"] = f"{limits} {options.get('options', '')}".strip()
+
+
+def guarded() -> bool:
+    """Say whether this process serves the web, where nobody may wait for long."""
+    return _guarded
+
+
+def check_pause(connection: BaseDatabaseWrapper) -> None:
+    """Raise OperationalError where a connection would have to be made, and the server did not answer a moment ago.
+
+    Without this, looking up the server's name could take long, which comes before the wait callback.
+    """
+    if connection.connection is None and pause.is_on():
+        raise OperationalError("The database did not answer a moment ago.")
+
+
+@contextmanager
+def short() -> Iterator[None]:
+    """Give up a connection at the first silence, without asking whether the server answers others.
+
+    It is for statements that take no time, after which a new connection can be tried.
+    """
+    with _set("short"):
+        yield
+
+
+@contextmanager
+def in_request() -> Iterator[None]:
+    """Do not wait for a statement beyond the limit, even where the server fails to end it. Other threads may."""
+    with _set("request"):
+        yield
+
+
+@contextmanager
+def _set(name: str) -> Iterator[None]:
+    before = getattr(_thread, name, False)
+    setattr(_thread, name, True)
+    try:
+        yield
+    finally:
+        setattr(_thread, name, before)
+
+
+def wait(connection: extensions.connection) -> None:
+    """Wait for a connection, or for the answer to its statement. Raises Silent or Overdue, and the connection ends."""
+    if connection.status in _ESTABLISHED:
+        _wait_for_answer(connection)
+    else:
+        _wait_for_connection(connection)
+
+
+def _wait_for_connection(connection: extensions.connection) -> None:
+    if not pause.may_try(CONNECTING):
+        raise Silent("The database did not answer a moment ago.")
+    until = monotonic() + CONNECTING
+    try:
+        while (wanted := connection.poll()) != extensions.POLL_OK:
+            if not _ready(connection, wanted, until - monotonic()):
+                pause.begin()
+                raise Silent("The database does not answer.")
+    except Silent:
+        raise
+    except psycopg2.Error:
+        # Refused, in words or by the system: that is an answer.
+        pause.end()
+        raise
+    pause.end()
+
+
+def _wait_for_answer(connection: extensions.connection) -> None:
+    limit = settings.STATEMENT_SECONDS if getattr(_thread, "request", False) else 0
+    until = monotonic() + limit + _MARGIN if limit else float("inf")
+    while (wanted := connection.poll()) != extensions.POLL_OK:
+        if _ready(connection, wanted, SILENCE):
+            continue
+        if getattr(_thread, "short", False) or not _answers_others(connection):
+            raise Silent("The database does not answer.")
+        if monotonic() > until:
+            raise Overdue("The database did not end the statement in time.")
+
+
+def _ready(connection: extensions.connection, wanted: int, seconds: float) -> bool:
+    waiting = select.poll()
+    waiting.register(connection.fileno(), _EVENTS[wanted])
+    # Asked once more without waiting: on a busy machine this thread may have slept past an answer that had come.
+    return bool(waiting.poll(max(seconds, 0) * 1000) or waiting.poll(0))
+
+
+def _answers_others(connection: extensions.connection) -> bool:
+    """Say whether the connection's server takes part in a new one, be it to refuse it for want of a password."""
+    if pause.is_on():
+        return False
+    try:
+        psycopg2.connect(**connection.info.dsn_parameters).close()
+    except Silent:
+        return False
+    except psycopg2.Error:
+        return True
+    return True

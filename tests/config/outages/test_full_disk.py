@@ -1,0 +1,108 @@
+"""A full disk: of the index, of the files that are sent, of the database."""
+
+import logging
+import tempfile
+
+import psycopg2
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
+from django.test import Client
+
+from cases.search import follow
+from cases.take_in import take_in
+from config.outages.log import Quiet
+from tests.cases.intake.files import makers
+from tests.config.outages.full_disk import fill
+from tests.forms import fields, post
+
+
+@pytest.fixture
+def reader() -> Client:
+    return Client(raise_request_exception=False)
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["before the index is made", "after it was made"])
+def test_readers_are_answered_by_the_database_while_the_disk_of_the_index_is_full(
+    published, reader, settings, small_disk, begun
+):
+    settings.SEARCH_DIRECTORY = small_disk / "search"
+    published(title="First v Portrait")
+    if begun:
+        assert b"Simple search" not in reader.get("/cases/?q=portrait").content
+    filling = fill(small_disk)
+
+    published(title="Second v Portrait")
+    addresses = ("/cases/?q=portrait", "/", "/cases/CN002-j/", "/feeds/cases.atom?q=portrait")
+    answers = [reader.get(address) for address in addresses]
+    suggestions = reader.get("/cases/suggestions/?q=port")
+
+    assert {answer.status_code for answer in (*answers, suggestions)} == {200}
+    assert b"Simple search" in answers[0].content
+    assert b"Second v Portrait" in answers[0].content
+
+    filling.unlink()
+    follow._mended_at = -follow.PAUSE
+    reader.get("/cases/?q=portrait")
+    assert b"Simple search" not in reader.get("/cases/?q=portrait").content
+
+
+def test_an_editor_whose_file_finds_no_room_keeps_the_text(editor, monkeypatch, small_disk):
+    monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
+    large = SimpleUploadedFile("judgment.pdf", bytes(3 * 1024 * 1024))
+
+    fields = {"before": "1", "files": large, "text": "Words typed\nby hand"}
+    answer = editor.post("/admin/cases/case/from-text/", fields)
+
+    page = answer.content.decode()
+    assert answer.status_code == 503
+    assert "The disk is full" in page
+    assert '<input type="hidden" name="before" value="1">' in page
+    assert "Words typed\nby hand</textarea>" in page
+    assert 'judgment.pdf <input type="file" name="files"' in page
+    assert 'enctype="multipart/form-data"' in page
+
+
+TABLE = "slug,name_en\nportrait-right,portrait right\n"
+ACTS = {
+    "a form": ("cases_keyword", "/admin/cases/keyword/add/", {"names_en": "portrait right"}, "_save"),
+    "a table": ("cases_keyword", "/admin/cases/keyword/table/in/", {"text": TABLE}, "_read"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("table", "address", "typed", "button"), ACTS.values(), ids=ACTS)
+def test_an_editor_whose_text_finds_no_room_in_the_database_keeps_it(editor, failing, table, address, typed, button):
+    with failing(table, "53100"):
+        answer = post(editor, address, typed, button)
+
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "60"
+    assert "The disk is full" in answer.content.decode()
+    for name, value in typed.items():
+        assert fields(answer)[name][0] == value.replace("\n", "\r\n") or fields(answer)[name][0] == value
+
+
+def test_a_document_that_finds_no_room_is_no_fault_of_the_document(kenya, failing):
+    with failing("cases_case", "53100"), pytest.raises(OperationalError):
+        list(take_in([("a.docx", makers.docx())]))
+
+
+@pytest.mark.parametrize("state", ["53100", "57P01", "55P03", "40P01"])
+def test_every_request_says_so_and_the_log_once(state):
+    quiet = Quiet()
+    alike = state in ("53100", "57P01")
+
+    records = [record(state) for _request in range(3)]
+    passed = [quiet.filter(made) for made in records]
+
+    assert passed == ([True, False, False] if alike else [True] * 3)
+    assert (records[0].exc_info is None) is alike
+
+
+def record(state: str) -> logging.LogRecord:
+    """Return what Django logs of a request that failed."""
+    raw = type("Raw", (psycopg2.OperationalError,), {"pgcode": state})("of a test")
+    error = OperationalError("of a test")
+    error.__cause__ = raw
+    failed = (type(error), error, None)
+    return logging.LogRecord("django.request", logging.ERROR, "", 0, "%s: %s", ("Unavailable", "/"), failed)
