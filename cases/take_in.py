@@ -13,6 +13,7 @@ from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from legislation.locks import lock
 from legislation.models import Jurisdiction
 
 from . import pending
@@ -101,7 +102,7 @@ def _stored(document: Document, by: User | None, jurisdiction: Jurisdiction | No
         return Report(document, "not_a_record", found[0].findings[-1].message)
     try:
         with transaction.atomic():
-            _lock(document, found, jurisdiction)
+            _wait_for(document, found, jurisdiction)
             if cases := already(document):
                 message = _("Taken in before as %s.") % ", ".join(case.reference for case in cases)
                 return Report(document, "taken_in_before", message, cases)
@@ -113,13 +114,13 @@ def _stored(document: Document, by: User | None, jurisdiction: Jurisdiction | No
         return Report(document, "not_storable", str(_NOT_STORED))
 
 
-def _lock(document: Document, found: Iterable[Reading], jurisdiction: Jurisdiction | None) -> None:
+def _wait_for(document: Document, found: Iterable[Reading], jurisdiction: Jurisdiction | None) -> None:
     """Wait for whoever takes in the same text; then hold the jurisdictions, in one order, for their numbers."""
     with connection.cursor() as cursor:
         key = int(digest(document.text)[:8], 16) - 2**31
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_TAKING_IN, key])
     codes = {reading.record.jurisdiction for reading in found} | ({jurisdiction.pk} if jurisdiction else set())
-    list(Jurisdiction.objects.select_for_update().filter(code__in=codes).order_by("code"))
+    lock(Jurisdiction.objects.filter(code__in=codes))
 
 
 def _published(document: Document, cases: tuple[Case, ...], by: User | None) -> Report:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from legislation.admin.base import Autocompleting
 from legislation.admin.fields import AutocompleteMany
+from legislation.locks import lock
 
 from ..assemble import assemble
 from ..checks import doubts, keep_quotations, quoted
@@ -91,7 +92,7 @@ class CaseAdmin(Autocompleting, admin.ModelAdmin):
         case = super().get_object(request, object_id, from_field)
         if case and request.method == "POST":
             # Of two editors who save at once the second waits here, and then sees what the first one saved.
-            Case.objects.select_for_update().filter(pk=case.pk).first()
+            lock(Case.objects.filter(pk=case.pk))
             case = super().get_object(request, object_id, from_field)
         return case
 

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from legislation.locks import lock, locked
 from legislation.paging import page_at
 
 from .. import markdown as markup
@@ -68,7 +69,7 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     if request.method == "POST":
         with transaction.atomic():
             # Whoever publishes it holds the lock: only what is still a draft afterwards is removed.
-            Case.objects.select_for_update().filter(pk=case.pk).first()
+            lock(Case.objects.filter(pk=case.pk))
             removed, _rows = admin.get_queryset(request).filter(pk=case.pk, status="draft").delete()
         if not removed:
             messages.error(request, _("%s has been published; withdraw it instead.") % case.reference)
@@ -102,9 +103,9 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
     if revision is None:
         raise Http404
     with transaction.atomic():
-        locked = Case.objects.select_for_update().get(pk=case.pk)
-        fill(locked, from_json(revision.record))
-        revise(locked, request.user)
+        draft = locked(Case.objects).get(pk=case.pk)
+        fill(draft, from_json(revision.record))
+        revise(draft, request.user)
     messages.success(request, _("The draft is as it was at revision %d.") % number)
     return redirect("admin:cases_case_change", case.pk)
 

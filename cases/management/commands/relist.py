@@ -6,6 +6,7 @@ from django.db import transaction
 from cases.listing import relist
 from cases.models import Listing
 from legislation import log
+from legislation.locks import locked
 from legislation.models import LogEntry
 
 
@@ -25,6 +26,8 @@ class Command(BaseCommand):
     @transaction.atomic
     def _relist(self, reference: str) -> None:
         # Whoever publishes it meanwhile lists it anew too.
-        listing = Listing.objects.select_for_update(of=("self",)).filter(reference=reference).first()
+        listing = locked(Listing.objects.filter(reference=reference)).first()
         if listing:
+            # Whoever enters law leaves out a listing that is locked, so what it is tied to is looked for after that.
+            log.lock()
             relist(listing.edition)
