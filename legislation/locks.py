@@ -1,21 +1,21 @@
 """The order in which every act takes its locks, and how it takes them.
 
-Two acts that take the same locks in different orders wait for each other, and PostgreSQL ends one of them. So every act takes
-its locks in this order, and leaves out those it does not need:
+Two acts that take the same locks in different orders wait for each other, and PostgreSQL ends one of them. So every act
+takes its locks in this order, and leaves out those that it does not need:
 
 1. the lock of a document's digest (`cases/take_in.py`);
 2. cases, by primary key;
-3. jurisdictions, by code: whoever holds one gives out the next serial number;
-4. the catalogue's lock (`names.lock_names`): whoever writes rows of the catalogue or the law holds it, so these rows need no
-   order among themselves;
-5. listings, by primary key; a listing's lock covers its ties, and is taken before the case's quoted wordings are touched;
-6. the log's lock (`log.lock`). Its holder waits for nobody: it locks other rows with SKIP LOCKED, or not at all.
+3. jurisdictions, by code: only the holder of one gives out its next serial number;
+4. the catalogue's lock (`names.lock_names`): every act that writes rows of the catalogue or the law holds it, so these
+   rows need no order among themselves;
+5. listings, by primary key: a listing's lock covers its ties, and the wordings that its case quotes;
+6. the log's lock (`log.lock`): its holder waits for nobody, and locks other rows with SKIP LOCKED or not at all.
 
-Rows that others point to are locked FOR NO KEY UPDATE. Foreign keys are checked at the commit, when the log's lock is held,
-and the check waits for rows that are locked FOR UPDATE. Deleting a row locks it so. A row of the catalogue or the law is
-therefore deleted under the log's lock.
+Rows that others point to are locked FOR NO KEY UPDATE. Foreign keys are checked at the commit, while the log's lock is
+held, and that check waits for rows that are locked FOR UPDATE. A DELETE locks its row so; a row of the catalogue or the
+law is therefore deleted under the log's lock.
 
-What an order cannot prevent is tried again: `again.py`.
+An act that PostgreSQL ends all the same is tried again: `again.py`.
 """
 
 from typing import Any

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from legislation.admin.base import Autocompleting
 from legislation.admin.fields import AutocompleteMany
+from legislation.admin.refusals import Refusing
 from legislation.locks import lock
 
 from ..assemble import assemble
@@ -32,7 +33,7 @@ from .source_window import Window
 
 
 @admin.register(Case)
-class CaseAdmin(Autocompleting, admin.ModelAdmin):
+class CaseAdmin(Refusing, Autocompleting, admin.ModelAdmin):
     form = CaseForm
     change_form_template = "admin/cases/case/change_form.html"
     list_display = ("reference", "title", "status", "open_findings", "decision_date", "court", "jurisdiction")

@@ -12,6 +12,7 @@ from import_export.resources import ModelResource
 from tablib import Dataset
 
 from .. import log
+from ..again import passing
 from ..models import LogEntry
 from ..names import lock_names
 from ..word_difference import words
@@ -106,6 +107,8 @@ def _take_in(table: Table, rows: Dataset) -> Taken:
                 retain_instance_in_row_result=True,
             )  # fmt: skip
     except DatabaseError as fault:
+        if passing(fault):
+            raise
         return Taken([], 0, [(0, str(fault).partition("\n")[0])])
     faults = [(0, _sentence(error.error)) for error in result.base_errors]
     faults += [(number, _sentence(error.error)) for number, errors in result.row_errors() for error in errors]

@@ -6,6 +6,7 @@ from django.db import transaction
 from cases.listing import relist
 from cases.models import Listing
 from legislation import log
+from legislation.again import again
 from legislation.locks import locked
 from legislation.models import LogEntry
 
@@ -19,10 +20,10 @@ class Command(BaseCommand):
         references = Listing.objects.order_by("pk").values_list("reference", flat=True)
         for reference in references:
             self._relist(reference)
-        with transaction.atomic():
-            log.append(LogEntry.Kind.RELISTED, note=f"{len(references)} cases")
+        again(transaction.atomic(log.append))(LogEntry.Kind.RELISTED, note=f"{len(references)} cases")
         self.stdout.write(f"{len(references)} cases are listed anew.")
 
+    @again
     @transaction.atomic
     def _relist(self, reference: str) -> None:
         # Whoever publishes it meanwhile lists it anew too.
