@@ -19,7 +19,8 @@ _logger = logging.getLogger(__name__)
 
 def passing(fault: BaseException) -> bool:
     """Say whether an error only means that the same act may succeed when it is tried again."""
-    return isinstance(fault, Error) and getattr(fault.__cause__, "sqlstate", None) in _PASSING
+    told = getattr(fault.__cause__, "diag", None) if isinstance(fault, Error) else None
+    return getattr(told, "sqlstate", None) in _PASSING
 
 
 def usable() -> bool:

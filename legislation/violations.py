@@ -24,7 +24,7 @@ def sentence(fault: IntegrityError, *, deleting: bool = False) -> str:
         return said
     model = _models().get(table)
     broken = _constraints(table).get(name, {}) if model else {}
-    if fault.__cause__.sqlstate == _FOREIGN_KEY and deleting:
+    if deleting and getattr(told, "sqlstate", None) == _FOREIGN_KEY:
         return _used_by([str(model._meta.verbose_name_plural)] if model else [])
     if broken.get("foreign_key"):
         return _gone(_models().get(broken["foreign_key"][0]))
