@@ -36,17 +36,15 @@ def keep(request: HttpRequest) -> Callable[[], None]:
 
 
 def tried_again(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Return the view; one that changes something is tried again where another act of the same moment stood in its way.
+    """Return the view, tried again where another act of the same moment stood in its way.
 
     After a deadlock or a serialisation failure it is tried up to TRIES times in all. Where a row was gone, or a
-    constraint broken, it is tried once more: it then finds what the other act has stored, and says so. The last error
-    is raised.
+    constraint broken, it is tried once more: it then finds what the other act has stored, and says so. A page that is
+    only read needs this too, for a row may be deleted between two of its queries. The last error is raised.
     """
 
     @wraps(view)
     def tried(request: HttpRequest, *given, **named) -> HttpResponse:
-        if request.method in SAFE:
-            return view(request, *given, **named)
         restore, overtaken = keep(request), 0
         for left in reversed(range(TRIES)):
             try:

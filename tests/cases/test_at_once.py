@@ -28,8 +28,13 @@ def admin_editor() -> Client:
     return client
 
 
-def while_first_is_uncommitted(first: Callable[[], object], second: Callable[[], object]) -> list[BaseException]:
-    """Carry `first` out, start `second` before it commits, let both end, and return what they raised."""
+def while_first_is_uncommitted(
+    first: Callable[[], object], second: Callable[[], object], then: Callable[[], object] = lambda: None
+) -> list[BaseException]:
+    """Carry `first` out, start `second` before it commits, let both end, and return what they raised.
+
+    `then`: what the first one still does before it commits.
+    """
     acted, may_commit, raised = threading.Event(), threading.Event(), []
 
     def run(act: Callable[[], object]) -> None:
@@ -45,6 +50,7 @@ def while_first_is_uncommitted(first: Callable[[], object], second: Callable[[],
             first()
             acted.set()
             assert may_commit.wait(10)
+            then()
 
     holder, waiter = threading.Thread(target=run, args=[hold]), threading.Thread(target=run, args=[second])
     holder.start()
@@ -135,7 +141,7 @@ def test_law_that_is_entered_while_a_case_is_listed_anew_is_linked_to_it(waiting
 def test_law_that_is_entered_while_the_court_of_a_case_is_merged_is_linked_to_it(waiting, enter_law, court):
     gone, kept = Listing.objects.get().court, court("Other Court")
 
-    raised = while_first_is_uncommitted(lambda: merge(gone, kept, None), enter_law)
+    raised = while_first_is_uncommitted(log.lock, lambda: merge(gone, kept, None), enter_law)
 
     assert raised == []
     assert [row.number for row in Listing.objects.get().provisions.all()] == ["6"]
