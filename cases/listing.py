@@ -14,13 +14,17 @@ from .typeset import Typeset
 
 
 def relist(edition: Edition) -> Listing:
-    """Write the case's listing anew from its newest edition and today's catalogue, and return it."""
+    """Write the case's listing anew from its newest edition and today's catalogue, and return it.
+
+    The caller has locked the listing, if there is one.
+    """
     shown = edition.record
     made = columns(shown)
-    listing, _new = Listing.objects.update_or_create(
-        reference=shown.reference,
-        defaults={"edition": edition, "court": Court.objects.get(slug__in=current("court", [shown.court_key])), **made},
-    )
+    listing = Listing.objects.filter(reference=shown.reference).first() or Listing(reference=shown.reference)
+    listing.edition, listing.court = edition, Court.objects.get(slug__in=current("court", [shown.court_key]))
+    for column, value in made.items():
+        setattr(listing, column, value)
+    listing.save()
     listing.keywords.set(Keyword.objects.filter(slug__in=current("keyword", shown.keyword_keys)))
     listing.subject_matter.set(SubjectMatter.objects.filter(slug__in=shown.subject_matter_keys))
     listing.collections.set(Collection.objects.filter(slug__in=[row.collection_key for row in shown.appearances]))

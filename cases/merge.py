@@ -8,6 +8,7 @@ from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from legislation import log
+from legislation.locks import lock, locked
 from legislation.models import Counterpart, LogEntry, Provision
 from legislation.moved import leave
 from legislation.names import lock_names
@@ -16,7 +17,7 @@ from .mergeable import LINKS, SYNONYMS, Broader, doubt, new_names, refusal
 from .models.catalogue import Keyword
 from .models.editorial import Case
 from .models.published import CitedAsWritten, Listing, ListingKeyword, ListingProvision
-from .ties import log_relisted
+from .ties import link_what_waits, log_relisted
 
 
 class NotMergedError(ValueError):
@@ -39,11 +40,9 @@ def merge(
     not `sure`, or where one of the two is not there any more.
     """
     kind = type(gone)
-    # A case's row is locked first, the names next, the log last: so does saving and publishing a case.
-    drafts = [link.of(gone).values(link.case) for link in LINKS[kind] if link.case]
-    list(Case.objects.select_for_update(of=("self",)).filter(pk__in=drafts[0]).order_by("pk").values_list("pk"))
+    cases = set(lock(_drafts(gone)))
     lock_names()
-    found = kind.objects.select_for_update(of=("self",)).order_by("pk").in_bulk([gone.pk, kept.pk])
+    found = locked(kind.objects).in_bulk([gone.pk, kept.pk])
     if not {gone.pk, kept.pk} <= set(found):
         raise NotMergedError(_("One of them is not there any more. Look again."))
     gone, kept = found[gone.pk], found[kept.pk]
@@ -51,7 +50,13 @@ def merge(
         raise NotMergedError(_("Someone changed one of them meanwhile. Look at them again, then merge."))
     if reason := refusal(gone, kept) or (not sure and doubt(gone, kept)):
         raise NotMergedError(reason)
-    listings = list(_listings(gone).select_for_update(of=("self",), no_key=True).order_by("pk"))
+    listings = set(lock(_listings(gone)))
+    # From here on no case is published, so nothing more comes to point to the row that goes.
+    log.lock()
+    if not (cases.issuperset(_keys(_drafts(gone))) and listings.issuperset(_keys(_listings(gone)))):
+        raise NotMergedError(_("Somebody linked it anew meanwhile. Look again, then merge."))
+    # Whoever entered law meanwhile has left out the listings that are locked here.
+    link_what_waits()
     if kind is Keyword:
         _part_from_circles(gone, kept)
     if kind is Provision:
@@ -63,9 +68,18 @@ def merge(
     gone.delete()
     kept.save()
     leave(kind._meta.model_name, was, _key(kept))
-    log_relisted([row.pk for row in listings], f"{kind._meta.verbose_name} merged into another one")
+    log_relisted(listings, f"{kind._meta.verbose_name} merged into another one")
     entry = LogEntry.Kind.LAW if kind is Provision else LogEntry.Kind.CATALOGUE
     log.append(entry, note=f"{kind._meta.verbose_name}: {name} ({was}) merged into {kept} ({_key(kept)})", by=by)
+
+
+def _drafts(gone: Model) -> QuerySet[Case]:
+    (pointing,) = (link.of(gone).values(link.case) for link in LINKS[type(gone)] if link.case)
+    return Case.objects.filter(pk__in=pointing)
+
+
+def _keys(rows: QuerySet) -> list[int]:
+    return list(rows.values_list("pk", flat=True))
 
 
 def _key(row: Model) -> str:

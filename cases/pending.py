@@ -71,7 +71,8 @@ def _law(case: Case, titles: Titles, name: str, numbers: list[str]) -> Pending:
 @transaction.atomic
 def accept(case: Case, keys: list[str]) -> None:
     """Enter the named ones in the catalogue, or find them there, and link the case to them. Other keys are ignored."""
-    lock_names()
+    if keys:
+        lock_names()
     unknown = case.as_written
     keys = [row.key for row in pending(case) if row.acceptable and row.key in keys]
     if "court" in keys and "court" in unknown:

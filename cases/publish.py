@@ -10,6 +10,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from legislation import log
+from legislation.locks import lock, locked
 from legislation.models import LogEntry, Provision, ProvisionText
 
 from .assemble import assemble
@@ -66,7 +67,7 @@ def publish(case: Case, by: User | None) -> Edition:
 
     Raises NotPublishable, and changes nothing, where something is missing.
     """
-    case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    case = locked(Case.objects).get(pk=case.pk)
     shown = assemble(case)
     if missing := lacks(shown):
         raise NotPublishable(missing)
@@ -76,6 +77,8 @@ def publish(case: Case, by: User | None) -> Edition:
     newest = Edition.objects.of(shown.reference).first()
     if newest and newest.digest == digest and Listing.objects.filter(edition=newest).exists():
         return newest
+    # Locked before its ties and the wordings it quotes, as everybody does who writes them.
+    lock(Listing.objects.filter(reference=case.reference))
     edition = Edition.objects.create(
         reference=shown.reference, number=newest.number + 1 if newest else 1, data=to_json(shown), digest=digest
     )
@@ -93,9 +96,9 @@ def withdraw(case: Case, by: User | None, reason: str) -> None:
     """
     if not reason.strip():
         raise ValueError("a case is withdrawn for a reason")
-    case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
+    case = locked(Case.objects).get(pk=case.pk)
     # Locked before its ties, as whoever links them anew locks it.
-    Listing.objects.select_for_update(of=("self",)).filter(reference=case.reference).first()
+    lock(Listing.objects.filter(reference=case.reference))
     listed, _rows = Listing.objects.filter(reference=case.reference).delete()
     if not listed:
         raise ValueError(f"{case.reference} is not published")

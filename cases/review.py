@@ -12,6 +12,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from legislation.locks import locked
+
 from .assemble import assemble
 from .intake.store import revise
 from .models.catalogue import Court, SubjectMatter
@@ -40,8 +42,8 @@ def settle(case: Case, number: int, state: str, by: User, value: str | None = No
 
     `shown`: what the editor saw in the case. Raises Overtaken where the finding is settled, or the case says otherwise.
     """
-    case = Case.objects.select_for_update(of=("self",)).get(pk=case.pk)
-    source = Source.objects.select_for_update().get(case=case)
+    case = locked(Case.objects).get(pk=case.pk)
+    source = locked(Source.objects).get(case=case)
     finding = source.findings[number]
     if "state" in finding:
         raise Overtaken(_("%s has settled this finding meanwhile.") % (finding["by"] or _("Someone")))
@@ -54,7 +56,8 @@ def settle(case: Case, number: int, state: str, by: User, value: str | None = No
 @transaction.atomic
 def reopen(case: Case, number: int) -> None:
     """Make a settled finding open again. What the case says stays."""
-    source = Source.objects.select_for_update().get(case=case)
+    case = locked(Case.objects).get(pk=case.pk)
+    source = locked(Source.objects).get(case=case)
     for key in ("state", "by", "at"):
         source.findings[number].pop(key, None)
     source.save(update_fields=["findings"])

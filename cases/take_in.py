@@ -13,6 +13,8 @@ from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from legislation.again import again
+from legislation.locks import lock
 from legislation.models import Jurisdiction
 from legislation.outage import is_outage
 
@@ -101,13 +103,7 @@ def _stored(document: Document, by: User | None, jurisdiction: Jurisdiction | No
     if any(finding.kind == "not_a_record" for finding in found[0].findings):
         return Report(document, "not_a_record", found[0].findings[-1].message)
     try:
-        with transaction.atomic():
-            _lock(document, found, jurisdiction)
-            if cases := already(document):
-                message = _("Taken in before as %s.") % ", ".join(case.reference for case in cases)
-                return Report(document, "taken_in_before", message, cases)
-            cases = tuple(store(reading, document.text, by, jurisdiction) for reading in found)
-            return _published(document, cases, by) if publishing else Report(document, cases=cases)
+        return _store(document, by, jurisdiction, publishing)
     except NotStorable as missing:
         return Report(document, "not_storable", str(missing))
     except DatabaseError as fault:
@@ -116,13 +112,24 @@ def _stored(document: Document, by: User | None, jurisdiction: Jurisdiction | No
         return Report(document, "not_storable", str(_NOT_STORED))
 
 
-def _lock(document: Document, found: Iterable[Reading], jurisdiction: Jurisdiction | None) -> None:
+@again
+@transaction.atomic
+def _store(document: Document, by: User | None, jurisdiction: Jurisdiction | None, publishing: bool) -> Report:
+    _wait_for(document, document.readings, jurisdiction)
+    if cases := already(document):
+        message = _("Taken in before as %s.") % ", ".join(case.reference for case in cases)
+        return Report(document, "taken_in_before", message, cases)
+    cases = tuple(store(reading, document.text, by, jurisdiction) for reading in document.readings)
+    return _published(document, cases, by) if publishing else Report(document, cases=cases)
+
+
+def _wait_for(document: Document, found: Iterable[Reading], jurisdiction: Jurisdiction | None) -> None:
     """Wait for whoever takes in the same text; then hold the jurisdictions, in one order, for their numbers."""
     with connection.cursor() as cursor:
         key = int(digest(document.text)[:8], 16) - 2**31
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_TAKING_IN, key])
     codes = {reading.record.jurisdiction for reading in found} | ({jurisdiction.pk} if jurisdiction else set())
-    list(Jurisdiction.objects.select_for_update().filter(code__in=codes).order_by("code"))
+    lock(Jurisdiction.objects.filter(code__in=codes))
 
 
 def _published(document: Document, cases: tuple[Case, ...], by: User | None) -> Report:

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from legislation import log
+from legislation.locks import lock, locked
 from legislation.models import Instrument, LogEntry, Provision
 from legislation.names import lock_names
 from legislation.numbering import addressable, split_number
@@ -86,12 +87,11 @@ def link(key: Key, instrument: Instrument, kind: str, by: User | None, *, others
     and changes nothing, where no case would be linked.
     """
     named = [row for row in unlinked(key.title) if others or row.key == key]
-    # A case's row is locked first, the names next, the log last: so does saving and publishing a case.
-    cases = _lock(_drafts(key.title))
+    cases = lock(Case.objects.filter(pk__in=_drafts(key.title).values("case")))
     lock_names()
     if not named or not (before := _named_so(key.title)):
         raise NotLinkedError(_("Somebody has linked these citations meanwhile."))
-    instrument = Instrument.objects.select_for_update(of=("self",)).get(pk=instrument.pk)
+    instrument = locked(Instrument.objects).get(pk=instrument.pk)
     _call(instrument, next((row for row in named if row.key == key), named[0]).instrument)
     for row in named:
         Provision.objects.get_or_add(instrument, row.key.kind or kind, row.key.number)
@@ -130,11 +130,6 @@ def _drafts(title: str) -> QuerySet[Citation]:
     waiting = Citation.objects.filter(provision=None)
     written = waiting.exclude(instrument="").values_list("instrument", flat=True).distinct()
     return waiting.filter(instrument__in=[each for each in written if folded(each) == title])
-
-
-def _lock(citations: QuerySet[Citation]) -> list[int]:
-    cases = Case.objects.select_for_update(of=("self",)).filter(pk__in=citations.values("case"))
-    return list(cases.order_by("pk").values_list("pk", flat=True))
 
 
 def _call(instrument: Instrument, written: str) -> None:

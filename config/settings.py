@@ -41,7 +41,7 @@ INSTALLED_APPS = [
     "config",
     "cases",
     "legislation",
-    "django.contrib.admin",
+    "config.admin_site.EditorsAdmin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

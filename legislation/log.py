@@ -8,7 +8,7 @@ from django.db import connection, transaction
 
 from .models import LogEntry
 
-# The one advisory lock of the application; any constant does, as long as nothing else takes it.
+# An advisory lock, the last one of an act (`locks.py`); any constant does, as long as nothing else takes it.
 _LOCK = 7_405_091
 # Who waits in this queue is served in turn, and soon: the limit of waits for locks does not count here, only that of
 # statements. The limit is read, lifted, and put back in one statement, whose columns are evaluated from left to right.
@@ -30,16 +30,24 @@ def when_law_changes(act: Callable[[], None]) -> None:
     _acts.append(act)
 
 
-def append(kind: LogEntry.Kind, *, reference: str = "", note: str = "", by: AbstractBaseUser | None = None) -> LogEntry:
-    """Write the next entry, as the last act of the caller's transaction, and return it.
+def lock() -> None:
+    """Let nobody else write the log until the caller's transaction ends. From then on the caller may wait for nobody.
 
-    The lock is held until that transaction ends, so an entry with a lower number never commits after a higher one. Rows
-    the caller locks must be locked before. Raises TransactionManagementError outside a transaction.
+    Raises TransactionManagementError outside a transaction.
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("the log is written within the transaction it records")
     with connection.cursor() as cursor:
         cursor.execute(_WAIT_FOR_TURN, [_LOCK])
+
+
+def append(kind: LogEntry.Kind, *, reference: str = "", note: str = "", by: AbstractBaseUser | None = None) -> LogEntry:
+    """Write the next entry, as the last act of the caller's transaction, and return it.
+
+    The lock is held until that transaction ends, so an entry with a lower number never commits after a higher one. Rows
+    the caller locks must be locked before (`locks.py`). Raises TransactionManagementError outside a transaction.
+    """
+    lock()
     for act in _acts if kind in _OF_LAW else ():
         act()
     return LogEntry.objects.create(number=version() + 1, kind=kind, reference=reference, note=note, by=by)

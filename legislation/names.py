@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .languages import NAME_LANGUAGES
 
-# An advisory lock beside the log's, always taken before it.
+# An advisory lock; its place among the others: `locks.py`.
 _NAMES = 7_405_092
 
 
@@ -115,7 +115,10 @@ class Listed(Named):
 
 
 def lock_names() -> None:
-    """Let nobody else enter names until the transaction ends, so that one name is not entered twice."""
+    """Let nobody else write rows of the catalogue or the law until the transaction ends.
+
+    So one name is not entered twice, and two who write the same rows do not wait for each other.
+    """
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_NAMES])
 

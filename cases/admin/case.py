@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from legislation.admin.base import Autocompleting
 from legislation.admin.edit_conflicts import ConflictAdmin, Edit, Fact
 from legislation.admin.fields import AutocompleteMany
+from legislation.admin.refusals import Refusing
 
 from ..assemble import assemble
 from ..checks import doubts, keep_quotations, quoted
@@ -32,7 +33,7 @@ from .source_window import Window
 
 
 @admin.register(Case)
-class CaseAdmin(Autocompleting, ConflictAdmin):
+class CaseAdmin(Refusing, Autocompleting, ConflictAdmin):
     form = CaseForm
     change_form_template = "admin/cases/case/change_form.html"
     list_display = ("reference", "title", "status", "open_findings", "decision_date", "court", "jurisdiction")

@@ -1,14 +1,20 @@
 """The librarians' forms of the catalogue."""
 
+from collections.abc import Sequence
+
 from django.contrib import admin
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from legislation.admin.base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from legislation.admin.fields import LinesField, NamesField
 from legislation.admin.law import ReadOnly
+from legislation.admin.refusals import keys
 from legislation.admin.tables import Tabled
+from legislation.locks import lock
 
 from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from ..models.editorial import Case
 from ..tables import CourtTable, KeywordTable
 from .merging import Merges
 
@@ -37,8 +43,21 @@ class CourtAdmin(Merges, Tabled, NamedAdmin):
         return obj.jurisdiction_id
 
 
+class LeavesCases:
+    """Rows whose deletion takes them out of the drafts that are filed under them. `column`: that of the drafts."""
+
+    column: str
+
+    def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
+        links = Case._meta.get_field(self.column).remote_field.through.objects
+        filed = links.filter(**{f"{self.opts.model_name}__in": keys(gone)})
+        lock(Case.objects.filter(pk__in=filed.values("case")))
+        super().lock_first(request, gone)
+
+
 @admin.register(Collection)
-class CollectionAdmin(NamedAdmin):
+class CollectionAdmin(LeavesCases, NamedAdmin):
+    column = "collections"
     list_display = ("name", "year", "listed")
     list_filter = ("listed",)
     fields = ("names", "year", "listed", "slug")
@@ -49,7 +68,8 @@ class SessionForm(NamedForm):
 
 
 @admin.register(Session)
-class SessionAdmin(LoggedAdmin):
+class SessionAdmin(LeavesCases, LoggedAdmin):
+    column = "sessions"
     form = SessionForm
     list_display = ("label", "collection", "listed")
     list_filter = (("collection", admin.RelatedOnlyFieldListFilter),)

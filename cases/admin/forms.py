@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from legislation import languages
 from legislation.admin.fields import LinesField
+from legislation.locks import lock
 from legislation.models import Jurisdiction
 
 from ..duplicates import possible_duplicates
@@ -79,7 +80,7 @@ class CaseForm(forms.ModelForm):
         cleaned = super().clean()
         if self.is_bound and cleaned.get("jurisdiction"):
             # Until this is saved, nobody else is given the number.
-            Jurisdiction.objects.select_for_update().get(pk=cleaned["jurisdiction"].pk)
+            lock(Jurisdiction.objects.filter(pk=cleaned["jurisdiction"].pk))
         self._ask_about_duplicates(cleaned)
         return cleaned
 

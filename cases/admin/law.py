@@ -1,10 +1,16 @@
 """What the forms of the law have besides, that needs the cases."""
 
+from collections.abc import Sequence
+
 from django.contrib import admin
+from django.http import HttpRequest
 
 from legislation.admin.law import ProvisionAdmin
+from legislation.admin.refusals import keys
+from legislation.locks import lock
 from legislation.models import Provision
 
+from ..models.published import CitedAsWritten, Listing
 from .merging import Merges
 
 admin.site.unregister(Provision)
@@ -12,4 +18,7 @@ admin.site.unregister(Provision)
 
 @admin.register(Provision)
 class MergingProvisionAdmin(Merges, ProvisionAdmin):
-    pass
+    def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
+        super().lock_first(request, gone)
+        # What names a provision as written is left without a link when it is deleted.
+        lock(Listing.objects.filter(pk__in=CitedAsWritten.objects.filter(provision__in=keys(gone)).values("listing")))

@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from legislation.admin.edit_conflicts import moment
+from legislation.locks import lock, locked
 from legislation.paging import page_at
 
 from .. import markdown as markup
@@ -70,7 +71,7 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     if request.method == "POST":
         with transaction.atomic():
             # Whoever publishes it holds the lock: only what is still a draft afterwards is removed.
-            Case.objects.select_for_update().filter(pk=case.pk).first()
+            lock(Case.objects.filter(pk=case.pk))
             if told := _saved_meanwhile(request, case):
                 messages.error(request, told)
                 return redirect("admin:cases_case_discard", case.pk)
@@ -112,12 +113,12 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
     if revision is None:
         raise Http404
     with transaction.atomic():
-        locked = Case.objects.select_for_update().get(pk=case.pk)
+        draft = locked(Case.objects).get(pk=case.pk)
         if told := _saved_meanwhile(request, case):
             messages.error(request, told)
             return redirect("admin:cases_case_history", case.pk)
-        fill(locked, from_json(revision.record))
-        revise(locked, request.user)
+        fill(draft, from_json(revision.record))
+        revise(draft, request.user)
     messages.success(request, _("The draft is as it was at revision %d.") % number)
     return redirect("admin:cases_case_change", case.pk)
 

@@ -16,6 +16,7 @@ from django.db.models.functions import Cast
 
 from legislation import log
 from legislation.models import Instrument, LogEntry, Provision, ProvisionText
+from legislation.names import lock_names
 
 from ..listing import columns
 from ..models import Case, Collection, Court, Edition, Keyword, Listing, Session, SubjectMatter
@@ -49,6 +50,7 @@ def store_catalogue() -> Keys:
 
     Jurisdictions and subject matter must be there (`load_library` has them).
     """
+    lock_names()
     named = catalogue()
     _add(Court, [Court(slug=row.slug, names={"en": row.name}, jurisdiction_id=row.home) for row in named.courts])
     _add(Keyword, [Keyword(slug=row.slug, names={"en": row.name}) for row in named.keywords])

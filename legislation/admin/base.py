@@ -1,8 +1,9 @@
 """What the admin of every catalogue and law table does: names by language, addresses made once, the log."""
 
+from collections.abc import Sequence
+
 from django import forms
 from django.core.exceptions import FieldDoesNotExist, ValidationError
-from django.db import transaction
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +13,7 @@ from ..models import LogEntry
 from ..names import Named, free_slug, lock_names
 from .edit_conflicts import ConflictAdmin
 from .fields import AutocompleteMany, AutocompleteOne, NamesField
+from .refusals import Refusing
 
 
 def names_of(relation: str = "") -> tuple[str, ...]:
@@ -28,12 +30,17 @@ class NamedForm(forms.ModelForm):
     names = NamesField(label=_("Names"))
 
 
+# A row that was offered when the form was opened, and is not there when it is stored.
+_NOT_THERE = _("Select a valid choice. This one was deleted, or is not in the list.")
+
+
 class Autocompleting:
     """Forms whose autocompletes, and lists whose filters, take any input without failing."""
 
     def formfield_for_foreignkey(self, db_field, request: HttpRequest, **options):
         if db_field.name in self.get_autocomplete_fields(request):
             options["widget"] = AutocompleteOne(db_field, self.admin_site, using=options.get("using"))
+        options.setdefault("error_messages", {}).setdefault("invalid_choice", _NOT_THERE)
         return super().formfield_for_foreignkey(db_field, request, **options)
 
     def formfield_for_manytomany(self, db_field, request: HttpRequest, **options):
@@ -62,7 +69,7 @@ class Autocompleting:
         return True
 
 
-class LoggedAdmin(Autocompleting, ConflictAdmin):
+class LoggedAdmin(Refusing, Autocompleting, ConflictAdmin):
     """Every addition, change and deletion is an entry of the publication log, written last in its transaction."""
 
     log_kind = LogEntry.Kind.CATALOGUE
@@ -72,16 +79,15 @@ class LoggedAdmin(Autocompleting, ConflictAdmin):
         css = {"all": ("admin/casebridge/editing.css",)}
         js = ("admin/casebridge/editing.js",)
 
+    def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
+        # What the form is checked against stays as it is until the form is stored.
+        lock_names()
+
     def get_readonly_fields(self, request: HttpRequest, obj=None):
         fixed = self.fixed_fields if obj else ()
         # Showing a row before a published case names it is a librarian's act.
         listing = () if self.has_change_permission(request) else ("listed",)
         return (*super().get_readonly_fields(request, obj), *fixed, *listing)
-
-    def lock_row(self, key: object) -> None:
-        """Lock the names first, as imports and merges do: two acts that lock in one order never wait for each other."""
-        lock_names()
-        super().lock_row(key)
 
     def log_addition(self, request: HttpRequest, obj, message):
         entry = super().log_addition(request, obj, message)
@@ -97,11 +103,6 @@ class LoggedAdmin(Autocompleting, ConflictAdmin):
         entries = super().log_deletions(request, queryset)
         self._append(request, queryset)
         return entries
-
-    @transaction.atomic
-    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None):
-        # Rows chosen in the list are deleted from it, and the log is written within the transaction it records.
-        return super().changelist_view(request, extra_context)
 
     def _append(self, request: HttpRequest, rows) -> None:
         note = "; ".join(f"{self.opts.verbose_name}: {row}" for row in rows)
@@ -119,7 +120,6 @@ class NamedAdmin(LoggedAdmin):
         return super().get_queryset(request).order_by("names__en", "pk")
 
     def save_model(self, request: HttpRequest, obj: Named, form, change: bool) -> None:
-        lock_names()
         if not obj.slug:
             obj.slug = free_slug(self.slugs_beside(obj), obj.names["en"], qualifier=self.slug_qualifier(obj))
         super().save_model(request, obj, form, change)

@@ -7,7 +7,6 @@ from django.utils.translation import gettext_lazy as _
 
 from .. import subjects
 from ..models import ContractingParty, Division, Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
-from ..names import lock_names
 from ..outline import way_to
 from ..tables.law import ProvisionTable
 from .base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
@@ -104,12 +103,6 @@ class InstrumentAdmin(TakesInText, NamedAdmin):
         return self.inlines if typed or kept else ()
 
 
-def lock_law(**of: object) -> None:
-    """Let nobody import a text of the law of this row until the transaction ends; names are locked before."""
-    lock_names()
-    list(Instrument.objects.select_for_update(no_key=True, of=("self",)).filter(**of).values_list("pk"))
-
-
 def _instrument_key(form: forms.ModelForm) -> int | None:
     """Return the key of the instrument that was chosen, or else of the one that cannot be changed any more."""
     chosen = form.cleaned_data.get("instrument")
@@ -142,10 +135,6 @@ class DivisionAdmin(LoggedAdmin):
     fixed_fields = ("instrument",)
     autocomplete_fields = ("instrument", "parent")
     fields = ("instrument", "parent", "kind", "label", "heading", "position")
-
-    def lock_row(self, key: object) -> None:
-        lock_law(divisions=key)
-        super().lock_row(key)
 
     def get_queryset(self, request: HttpRequest):
         return super().get_queryset(request).select_related("instrument").order_by("instrument", "position")
@@ -196,10 +185,6 @@ class ProvisionAdmin(Tabled, LoggedAdmin):
     autocomplete_fields = ("instrument", "division")
     fields = ("instrument", "kind", "number", "heading", "division", "listed")
     inlines = (ProvisionTextInline,)
-
-    def lock_row(self, key: object) -> None:
-        lock_law(provisions=key)
-        super().lock_row(key)
 
     def get_queryset(self, request: HttpRequest):
         return super().get_queryset(request).select_related("instrument").order_by("instrument", "sort_key", "pk")

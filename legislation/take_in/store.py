@@ -9,8 +9,10 @@ from django.utils.translation import gettext as _
 from .. import languages, log
 from ..intake_law.reading import LawReading
 from ..intake_law.timeline import Piece
+from ..locks import locked
 from ..models import Instrument, InstrumentText, LogEntry, Provision, ProvisionText
 from ..moved import former_slugs
+from ..names import lock_names
 from . import tree
 from .plan import NotTakenInError, Plan, Row, Text, plan, refusal
 
@@ -29,7 +31,8 @@ def take_in(
     something else, where the version is held already, or where it is not as it was seen.
     """
     # Of two who take in texts of one law at once the second waits here, and finds what the first one stored.
-    Instrument.objects.select_for_update(of=("self",)).get(pk=text.instrument.pk)
+    lock_names()
+    locked(Instrument.objects).get(pk=text.instrument.pk)
     found = plan(text, reading)
     if not as_seen(found):
         raise NotTakenInError(_("This is not what you saw before. Look at it again, then store it."))

@@ -9,16 +9,32 @@ from django.db import connection, transaction
 from django.test import Client
 
 from cases import pending
+from cases.management.commands import relist
+from cases.management.commands.load_library import load_names
 from cases.merge import NotMergedError, merge
 from cases.models import Case, Court, Edition, Keyword, Listing
 from cases.publish import publish
-from tests.forms import press
+from legislation import log
+from legislation.models import LogEntry
+from tests.forms import post, press
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def while_first_is_uncommitted(first: Callable[[], object], second: Callable[[], object]) -> list[BaseException]:
-    """Carry `first` out, start `second` before it commits, let both end, and return what they raised."""
+@pytest.fixture
+def admin_editor() -> Client:
+    client = Client(raise_request_exception=True)
+    client.force_login(User.objects.create_superuser("editor"))
+    return client
+
+
+def while_first_is_uncommitted(
+    first: Callable[[], object], second: Callable[[], object], then: Callable[[], object] = lambda: None
+) -> list[BaseException]:
+    """Carry `first` out, start `second` before it commits, let both end, and return what they raised.
+
+    `then`: what the first one still does before it commits.
+    """
     acted, may_commit, raised = threading.Event(), threading.Event(), []
 
     def run(act: Callable[[], object]) -> None:
@@ -34,6 +50,7 @@ def while_first_is_uncommitted(first: Callable[[], object], second: Callable[[],
             first()
             acted.set()
             assert may_commit.wait(10)
+            then()
 
     holder, waiter = threading.Thread(target=run, args=[hold]), threading.Thread(target=run, args=[second])
     holder.start()
@@ -90,6 +107,58 @@ def test_a_case_that_is_published_while_its_keyword_is_merged_has_the_one_that_i
     assert raised == []
     assert [row.slug for row in Listing.objects.get().keywords.all()] == ["portrait-right"]
     assert Edition.objects.get().record.keyword_keys == ("portrait-right",)
+
+
+@pytest.fixture
+def enter_law(provision):
+    """Enter the law that a case names as written, as a form does: a provision, and an entry of the log."""
+
+    @transaction.atomic
+    def act() -> None:
+        provision("6", law="Patent Act")
+        log.append(LogEntry.Kind.LAW)
+
+    return act
+
+
+@pytest.fixture
+def waiting(draft) -> Edition:
+    """A published case that names a law which nobody has entered."""
+    case = draft()
+    case.citations.create(
+        position=1, as_written="Article 6 of the Patent Act", instrument="Patent Act", kind="article", number="6"
+    )
+    return publish(case, None)
+
+
+def test_law_that_is_entered_while_a_case_is_listed_anew_is_linked_to_it(waiting, enter_law):
+    raised = while_first_is_uncommitted(lambda: relist.Command()._relist(waiting.reference), enter_law)
+
+    assert raised == []
+    assert [row.number for row in Listing.objects.get().provisions.all()] == ["6"]
+
+
+def test_law_that_is_entered_while_the_court_of_a_case_is_merged_is_linked_to_it(waiting, enter_law, court):
+    gone, kept = Listing.objects.get().court, court("Other Court")
+
+    raised = while_first_is_uncommitted(log.lock, lambda: merge(gone, kept, None), enter_law)
+
+    assert raised == []
+    assert [row.number for row in Listing.objects.get().provisions.all()] == ["6"]
+
+
+def test_the_library_is_loaded_while_a_librarian_changes_a_keyword(keyword, admin_editor):
+    keyword("portrait right")
+    load_names()
+    Keyword.objects.update(names={"en": "portrait right"})
+    row = Keyword.objects.first()
+
+    raised = while_first_is_uncommitted(
+        lambda: post(admin_editor, f"/admin/cases/keyword/{row.pk}/change/", {"names_fr": "droit"}), load_names
+    )
+
+    assert raised == []
+    assert Keyword.objects.get(pk=row.pk).names["fr"] == "droit"
 
 
 def test_a_keyword_is_merged_while_a_case_with_it_is_being_published(draft, keyword):

@@ -12,11 +12,15 @@ from django.db import models, transaction
 from cases.groups import write_groups
 from cases.models import Case, Collection, Court, Edition, Keyword, Session, SubjectMatter
 from legislation import log
+from legislation.again import again
+from legislation.locks import lock
 from legislation.models import Instrument, Jurisdiction, LogEntry
+from legislation.names import lock_names
 
 _JURISDICTIONS = Path(settings.BASE_DIR, "legislation/data/jurisdictions.json")
 _SUBJECT_MATTER = Path(settings.BASE_DIR, "legislation/data/subject_matter.json")
 _LIBRARY = Path(settings.BASE_DIR, "fixtures")
+_VOCABULARY = "Jurisdictions and subject matter, as the files have them"
 _CATALOGUE = _LIBRARY / "library" / "catalogue.json"
 
 
@@ -26,10 +30,7 @@ class Command(BaseCommand):
     help = "Load jurisdictions, vocabulary, groups and the library of cases. Doing it again changes nothing."
 
     def handle(self, *args, **options) -> None:
-        with transaction.atomic():
-            load_vocabulary()
-            write_groups()
-            load_catalogue()
+        again(load_names)()
         if sources := missing_cases():
             call_command(
                 "intake", *sources, publish=True, skip_known=True, stdout=self.stdout, verbosity=options["verbosity"]
@@ -46,11 +47,29 @@ def missing_cases() -> list[str]:
 
 
 @transaction.atomic
+def load_names() -> None:
+    """Make the jurisdictions, vocabulary, groups and the library's names those of the files, and log that."""
+    lock(Jurisdiction.objects.all())
+    lock_names()
+    changed = _enter_vocabulary()
+    write_groups()
+    load_catalogue()
+    if changed:
+        log.append(LogEntry.Kind.CATALOGUE, note=_VOCABULARY)
+
+
+@transaction.atomic
 def load_vocabulary() -> None:
     """Make the jurisdictions and the subject matter those of the files, and log that where they were others.
 
     Other rows stay as they are.
     """
+    lock(Jurisdiction.objects.all())
+    if _enter_vocabulary():
+        log.append(LogEntry.Kind.CATALOGUE, note=_VOCABULARY)
+
+
+def _enter_vocabulary() -> bool:
     before = _vocabulary()
     Jurisdiction.objects.bulk_create(
         [Jurisdiction(**row) for row in json.loads(_JURISDICTIONS.read_text("utf-8"))],
@@ -67,8 +86,7 @@ def load_vocabulary() -> None:
         unique_fields=["slug"],
         update_fields=["names", "position"],
     )
-    if _vocabulary() != before:
-        log.append(LogEntry.Kind.CATALOGUE, note="Jurisdictions and subject matter, as the files have them")
+    return _vocabulary() != before
 
 
 def _vocabulary() -> list[list[tuple]]:

@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cases.models import Case
 from cases.publish import NotPublishable, publish
+from legislation.again import again
 
 
 class Command(BaseCommand):
@@ -20,7 +21,7 @@ class Command(BaseCommand):
             if case is None:
                 raise CommandError(f"There is no case {reference}.")
             try:
-                edition = publish(case, None)
+                edition = again(publish)(case, None)
             except NotPublishable as refusal:
                 raise CommandError(f"{reference} is not published. {refusal}") from None
             self.stdout.write(f"{reference}: edition {edition.number}.")

@@ -6,6 +6,8 @@ from django.db import transaction
 from cases.listing import relist
 from cases.models import Listing
 from legislation import log
+from legislation.again import again
+from legislation.locks import locked
 from legislation.models import LogEntry
 
 
@@ -18,13 +20,15 @@ class Command(BaseCommand):
         references = Listing.objects.order_by("pk").values_list("reference", flat=True)
         for reference in references:
             self._relist(reference)
-        with transaction.atomic():
-            log.append(LogEntry.Kind.RELISTED, note=f"{len(references)} cases")
+        again(transaction.atomic(log.append))(LogEntry.Kind.RELISTED, note=f"{len(references)} cases")
         self.stdout.write(f"{len(references)} cases are listed anew.")
 
+    @again
     @transaction.atomic
     def _relist(self, reference: str) -> None:
         # Whoever publishes it meanwhile lists it anew too.
-        listing = Listing.objects.select_for_update(of=("self",)).filter(reference=reference).first()
+        listing = locked(Listing.objects.filter(reference=reference)).first()
         if listing:
+            # Whoever enters law leaves out a listing that is locked, so what it is tied to is looked for after that.
+            log.lock()
             relist(listing.edition)

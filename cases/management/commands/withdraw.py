@@ -4,6 +4,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cases.models import Case
 from cases.publish import withdraw
+from legislation.again import again
 
 
 class Command(BaseCommand):
@@ -20,7 +21,7 @@ class Command(BaseCommand):
         if case is None:
             raise CommandError(f"There is no case {reference}.")
         try:
-            withdraw(case, None, reason)
+            again(withdraw)(case, None, reason)
         except ValueError as refusal:
             raise CommandError(str(refusal)) from None
         self.stdout.write(f"{reference} is withdrawn.")

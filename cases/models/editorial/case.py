@@ -9,6 +9,7 @@ from django.db.models.functions import Cast, Concat, Greatest, Length, LPad
 from django.utils.translation import gettext_lazy as _
 
 from legislation import languages
+from legislation.locks import lock
 from legislation.models import Jurisdiction
 
 from ... import record
@@ -50,7 +51,7 @@ class CaseQuerySet(WantingCare):
 
     def next_serial(self, jurisdiction: Jurisdiction) -> int:
         """Return the jurisdiction's next free serial number; nobody else gets one until the transaction ends."""
-        Jurisdiction.objects.select_for_update().get(pk=jurisdiction.pk)
+        lock(Jurisdiction.objects.filter(pk=jurisdiction.pk))
         given = self.filter(jurisdiction=jurisdiction, serial__lt=PLAUSIBLE_SERIAL)
         serial = (given.aggregate(newest=models.Max("serial"))["newest"] or 0) + 1
         while not self.serial_is_free(jurisdiction, serial):
@@ -59,7 +60,7 @@ class CaseQuerySet(WantingCare):
 
     def serial_is_free(self, jurisdiction: Jurisdiction, serial: int) -> bool:
         """Say whether neither a case nor an edition, which may outlive its case, has that number."""
-        Jurisdiction.objects.select_for_update().get(pk=jurisdiction.pk)
+        lock(Jurisdiction.objects.filter(pk=jurisdiction.pk))
         published = Edition.objects.of(record.make_reference(jurisdiction.code, serial))
         return not self.filter(jurisdiction=jurisdiction, serial=serial).exists() and not published.exists()
 

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ...locks import lock
 from .facts import Edit, Fact, moment, sentence
 from .logs import edits_since, marks_of, removal_of
 from .opened import NAME, Opened
@@ -41,8 +42,7 @@ class ConflictAdmin(admin.ModelAdmin):
 
     def lock_row(self, key: object) -> None:
         """Let nobody else change the row until the transaction ends."""
-        rows = self.model._default_manager.select_for_update(no_key=True, of=("self",))
-        list(rows.filter(pk=key).order_by("pk").values_list("pk"))
+        lock(self.model._default_manager.filter(pk=key))
 
     def facts_beside(self, row: Model) -> list[Fact]:
         """Return what is compared too, though no field of the form shows it."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from legislation import languages
+from legislation.again import again
 from legislation.intake_law import FORMS, LawReading, Unit
 from legislation.intake_law.bounded import read_bounded
 from legislation.intake_law.reading import SourceRefusedError
@@ -42,7 +43,7 @@ class Command(BaseCommand):
             if reason := refusal(text, found):
                 raise NotTakenInError(reason)
             if not options["dry_run"]:
-                take_in(text, reading)
+                again(take_in)(text, reading)
         except NotTakenInError as reason:
             raise CommandError(str(reason)) from reason
         self.stdout.write("Nothing was stored." if options["dry_run"] else f"Stored in {text.instrument.key}.")

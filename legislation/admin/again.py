@@ -1,0 +1,61 @@
+"""Views of the admin that are tried again, and requests that can be answered a second time."""
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.contrib.messages.storage import default_storage
+from django.core.exceptions import ObjectDoesNotExist
+from django.db import IntegrityError, OperationalError
+from django.http import HttpRequest, HttpResponse
+
+from ..again import TRIES, note, passing, usable
+
+SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
+
+
+def keep(request: HttpRequest) -> Callable[[], None]:
+    """Return an act that makes the request what it is now: unread files, no messages or notes of a view that failed."""
+    # Read now: the stream of a request can be read once.
+    _ = request.POST
+    noted = vars(request).copy()
+    queued = list(request._messages._queued_messages) if hasattr(request, "_messages") else []
+
+    def restore() -> None:
+        vars(request).clear()
+        vars(request).update(noted)
+        for _name, files in request.FILES.lists():
+            for file in files:
+                file.open()
+        if hasattr(request, "_messages"):
+            request._messages = default_storage(request)
+            request._messages._queued_messages = list(queued)
+        if hasattr(request, "session") and request.session.modified:
+            request.session = type(request.session)(request.session.session_key)
+
+    return restore
+
+
+def tried_again(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Return the view, tried again where another act of the same moment stood in its way.
+
+    After a deadlock or a serialisation failure it is tried up to TRIES times in all. Where a row was gone, or a
+    constraint broken, it is tried once more: it then finds what the other act has stored, and says so. A page that is
+    only read needs this too, for a row may be deleted between two of its queries. The last error is raised.
+    """
+
+    @wraps(view)
+    def tried(request: HttpRequest, *given, **named) -> HttpResponse:
+        restore, overtaken = keep(request), 0
+        for left in reversed(range(TRIES)):
+            try:
+                return view(request, *given, **named)
+            except (OperationalError, IntegrityError, ObjectDoesNotExist) as fault:
+                overtaken += not isinstance(fault, OperationalError)
+                hopeless = overtaken > 1 or (isinstance(fault, OperationalError) and not passing(fault))
+                if not left or hopeless or not usable():
+                    raise
+                note(f"{request.method} {request.path}", fault)
+            restore()
+        raise AssertionError("the last try returns or raises")
+
+    return tried

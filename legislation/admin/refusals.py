@@ -1,0 +1,99 @@
+"""Forms that say which constraint of the database refused them, with all that was typed still in them."""
+
+from collections.abc import Callable, Sequence
+
+from django.contrib import messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.db import IntegrityError, transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from ..violations import sentence
+from .again import SAFE, keep
+
+
+def keys(posted: Sequence[str]) -> list[int]:
+    """Return the primary keys among what was posted as some."""
+    return [int(key) for key in posted if str(key).isascii() and str(key).isdecimal() and int(key) < 2**63]
+
+
+class Refusing:
+    """An admin whose forms and deletions answer a broken constraint with a sentence.
+
+    The act is first carried out once more: as the other act of the same moment is stored by now, most forms find by
+    themselves what is wrong, and show it at its field. Otherwise the sentence stands above the form.
+    """
+
+    def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
+        """Lock what comes before the rows of this act (`locks.py`). `gone`: the posted keys of the rows to delete."""
+
+    def changeform_view(self, request: HttpRequest, object_id=None, form_url="", extra_context=None) -> HttpResponse:
+        def view() -> HttpResponse:
+            return super(Refusing, self).changeform_view(request, object_id, form_url, extra_context)
+
+        def refused(why: str) -> HttpResponse:
+            request.refused_for = why
+            return view()
+
+        return self._act(request, view, refused, [])
+
+    def delete_view(self, request: HttpRequest, object_id, extra_context=None) -> HttpResponse:
+        def view() -> HttpResponse:
+            return super(Refusing, self).delete_view(request, object_id, extra_context)
+
+        def refused(why: str) -> HttpResponse:
+            messages.error(request, why)
+            return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", object_id)
+
+        return self._act(request, view, refused, [object_id], deleting=True)
+
+    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+        def view() -> HttpResponse:
+            return super(Refusing, self).changelist_view(request, extra_context)
+
+        def refused(why: str) -> HttpResponse:
+            messages.error(request, why)
+            return redirect(reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist"))
+
+        return self._act(request, view, refused, request.POST.getlist(ACTION_CHECKBOX_NAME), deleting=True)
+
+    def get_form(self, request: HttpRequest, obj=None, change: bool = False, **options):
+        form = super().get_form(request, obj, change=change, **options)
+        why = getattr(request, "refused_for", "")
+        return type(form)(form.__name__, (_Refused, form), {"refused_for": why}) if why else form
+
+    def _act(
+        self,
+        request: HttpRequest,
+        view: Callable[[], HttpResponse],
+        refused: Callable[[str], HttpResponse],
+        gone: Sequence[str],
+        *,
+        deleting: bool = False,
+    ) -> HttpResponse:
+        """Carry the view out in one transaction, a second time where a constraint is broken; then say which one."""
+        if request.method in SAFE:
+            return view()
+        restore, why = keep(request), ""
+        for _time in range(2):
+            try:
+                with transaction.atomic():
+                    self.lock_first(request, gone)
+                    return view()
+            except IntegrityError as fault:
+                broken = fault
+            restore()
+            why = sentence(broken, deleting=deleting)
+        return refused(why)
+
+
+class _Refused:
+    """A form that is shown again with the reason for which the database refused it."""
+
+    refused_for = ""
+
+    def clean(self) -> dict | None:
+        cleaned = super().clean()
+        self.add_error(None, self.refused_for)
+        return cleaned

@@ -1,0 +1,54 @@
+"""Trying an act again when the database ended it because of another one at the same moment."""
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from django.db import Error, OperationalError, connection
+
+Given = ParamSpec("Given")
+Done = TypeVar("Done")
+
+# How often an act is tried in all.
+TRIES = 3
+# Deadlock and serialisation failure: nothing is wrong with the act, and nothing of it was stored.
+_PASSING = {"40P01", "40001"}
+_logger = logging.getLogger(__name__)
+
+
+def passing(fault: BaseException) -> bool:
+    """Say whether an error only means that the same act may succeed when it is tried again."""
+    told = getattr(fault.__cause__, "diag", None) if isinstance(fault, Error) else None
+    return getattr(told, "sqlstate", None) in _PASSING
+
+
+def usable() -> bool:
+    """Say whether the connection takes statements: within an outer transaction that has failed it does not."""
+    return not (connection.in_atomic_block and connection.needs_rollback)
+
+
+def again(act: Callable[Given, Done]) -> Callable[Given, Done]:
+    """Return the act, tried up to TRIES times in all where it fails for a reason that passes. The last error is raised.
+
+    The act must be one whole transaction, and leave nothing else behind when it fails. Within the transaction of a
+    caller it is tried once, for what the caller did before is lost too.
+    """
+
+    @wraps(act)
+    def tried(*given: Given.args, **named: Given.kwargs) -> Done:
+        for left in reversed(range(TRIES)):
+            try:
+                return act(*given, **named)
+            except OperationalError as fault:
+                if not left or not passing(fault) or connection.in_atomic_block:
+                    raise
+                note(getattr(act, "__qualname__", repr(act)), fault)
+        raise AssertionError("the last try returns or raises")
+
+    return tried
+
+
+def note(act: str, fault: BaseException) -> None:
+    """Tell the operator that an act is tried again, and why."""
+    _logger.warning("%s is tried again: %s", act, str(fault).partition("\n")[0])

@@ -1,0 +1,112 @@
+"""Pages of the admin that change something are tried again, as if they had not been tried before."""
+
+import pytest
+from django.contrib import admin, messages
+from django.contrib.auth.models import User
+from django.contrib.messages.middleware import MessageMiddleware
+from django.contrib.sessions.middleware import SessionMiddleware
+from django.core.exceptions import ObjectDoesNotExist
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, OperationalError, connection
+from django.http import HttpResponse
+from django.test import RequestFactory
+
+from cases.merge import merge
+from legislation.admin.again import tried_again
+from legislation.again import TRIES
+from tests.legislation.test_again import fail
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def posted():
+    """A request with a field and a file, in a session, and no message yet."""
+    given = {"title": "A v B", "files": SimpleUploadedFile("a.txt", b"all of it")}
+    request = RequestFactory().post("/admin/", given)
+    SessionMiddleware(lambda _request: HttpResponse()).process_request(request)
+    MessageMiddleware(lambda _request: HttpResponse()).process_request(request)
+    return request
+
+
+def test_the_second_try_reads_the_whole_file_and_says_only_its_own_messages(posted):
+    read = []
+
+    @tried_again
+    def view(request):
+        read.append((request.POST["title"], request.FILES["files"].read(), hasattr(request, "noted")))
+        request.noted, request.session["noted"] = True, len(read)
+        messages.success(request, f"try {len(read)}")
+        if len(read) < 2:
+            list(messages.get_messages(request))
+            fail("40P01")
+        return HttpResponse()
+
+    view(posted)
+
+    assert read == [("A v B", b"all of it", False)] * 2
+    assert [str(message) for message in messages.get_messages(posted)] == ["try 2"]
+    assert posted.session["noted"] == 2
+
+
+@pytest.mark.parametrize(
+    ("code", "tries", "error"),
+    [("40P01", TRIES, OperationalError), ("57014", 1, OperationalError), ("23503", 2, IntegrityError)],
+)
+def test_the_last_error_is_raised(posted, code, tries, error):
+    tried = []
+
+    @tried_again
+    def view(request):
+        tried.append(1)
+        fail(code)
+
+    with pytest.raises(error):
+        view(posted)
+
+    assert len(tried) == tries
+
+
+def test_a_row_that_was_deleted_meanwhile_is_looked_for_once_more(posted):
+    tried = []
+
+    @tried_again
+    def view(request):
+        tried.append(1)
+        if len(tried) == 1:
+            raise ObjectDoesNotExist
+        return HttpResponse(status=404)
+
+    assert view(posted).status_code == 404
+
+
+def test_a_page_whose_rows_are_merged_while_it_is_made_is_made_once_more(admin_client, draft, court):
+    gone, kept = court("Former Court"), court("Other Court")
+    case, merged = draft(court=gone), []
+
+    def merge_before_the_court_is_read(execute, sql, params, many, context):
+        if 'FROM "cases_court"' in sql and not merged:
+            merged.append(1)
+            merge(gone, kept, None)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(merge_before_the_court_is_read):
+        page = admin_client.get(f"/admin/cases/case/{case.pk}/change/")
+
+    assert merged
+    assert (page.status_code, "Other Court" in page.content.decode()) == (200, True)
+
+
+def test_every_page_of_the_admin_site_is_one_that_is_tried_again(posted):
+    posted.user = User.objects.create_superuser("editor")
+    posted._dont_enforce_csrf_checks = True
+    tried = []
+
+    def view(request):
+        tried.append(1)
+        if len(tried) == 1:
+            fail("40P01")
+        return HttpResponse()
+
+    assert admin.site.admin_view(view)(posted).status_code == 200
+    assert len(tried) == 2
