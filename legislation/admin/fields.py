@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from .. import languages
 from ..names import validate_names, validate_short_names
