@@ -11,6 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from legislation.admin.base import Autocompleting
+from legislation.admin.checked_input import ChecksInput
 from legislation.admin.fields import AutocompleteMany
 
 from ..assemble import assemble
@@ -32,7 +33,7 @@ from .source_window import Window
 
 
 @admin.register(Case)
-class CaseAdmin(Autocompleting, admin.ModelAdmin):
+class CaseAdmin(ChecksInput, Autocompleting, admin.ModelAdmin):
     form = CaseForm
     change_form_template = "admin/cases/case/change_form.html"
     list_display = ("reference", "title", "status", "open_findings", "decision_date", "court", "jurisdiction")

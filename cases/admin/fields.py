@@ -8,6 +8,8 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from legislation.admin.storable import refuse_unstorable
+
 from ..intake.dates import read_date
 
 
@@ -98,7 +100,7 @@ class RowsField(forms.Field):
     def _row(self, row: dict[str, str], number: int) -> dict[str, str]:
         for column in self.columns:
             text = row[column.name].replace("\r\n", "\n")
-            forms.CharField(required=False).clean(text)
+            refuse_unstorable(text)
             if column.required and not text:
                 raise forms.ValidationError(
                     gettext("Row %(number)d: fill in “%(column)s”, or empty the row."),

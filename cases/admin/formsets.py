@@ -1,28 +1,21 @@
 """Inline rows as they are posted, when others have changed the rows meanwhile."""
 
-import re
-
-from django import forms
-from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from ..models.editorial import Summary
+from legislation.admin.posted_rows import PostedRows
+
+from ..models.editorial import Case, Summary
 
 
-class RowsOfCase(forms.BaseInlineFormSet):
+class RowsOfCase(PostedRows):
     """Rows of one case. A posted row that is no longer there, or never was the case's, is taken as a new one.
 
     So the words of an editor who was typing while another removed or restored rows are kept.
     """
 
-    def __init__(self, data: QueryDict | None = None, files=None, instance=None, **options) -> None:
-        prefix = options.get("prefix") or self.get_default_prefix()
-        if data is not None and instance is not None and instance.pk:
-            data = _with_rows_of(data, prefix, set(self._rows(instance)))
-        super().__init__(data, files, instance, **options)
-
-    def _rows(self, instance) -> list[str]:
-        return [str(pk) for pk in self.model.objects.filter(case=instance).values_list("pk", flat=True)]
+    def known_keys(self, instance: Case | None) -> set[str]:
+        stored = self.model.objects.filter(case=instance) if instance and instance.pk else self.model.objects.none()
+        return {str(pk) for pk in stored.values_list("pk", flat=True)}
 
 
 class SummariesOfCase(RowsOfCase):
@@ -40,29 +33,3 @@ class SummariesOfCase(RowsOfCase):
             if language and language in taken:
                 form.add_error("language", _("This case already has a summary in that language. Choose another one."))
             taken.append(language)
-
-
-def _with_rows_of(data: QueryDict, prefix: str, known: set[str]) -> QueryDict:
-    """Return the posted fields with the rows that are known first, as the formset expects, and the others as new."""
-    pattern = re.compile(rf"{re.escape(prefix)}-([0-9]{{1,6}})-(.+)")
-    rows: dict[int, dict[str, list[str]]] = {}
-    rest = QueryDict(mutable=True)
-    for name, values in data.lists():
-        if found := pattern.fullmatch(name):
-            rows.setdefault(int(found[1]), {})[found[2]] = values
-        else:
-            rest.setlist(name, values)
-    present, new, seen = [], [], set()
-    for _number, row in sorted(rows.items()):
-        row_id = (row.get("id") or [""])[0]
-        if row_id in known and row_id not in seen:
-            seen.add(row_id)
-            present.append(row)
-        else:
-            new.append({**row, "id": [""]})
-    for number, row in enumerate([*present, *new]):
-        for field, values in row.items():
-            rest.setlist(f"{prefix}-{number}-{field}", values)
-    rest[f"{prefix}-TOTAL_FORMS"] = str(len(present) + len(new))
-    rest[f"{prefix}-INITIAL_FORMS"] = str(len(present))
-    return rest

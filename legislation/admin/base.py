@@ -11,6 +11,7 @@ from .. import log
 from ..languages import NAME_LANGUAGES
 from ..models import LogEntry
 from ..names import Named, free_slug, lock_names
+from .checked_input import ChecksInput
 from .fields import AutocompleteMany, AutocompleteOne, NamesField
 
 
@@ -62,7 +63,7 @@ class Autocompleting:
         return True
 
 
-class LoggedAdmin(Autocompleting, admin.ModelAdmin):
+class LoggedAdmin(ChecksInput, Autocompleting, admin.ModelAdmin):
     """Every addition, change and deletion is an entry of the publication log, written last in its transaction."""
 
     log_kind = LogEntry.Kind.CATALOGUE

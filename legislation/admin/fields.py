@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from .. import languages
 from ..names import validate_names, validate_short_names
+from .storable import refuse_unstorable
 
 
 class _Tolerant:
@@ -88,7 +89,8 @@ class LinesField(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value or ""
 
     def to_python(self, value: str | None) -> list[str]:
-        return [line.strip() for line in super().to_python(value).splitlines() if line.strip()]
+        text = refuse_unstorable(super().to_python(value))
+        return [line.strip() for line in text.splitlines() if line.strip()]
 
     def validate(self, value: list[str]) -> None:
         super().validate(value)
@@ -99,4 +101,7 @@ class LinesField(forms.CharField):
             )
 
     def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
-        return (initial or []) != self.to_python(data)
+        try:
+            return (initial or []) != self.to_python(data)
+        except forms.ValidationError:
+            return True

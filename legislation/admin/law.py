@@ -11,13 +11,14 @@ from ..models import ContractingParty, Division, Instrument, Jurisdiction, LogEn
 from ..outline import way_to
 from ..tables.law import ProvisionTable
 from .base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
+from .checked_input import ChecksInput
 from .fields import LinesField, NamesField
 from .periods import PeriodsApart
 from .tables import Tabled
 from .take_in import TakesInText
 
 
-class ReadOnly:
+class ReadOnly(ChecksInput):
     """Rows that are looked at, never entered by hand."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
