@@ -58,7 +58,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.permissions_policy",
     "config.middleware.no_nul_in_queries",
-    "config.unreadable.utf8_alone",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     # Those before it are in every response, those after it only where a page is made.

@@ -1,4 +1,4 @@
-"""Requests that are refused at the door: text in another encoding than ours, and what the database takes for nonsense."""
+"""What the database refuses in a request to the admin, told in words."""
 
 import logging
 from collections.abc import Callable
@@ -8,19 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.defaults import bad_request
 
 _Response = Callable[[HttpRequest], HttpResponse]
-_UTF8 = {"", "utf-8", "utf8", "us-ascii", "ascii"}
 _log = logging.getLogger(__name__)
-
-
-def utf8_alone(get_response: _Response) -> _Response:
-    """Refuse a request that declares another encoding: Python knows some that decode to what is no text."""
-
-    def middleware(request: HttpRequest) -> HttpResponse:
-        if request.content_params.get("charset", "").strip("\"'").lower() not in _UTF8:
-            return HttpResponse("Send text in UTF-8.\n", status=415, content_type="text/plain")
-        return get_response(request)
-
-    return middleware
 
 
 def no_nonsense_to_the_database(get_response: _Response) -> _Response:

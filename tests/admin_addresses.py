@@ -63,7 +63,7 @@ def addresses() -> list[Address]:
 
 def _walk(patterns: Iterable, before: str, parts: tuple[str, ...]) -> Iterator[Address]:
     for each in patterns:
-        ((form, names),) = normalize(each.pattern.regex.pattern)
+        form, names = normalize(each.pattern.regex.pattern)[0]
         if isinstance(each, URLResolver):
             yield from _walk(each.url_patterns, before + form, (*parts, *names))
         elif isinstance(each, URLPattern):

@@ -1,6 +1,7 @@
 """What every list and form of the admin does with addresses and choices that make no sense."""
 
 from django.contrib import messages
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ERROR_FLAG, ChangeList
@@ -24,7 +25,7 @@ class CheckedList(ChangeList):
         self._check_date_hierarchy()
         try:
             found = super().get_filters(request)
-        except (ValueError, TypeError, OverflowError, ValidationError) as refused:
+        except (DisallowedModelAdminLookup, ValueError, TypeError, OverflowError, ValidationError) as refused:
             raise IncorrectLookupParameters(refused) from refused
         undeclared = [name for name in found[2] if not self._of_date_hierarchy(name)]
         if undeclared:

@@ -47,7 +47,7 @@ def rows_of(data: QueryDict, prefix: str) -> tuple[list[dict[str, list[str]]], Q
 
 
 def counted(data: QueryDict, prefix: str, known: set[str] | None = None) -> tuple[QueryDict, bool]:
-    """Return the fields with the stored rows first and the counts that there are, and whether the posted counts are wrong.
+    """Return the fields with the stored rows first, counted, and whether the posted counts are wrong.
 
     `known`: keys of stored rows; a row of another key, or of one that came already, is new. None: of any key.
     """

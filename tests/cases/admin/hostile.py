@@ -12,8 +12,8 @@ from django.db.models import Model
 VALUES = (
     "%00", "a%00b", "%ED%A0%80", "%FF%FE", "-1", "0", "1", str(2**31), str(2**63), str(10**30), "9" * 5000, "abc", "",
     "2023-02-30", "9999-12-31", "99999", "0000", "0", "1e9", "NaN", "null", "true", "[]", "%7B%7D", "%5B1%5D", "%22",
-    "{", "a,b", "1,2,abc", ",", "%27;--", "%3Cscript%3E", "%25", "../../etc/passwd", ":", "%E2%80%AE", "%D9%A2", "%C2%B2",
-    "x" * 3000, "a+" * 1500, "_5F", "_00", "+", "1.5", "-0", "infinity", "%F0%9F%98%80",
+    "{", "a,b", "1,2,abc", ",", "%27;--", "%3Cscript%3E", "%25", "../../etc/passwd", ":", "%E2%80%AE", "%D9%A2",
+    "%C2%B2",     "x" * 3000, "a+" * 1500, "_5F", "_00", "+", "1.5", "-0", "infinity", "%F0%9F%98%80",
 )  # fmt: skip
 LOOKUPS = (
     "", "__exact", "__iexact", "__in", "__isnull", "__gt", "__gte", "__lt", "__range", "__contains", "__icontains",
@@ -22,9 +22,9 @@ LOOKUPS = (
     "__en", "__en__gt", "__pk", "__id__exact", "__isempty", "__startswith__year", "__nothing", "____", "__search",
 )  # fmt: skip
 OF_LISTS = ("o", "p", "q", "all", "e", "_popup", "_to_field", "_changelist_filters", "_source_model", "_facets", "page",
-            "term", "app_label", "model_name", "field_name", "next", "from", "language", "form", "title", "kind", "number",
-            "status", "care", "wording", "findings", "without_summary", "unheard_of", "index", "__", "pk",
-            "id")  # fmt: skip
+            "term", "app_label", "model_name", "field_name", "next", "from", "language", "form", "title", "kind",
+            "number", "status", "care", "wording", "findings", "without_summary", "unheard_of", "index", "__",
+            "pk", "id")  # fmt: skip
 # Values as they are posted.
 POSTED = (
     "\x00", "a\x00b", "-1", "0", str(2**31), str(2**63 + 1), str(10**30), "9" * 5000, "abc", "", " ", "2023-02-30",
@@ -34,13 +34,11 @@ POSTED = (
 )  # fmt: skip
 COUNTS = ("-1", "", "abc", "0", "1", "7", "1001", "3000", str(2**31), str(2**63), "9" * 5000, "1.5", "\x00", " 1 ", "²")
 METHODS = ("PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "HEAD", "PROPFIND")
+# Of an encoding that a request names nothing is left when Django sees it: `config/wsgi.py`.
 TYPES = (
-    "application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=utf-16",
-    "application/x-www-form-urlencoded; charset=nothing", "multipart/form-data", "multipart/form-data; boundary=",
-    "multipart/form-data; boundary=x", "multipart/form-data; boundary=x; charset=unicode_escape",
-    "multipart/form-data; boundary=x; charset=utf-7", "application/json", "text/plain; charset=raw_unicode_escape", "",
-    "multipart/form-data; boundary=" + "x" * 300, "///", "application/xml",
-    "multipart/form-data; charset=idna; boundary=x",
+    "application/x-www-form-urlencoded", "multipart/form-data", "multipart/form-data; boundary=",
+    "multipart/form-data; boundary=x", "application/json", "text/plain", "", "///", "application/xml",
+    "multipart/form-data; boundary=" + "x" * 300,
 )  # fmt: skip
 
 
@@ -112,7 +110,7 @@ def bodies(dice: random.Random, fields: dict[str, list[str]]) -> tuple[bytes, st
     if kind < 0.6:
         return urlencode(posted, doseq=True, errors="replace").encode(), "application/x-www-form-urlencoded"
     if kind < 0.85:
-        return _multipart(dice, posted), "multipart/form-data; boundary=x" + dice.choice(["", "", "; charset=utf-7"])
+        return _multipart(dice, posted), "multipart/form-data; boundary=x"
     raw = dice.choice([
         b"", b"\xff\xfe\x00", b"a=%00&b=%ED%A0%80&\xff=\xff", b"--x\r\n", b"--x--\r\n", b"&" * 60_000, b"a=1&" * 50_001,
         urlencode(posted, doseq=True, errors="replace").encode(), _multipart(dice, posted), b'{"a": 1}',

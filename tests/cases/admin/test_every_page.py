@@ -1,6 +1,7 @@
 """Every page of the admin, for every case of the library, a case that says everything, and one that says nothing."""
 
 from collections.abc import Iterator
+from urllib.parse import urlencode
 
 import pytest
 from django.contrib.auth.models import User
@@ -87,3 +88,48 @@ def test_every_page_of_every_case_of_the_library_opens(rows, editor):
     assert len(library) == 52
     assert len(pages) >= 7 * 52
     assert failing(editor, pages) == {}
+
+
+def saved(client: Client, page: str, **more: str) -> int:
+    """Post a form as its page shows it, and return the status of what follows."""
+    body = urlencode(fields(client.get(page)) | more, doseq=True)
+    return client.post(page, body, content_type="application/x-www-form-urlencoded", follow=True).status_code
+
+
+def test_every_form_is_saved_as_it_is_for_rows_that_say_everything_and_nothing(rows, editor):
+    forms = [page for each in addresses() if each.form.endswith("/change/") for page in each.examples(rows)]
+
+    statuses = {page: saved(editor, page, _save="1") for page in forms if fields(editor.get(page))}
+
+    assert len(statuses) > 20
+    # What is only looked at cannot be saved.
+    assert {page for page, status in statuses.items() if status not in (200, 403)} == set()
+
+
+@pytest.mark.parametrize("act", ["accept", "accept-0", "accept-1", "change", "dismiss", "reopen", "nonsense"])
+def test_every_finding_of_a_case_that_says_everything_is_settled(rows, editor, act):
+    case = rows[Case][0]
+    page = f"/admin/cases/case/{case.pk}/source/"
+
+    answers = {
+        number: editor.post(f"{page}{number}/", {"act": act, "value": "2024-01-01", "shown": "x"}, follow=True)
+        for number in range(len(case.source.findings))
+    }
+
+    assert len(answers) > 50
+    assert {answer.status_code for answer in answers.values()} <= {200, 409, 422}
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_every_case_is_restored_to_each_of_its_revisions(rows, editor, at):
+    case = rows[Case][at]
+    for number in case.revisions.values_list("number", flat=True):
+        answer = editor.post(f"/admin/cases/case/{case.pk}/restore/{number}/", follow=True)
+
+        assert answer.status_code == 200
+
+
+def test_every_text_of_a_case_that_says_everything_is_previewed(rows, editor):
+    for summary in rows[Case][0].summaries.all():
+        for text in (summary.held, summary.basic_facts, summary.relevant_legislation, summary.note, ""):
+            assert editor.post("/admin/cases/case/markdown/", {"text": text}).status_code == 200
