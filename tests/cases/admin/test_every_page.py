@@ -13,6 +13,7 @@ from django.test import Client
 from cases.models import Case
 from tests.admin_addresses import addresses
 from tests.cases.full import bare_case, empty_case, full_case, linked_case
+from tests.forms import fields
 from tests.full_rows import rows_of_every_kind
 
 pytestmark = pytest.mark.django_db
@@ -106,18 +107,17 @@ def test_every_form_is_saved_as_it_is_for_rows_that_say_everything_and_nothing(r
     assert {page for page, status in statuses.items() if status not in (200, 403)} == set()
 
 
-@pytest.mark.parametrize("act", ["accept", "accept-0", "accept-1", "change", "dismiss", "reopen", "nonsense"])
-def test_every_finding_of_a_case_that_says_everything_is_settled(rows, editor, act):
+def test_every_finding_of_a_case_that_says_everything_is_settled(rows, editor):
     case = rows[Case][0]
-    page = f"/admin/cases/case/{case.pk}/source/"
+    acts = ("accept", "accept-0", "accept-1", "change", "dismiss", "reopen", "nonsense")
 
-    answers = {
-        number: editor.post(f"{page}{number}/", {"act": act, "value": "2024-01-01", "shown": "x"}, follow=True)
+    answers = [
+        editor.post(f"/admin/cases/case/{case.pk}/source/{number}/", {"act": acts[number % 7], "value": "2024-01-01"})
         for number in range(len(case.source.findings))
-    }
+    ]
 
     assert len(answers) > 50
-    assert {answer.status_code for answer in answers.values()} <= {200, 409, 422}
+    assert {answer.status_code for answer in answers} <= {302, 409, 422}
 
 
 @pytest.mark.parametrize("at", range(4))
