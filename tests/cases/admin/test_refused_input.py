@@ -198,6 +198,15 @@ def test_a_key_of_no_row_leads_nowhere_politely(admin_client, model, page, key):
     assert response.status_code in (200, 403, 404)
 
 
+@pytest.mark.parametrize("column", ["", "abc", "names", "id", "%ED%A0%80", "x" * 3000])
+@pytest.mark.parametrize("page", ["change/", "delete/"])
+def test_a_key_of_no_column_is_refused_politely(admin_client, court, draft, page, column):
+    for row in (f"cases/court/{court().pk}", f"cases/case/{draft().pk}", "auth/user/1"):
+        response = admin_client.get(f"/admin/{row}/{page}?_to_field={column}", follow=True)
+
+        assert response.status_code in (200, 400, 403, 404)
+
+
 @pytest.mark.parametrize("name", ["a\x00b", "x" * 200, "", "\ufffe"])
 def test_odd_names_and_addresses_at_the_login_are_refused_in_words(client, db, name):
     User.objects.create_superuser("admin", password="x")
