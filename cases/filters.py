@@ -5,6 +5,7 @@ from datetime import date
 import django_filters
 from django import forms
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from legislation.moved import current
@@ -50,7 +51,7 @@ class DayField(forms.CharField):
         days = span(value)
         if days is None:
             raise forms.ValidationError(
-                _("“%(value)s” is not a date; write 2023-05-19, 2023-05 or 2023."), params={"value": value[:40]}
+                gettext("“%(value)s” is not a date; write 2023-05-19, 2023-05 or 2023."), params={"value": value[:40]}
             )
         return days[1] if self.last else days[0]
 

@@ -22,7 +22,8 @@ def choices() -> list[tuple[str, str]]:
 def name(code: str) -> str:
     """Return the language's name in the reader's language; the code itself where it is not known."""
     try:
-        return get_language_info(code)["name_translated"]
+        # Django translates it only when it is written, and nothing can join what is not yet text.
+        return str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
 

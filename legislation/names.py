@@ -6,7 +6,7 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import connection, models
 from django.utils.text import slugify
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from .languages import NAME_LANGUAGES
@@ -18,22 +18,24 @@ _NAMES = 7_405_092
 def validate_names(names: object) -> None:
     """Raise ValidationError unless `names` maps language codes to text and has an English name."""
     if not isinstance(names, dict) or not all(isinstance(name, str) for name in names.values()):
-        raise ValidationError(_("Give names by language."))
+        raise ValidationError(gettext("Give names by language."))
     if not names.get("en", "").strip():
-        raise ValidationError(_("Give at least the English name."))
+        raise ValidationError(gettext("Give at least the English name."))
     _validate_languages(names)
 
 
 def validate_short_names(names: object) -> None:
     """Raise ValidationError unless `names` maps language codes to text; no language need be among them."""
     if not isinstance(names, dict) or not all(isinstance(name, str) and name.strip() for name in names.values()):
-        raise ValidationError(_("Give names by language."))
+        raise ValidationError(gettext("Give names by language."))
     _validate_languages(names)
 
 
 def _validate_languages(names: dict[str, str]) -> None:
     if unknown := set(names) - set(NAME_LANGUAGES):
-        raise ValidationError(_("Not a language of names: %(codes)s."), params={"codes": ", ".join(sorted(unknown))})
+        raise ValidationError(
+            gettext("Not a language of names: %(codes)s."), params={"codes": ", ".join(sorted(unknown))}
+        )
 
 
 def localized(names: dict[str, str]) -> str:

@@ -1,3 +1,3 @@
-from . import accounts, case, catalogue, law
+from . import case, catalogue, law
 
-__all__ = ["accounts", "case", "catalogue", "law"]
+__all__ = ["case", "catalogue", "law"]

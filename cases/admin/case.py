@@ -7,9 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from legislation.admin.base import Autocompleting
+from legislation.admin.checked_input import ChecksInput
 from legislation.admin.edit_conflicts import ConflictAdmin, Edit, Fact
 from legislation.admin.fields import AutocompleteMany
 from legislation.admin.refusals import Refusing
@@ -33,7 +35,7 @@ from .source_window import Window
 
 
 @admin.register(Case)
-class CaseAdmin(Refusing, Autocompleting, ConflictAdmin):
+class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     form = CaseForm
     change_form_template = "admin/cases/case/change_form.html"
     list_display = ("reference", "title", "status", "open_findings", "decision_date", "court", "jurisdiction")
@@ -191,7 +193,7 @@ class CaseAdmin(Refusing, Autocompleting, ConflictAdmin):
         if "_publish" in request.POST and request.user.has_perm("cases.publish_case"):
             self._publish(request, case)
         else:
-            messages.success(request, _("%s is saved. Readers see it once it is published.") % case)
+            messages.success(request, gettext("%s is saved. Readers see it once it is published.") % case)
         page = "preview" if "_preview" in request.POST else "change"
         return redirect(reverse(f"admin:cases_case_{page}", args=[case.pk]))
 
@@ -200,16 +202,18 @@ class CaseAdmin(Refusing, Autocompleting, ConflictAdmin):
             edition = publish(case, request.user)
         except NotPublishable as refusal:
             said = format_html_join("", "<li>{}</li>", ((sentence,) for sentence in refusal.missing))
-            text = _("The draft is saved, but it cannot be published yet:")
+            text = gettext("The draft is saved, but it cannot be published yet:")
             messages.error(request, format_html("{}<ul>{}</ul>", text, said))
             return
         address = reverse("case", args=[edition.reference])
-        text = _("%(case)s is public as edition %(number)d.") % {"case": case, "number": edition.number}
-        messages.success(request, format_html('{} <a href="{}">{}</a>', text, address, _("See its page")))
+        text = gettext("%(case)s is public as edition %(number)d.") % {"case": case, "number": edition.number}
+        messages.success(request, format_html('{} <a href="{}">{}</a>', text, address, gettext("See its page")))
         if Case.objects.with_open_findings().filter(pk=case.pk).exists():
             check = reverse("admin:cases_case_source", args=[case.pk])
-            text = _("Findings of intake are still open.")
-            messages.warning(request, format_html('{} <a href="{}#findings">{}</a>', text, check, _("Settle them")))
+            text = gettext("Findings of intake are still open.")
+            messages.warning(
+                request, format_html('{} <a href="{}#findings">{}</a>', text, check, gettext("Settle them"))
+            )
 
 
 def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:

@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 STATUSES = (
@@ -28,7 +29,7 @@ class FindingsFilter(admin.SimpleListFilter):
     parameter_name = "findings"
 
     def lookups(self, request: HttpRequest, model_admin):
-        return [("open", _("Findings open"))]
+        return [("open", gettext("Findings open"))]
 
     def queryset(self, request: HttpRequest, queryset):
         return queryset.with_open_findings() if self.value() == "open" else queryset

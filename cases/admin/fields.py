@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from django import forms
 from django.core.validators import URLValidator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from legislation.admin.storable import refuse_unstorable
 
 from ..intake.dates import read_date
 
@@ -20,11 +23,12 @@ class PartialDateField(forms.CharField):
         read = read_date(written)
         if not read.iso:
             raise forms.ValidationError(
-                _("“%(date)s” is not a date. Write 2023-05-19, 19 May 2023, 2023-05 or 2023."), params={"date": written}
+                gettext("“%(date)s” is not a date. Write 2023-05-19, 19 May 2023, 2023-05 or 2023."),
+                params={"date": written},
             )
         if read.ambiguous:
             raise forms.ValidationError(
-                _("“%(date)s” could be two days. Write it as %(read)s, or with the month's name."),
+                gettext("“%(date)s” could be two days. Write it as %(read)s, or with the month's name."),
                 params={"date": written, "read": read.iso},
             )
         return read.iso
@@ -117,10 +121,10 @@ class RowsField(forms.Field):
     def _row(self, row: dict[str, str], number: int) -> dict[str, str]:
         for column in self.columns:
             text = row[column.name].replace("\r\n", "\n")
-            forms.CharField(required=False).clean(text)
+            refuse_unstorable(text)
             if column.required and not text:
                 raise forms.ValidationError(
-                    _("Row %(number)d: fill in “%(column)s”, or empty the row."),
+                    gettext("Row %(number)d: fill in “%(column)s”, or empty the row."),
                     params={"number": number, "column": column.label},
                 )
             if column.url and text:
@@ -133,7 +137,7 @@ class RowsField(forms.Field):
             URLValidator(schemes=["http", "https"])(text)
         except forms.ValidationError:
             raise forms.ValidationError(
-                _("Row %(number)d: “%(address)s” is not an address; it starts with https://."),
+                gettext("Row %(number)d: “%(address)s” is not an address; it starts with https://."),
                 params={"number": number, "address": text[:80]},
             ) from None
 

@@ -88,11 +88,11 @@ class ShownFinding:
     @property
     def suggestions(self) -> list[tuple[int, str]]:
         """What is proposed, as its place among the proposals and how it is shown."""
-        return [(at, str(labelled(value))) for at, value in enumerate(self.finding.get("suggestion") or ())]
+        return [(at, labelled(value)) for at, value in enumerate(self.finding.get("suggestion") or ())]
 
     @property
     def seen(self) -> str:
-        return str(labelled(self.finding.get("seen") or ""))
+        return labelled(self.finding.get("seen") or "")
 
     @property
     def is_missing(self) -> bool:

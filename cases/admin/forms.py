@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from legislation import languages
@@ -89,7 +90,7 @@ class CaseForm(forms.ModelForm):
         jurisdiction = self.cleaned_data.get("jurisdiction") or (self.instance.pk and self.instance.jurisdiction)
         if court and jurisdiction and court.jurisdiction_id != jurisdiction.code:
             raise forms.ValidationError(
-                _("%(court)s is in %(theirs)s, the case in %(ours)s. Choose another court or jurisdiction."),
+                gettext("%(court)s is in %(theirs)s, the case in %(ours)s. Choose another court or jurisdiction."),
                 params={"court": court, "theirs": court.jurisdiction.name, "ours": jurisdiction.name},
             )
         return court
@@ -109,7 +110,7 @@ class CaseForm(forms.ModelForm):
         if self.duplicates:
             self.add_error(
                 "not_a_duplicate",
-                _("This may be a case we have: %s. If it is another, tick the box and save again.")
+                gettext("This may be a case we have: %s. If it is another, tick the box and save again.")
                 % "; ".join(str(case) for case in self.duplicates),
             )
 
@@ -139,7 +140,7 @@ class CitationForm(PlacedForm):
     def clean(self) -> dict:
         cleaned = super().clean()
         if not cleaned.get("provision") and not cleaned.get("as_written"):
-            raise forms.ValidationError(_("Choose a provision, or write the citation as it stands."))
+            raise forms.ValidationError(gettext("Choose a provision, or write the citation as it stands."))
         return cleaned
 
 
@@ -198,15 +199,15 @@ class FromTextForm(forms.Form):
         cleaned = super().clean()
         pasted, files = (cleaned.get("text") or "").strip(), cleaned.get("files")
         if not pasted and not files and not self.errors:
-            self.add_error("text", _("Paste a text, or choose a file."))
+            self.add_error("text", gettext("Paste a text, or choose a file."))
         if pasted and files:
-            self.add_error("files", _("There is a pasted text too. Give one or the other."))
+            self.add_error("files", gettext("There is a pasted text too. Give one or the other."))
         return cleaned
 
     def given(self) -> Iterator[tuple[str, bytes]]:
         """Yield the name and the bytes of all that was given. The form must be valid."""
         if not self.cleaned_data["files"]:
-            yield str(_("Pasted text")), self.cleaned_data["text"].encode("utf-8", "replace")
+            yield str(gettext("Pasted text")), self.cleaned_data["text"].encode("utf-8", "replace")
         for file in self.cleaned_data["files"]:
             # One byte more than is allowed, so that what is larger is refused without being read.
             yield shown(file.name), file.read(LARGEST_FILE + 1)

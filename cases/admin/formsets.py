@@ -1,12 +1,13 @@
 """The summaries of a case as they are posted together."""
 
-from django import forms
 from django.utils.translation import gettext as _
+
+from legislation.admin.posted_rows import PostedRows
 
 from ..models.editorial import Summary
 
 
-class SummariesOfCase(forms.BaseInlineFormSet):
+class SummariesOfCase(PostedRows):
     """The summaries of one case, each in a language of its own, those that another editor added counted too."""
 
     def clean(self) -> None:

@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from legislation.admin.base import Autocompleting
+from legislation.admin.posted_rows import PostedRows
 
 from ..models.editorial import Citation, Party, Summary
 from .forms import CitationForm, PartyForm, SummaryForm
@@ -17,6 +18,7 @@ MARKDOWN = admin.widgets.AdminTextareaWidget(attrs={"class": "vLargeTextField ma
 class CaseInline(Autocompleting, admin.StackedInline):
     """`after`: which fieldset of the case's form the rows follow. `empty`: rows to fill in on a new case."""
 
+    formset = PostedRows
     after = 0
     empty = 1
     order = "position"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from legislation import languages
 
@@ -48,13 +48,13 @@ def _values(record: CaseRecord) -> Iterator[tuple[str, str, str, str]]:
     yield "title", _("Title"), record.title, ""
     yield "decision_date", _("Decision date"), decided(record.decision_date), ""
     yield "court", _("Issuing authority"), record.court, ""
-    yield "level", _("Level of the issuing authority"), str(labelled(record.level)), ""
-    yield "procedure", _("Type of procedure"), str(labelled(record.procedure)), ""
+    yield "level", _("Level of the issuing authority"), labelled(record.level), ""
+    yield "procedure", _("Type of procedure"), labelled(record.procedure), ""
     yield "subject_matter", _("Subject matter"), "; ".join(record.subject_matter), ""
     yield "dockets", _("Docket numbers"), "; ".join(record.dockets), ""
     yield "identifiers", _("Other numbers"), "; ".join(filter(None, numbers)), ""
     for party in record.parties:
-        yield "parties", str(labelled(party.role)), party.name, ""
+        yield "parties", labelled(party.role), party.name, ""
     yield "keywords", _("Keywords"), "; ".join(record.keywords), ""
     yield "appearances", _("Filed under"), "; ".join(map(_appearance, record.appearances)), ""
     yield "outcome", _("Outcome"), record.outcome, ""

@@ -5,6 +5,7 @@ from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from legislation.addresses import address
@@ -121,7 +122,7 @@ class Session(Listed):
 
     @property
     def label(self) -> str:
-        return _("Session %(number)d: %(title)s") % {"number": self.number, "title": self.name}
+        return gettext("Session %(number)d: %(title)s") % {"number": self.number, "title": self.name}
 
     @property
     def key(self) -> str:

@@ -42,7 +42,7 @@ class Facet:
 
     @property
     def label(self) -> str:
-        return ListingFilter.base_filters[self.name].label
+        return str(ListingFilter.base_filters[self.name].label)
 
 
 def _of_codes(name: str, column: str, label: Callable[[str], str | None], **options: Callable) -> Facet:

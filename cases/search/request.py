@@ -3,6 +3,7 @@
 from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from tantivy import Searcher
 
@@ -60,9 +61,9 @@ class CaseSearch:
         """What was asked but could not be understood, as sentences for the reader."""
         said = [message for messages in self.filter.errors.values() for message in messages]
         if self.asked.question.shortened:
-            said.append(_("That is more than is looked for at once: the last words are left out."))
+            said.append(gettext("That is more than is looked for at once: the last words are left out."))
         if self._number_asked > LAST_PAGE:
-            said.append(_("The list is shown up to page %d. Narrow it to see more.") % LAST_PAGE)
+            said.append(gettext("The list is shown up to page %d. Narrow it to see more.") % LAST_PAGE)
         return said
 
     @property

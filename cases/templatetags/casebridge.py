@@ -12,7 +12,7 @@ from django.utils.dates import MONTHS
 from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from legislation import languages, subjects
@@ -109,7 +109,7 @@ def decided(decision_date: str) -> str:
 @register.filter
 def labelled(code: str) -> str:
     """The label of a level, procedure, role or status; the code itself where it has none."""
-    return _LABELS.get(code, code)
+    return str(_LABELS.get(code, code))
 
 
 @register.filter
@@ -225,11 +225,11 @@ def reason(row: Related) -> SafeString:
     if row.provisions:
         laws = ((", ".join(labels), law) for law, labels in row.provisions)
         applied = format_html_join("; ", "{}, <cite>{}</cite>", laws)
-        said.append(format_html(_("Also applies {}."), applied))
+        said.append(format_html(gettext("Also applies {}."), applied))
     if row.keywords:
         shared = ngettext("Shares the keyword {}.", "Shares the keywords {}.", len(row.keywords))
         said.append(format_html(shared, format_html_join(", ", "<bdi>{}</bdi>", ((word,) for word in row.keywords))))
-    return format_html_join(" ", "{}", ((sentence,) for sentence in said or [_("Similar words.")]))
+    return format_html_join(" ", "{}", ((sentence,) for sentence in said or [gettext("Similar words.")]))
 
 
 @register.simple_tag

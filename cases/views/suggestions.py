@@ -1,7 +1,7 @@
 """What a reader who is typing may be looking for, for the script of the search box."""
 
 from django.http import HttpRequest, JsonResponse
-from django.utils.translation import get_language, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -28,7 +28,7 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     """
     suggested = find(request.GET.get("q", ""))
     found = suggested.suggestions
-    said = ngettext("%d suggestion", "%d suggestions", len(found)) % len(found) if found else _("No suggestions")
+    said = ngettext("%d suggestion", "%d suggestions", len(found)) % len(found) if found else gettext("No suggestions")
     response = JsonResponse({"said": said, "suggestions": [_shown(one) for one in found]})
     if not suggested.whole:
         response.headers["Cache-Control"] = "no-store"

@@ -11,6 +11,7 @@ from .. import log
 from ..languages import NAME_LANGUAGES
 from ..models import LogEntry
 from ..names import Named, free_slug, lock_names
+from .checked_input import ChecksInput
 from .edit_conflicts import ConflictAdmin
 from .fields import AutocompleteMany, AutocompleteOne, NamesField
 from .refusals import Refusing
@@ -69,7 +70,7 @@ class Autocompleting:
         return True
 
 
-class LoggedAdmin(Refusing, Autocompleting, ConflictAdmin):
+class LoggedAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     """Every addition, change and deletion is an entry of the publication log, written last in its transaction."""
 
     log_kind = LogEntry.Kind.CATALOGUE

@@ -5,10 +5,11 @@ from collections.abc import Callable
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from .. import languages
 from ..names import validate_names, validate_short_names
+from .storable import refuse_unstorable
 
 
 class _Tolerant:
@@ -92,7 +93,8 @@ class LinesField(forms.CharField):
         return "\n".join(value) if isinstance(value, list) else value or ""
 
     def to_python(self, value: str | None) -> list[str]:
-        return [line.strip() for line in super().to_python(value).splitlines() if line.strip()]
+        text = refuse_unstorable(super().to_python(value))
+        return [line.strip() for line in text.splitlines() if line.strip()]
 
     def validate(self, value: list[str]) -> None:
         super().validate(value)
@@ -103,4 +105,7 @@ class LinesField(forms.CharField):
             )
 
     def has_changed(self, initial: list[str] | None, data: str | None) -> bool:
-        return (initial or []) != self.to_python(data)
+        try:
+            return (initial or []) != self.to_python(data)
+        except forms.ValidationError:
+            return True

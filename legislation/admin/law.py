@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .. import subjects
@@ -10,13 +11,14 @@ from ..models import ContractingParty, Division, Instrument, Jurisdiction, LogEn
 from ..outline import way_to
 from ..tables.law import ProvisionTable
 from .base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
+from .checked_input import ChecksInput
 from .fields import LinesField, NamesField
 from .periods import PeriodsApart
 from .tables import Tabled
 from .take_in import TakesInText
 
 
-class ReadOnly:
+class ReadOnly(ChecksInput):
     """Rows that are looked at, never entered by hand."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -62,7 +64,7 @@ class InstrumentForm(NamedForm):
         entered = super().clean()
         adopted, in_force, repealed = (entered.get(name) for name in ("adopted", "in_force", "repealed"))
         if repealed and repealed < (in_force or adopted or repealed):
-            self.add_error("repealed", _("It cannot be repealed before it was in force."))
+            self.add_error("repealed", gettext("It cannot be repealed before it was in force."))
         return entered
 
 
@@ -118,9 +120,9 @@ class DivisionForm(forms.ModelForm):
             return entered
         around = way_to(parent.pk, Division.objects.filter(instrument_id=parent.instrument_id))
         if parent.instrument_id != _instrument_key(self):
-            self.add_error("parent", _("That part is of another instrument."))
+            self.add_error("parent", gettext("That part is of another instrument."))
         elif self.instance in around:
-            self.add_error("parent", _("A part cannot stand within itself."))
+            self.add_error("parent", gettext("A part cannot stand within itself."))
         return entered
 
 
@@ -157,7 +159,7 @@ class ProvisionForm(forms.ModelForm):
         entered = super().clean()
         division = entered.get("division")
         if division and division.instrument_id != _instrument_key(self):
-            self.add_error("division", _("That part is of another instrument."))
+            self.add_error("division", gettext("That part is of another instrument."))
         return entered
 
 
@@ -166,7 +168,7 @@ class WordingFilter(admin.SimpleListFilter):
     parameter_name = "wording"
 
     def lookups(self, request: HttpRequest, model_admin):
-        return [("none", _("No wording held"))]
+        return [("none", gettext("No wording held"))]
 
     def queryset(self, request: HttpRequest, queryset):
         return queryset.without_wording() if self.value() == "none" else queryset

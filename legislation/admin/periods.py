@@ -3,13 +3,14 @@
 from datetime import date
 from itertools import combinations
 
-from django import forms
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from .posted_rows import PostedRows
 
-class PeriodsApart(forms.BaseInlineFormSet):
+
+class PeriodsApart(PostedRows):
     """Rows that the model's exclusion constraint keeps apart. Django's own check leaves out the key of the parent."""
 
     def clean(self) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.functions import Greatest, Least
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from .instrument import TREATIES, Instrument
@@ -137,11 +138,11 @@ class Counterpart(models.Model):
         if self.provision_id and self.other_id and self.kind != self.Kind.IMPLEMENTS:
             codes = {side.instrument.jurisdiction_id for side in (self.provision, self.other)}
             if len(codes) == 1 and codes != {TREATIES}:
-                errors["kind"] = _("Within one jurisdiction a provision can only implement another one.")
+                errors["kind"] = gettext("Within one jurisdiction a provision can only implement another one.")
         if self.root_id and self.root_id in (self.provision_id, self.other_id):
-            errors["root"] = _("The common root is a third provision.")
+            errors["root"] = gettext("The common root is a third provision.")
         elif self.root_id and not _above_states(self.root.instrument):
-            errors["root"] = _("The common root is in a treaty, or in the law of a body above states.")
+            errors["root"] = gettext("The common root is in a treaty, or in the law of a body above states.")
         if errors:
             raise ValidationError(errors)
 

@@ -4,12 +4,12 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.utils.translation import gettext_lazy as _
 
+_HELP = _("From the first day to the day after the last, or open.")
+
 
 def period_of(label: str) -> DateRangeField:
     """Return the column of a period that may be open at either end, or not known."""
-    return DateRangeField(
-        label, null=True, blank=True, help_text=_("From the first day to the day after the last, or open.")
-    )
+    return DateRangeField(label, null=True, blank=True, help_text=_HELP)
 
 
 def one_a_day(name: str, *, alike: tuple[str, ...], period: str, message: str) -> ExclusionConstraint:

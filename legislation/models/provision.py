@@ -6,6 +6,7 @@ from typing import Self
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ..moved import follow, refuse_former
@@ -118,13 +119,17 @@ class Provision(models.Model):
     def clean(self) -> None:
         """Make a new provision's address and sort key, and refuse a number whose address another one has."""
         if "(" in self.number:
-            raise ValidationError({"number": _("Give the number alone; a citation says which sub-unit it means.")})
+            raise ValidationError(
+                {"number": gettext("Give the number alone; a citation says which sub-unit it means.")}
+            )
         if not self._state.adding:
             return
         self.slug, self.sort_key = self.slug_of(self.kind, self.number), self.sort_key_of(self.number, self.kind)
         same = Provision.objects.filter(instrument_id=self.instrument_id, slug=self.slug).exclude(pk=self.pk).first()
         if same:
-            raise ValidationError({"number": _("%s has the same address; write the number otherwise.") % same.label})
+            raise ValidationError(
+                {"number": gettext("%s has the same address; write the number otherwise.") % same.label}
+            )
         if self.instrument_id:
             refuse_former("provision", self.key, "number")
 

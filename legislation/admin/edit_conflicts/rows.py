@@ -1,6 +1,5 @@
 """Inline rows as they are posted, when others have added, changed or removed rows meanwhile."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from ..posted_rows import counts_are_wrong, rows_of
 from .changes import ADDED, BOTH, REMOVED, RETURNED, Change, act_on, change_of
 from .values import Value, as_text, digest, posted_value, stored_value, write_value
 
@@ -69,7 +69,10 @@ def reconcile_rows(data: QueryDict, rows: Rows, opened: Mapping[str, Mapping[str
     present: list[PostedRow] = []
     new: list[PostedRow] = []
     seen: set[str] = set()
-    for posted in _take_rows(data, rows):
+    arrived = _take_rows(data, rows)
+    # Counts that cannot be right stay as they are: the formset then tells the editor.
+    trusted = not counts_are_wrong(data, rows.prefix, len(arrived))
+    for posted in arrived:
         posted_key = (posted.get(rows.key) or [""])[0]
         key = posted_key if posted_key in stored else _same(rows, posted, posted_key, opened, seen)
         if key and key not in seen:
@@ -87,7 +90,7 @@ def reconcile_rows(data: QueryDict, rows: Rows, opened: Mapping[str, Mapping[str
         if key not in seen and key not in opened:
             present.append(_as_posted(rows, form))
             changes.append(Change(ADDED, rows.called, str(form.instance), _whole(rows, rows.values(form))))
-    _put_rows(data, rows.prefix, [*present, *new], len(present))
+    _put_rows(data, rows.prefix, [*present, *new], len(present) if trusted else None)
     return changes
 
 
@@ -166,24 +169,20 @@ def _query(row: PostedRow) -> QueryDict:
 
 def _take_rows(data: QueryDict, rows: Rows) -> list[PostedRow]:
     """Take the rows of a formset out of posted data, without the key of their parent, which the formset knows."""
-    pattern = re.compile(rf"{re.escape(rows.prefix)}-([0-9]{{1,6}})-(.+)", re.DOTALL)
-    found: dict[int, PostedRow] = {}
-    for name in list(data):
-        if parts := pattern.fullmatch(name):
-            found.setdefault(int(parts[1]), {})[parts[2]] = data.getlist(name)
-            del data[name]
-    return [
-        {name: values for name, values in row.items() if name != rows.formset.fk.name}
-        for _number, row in sorted(found.items())
-    ]
+    found, rest = rows_of(data, rows.prefix)
+    for name in set(data) - set(rest):
+        del data[name]
+    return [{name: values for name, values in row.items() if name != rows.formset.fk.name} for row in found]
 
 
-def _put_rows(data: QueryDict, prefix: str, rows: list[PostedRow], stored: int) -> None:
+def _put_rows(data: QueryDict, prefix: str, rows: list[PostedRow], stored: int | None) -> None:
+    """Put rows into posted data, those that are stored first. `stored`: how many; None leaves the counts alone."""
     for number, row in enumerate(rows):
         for name, values in row.items():
             data.setlist(f"{prefix}-{number}-{name}", values)
-    data[f"{prefix}-TOTAL_FORMS"] = str(len(rows))
-    data[f"{prefix}-INITIAL_FORMS"] = str(stored)
+    if stored is not None:
+        data[f"{prefix}-TOTAL_FORMS"] = str(len(rows))
+        data[f"{prefix}-INITIAL_FORMS"] = str(stored)
 
 
 def detach_rows(data: QueryDict, rows: Rows) -> None:

@@ -1,0 +1,89 @@
+"""What every list and form of the admin does with addresses and choices that make no sense."""
+
+from django.contrib import messages
+from django.contrib.admin.exceptions import DisallowedModelAdminLookup
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.views.main import ERROR_FLAG, ChangeList
+from django.core.exceptions import ValidationError
+from django.db.models import Field, Model, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+
+MOST_WORDS = 20  # Of a search; each is looked for in many columns.
+_LAST_YEAR = 9998  # A period of one year begins in it and still ends in a year that Python knows.
+
+
+class CheckedList(ChangeList):
+    """A list that is narrowed by its declared filters alone.
+
+    Django narrows by any column of the address, and PostgreSQL refuses half of what can be asked so.
+    """
+
+    def get_filters(self, request: HttpRequest) -> tuple:
+        self._check_date_hierarchy()
+        try:
+            found = super().get_filters(request)
+        except (DisallowedModelAdminLookup, ValueError, TypeError, OverflowError, ValidationError) as refused:
+            raise IncorrectLookupParameters(refused) from refused
+        undeclared = [name for name in found[2] if not self._of_date_hierarchy(name)]
+        if undeclared:
+            raise IncorrectLookupParameters(f"not a filter of this list: {undeclared[0][:80]}")
+        return found
+
+    def _of_date_hierarchy(self, name: str) -> bool:
+        return bool(self.date_hierarchy) and name.startswith(f"{self.date_hierarchy}__")
+
+    def _check_date_hierarchy(self) -> None:
+        """Refuse a year that has no next one: Django adds a year to it, outside of its own check."""
+        for year in self.filter_params.get(f"{self.date_hierarchy}__year", []):
+            if not (year.isascii() and year.isdecimal() and len(year) < 6 and 1 < int(year) <= _LAST_YEAR):
+                raise IncorrectLookupParameters(f"not a year: {year[:20]}")
+
+
+class ChecksInput:
+    """The admin of rows whose lists answer any address, and any choice of rows, without failing."""
+
+    def get_changelist(self, request: HttpRequest, **options) -> type[ChangeList]:
+        return CheckedList
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+        if ERROR_FLAG in request.GET:
+            request.GET = request.GET.copy()
+            del request.GET[ERROR_FLAG]
+        if len(request.GET.get("q", "").split()) > MOST_WORDS:
+            messages.warning(request, _("Only the first %d words are searched for.") % MOST_WORDS)
+        self._drop_impossible_choices(request)
+        response = super().changelist_view(request, extra_context)
+        if response.get("Location") == f"{request.path}?{ERROR_FLAG}=1":
+            messages.warning(request, _("This list has no such filter or page. All its rows are shown."))
+            return redirect(request.path)
+        return response
+
+    def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Model | None:
+        # An address may name the column of the key, and name none: `?_to_field=`.
+        return super().get_object(request, object_id, from_field or None)
+
+    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+        return super().get_search_results(request, queryset, " ".join(search_term.split()[:MOST_WORDS]))
+
+    def _drop_impossible_choices(self, request: HttpRequest) -> None:
+        """Leave out of the chosen rows what cannot be the key of one, and say so."""
+        chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
+        possible = [key for key in chosen if can_be(self.opts.pk, key)]
+        if len(possible) < len(chosen):
+            request.POST = request.POST.copy()
+            request.POST.setlist(ACTION_CHECKBOX_NAME, possible)
+            messages.warning(request, _("Some of the chosen rows do not exist. They are left out."))
+
+
+def can_be(field: Field, value: object) -> bool:
+    """Say whether a column could hold a value that was sent."""
+    if "\x00" in str(value):
+        return False
+    try:
+        field.run_validators(field.to_python(value))
+    except ValidationError:
+        return False
+    return True

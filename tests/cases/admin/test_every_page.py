@@ -1,0 +1,135 @@
+"""Every page of the admin, for every case of the library, a case that says everything, and one that says nothing."""
+
+from collections.abc import Iterator
+from urllib.parse import urlencode
+
+import pytest
+from django.contrib.auth.models import User
+from django.core.management import call_command
+from django.db import transaction
+from django.db.models import Model
+from django.test import Client
+
+from cases.models import Case
+from tests.admin_addresses import addresses
+from tests.cases.full import bare_case, empty_case, full_case, linked_case
+from tests.forms import fields
+from tests.full_rows import rows_of_every_kind
+
+pytestmark = pytest.mark.django_db
+
+# Without an act posted to them they are refused.
+ACTS = ("cases/case/markdown/", "source/%(number)s/", "restore/%(number)s/", "logout/")
+
+
+@pytest.fixture(scope="module")
+def rows(django_db_setup, django_db_blocker) -> Iterator[dict[type[Model], list[Model]]]:
+    """The library, and beside it rows of every kind, filled and bare; all of it is gone after the module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_library", verbosity=0)
+        made = {Case: [full_case(), linked_case(), empty_case(), bare_case()], **rows_of_every_kind()}
+        User.objects.create_superuser("admin", password="x")
+        yield made
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def editor(rows) -> Client:
+    client = Client()
+    client.force_login(User.objects.get(username="admin"))
+    return client
+
+
+def failing(client: Client, pages: list[str]) -> dict[str, object]:
+    """Return the pages that fail, each with its status or with what was raised."""
+    found: dict[str, object] = {}
+    for page in pages:
+        try:
+            status = client.get(page).status_code
+        except Exception as raised:
+            found[page] = raised
+        else:
+            if status >= 400:
+                found[page] = status
+    return found
+
+
+@pytest.mark.parametrize("address", addresses(), ids=lambda address: address.form or "index")
+def test_every_page_opens_for_rows_that_say_everything_and_nothing(rows, editor, address):
+    pages = list(address.examples(rows))
+
+    found = failing(editor, pages)
+
+    assert pages
+    if address.form.endswith(ACTS):
+        assert set(found.values()) == {405}
+    else:
+        assert {page: why for page, why in found.items() if not _refused(address.form, why)} == {}
+
+
+def _refused(form: str, why: object) -> bool:
+    """Say whether a page is refused on purpose: rows that are never entered, changed or deleted here, and the like."""
+    refused = {
+        403: ("/add/", "/delete/", "autocomplete/"),
+        404: ("source/", "merge/", "%(url)s", "unlinked/link/"),
+    }
+    return why in refused and form.endswith(refused[why])
+
+
+def test_every_page_of_every_case_of_the_library_opens(rows, editor):
+    library = list(Case.objects.exclude(pk__in=[case.pk for case in rows[Case]]))
+    of_cases = [each for each in addresses() if each.model is Case and "object_id" in each.parts]
+    pages = [
+        page
+        for each in of_cases
+        if not each.form.endswith((*ACTS, "/delete/"))
+        for page in each.examples({Case: library})
+    ]
+
+    assert len(library) == 52
+    assert len(pages) >= 7 * 52
+    assert failing(editor, pages) == {}
+
+
+def saved(client: Client, page: str, **more: str) -> int:
+    """Post a form as its page shows it, and return the status of what follows."""
+    body = urlencode(fields(client.get(page)) | more, doseq=True)
+    return client.post(page, body, content_type="application/x-www-form-urlencoded", follow=True).status_code
+
+
+def test_every_form_is_saved_as_it_is_for_rows_that_say_everything_and_nothing(rows, editor):
+    forms = [page for each in addresses() if each.form.endswith("/change/") for page in each.examples(rows)]
+
+    statuses = {page: saved(editor, page, _save="1") for page in forms if fields(editor.get(page))}
+
+    assert len(statuses) > 20
+    # What is only looked at cannot be saved.
+    assert {page for page, status in statuses.items() if status not in (200, 403)} == set()
+
+
+def test_every_finding_of_a_case_that_says_everything_is_settled(rows, editor):
+    case = rows[Case][0]
+    acts = ("accept", "accept-0", "accept-1", "change", "dismiss", "reopen", "nonsense")
+
+    answers = [
+        editor.post(f"/admin/cases/case/{case.pk}/source/{number}/", {"act": acts[number % 7], "value": "2024-01-01"})
+        for number in range(len(case.source.findings))
+    ]
+
+    assert len(answers) > 50
+    assert {answer.status_code for answer in answers} <= {302, 409, 422}
+
+
+@pytest.mark.parametrize("at", range(4))
+def test_every_case_is_restored_to_each_of_its_revisions(rows, editor, at):
+    case = rows[Case][at]
+    for number in case.revisions.values_list("number", flat=True):
+        answer = editor.post(f"/admin/cases/case/{case.pk}/restore/{number}/", follow=True)
+
+        assert answer.status_code == 200
+
+
+def test_every_text_of_a_case_that_says_everything_is_previewed(rows, editor):
+    for summary in rows[Case][0].summaries.all():
+        for text in (summary.held, summary.basic_facts, summary.relevant_legislation, summary.note, ""):
+            assert editor.post("/admin/cases/case/markdown/", {"text": text}).status_code == 200
