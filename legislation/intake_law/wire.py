@@ -44,7 +44,7 @@ def from_line(line: bytes) -> LawReading:
 
 
 def _units(rows: list[list[Any]]) -> tuple[Unit, ...]:
-    """Return the units that stand at the top. From the last one back, the children of each are at hand when it comes."""
+    """Return the top units. From the last one back, the children of each are at hand when it comes."""
     waiting: list[Unit] = []
     for kind, label, number, heading, text, provision, lines, children in reversed(rows):
         own = tuple(waiting.pop() for _ in range(children))
