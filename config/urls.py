@@ -7,6 +7,7 @@ from django.urls import include, path
 from config.login import EditorLoginForm
 
 from .components import components
+from .well_known import favicon, robots, security
 
 handler404 = "cases.views.site.not_found"
 handler500 = "cases.views.site.failed"
@@ -15,6 +16,9 @@ admin.site.login_form = EditorLoginForm
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("robots.txt", robots, name="robots"),
+    path("favicon.ico", favicon, name="favicon"),
+    path(".well-known/security.txt", security, name="security"),
     path("", include("cases.urls")),
     path("", include("legislation.urls")),
 ]
