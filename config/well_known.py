@@ -11,19 +11,20 @@ from django.views.decorators.http import require_safe
 
 # RFC 9116: less than a year. It begins anew each day.
 _GOOD_FOR = timedelta(days=180)
+# A star ends each pattern: robots that know no stars then skip it, instead of leaving out the whole list.
 ROBOTS = """\
 # Every case, court, keyword, collection and law has a page of its own, which any robot may read.
 # Searches, narrowed lists and comparisons of those are without end, and say nothing that those pages do not say.
 User-agent: *
 Disallow: /admin/
-Disallow: /cases/?
-Allow: /cases/?page=
+Disallow: /cases/?*
+Allow: /cases/?page=*
 Disallow: /cases/facets/
 Disallow: /cases/suggestions/
-Disallow: /cases/*/?
+Disallow: /cases/*/?*
 Disallow: /cases/*/editions/
-Disallow: /feeds/cases.atom?
-Disallow: /legislation/*?
+Disallow: /feeds/cases.atom?*
+Disallow: /legislation/*?*
 """
 
 
