@@ -37,6 +37,7 @@ def merge(gone: Model, kept: Model, by: User | None, *, sure: bool = False) -> N
     if not {gone.pk, kept.pk} <= set(found):
         raise NotMergedError(_("One of them is not there any more. Look again."))
     gone, kept = found[gone.pk], found[kept.pk]
+    was_seen = kind.objects.filter(pk__in=found).on_public_pages().exists()
     if reason := refusal(gone, kept) or (not sure and doubt(gone, kept)):
         raise NotMergedError(reason)
     listings = list(_listings(gone).select_for_update(of=("self",), no_key=True).order_by("pk"))
@@ -47,17 +48,15 @@ def merge(gone: Model, kept: Model, by: User | None, *, sure: bool = False) -> N
     for link in LINKS[kind]:
         link.point(gone, kept)
     _keep_what_it_says(gone, kept)
-    was, name = _key(gone), str(gone)
+    was, name = gone.key, str(gone)
     gone.delete()
     kept.save()
-    leave(kind._meta.model_name, was, _key(kept))
+    leave(kind._meta.model_name, was, kept.key)
     log_relisted([row.pk for row in listings], f"{kind._meta.verbose_name} merged into another one")
     entry = LogEntry.Kind.LAW if kind is Provision else LogEntry.Kind.CATALOGUE
-    log.append(entry, note=f"{kind._meta.verbose_name}: {name} ({was}) merged into {kept} ({_key(kept)})", by=by)
-
-
-def _key(row: Model) -> str:
-    return row.key if isinstance(row, Provision) else row.slug
+    note = f"{kind._meta.verbose_name}: {name} ({was}) merged into {kept} ({kept.key})"
+    now = kind.objects.filter(pk=kept.pk)
+    log.append(entry, note=note, by=by, seen=lambda: was_seen or now.on_public_pages().exists())
 
 
 def _listings(gone: Model) -> QuerySet[Listing]:

@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError
 from django.db.models import Model
@@ -104,6 +104,8 @@ class Merges:
         except IntegrityError:
             form.add_error(None, _("Somebody linked it anew meanwhile. Look again, then merge."))
             return False
+        # In the history of the row, not in the log a second time.
+        admin.ModelAdmin.log_change(self, request, kept, f"“{name}” merged into it")
         messages.success(
             request, _("%(gone)s is merged into %(kept)s. Its address leads here.") % {"gone": name, "kept": kept}
         )
