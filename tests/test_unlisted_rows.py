@@ -1,7 +1,9 @@
 """What readers cannot see leaves no trace: neither in what an address names, nor in an ETag or a feed."""
 
+import re
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date
+from itertools import pairwise
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -149,7 +151,7 @@ def test_listing_a_row_changes_what_readers_have_and_so_does_each_change_of_it_a
         changed.append(seen())
 
     etags = [[etag for _status, etag, _page in one] for one in changed]
-    assert all(one != other for one, other in zip(etags, etags[1:], strict=False))
+    assert all(one != other for one, other in pairwise(etags))
     assert LogEntry.objects.filter(kind__in=["catalogue", "law"]).count() == 3
 
 
@@ -167,7 +169,7 @@ def wording(public: bool, text: str = "Quiet words.") -> dict:
     """What a browser adds to the posted form for one more wording."""
     added = {
         "texts-TOTAL_FORMS": "2", "texts-1-id": "", "texts-1-language": "fr", "texts-1-text": text,
-        "texts-1-pinpoint": "", "texts-1-translator": "", "texts-1-period_0": "2021-01-01", "texts-1-period_1": "",
+        "texts-1-pinpoint": "", "texts-1-translator": "", "texts-1-period_0": "2019-01-01", "texts-1-period_1": "",
     }  # fmt: skip
     return added | ({"texts-1-public": "on"} if public else {})
 
@@ -183,7 +185,7 @@ def test_a_wording_that_is_not_public_changes_nothing_readers_see_until_it_is(ed
         saved(editor, address, step)
         states.append(seen())
 
-    moved = [one != other for one, other in zip(states, states[1:], strict=False)]
+    moved = [one != other for one, other in pairwise(states)]
     assert moved == [False, False, True, True, True, False]
     assert list(public.texts.values_list("text", flat=True)) == ["Shown."]
 
@@ -278,7 +280,6 @@ def test_an_empty_feed_says_when_something_readers_see_last_changed(hidden, edit
 
     feed = text(Client().get("/feeds/cases.atom?q=nothing"))
     assert published_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S") in feed
-    assert datetime.now(UTC).year
 
 
 @pytest.fixture
@@ -339,11 +340,10 @@ def test_the_key_of_a_hidden_row_old_or_new_is_answered_as_one_that_never_was(me
 def test_the_address_of_a_hidden_row_old_or_new_is_an_unknown_one(merged, client, former, unknown):
     one, other = client.get(former), client.get(unknown)
 
+    pages = [re.sub(r' value="[^"]*"', "", text(response)) for response in (one, other)]
     assert (one.status_code, other.status_code) == (404, 404)
-    assert set(one.headers) == set(other.headers)
-    assert "KEY".join(text(one).split(former.split("/")[-2])) == "KEY".join(
-        text(other).split(unknown.split("/")[-2])
-    ) or ("secret-act" in former)
+    assert dict(one.headers) | {"Content-Length": ""} == dict(other.headers) | {"Content-Length": ""}
+    assert pages[0] == pages[1]
 
 
 def test_the_former_key_of_a_listed_row_names_it(merged, client):
