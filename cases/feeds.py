@@ -53,7 +53,7 @@ class Followed:
         asked = [f"“{words}”"] if (words := self.search.words.strip()) else []
         for facet in FACETS:
             written = self.search.chosen(facet.name)
-            public = dict(facet.named(written, True).values()) if written else {}
+            public = dict(facet.named(written).values()) if written else {}
             asked += [public.get(facet.indexed(each), each) for each in written]
         asked += [self.search.query[name] for name in ("decided_after", "decided_before") if self._is_day(name)]
         named = [Truncator(each).chars(80) for each in asked[:_MOST_NAMED]]

@@ -8,9 +8,11 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from legislation.moved import current
+from legislation.models import Provision
+from legislation.moved import in_public
 
 from .folding import fold
+from .models.catalogue import Court, Keyword
 from .models.published import Listing
 from .record import span
 
@@ -22,19 +24,19 @@ _MOST_WORDS = 20
 class ValuesField(forms.Field):
     """The values of a repeated parameter, in order, each once. Unknown ones stay: they match nothing, and are shown.
 
-    `moving`: a kind of rows that are merged; the key of one that was is the key of the row it was merged into.
+    `moving`: rows that are merged; the key of one that was is the key of the row it was merged into, if that is public.
     """
 
     widget = forms.SelectMultiple
 
-    def __init__(self, *, moving: str = "", **options) -> None:
+    def __init__(self, *, moving: QuerySet | None = None, **options) -> None:
         super().__init__(**options)
         self.moving = moving
 
     def clean(self, value: list[str] | None) -> list[str]:
         cleaned = [text.replace("\x00", "").strip() for text in value or []]
         values = list(dict.fromkeys(text for text in cleaned if text))[:_MOST_VALUES]
-        return current(self.moving, values) if self.moving else values
+        return values if self.moving is None else in_public(self.moving.all(), values)
 
 
 class DayField(forms.CharField):
@@ -114,15 +116,15 @@ class ListingFilter(django_filters.FilterSet):
 
     q = Words(label=_("Words"))
     jurisdiction = AnyOf("jurisdiction_id", label=_("Jurisdiction"))
-    court = AnyOf("court__slug", moving="court", label=_("Court"))
-    keyword = AnyOf("keywords__slug", moving="keyword", label=_("Keyword"))
+    court = AnyOf("court__slug", moving=Court.objects, label=_("Court"))
+    keyword = AnyOf("keywords__slug", moving=Keyword.objects, label=_("Keyword"))
     collection = AnyOf("collections__slug", label=_("Collection"))
     session = AnyKeyed("sessions", label=_("Session"))
     subject = AnyOf("subject_matter__slug", label=_("Subject matter"))
     level = AnyOf("level", label=_("Level"))
     procedure = AnyOf("procedure", label=_("Procedure"))
     language = AnyWithin("languages", label=_("Language"))
-    provision = AnyKeyed("provisions", moving="provision", label=_("Applied provision"))
+    provision = AnyKeyed("provisions", moving=Provision.objects, label=_("Applied provision"))
     year = AnyYear("first_day__year", label=_("Year"))
     decided_after = Day(field_name="last_day", lookup_expr="gte", label=_("Decided on or after"))
     decided_before = Day(field_name="first_day", lookup_expr="lte", last=True, label=_("Decided on or before"))

@@ -48,6 +48,7 @@ def merge(
     gone, kept = found[gone.pk], found[kept.pk]
     if not as_seen(gone, kept):
         raise NotMergedError(_("Someone changed one of them meanwhile. Look at them again, then merge."))
+    was_seen = kind.objects.filter(pk__in=found).on_public_pages().exists()
     if reason := refusal(gone, kept) or (not sure and doubt(gone, kept)):
         raise NotMergedError(reason)
     listings = set(lock(_listings(gone)))
@@ -64,13 +65,15 @@ def merge(
     for link in LINKS[kind]:
         link.point(gone, kept)
     _keep_what_it_says(gone, kept)
-    was, name = _key(gone), str(gone)
+    was, name = gone.key, str(gone)
     gone.delete()
     kept.save()
-    leave(kind._meta.model_name, was, _key(kept))
+    leave(kind._meta.model_name, was, kept.key)
     log_relisted(listings, f"{kind._meta.verbose_name} merged into another one")
     entry = LogEntry.Kind.LAW if kind is Provision else LogEntry.Kind.CATALOGUE
-    log.append(entry, note=f"{kind._meta.verbose_name}: {name} ({was}) merged into {kept} ({_key(kept)})", by=by)
+    note = f"{kind._meta.verbose_name}: {name} ({was}) merged into {kept} ({kept.key})"
+    now = kind.objects.filter(pk=kept.pk)
+    log.append(entry, note=note, by=by, seen=lambda: was_seen or now.on_public_pages().exists())
 
 
 def _drafts(gone: Model) -> QuerySet[Case]:
@@ -80,10 +83,6 @@ def _drafts(gone: Model) -> QuerySet[Case]:
 
 def _keys(rows: QuerySet) -> list[int]:
     return list(rows.values_list("pk", flat=True))
-
-
-def _key(row: Model) -> str:
-    return row.key if isinstance(row, Provision) else row.slug
 
 
 def _listings(gone: Model) -> QuerySet[Listing]:

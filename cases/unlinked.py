@@ -105,7 +105,8 @@ def link(key: Key, instrument: Instrument, kind: str, by: User | None, *, others
             row.save(update_fields=["provision", "pinpoint"])
     linked = set().union(*(before[each] for each in meant))
     left = set().union(*before.values()) - linked
-    log.append(LogEntry.Kind.LAW, note=_note(instrument, named), by=by)
+    law = Instrument.objects.filter(pk=instrument.pk)
+    log.append(LogEntry.Kind.LAW, note=_note(instrument, named), by=by, seen=law.public().exists)
     return Linked(len(linked), len(left))
 
 

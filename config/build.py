@@ -7,9 +7,11 @@ from pathlib import Path
 
 from django.conf import settings
 
+from .static_files import manifest_of
+
 _SOURCES = ("config", "cases", "legislation", "templates", "static")
 # The packages, and where the pages find their static files.
-_FILES = ("requirements.txt", "staticfiles.json")
+_PACKAGES = "requirements.txt"
 
 
 @cache
@@ -28,10 +30,10 @@ def build() -> str:
 
 
 def _files() -> list[tuple[Path, str]]:
-    root, collected = Path(settings.BASE_DIR), Path(settings.STATIC_ROOT)
+    root, manifest = Path(settings.BASE_DIR), manifest_of(settings.STATIC_ROOT)
     sources = [path for folder in _SOURCES for path in (root / folder).rglob("*") if path.suffix != ".pyc"]
     named = [(path, path.relative_to(root).as_posix()) for path in sources]
-    named += [(folder / name, name) for folder in (root, collected) for name in _FILES]
+    named += [(root / _PACKAGES, _PACKAGES), (manifest, manifest.name)]
     return sorted(((path, name) for path, name in named if path.is_file()), key=lambda file: file[1])
 
 

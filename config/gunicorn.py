@@ -2,8 +2,14 @@
 
 import gc
 import os
+import sys
 
-from config.settings import VAR
+from django.core.exceptions import ImproperlyConfigured
+
+try:
+    from config.settings import VAR
+except ImproperlyConfigured as mistake:
+    sys.exit(f"Casebridge cannot start. {mistake}")
 
 # Objects in cycles after which they are looked for: some thirty pages. With Python's own 700, one page in six waits
 # some milliseconds for a search through all that pages before it have made.

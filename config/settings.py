@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from config.database import database_settings
 from config.kept_secret import kept_secret
+from config.public_settings import hosts_of, refuse_unsafe
 
 
 def whole_number(environ: Mapping[str, str], name: str, default: int) -> int:
@@ -28,10 +29,9 @@ DEBUG = os.environ.get("DEBUG") == "1"
 # The site on this machine alone, over plain HTTP.
 LOOPBACK = DEBUG or os.environ.get("CASEBRIDGE_LOOPBACK") == "1"
 
-SECRET_KEY = os.environ.get("SECRET_KEY") or (kept_secret(VAR / "secret-key") if LOOPBACK else "")
-if not SECRET_KEY:
-    raise ImproperlyConfigured("Set SECRET_KEY to a long random text that nobody else knows.")
-ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "").split(",") if os.environ.get("ALLOWED_HOSTS") else []
+refuse_unsafe(os.environ, debug=DEBUG, loopback=LOOPBACK)
+SECRET_KEY = os.environ.get("SECRET_KEY") or kept_secret(VAR / "secret-key")
+ALLOWED_HOSTS = hosts_of(os.environ)
 if LOOPBACK:
     ALLOWED_HOSTS += ["127.0.0.1", "localhost", "[::1]"]
 # Readers write there of errors in a case; without an address the pages do not offer it.
@@ -54,15 +54,18 @@ INSTALLED_APPS = [
     "csp",
 ]
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    # The headers of the first four are in every response: static files, redirects, refusals and errors too.
     "config.middleware.permissions_policy",
-    "config.middleware.no_nul_in_queries",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "config.methods.known_methods",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "config.middleware.no_nul_in_queries",
     "config.outages.middleware.outages",
-    # Those before it are in every response, those after it only where a page is made.
+    # What comes after it is done only where a page is made.
     "config.caching.public_pages",
+    "config.request_limit.limit_requests",
     "django.middleware.gzip.GZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -108,6 +111,9 @@ STATEMENT_SECONDS = whole_number(os.environ, "CASEBRIDGE_STATEMENT_SECONDS", 20)
 LOCK_SECONDS = whole_number(os.environ, "CASEBRIDGE_LOCK_SECONDS", 3)
 # Public pages that each process keeps in memory, as long as the site's version stands.
 PAGE_CACHE_BYTES = whole_number(os.environ, "CASEBRIDGE_PAGE_CACHE_MB", 64) * 1024 * 1024
+# A public site stands behind a proxy that ends TLS; each proxy adds an entry to X-Forwarded-For.
+TRUSTED_PROXIES = whole_number(os.environ, "CASEBRIDGE_TRUSTED_PROXIES", 0 if LOOPBACK else 1)
+REQUESTS_PER_MINUTE = whole_number(os.environ, "CASEBRIDGE_REQUESTS_PER_MINUTE", 0 if LOOPBACK else 600)
 # The index of each host is its own; it can be deleted at any time.
 SEARCH_DIRECTORY = VAR / "search"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -126,9 +132,10 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        else "config.static_files.HashedFiles"
     },
 }
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # An editor pastes a text of 2 MB, which takes three times its bytes in a form; a case's form has many inline rows.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
@@ -141,6 +148,7 @@ FILE_UPLOAD_HANDLERS = [
 ]
 
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
@@ -153,6 +161,10 @@ AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_CLIENT_IP_CALLABLE = "config.clients.client_of"
+AXES_LOCKOUT_CALLABLE = "config.login.locked_out"
+# Who tries again too early waits no longer for it.
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False
 
 SECURE_SSL_REDIRECT = not LOOPBACK
 SECURE_HSTS_SECONDS = 0 if LOOPBACK else 365 * 24 * 60 * 60

@@ -41,15 +41,28 @@ def lock() -> None:
         cursor.execute(_WAIT_FOR_TURN, [_LOCK])
 
 
-def append(kind: LogEntry.Kind, *, reference: str = "", note: str = "", by: AbstractBaseUser | None = None) -> LogEntry:
+def append(
+    kind: LogEntry.Kind,
+    *,
+    reference: str = "",
+    note: str = "",
+    by: AbstractBaseUser | None = None,
+    seen: Callable[[], bool] | None = None,
+) -> LogEntry | None:
     """Write the next entry, as the last act of the caller's transaction, and return it.
 
     The lock is held until that transaction ends, so an entry with a lower number never commits after a higher one. Rows
     the caller locks must be locked before (`locks.py`). Raises TransactionManagementError outside a transaction.
+
+    `seen`: whether readers saw what changed before, or see it now; where they do not, nothing is written, and None is
+    returned. It is asked under the lock: a case that names these rows is published either before, and then they are
+    public here, or after, and then its own entry follows this transaction.
     """
     lock()
     for act in _acts if kind in _OF_LAW else ():
         act()
+    if seen is not None and not seen():
+        return None
     return LogEntry.objects.create(number=version() + 1, kind=kind, reference=reference, note=note, by=by)
 
 

@@ -26,6 +26,30 @@ def moved_to(kind: str, keys: Iterable[str]) -> dict[str, str]:
     return {key: now.get(normal, key) for key, normal in written.items()}
 
 
+def in_public(rows: models.QuerySet, keys: Iterable[str]) -> list[str]:
+    """Return the keys that an address names, former ones as today's where that row is public, each once, in order.
+
+    Others stay as they are written: the key of a row that is not public is like one that never was. Costs one query,
+    two where a key has moved, none without keys.
+    """
+    now = moved_to(rows.model._meta.model_name, keys)
+    moved = {new for key, new in now.items() if new != key}
+    public = {row.key for row in rows.public().keyed(moved)} if moved else set()
+    return list(dict.fromkeys(new if new in public else key for key, new in now.items()))
+
+
+def public_row(rows: models.QuerySet, key: str) -> models.Model:
+    """Return the public row that a key of an address names today. Raises Http404 where there is none.
+
+    Whether it was asked by a former key is told by its own.
+    """
+    kind = rows.model._meta.model_name
+    row = rows.public().keyed([key]).first() or rows.public().keyed(filter(None, [follow(kind, key)])).first()
+    if row is None:
+        raise Http404
+    return row
+
+
 def follow(kind: str, key: str) -> str | None:
     """Return where a former key leads; None where it is none."""
     return Moved.objects.filter(kind=kind, was=_normal(key)).values_list("now", flat=True).first()
@@ -43,10 +67,8 @@ def former_slugs(instrument: models.Model) -> set[str]:
     return {key.rpartition("/")[2] for key in former.values_list("was", flat=True)}
 
 
-def redirect_to(row: models.Model | None, request: HttpRequest) -> HttpResponsePermanentRedirect:
-    """Send the reader to a row's address, with what they asked for. Raises Http404 where there is no row."""
-    if row is None:
-        raise Http404
+def redirect_to(row: models.Model, request: HttpRequest) -> HttpResponsePermanentRedirect:
+    """Send the reader to a row's address, with what they asked for."""
     query = request.META.get("QUERY_STRING", "")
     return HttpResponsePermanentRedirect(row.get_absolute_url() + (f"?{query}" if query else ""))
 

@@ -1,5 +1,6 @@
 """Rows that have a name in each language, and the slugs made of them."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.apps import apps
@@ -44,6 +45,14 @@ def localized(names: dict[str, str]) -> str:
 
 
 class NamedQuerySet(models.QuerySet):
+    def public(self) -> Self:
+        """All rows: those of the fixed lists are known to everybody."""
+        return self.all()
+
+    def keyed(self, keys: Iterable[str]) -> Self:
+        """The rows that have these keys."""
+        return self.filter(slug__in=list(keys))
+
     def by_name(self) -> Self:
         return self.order_by("names__en", "pk")
 
@@ -83,6 +92,11 @@ class Named(models.Model):
         return self.name
 
     @property
+    def key(self) -> str:
+        """What addresses call it."""
+        return self.slug
+
+    @property
     def name(self) -> str:
         """The name in the reader's language, else the English one."""
         return localized(self.names)
@@ -95,6 +109,10 @@ class ListedQuerySet(NamedQuerySet):
     def public(self) -> Self:
         """Rows that a published case names, or that a librarian listed."""
         return self.filter(models.Q(listed=True) | named_by_a_case(self.model, self.to_listings))
+
+    def on_public_pages(self) -> Self:
+        """Rows of which some public page says something."""
+        return self.public()
 
     def with_case_counts(self) -> Self:
         return self.annotate(case_count=models.Count(self.to_listings, distinct=True))

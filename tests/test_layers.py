@@ -21,7 +21,7 @@ PURE = (
     "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/citing.py", "cases/intake",
     "cases/formats",
     "legislation/citations", "legislation/titles.py", "legislation/histogram.py", "legislation/word_difference.py",
-    "legislation/subunits.py", "legislation/outline.py",
+    "legislation/subunits.py", "legislation/sources", "legislation/intake_law", "legislation/outline.py",
 )  # fmt: skip
 # Of intake, only these know the database.
 IMPURE = ("cases/intake/store.py", "cases/intake/compared.py")

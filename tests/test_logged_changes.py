@@ -82,3 +82,9 @@ def test_a_second_start_with_the_same_library_leaves_the_pages_standing(db):
 
     assert log.newest() == first
     assert first[0] == log.version()
+
+
+def test_every_logged_model_says_what_readers_see_of_it(db):
+    for owner in admin.site._registry.values():
+        if isinstance(owner, LoggedAdmin):
+            assert not owner.model.objects.on_public_pages().exists(), owner.model

@@ -64,6 +64,11 @@ class Court(Listed):
 
 
 class CollectionQuerySet(ListedQuerySet):
+    def on_public_pages(self) -> Self:
+        """Collections that are public themselves, or by name on the page of a public session."""
+        named = Session.objects.public().filter(collection=models.OuterRef("pk"))
+        return self.filter(models.Q(pk__in=self.public().values("pk")) | models.Exists(named))
+
     def newest_first(self) -> Self:
         return self.order_by(models.F("year").desc(nulls_last=True), "names__en", "pk")
 

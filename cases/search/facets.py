@@ -26,7 +26,7 @@ class Facet:
     """A filter with counts, by a key for each value: the row's primary key, or the code itself.
 
     `column` gives the keys in the database; the index counts the same ones. `described` gives, of some keys, the value
-    in the query string and the label, and `named` the same of some values, where asked of those alone that are public.
+    in the query string and the label, and `named` the same of some values of an address, for public rows alone.
     `finding` gives, of some keys, those whose labels have all the words. `indexed` gives a value of the query string as
     the index has it, and `key` a value of `column` as the key. `rank`, of a key and its cases, orders the values.
     """
@@ -34,7 +34,7 @@ class Facet:
     name: str
     column: str
     described: Callable[[Iterable[Key]], dict[Key, tuple[str, str]]]
-    named: Callable[[list[str], bool], dict[Key, tuple[str, str]]]
+    named: Callable[[list[str]], dict[Key, tuple[str, str]]]
     finding: Callable[[str, Iterable[Key]], Iterable[Key]]
     indexed: Callable[[str], str] = str
     key: Callable[[Key], Key] = str
@@ -55,7 +55,7 @@ def _of_codes(name: str, column: str, label: Callable[[str], str | None], **opti
         asked = fold(words).split()
         return [code for code, (_code, text) in described(codes).items() if all(word in fold(text) for word in asked)]
 
-    return Facet(name, column, described, lambda codes, _public: described(codes), finding, **options)
+    return Facet(name, column, described, described, finding, **options)
 
 
 def _of_rows(
@@ -65,19 +65,16 @@ def _of_rows(
     *,
     value: Callable = attrgetter("slug"),
     label: Callable = attrgetter("name"),
-    public: bool = True,
-    by_value: Callable[[QuerySet, list[str]], QuerySet] = lambda rows, slugs: rows.filter(slug__in=slugs),
     saying: Callable[[QuerySet, str], QuerySet] = lambda rows, word: rows.saying(word),
     indexed: Callable[[str], str] = str,
 ) -> Facet:
-    """A facet whose keys are those of rows. `public`: whether a row may be unknown to the public."""
+    """A facet whose keys are those of rows."""
 
     def described(keys: Iterable[Key]) -> dict[Key, tuple[str, str]]:
         return _pairs(rows.filter(pk__in=list(keys)))
 
-    def named(values: list[str], public_only: bool) -> dict[Key, tuple[str, str]]:
-        known = rows.public() if public and public_only else rows
-        return _pairs(by_value(known, [indexed(each) for each in values]))
+    def named(values: list[str]) -> dict[Key, tuple[str, str]]:
+        return _pairs(rows.public().keyed([indexed(each) for each in values]))
 
     def finding(words: str, _keys: Iterable[Key]) -> QuerySet:
         found = rows
@@ -101,10 +98,6 @@ def _provision_key(value: str) -> str:
     return f"{jurisdiction.lower()}{slash}{rest}"
 
 
-def _keyed(rows: QuerySet, keys: list[str]) -> QuerySet:
-    return rows.keyed(keys)
-
-
 def _provisions_saying(rows: QuerySet, word: str) -> QuerySet:
     return rows.filter(Q(number__istartswith=word) | Q(instrument__in=Instrument.objects.saying(word)))
 
@@ -119,8 +112,6 @@ FACETS = (
         "jurisdiction_id",
         Jurisdiction.objects.all(),
         value=attrgetter("pk"),
-        public=False,
-        by_value=lambda rows, codes: rows.filter(pk__in=codes),
     ),
     _of_rows("court", "court_id", Court.objects.all()),
     _of_rows("keyword", "keywords", Keyword.objects.all()),
@@ -131,11 +122,10 @@ FACETS = (
         Session.objects.select_related("collection"),
         value=attrgetter("key"),
         label=str,
-        by_value=lambda rows, keys: rows.keyed(keys),
         saying=_sessions_saying,
         indexed=_session_key,
     ),
-    _of_rows("subject", "subject_matter", SubjectMatter.objects.all(), public=False),
+    _of_rows("subject", "subject_matter", SubjectMatter.objects.all()),
     _of_codes("level", "level", lambda code: dict(Level.choices).get(code)),
     _of_codes("procedure", "procedure", lambda code: dict(Procedure.choices).get(code)),
     _of_codes("language", "each_language", languages.name),
@@ -146,7 +136,6 @@ FACETS = (
         Provision.objects.select_related("instrument"),
         value=attrgetter("key"),
         label=str,
-        by_value=lambda rows, keys: rows.keyed(keys),
         saying=_provisions_saying,
         indexed=_provision_key,
     ),

@@ -149,7 +149,7 @@ def _named(search: "CaseSearch", facet: Facet, written: list[str]) -> dict[Key, 
     """Return key, value and label of what was chosen, held by the words of the query that choose it."""
     held = shelf(search.reader, (facet.name, get_language(), "as written"))
     for each in written:
-        if each not in held and (found := facet.named([each], False)):
+        if each not in held and (found := facet.named([each])):
             held[each] = found
     return {key: pair for each in written for key, pair in held.get(each, {}).items()}
 
@@ -162,7 +162,7 @@ def _chosen(search: "CaseSearch", facet: Facet, counts: Mapping[Key, int]) -> li
     known = _named(search, facet, written)
     counted = {value: (label, counts[key]) for key, (value, label) in known.items() if key in counts}
     uncounted = [each for each in written if facet.indexed(each) not in counted]
-    public = dict(facet.named(uncounted, True).values()) if uncounted else {}
+    public = dict(facet.named(uncounted).values()) if uncounted else {}
     values = []
     for each in written:
         value = facet.indexed(each)

@@ -4,11 +4,11 @@ from itertools import groupby
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from legislation.models import Jurisdiction
-from legislation.moved import follow, redirect_to
+from legislation.moved import public_row, redirect_to
 from legislation.paging import page_at
 
 from ..models.catalogue import Collection, Court, Keyword, Session
@@ -24,10 +24,9 @@ def courts(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def court(request: HttpRequest, slug: str) -> HttpResponse:
-    public = Court.objects.public().select_related("jurisdiction")
-    shown = public.filter(slug=slug).first()
-    if shown is None:
-        return redirect_to(public.filter(slug=follow("court", slug)).first(), request)
+    shown = public_row(Court.objects.select_related("jurisdiction"), slug)
+    if shown.slug != slug:
+        return redirect_to(shown, request)
     context = {"court": shown, "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page"))}
     return render(request, "cases/court.html", context)
 
@@ -40,9 +39,9 @@ def keywords(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def keyword(request: HttpRequest, slug: str) -> HttpResponse:
-    shown = Keyword.objects.public().filter(slug=slug).first()
-    if shown is None:
-        return redirect_to(Keyword.objects.public().filter(slug=follow("keyword", slug)).first(), request)
+    shown = public_row(Keyword.objects.all(), slug)
+    if shown.slug != slug:
+        return redirect_to(shown, request)
     context = {
         "keyword": shown,
         "broader": shown.broader.public().by_name(),
@@ -62,7 +61,7 @@ def collections(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def collection(request: HttpRequest, slug: str) -> HttpResponse:
-    shown = get_object_or_404(Collection.objects.public(), slug=slug)
+    shown = public_row(Collection.objects.all(), slug)
     context = {
         "collection": shown,
         "sessions": shown.sessions.public().with_case_counts().in_order(),
@@ -74,9 +73,7 @@ def collection(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def session(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """A session's cases, each jurisdiction's together, so that they can be compared."""
-    sessions = Session.objects.public().select_related("collection")
-    # No column holds a larger number.
-    shown = get_object_or_404(sessions, collection__slug=slug, number=min(number, 32767))
+    shown = public_row(Session.objects.select_related("collection"), f"{slug}:{number}")
     page = page_at(shown.listings.for_cards().in_session_order(), request.GET.get("page"))
     by_jurisdiction = [(where, list(group)) for where, group in groupby(page, lambda listing: listing.jurisdiction)]
     context = {"session": shown, "page": page, "by_jurisdiction": by_jurisdiction}

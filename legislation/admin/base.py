@@ -1,9 +1,10 @@
 """What the admin of every catalogue and law table does: names by language, addresses made once, the log."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from django import forms
 from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -71,7 +72,9 @@ class Autocompleting:
 
 
 class LoggedAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
-    """Every addition, change and deletion is an entry of the publication log, written last in its transaction."""
+    """Every addition, change and deletion that readers can see is an entry of the publication log, written last in its
+    transaction. What they cannot see is in the history of the row alone: the log is the version of the public side.
+    """
 
     log_kind = LogEntry.Kind.CATALOGUE
     # `fixed_fields` are parts of a row's address, which editions name: they never change.
@@ -90,6 +93,14 @@ class LoggedAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         listing = () if self.has_change_permission(request) else ("listed",)
         return (*super().get_readonly_fields(request, obj), *fixed, *listing)
 
+    def save_model(self, request: HttpRequest, obj, form, change: bool) -> None:
+        obj.was_seen = change and self.readers_see([obj])
+        super().save_model(request, obj, form, change)
+
+    def readers_see(self, rows: Iterable[models.Model]) -> bool:
+        """Say whether a public page says something of one of these rows, as the database has them now."""
+        return self.model.objects.filter(pk__in=[row.pk for row in rows]).on_public_pages().exists()
+
     def log_addition(self, request: HttpRequest, obj, message):
         entry = super().log_addition(request, obj, message)
         self._append(request, [obj])
@@ -101,13 +112,15 @@ class LoggedAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         return entry
 
     def log_deletions(self, request: HttpRequest, queryset):
+        # Called before they are deleted.
         entries = super().log_deletions(request, queryset)
         self._append(request, queryset)
         return entries
 
     def _append(self, request: HttpRequest, rows) -> None:
         note = "; ".join(f"{self.opts.verbose_name}: {row}" for row in rows)
-        log.append(self.log_kind, note=note, by=request.user)
+        was_seen = any(getattr(row, "was_seen", False) for row in rows)
+        log.append(self.log_kind, note=note, by=request.user, seen=lambda: was_seen or self.readers_see(rows))
 
 
 class NamedAdmin(LoggedAdmin):

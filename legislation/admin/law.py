@@ -1,5 +1,7 @@
 """The librarians' forms of the law, and the log to read."""
 
+from collections.abc import Iterable
+
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
@@ -190,6 +192,18 @@ class ProvisionAdmin(Tabled, LoggedAdmin):
 
     def get_queryset(self, request: HttpRequest):
         return super().get_queryset(request).select_related("instrument").order_by("instrument", "sort_key", "pk")
+
+    def save_related(self, request: HttpRequest, form: forms.ModelForm, formsets: list, change: bool) -> None:
+        before = list(form.instance.texts.public().order_by("pk").values())
+        super().save_related(request, form, formsets, change)
+        # Readers of a public provision see nothing of its other wordings.
+        after = list(form.instance.texts.public().order_by("pk").values())
+        form.instance.only_hidden = not form.has_changed() and before == after
+        form.instance.was_seen &= not form.instance.only_hidden
+
+    def readers_see(self, rows: Iterable[Provision]) -> bool:
+        rows = [row for row in rows if not getattr(row, "only_hidden", False)]
+        return bool(rows) and super().readers_see(rows)
 
 
 @admin.register(LogEntry)

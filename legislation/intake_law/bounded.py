@@ -1,40 +1,41 @@
-"""Reading a law in a process of its own, which a hostile source can keep busy or fill for so long and no longer."""
+"""Laws read in a process of their own, which a hostile source can keep busy or fill only so far."""
 
-import pickle
-import resource
-import subprocess
-import sys
-from pathlib import Path
+import time
+from contextlib import closing
 
+from legislation.intake_law.limits import BOUNDS, SECONDS, SMALL
 from legislation.intake_law.read import Form, read_law
 from legislation.intake_law.reading import Finding, LawReading
+from legislation.intake_law.wire import from_line
+from legislation.sources import supervisor
 
-SMALL = 1_000_000  # Characters of plain text, whose reading takes no longer than its length says.
-SECONDS = 25  # A law of 1,500 articles takes less than two.
-_MEMORY = 3 * 1024**3
-_ROOT = Path(__file__).resolve().parents[2]
+_MODULE = "legislation.intake_law.worker"
+_COSTLY = "The source takes longer to read than any law does. Enter it as plain text, or one part at a time."
+_BUSY = "Other files are being read at this moment. Try again in a minute."
 
 
 def read_bounded(source: str, form: Form, seconds: float = SECONDS) -> LawReading:
-    """Return what `read_law` does, or a reading with the finding `too_costly` where it took too long or too much."""
+    """Return what `read_law` does; a reading with the finding `too_costly` where it took too long or too much, or with
+    `busy` where too many others are being read.
+    """
     if form == "text" and len(source) <= SMALL:
         return read_law(source, form)
-    command = [sys.executable, "-m", __name__, form]
-    given = source.encode("utf-8", "replace")
+    if not supervisor.AT_ONCE.acquire(timeout=supervisor.PATIENCE):
+        return _refused("busy", _BUSY)
     try:
-        child = subprocess.run(command, input=given, capture_output=True, timeout=seconds, cwd=_ROOT, check=True)  # noqa: S603
-    except subprocess.SubprocessError:
-        message = "The source takes longer to read than any law does. Take it in as plain text, or by its parts."
-        return LawReading(findings=(Finding("too_costly", message),))
-    return pickle.loads(child.stdout)  # noqa: S301 - Our own process wrote it.
+        return _read_apart(source, form, time.monotonic() + seconds)
+    finally:
+        supervisor.AT_ONCE.release()
 
 
-def _main() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    reading = read_law(sys.stdin.buffer.read().decode("utf-8"), sys.argv[1])
-    sys.setrecursionlimit(10_000)
-    pickle.dump(reading, sys.stdout.buffer, protocol=pickle.HIGHEST_PROTOCOL)
+def _read_apart(source: str, form: Form, until: float) -> LawReading:
+    raw = source.encode("utf-8", "replace")
+    with closing(supervisor.lines(_MODULE, {"form": form}, raw, BOUNDS, until)) as lines:
+        try:
+            return from_line(next(lines, b""))
+        except ValueError:
+            return _refused("too_costly", _COSTLY)
 
 
-if __name__ == "__main__":
-    _main()
+def _refused(kind: str, message: str) -> LawReading:
+    return LawReading(findings=(Finding(kind, message),))

@@ -1,6 +1,7 @@
 """Provisions that do the same work in different jurisdictions."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -38,6 +39,11 @@ class Rooted:
 
 
 class CounterpartQuerySet(models.QuerySet):
+    def on_public_pages(self) -> Self:
+        """Links of which some public page says something: both sides are public."""
+        public = Provision.objects.public().values("pk")
+        return self.filter(provision__in=public, other__in=public)
+
     def seen_from(self, provision: Provision) -> list[SeenCounterpart]:
         """Return the links of a provision to public ones, by relation, then jurisdiction and place in the law.
 

@@ -1,9 +1,17 @@
 """The tree of a law above its provisions: its books, parts, titles, chapters and sections."""
 
+from typing import Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .instrument import Instrument
+
+
+class DivisionQuerySet(models.QuerySet):
+    def on_public_pages(self) -> Self:
+        """Parts of which some public page says something: those of a public law."""
+        return self.filter(instrument__in=Instrument.objects.public().values("pk"))
 
 
 class Division(models.Model):
@@ -17,6 +25,8 @@ class Division(models.Model):
     label = models.CharField(_("label as printed"), max_length=200)
     heading = models.CharField(_("heading"), max_length=500, blank=True)
     position = models.PositiveIntegerField(_("position"), help_text=_("Its place in the whole instrument."))
+
+    objects = DivisionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("part of a law")

@@ -1,5 +1,6 @@
 """Laws and treaties as works."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -17,6 +18,13 @@ TREATIES = "INT"
 
 class InstrumentQuerySet(ListedQuerySet):
     to_listings = "provisions__listings"
+
+    def keyed(self, keys: Iterable[str]) -> Self:
+        """The instruments that have these keys (`cn/civil-code`); what is no key names none."""
+        named = models.Q(pk__in=[])
+        for jurisdiction, slug in (key.split("/") for key in keys if key.count("/") == 1):
+            named |= models.Q(jurisdiction_id=jurisdiction.upper(), slug=slug)
+        return self.filter(named)
 
     def saying(self, word: str) -> Self:
         """Instruments with a word in a title, long or short, in any language, or in an alias."""

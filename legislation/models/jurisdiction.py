@@ -1,5 +1,6 @@
 """Who has law and courts."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.db import models
@@ -10,6 +11,9 @@ from ..names import Named, NamedQuerySet
 
 
 class JurisdictionQuerySet(NamedQuerySet):
+    def keyed(self, keys: Iterable[str]) -> Self:
+        return self.filter(pk__in=list(keys))
+
     def with_cases(self) -> Self:
         """Jurisdictions of published cases, with `case_count`."""
         return self.annotate(case_count=models.Count("listings")).filter(case_count__gt=0)
@@ -31,6 +35,10 @@ class Jurisdiction(Named):
     class Meta(Named.Meta):
         verbose_name = _("jurisdiction")
         verbose_name_plural = _("jurisdictions")
+
+    @property
+    def key(self) -> str:
+        return self.code
 
     def get_absolute_url(self) -> str:
         return reverse("jurisdiction", args=[self.code])

@@ -24,6 +24,10 @@ class ProvisionQuerySet(models.QuerySet):
         in_public = models.Exists(Instrument.objects.public().filter(pk=models.OuterRef("instrument")))
         return self.filter(models.Q(in_public, listed=True) | named_by_a_case(Provision))
 
+    def on_public_pages(self) -> Self:
+        """Provisions of which some public page says something."""
+        return self.public()
+
     def public_in_public(self) -> Self:
         """The same of an instrument that is known to be public, which then is not asked for again."""
         return self.filter(models.Q(listed=True) | named_by_a_case(Provision))

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from dataclasses import field as column
 
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DatabaseError, Error, transaction
 from django.utils.translation import gettext as _
 from import_export.resources import ModelResource
-from import_export.results import Result
+from import_export.results import Result, RowResult
 from tablib import Dataset
 
 from .. import log
@@ -27,12 +28,18 @@ class NotTakenInError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row that is `new` or an `update`: what it is called, and each column that changes, word by word."""
+    """A row that is `new` or an `update`: what it is called, and each column that changes, word by word.
+
+    `key`: its primary key. `unlisted`: whether it was listed before, and is not now.
+    """
 
     number: int
     act: str
     name: str
     differences: list[Difference]
+    # Not compared: a new row has another key when it is stored than when it was tried out.
+    key: int = column(default=0, repr=False, compare=False)
+    unlisted: bool = column(default=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +102,15 @@ def store(
     if taken.rows:
         model = table._meta.model._meta
         counts = ", ".join(f"{number} {act}" for act, number in sorted(taken.counts.items()))
-        log.append(table.log_kind, note=f"{model.verbose_name_plural}, from a table: {counts}", by=by)
+        note = f"{model.verbose_name_plural}, from a table: {counts}"
+        log.append(table.log_kind, note=note, by=by, seen=lambda: _seen(table, taken))
     return taken
+
+
+def _seen(table: Table, taken: Taken) -> bool:
+    """Say whether readers see one of the rows, or saw it before it was taken from the lists."""
+    now = table._meta.model.objects.filter(pk__in=[row.key for row in taken.rows]).on_public_pages()
+    return any(row.unlisted for row in taken.rows) or now.exists()
 
 
 def _take_in(table: Table, rows: Dataset) -> Taken:
@@ -117,11 +131,7 @@ def _take_in(table: Table, rows: Dataset) -> Taken:
     for invalid in result.invalid_rows:
         faults += [(invalid.number, sentence) for sentence in _sentences(invalid.error)]
     made = [(number, row) for number, row in enumerate(result.rows, start=1) if row.is_new() or row.is_update()]
-    changed = [
-        Row(number, row.import_type, str(row.instance), _differences(table, row.original, row.instance))
-        for number, row in made
-        if row.instance is not None
-    ]
+    changed = [_row(table, number, row) for number, row in made if row.instance is not None]
     unchanged = sum(1 for row in result.rows if row.is_skip())
     return Taken(changed, unchanged, sorted(faults))
 
@@ -131,6 +141,12 @@ def _raise_outage(result: Result) -> None:
     for error in [*result.base_errors, *(error for _number, errors in result.row_errors() for error in errors)]:
         if isinstance(error.error, Error) and is_outage(error.error):
             raise error.error
+
+
+def _row(table: Table, number: int, row: RowResult) -> Row:
+    differences = _differences(table, row.original, row.instance)
+    unlisted = bool(row.original) and row.original.listed and not row.instance.listed
+    return Row(number, row.import_type, str(row.instance), differences, row.instance.pk, unlisted)
 
 
 def _differences(table: Table, before, after) -> list[Difference]:

@@ -46,7 +46,8 @@ def take_in(
         instrument=text.instrument, language=text.language, translator=text.translator, official=text.official,
         in_force=text.in_force, preamble=reading.preamble, source=text.source, form=text.form, by=by,
     )  # fmt: skip
-    log.append(LogEntry.Kind.LAW, note=_note(text, found), by=by)
+    law = Instrument.objects.filter(pk=text.instrument.pk)
+    log.append(LogEntry.Kind.LAW, note=_note(text, found), by=by, seen=law.public().exists)
     return found
 
 

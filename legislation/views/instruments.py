@@ -4,11 +4,12 @@ from heapq import nlargest
 
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from ..finding import WordsWithin
 from ..models import Instrument, Jurisdiction
+from ..moved import public_row
 from ..outline import outline
 from ..paging import page_at
 from ..parties import cases_by_country, parties_of
@@ -59,8 +60,7 @@ def instrument(request: HttpRequest, jurisdiction: str, slug: str) -> HttpRespon
 
 def public_instrument(jurisdiction: str, slug: str) -> Instrument:
     """Return a law that readers may see. Raises Http404."""
-    public = Instrument.objects.public().select_related("jurisdiction")
-    return get_object_or_404(public, jurisdiction_id=jurisdiction.upper(), slug=slug)
+    return public_row(Instrument.objects.select_related("jurisdiction"), f"{jurisdiction}/{slug}")
 
 
 def most_applied(provisions: list) -> list:

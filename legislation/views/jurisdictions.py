@@ -1,10 +1,11 @@
 """The pages of jurisdictions."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from ..models import Jurisdiction
+from ..moved import public_row
 from ..paging import page_at
 
 
@@ -19,7 +20,7 @@ def jurisdictions(request: HttpRequest) -> HttpResponse:
 def jurisdiction(request: HttpRequest, code: str) -> HttpResponse:
     if code != code.upper():
         return redirect("jurisdiction", code.upper(), permanent=True)
-    shown = get_object_or_404(Jurisdiction, code=code)
+    shown = public_row(Jurisdiction.objects.all(), code)
     context = {
         "jurisdiction": shown,
         "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page")),

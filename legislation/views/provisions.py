@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from .. import versions
 from ..applied import applied, listings_of
 from ..models import Counterpart, Instrument, Provision
-from ..moved import follow, redirect_to
+from ..moved import public_row, redirect_to
 from ..outline import way_to
 from ..paging import page_at
 from .instruments import public_instrument
@@ -24,10 +24,9 @@ def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str
     if jurisdiction != jurisdiction.lower():
         return redirect("provision", jurisdiction.lower(), slug, provision, permanent=True)
     law = public_instrument(jurisdiction, slug)
-    shown = law.provisions.public_in_public().filter(slug=provision).first()
-    if shown is None:
-        now = follow("provision", f"{law.key}/{provision}") or ""
-        return redirect_to(law.provisions.public_in_public().filter(slug=now.rpartition("/")[2]).first(), request)
+    shown = public_row(law.provisions.all(), f"{law.key}/{provision}")
+    if shown.slug != provision:
+        return redirect_to(shown, request)
     cases = applied(shown, request.GET.get("jurisdiction", ""))
     before, after = _beside(law, shown)
     context = {

@@ -94,7 +94,7 @@ def test_trying_out_shows_each_change_word_by_word_and_changes_nothing(rows):
 def test_it_is_one_entry_of_the_log(rows, admin_user):
     table = KeywordTable()
 
-    store(table, read("slug,name_en\n,deepfake\n,avatar\n", "csv", table.columns), admin_user)
+    store(table, read("slug,name_en,listed\n,deepfake,no\n,avatar,yes\n", "csv", table.columns), admin_user)
 
     entry = LogEntry.objects.get()
     assert (entry.kind, entry.by, entry.note) == ("catalogue", admin_user, "keywords, from a table: 2 new")

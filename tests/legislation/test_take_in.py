@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from legislation import log
 from legislation.intake_law import read_law
 from legislation.intake_law.timeline import State
-from legislation.models import InstrumentText, LogEntry, Provision, ProvisionText
+from legislation.models import Instrument, InstrumentText, LogEntry, Provision, ProvisionText
 from legislation.take_in import NotTakenInError, Text, take_in
 
 FIRST = "Preamble.\nChapter I\nGeneral\nArticle 1\nScope\nOld words.\nArticle 2. Same words.\nArticle 3. Third."
@@ -214,7 +214,9 @@ def test_a_text_without_articles_is_refused(taken_in):
         taken_in("Nothing of that sort.")
 
 
-def test_one_entry_of_the_log_tells_what_was_taken_in(taken_in):
+def test_one_entry_of_the_log_tells_what_was_taken_in_of_a_public_law(taken_in, civil_code):
+    Instrument.objects.update(listed=True)
+
     taken_in(FIRST)
 
     entry = LogEntry.objects.get()

@@ -1,5 +1,7 @@
 """How large, deep and costly a file may be: a hundred times what a case summary is, which has a few pages."""
 
+from legislation.sources.bounds import Bounds
+
 _MEGABYTE = 1024 * 1024
 
 LARGEST_FILE = 32 * _MEGABYTE  # A scanned judgment of 300 pages is smaller.
@@ -21,3 +23,5 @@ SECONDS = 15  # For one document, in its own process: on a busy machine the larg
 FILE_SECONDS = 600  # For one file with all its documents, where nobody waits at a page.
 MEMORY = 1024 * _MEGABYTE  # Address space of that process.
 MOST_OUTPUT = 48 * _MEGABYTE  # What it may say of one document: its text, and records of it.
+
+BOUNDS = Bounds(SECONDS, MEMORY, MOST_OUTPUT)

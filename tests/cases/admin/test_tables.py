@@ -34,6 +34,7 @@ def test_a_librarian_takes_all_rows_out_and_in_again(member, client, rows, place
 def test_it_is_seen_first_and_then_stored_as_it_was_seen(member, client, rows):
     member("Librarians")
     place = "/admin/cases/keyword/table/in/"
+    Keyword.objects.update(listed=True)
     table = b'slug,name_en,synonyms\r\nportrait-right,portrait rights,"image right\r\nlikeness"\r\n'
 
     preview = client.post(place, {"file": SimpleUploadedFile("k.csv", table)})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from legislation.models import Counterpart, LogEntry
+from legislation.models import Counterpart, Instrument, LogEntry, Provision
 from tests.forms import post
 
 ADD = "/admin/legislation/counterpart/add/"
@@ -15,6 +15,8 @@ def sides(provision) -> dict[str, str]:
 
 
 def test_a_librarian_links_two_provisions_and_the_log_tells(client, member, sides):
+    Instrument.objects.update(listed=True)
+    Provision.objects.update(listed=True)
     member("Librarians")
 
     post(client, ADD, sides)

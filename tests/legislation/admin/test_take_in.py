@@ -55,7 +55,9 @@ def test_a_text_is_shown_with_its_tree_and_findings_and_nothing_is_stored(librar
     assert not ProvisionText.objects.exists()
 
 
-def test_what_was_seen_is_stored_with_the_source_and_logged(store):
+def test_what_was_seen_is_stored_with_the_source_and_logged(store, civil_code):
+    type(civil_code).objects.update(listed=True)
+
     response = store(public="on", translator="Ministry")
 
     assert response.status_code == 302

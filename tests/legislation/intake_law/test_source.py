@@ -5,9 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from legislation.intake_law import read_law
-from legislation.intake_law.bounded import SMALL, read_bounded
-from legislation.intake_law.reading import SourceRefusedError
+from legislation.intake_law.bounded import read_bounded
+from legislation.intake_law.limits import SMALL
+from legislation.intake_law.read import LONGEST
+from legislation.intake_law.reading import Finding, LawReading, SourceRefusedError, Unit
 from legislation.intake_law.source import LARGEST, checked, form_of, text_of
+from legislation.intake_law.wire import from_line, to_line
 
 
 @pytest.mark.parametrize(
@@ -101,3 +104,26 @@ def test_a_source_that_takes_too_long_is_given_up():
 )
 def test_what_is_read_in_another_process_is_what_is_read_here(source, form):
     assert read_bounded(source, form) == read_law(source, form)
+
+
+@pytest.mark.parametrize(
+    ("source", "form", "kind"),
+    [
+        ("<p>x</p>" * (LONGEST // 8 + 1), "html", "too_long"),
+        ("x" * (LONGEST + 1), "text", "too_long"),
+        ("<akomaNtoso>" + "<a>" * 500_000 + "</a>" * 500_000 + "</akomaNtoso>", "akn", "too_deep"),
+    ],
+)
+def test_a_source_larger_or_deeper_than_any_law_is_a_finding(source, form, kind):
+    assert [finding.kind for finding in read_bounded(source, form).findings] == [kind]
+
+
+@given(st.recursive(st.just(()), lambda below: st.lists(below, max_size=3).map(tuple), max_leaves=30))
+def test_every_outline_comes_through_as_it_was(shape):
+    def unit(children: tuple, label: str) -> Unit:
+        below = tuple(unit(child, f"{label}.{place}") for place, child in enumerate(children))
+        return Unit("part", label, "1", "Über\n", "第一条", below, provision=not below, lines=(1, 2))
+
+    reading = LawReading((unit(shape, "0"), unit((), "1")), (Finding("x", "y", (3, 4)),), "Preamble", ("a", "b"))
+
+    assert from_line(to_line(reading)) == reading

@@ -7,13 +7,14 @@ import time
 from cases.intake.files import Document, child, documents
 from cases.intake.files.exchange import plain
 from cases.intake.reading import Known
+from legislation.sources import supervisor
 from tests.cases.intake.files import makers
 
 ARCHIVE = makers.packed([("a.txt", makers.TEXT), ("b.docx", makers.docx()), ("c.txt", makers.TEXT)])
 
 
 def test_a_third_who_gives_a_file_at_once_is_asked_to_give_it_again(monkeypatch):
-    monkeypatch.setattr(child, "_PATIENCE", 0)
+    monkeypatch.setattr(supervisor, "PATIENCE", 0)
     first, second = documents("a.zip", ARCHIVE, Known()), documents("b.zip", ARCHIVE, Known())
     next(first), next(second)
 
@@ -42,7 +43,7 @@ def test_documents_that_were_read_but_not_taken_in_time_are_not_reached():
 
 
 def test_a_process_that_dies_is_told_as_a_costly_file(monkeypatch):
-    monkeypatch.setattr(child, "_COMMAND", ("/bin/false",))
+    monkeypatch.setattr(supervisor, "command", lambda module: ("/bin/false",))
 
     assert [document.kind for document in documents("a.pdf", makers.pdf(), Known())] == ["too_costly"]
 
@@ -55,7 +56,7 @@ def test_nothing_goes_on_when_nobody_reads_further(monkeypatch):
         started.append(popen(*given, **options))
         return started[-1]
 
-    monkeypatch.setattr(child.subprocess, "Popen", noted)
+    monkeypatch.setattr(supervisor.subprocess, "Popen", noted)
     reading = documents("a.zip", ARCHIVE, Known())
     next(reading)
     reading.close()
@@ -64,14 +65,14 @@ def test_nothing_goes_on_when_nobody_reads_further(monkeypatch):
 
 
 def test_a_short_text_of_nothing_but_accents_is_read_in_a_process_of_its_own(monkeypatch):
-    monkeypatch.setattr(child, "_COMMAND", ("/bin/false",))
+    monkeypatch.setattr(supervisor, "command", lambda module: ("/bin/false",))
     accents = "a" + "\u0301\u0323" * 20_000
 
     assert [document.kind for document in documents("a.txt", accents.encode(), Known())] == ["too_costly"]
 
 
 def test_a_short_plain_text_starts_no_process(monkeypatch):
-    monkeypatch.setattr(child, "_COMMAND", ("/bin/false",))
+    monkeypatch.setattr(supervisor, "command", lambda module: ("/bin/false",))
 
     (document,) = documents("a.txt", makers.TEXT.encode(), Known())
 

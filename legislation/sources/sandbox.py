@@ -1,14 +1,12 @@
-"""What the process that opens files may do: compute, for so long and in so much memory. Nothing else."""
+"""What a process that reads sources may do: compute, within its bounds."""
 
 import os
 import resource
 import sys
 from pathlib import Path
 
-from cases.intake.files.limits import MEMORY, SECONDS
-
-_ROOT = Path(__file__).resolve().parents[3]
-# Code, and nothing else of ours: neither what stands under var/ nor the settings.
+_ROOT = Path(__file__).resolve().parents[2]
+# Code, and nothing else of ours: neither the files under var/ nor the settings.
 _READABLE = tuple(
     f"{os.path.realpath(place)}{os.sep}"
     for place in (_ROOT / "cases", _ROOT / "legislation", sys.prefix, sys.base_prefix)
@@ -16,10 +14,10 @@ _READABLE = tuple(
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "os.remove", "os.rename", "shutil.")
 
 
-def confine() -> None:
-    """Give up what converting a file does not need; there is no way back."""
+def confine(memory: int) -> None:
+    """Give up what reading a source does not need; there is no way back. `memory`: bytes of address space."""
     for limit, most in (
-        (resource.RLIMIT_AS, MEMORY),
+        (resource.RLIMIT_AS, memory),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_NOFILE, 32),
@@ -31,13 +29,13 @@ def confine() -> None:
     sys.addaudithook(_refuse)
 
 
-def limit_time(seconds: int = SECONDS) -> None:
+def limit_time(seconds: int) -> None:
     """Let this process end after so many seconds of computing."""
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 def _refuse(event: str, given: tuple) -> None:
-    """Refuse what no conversion does: to speak to anybody, start anything, or open what is no code of its own."""
+    """Refuse what no reading does: to speak to anybody, start a program, or open a file that is not code of ours."""
     if event.startswith(_FORBIDDEN):
         raise PermissionError(event)
     if event == "open" and isinstance(given[0], str | bytes):

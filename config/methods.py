@@ -1,0 +1,26 @@
+"""The methods that the site answers."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+
+_READING = ("GET", "HEAD", "OPTIONS")
+_EDITING = ("GET", "HEAD", "POST", "OPTIONS")
+
+
+def known_methods(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Refuse a method that an address does not have (405), whatever the address is, and say which it has.
+
+    The check of forged forms, which comes later, would take any of them for a form without its token (403).
+    """
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        allowed = _EDITING if request.path_info.startswith("/admin/") else _READING
+        if request.method == "OPTIONS":
+            return HttpResponse(status=204, headers={"Allow": ", ".join(allowed), "Cache-Control": "no-store"})
+        if request.method in allowed:
+            return get_response(request)
+        told = f"This address answers {', '.join(allowed)}, and no other method.\n"
+        return HttpResponseNotAllowed(allowed, told, content_type="text/plain", headers={"Cache-Control": "no-store"})
+
+    return middleware

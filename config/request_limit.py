@@ -1,0 +1,67 @@
+"""A limit of the requests of one client that cost something; why it is what it is stands in decision 18.
+
+It stands within `config.caching`, which answers with kept pages and 304s, and within WhiteNoise, so those are free.
+"""
+
+import hashlib
+import math
+from collections import OrderedDict
+from collections.abc import Callable
+
+from django.conf import settings
+from django.core.exceptions import MiddlewareNotUsed
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from .clients import client_of
+from .token_buckets import TokenBuckets
+
+# Whoever watches the site asks often, and its answer costs nothing.
+_FREE = ("/healthz", "/readyz")
+_MOST_EDITORS = 1_000
+
+
+def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Answer 429 to a client that asks for more than `REQUESTS_PER_MINUTE` pages that have to be made. 0: no limit."""
+    if not settings.REQUESTS_PER_MINUTE:
+        raise MiddlewareNotUsed
+    buckets = TokenBuckets(settings.REQUESTS_PER_MINUTE)
+    editors: OrderedDict[str, None] = OrderedDict()
+
+    def asking(request: HttpRequest) -> str:
+        """Return who asks. An editor's session counts by itself: others at the same address cannot use it up."""
+        session = _session(request)
+        return session if session in editors else client_of(request)
+
+    def remember(request: HttpRequest) -> None:
+        # A cookie proves nothing until somebody was logged in with it.
+        if (session := _session(request)) and session not in editors and request.user.is_authenticated:
+            editors[session] = None
+            while len(editors) > _MOST_EDITORS:
+                editors.popitem(last=False)
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        if request.path_info in _FREE:
+            return get_response(request)
+        if wait := buckets.take(asking(request)):
+            return too_many(math.ceil(wait))
+        response = get_response(request)
+        if response.status_code < 400 and hasattr(request, "user"):
+            remember(request)
+        return response
+
+    return middleware
+
+
+def too_many(seconds: int) -> HttpResponse:
+    """Return 429, in words, with the seconds to wait."""
+    headers = {"Retry-After": str(seconds), "Cache-Control": "no-store"}
+    return HttpResponse(render_to_string("429.html", {"seconds": seconds}), status=429, headers=headers)
+
+
+def _session(request: HttpRequest) -> str:
+    """Return a digest of the session's cookie, as the editors' pages get it; nothing elsewhere."""
+    if not request.path_info.startswith("/admin/"):
+        return ""
+    cookie = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+    return hashlib.sha256(cookie.encode("utf-8", "replace")).hexdigest() if cookie else ""

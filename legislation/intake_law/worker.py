@@ -1,0 +1,25 @@
+"""The process that reads a law: `python -m legislation.intake_law.worker`.
+
+In: a line of JSON {form}, then the source in UTF-8. Out: the reading, a line as `wire.to_line` makes it.
+"""
+
+from legislation.intake_law.limits import BOUNDS
+from legislation.intake_law.read import LONGEST, read_law
+from legislation.intake_law.wire import to_line
+from legislation.sources.sandbox import confine, limit_time
+from legislation.sources.worker import asked, say, source
+
+# A character of UTF-8 has at most four bytes; one character more is refused in words.
+_MOST = 4 * (LONGEST + 1)
+
+
+def main() -> None:
+    """Read the law on standard input."""
+    confine(BOUNDS.memory)
+    limit_time(BOUNDS.seconds)
+    form = asked()["form"]
+    say(to_line(read_law(source(_MOST).decode("utf-8", "replace"), form)))
+
+
+if __name__ == "__main__":
+    main()

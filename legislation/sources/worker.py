@@ -1,0 +1,64 @@
+"""The side of the process that reads a source: what it is asked, and what it answers."""
+
+import json
+import os
+import select
+import signal
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+from legislation.sources.bounds import Bounds
+from legislation.sources.sandbox import limit_time
+
+
+def asked() -> dict[str, Any]:
+    """Return what the supervisor asks: the first line of standard input, JSON."""
+    return json.loads(sys.stdin.buffer.readline())
+
+
+def source(most: int) -> bytes:
+    """Return the source that follows what is asked, at most so many bytes of it."""
+    return sys.stdin.buffer.read(most)
+
+
+def say(line: bytes) -> None:
+    """Write a line to the supervisor."""
+    sys.stdout.buffer.write(line + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def apart(work: Callable[[], bytes], bounds: Bounds, seconds: float) -> bytes:
+    """Return what `work` gives, from a process of its own; nothing where that dies, or takes longer than `seconds`."""
+    out, into = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(out)
+        limit_time(bounds.seconds)
+        try:
+            with os.fdopen(into, "wb") as stream:
+                stream.write(work())
+        finally:
+            # Nothing of the process that it was copied from is to be ended or written twice.
+            os._exit(0)
+    os.close(into)
+    said = _all(out, bounds.output, time.monotonic() + seconds)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    return said
+
+
+def _all(out: int, most: int, until: float) -> bytes:
+    """Return all that comes out of a pipe; nothing where it is not whole by then, or too much."""
+    pieces, length = [], 0
+    with os.fdopen(out, "rb", buffering=0) as stream:
+        while select.select([stream], [], [], max(0, until - time.monotonic()))[0]:
+            piece = stream.read(1 << 16)
+            if not piece:
+                return b"".join(pieces)
+            pieces.append(piece)
+            length += len(piece)
+            if length > most:
+                break
+    return b""
