@@ -5,17 +5,16 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 from django.contrib.contenttypes.models import ContentType
-from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 
+from cases.groups import write_groups
 from cases.models import Case
 from cases.publish import publish, withdraw
 from cases.search import follow
 from config.database import create_database
-
-OTHER = "casebridge_restored"
 
 
 @contextmanager
@@ -50,7 +49,7 @@ def elsewhere(transactional_db) -> Iterator[Callable[[], AbstractContextManager]
 @pytest.fixture
 def site(transactional_db, draft, keyword, session, provision) -> User:
     """Something of everything: editions, a withdrawal, drafts, law, accounts. Return an editor with a password."""
-    call_command("load_library", verbosity=0)
+    write_groups()
     editor = User.objects.create_user("editor", password="a long password", is_staff=True)
     named = {
         "keywords": (keyword("portrait right"),),
@@ -66,6 +65,8 @@ def site(transactional_db, draft, keyword, session, provision) -> User:
     publish(gone, editor)
     withdraw(gone, editor, "By order.")
     draft("KE", title="Hidden v Yet", **named)
+    editor.groups.add(Group.objects.get(name="Editors"))
+    Client().force_login(editor)
     return editor
 
 

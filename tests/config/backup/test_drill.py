@@ -1,18 +1,22 @@
-"""The drill of docs/operations.md: back up, restore elsewhere, compare."""
+"""The drill of docs/operations.md: back up, restore elsewhere, verify, compare."""
 
 import pytest
-from django.contrib.auth.models import User
+from django.contrib.auth import authenticate
 from django.core.management import call_command
 from django.db import connection
+from django.test import RequestFactory
 
-from cases.models import Case, Edition
-from legislation.models import LogEntry
+from cases.models import Case, Court, Edition
+from cases.publish import publish
 
 from .crawling import crawl
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-KNOWN = ("/cases/KE001-j/editions/1/", "/cases/KE002-j/", "/cases/KE003-j/", "/cases/?q=portrait", "/cases/?q=infringe")
+KNOWN = (
+    "/cases/KE001-j/editions/1/", "/cases/KE002-j/", "/cases/KE003-j/", "/cases/?q=portrait", "/cases/?q=infringe",
+    "/robots.txt", "/healthz",
+)  # fmt: skip
 
 
 def contents() -> dict[str, list[tuple]]:
@@ -21,22 +25,117 @@ def contents() -> dict[str, list[tuple]]:
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
             if table not in ("django_session", "django_migrations"):
-                cursor.execute(f"SELECT t::text FROM {table} t ORDER BY 1")
+                cursor.execute(f"SELECT t::text FROM {table} t ORDER BY 1")  # noqa: S608
                 rows[table] = cursor.fetchall()
     return rows
 
 
+def count(table: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM {table}")  # noqa: S608
+        return cursor.fetchone()[0]
+
+
 def test_a_restored_site_has_every_page_byte_for_byte_and_every_row(site, elsewhere, archive):
     pages, rows = crawl(*KNOWN), contents()
-    call_command("backup", archive, verbosity=0)
+    call_command("backup", archive)
 
     with elsewhere():
-        call_command("restore", archive, verbosity=0)
+        call_command("restore", archive)
         restored_rows, restored = contents(), crawl(*KNOWN)
-        call_command("verify", verbosity=0)
+        call_command("verify")
 
-    assert len(pages) > 300
-    assert {pages[address][0] for address in KNOWN} == {200, 410, 404}
+    assert len(pages) > 40
+    assert {pages[address][0] for address in KNOWN} >= {200, 404, 410}
     assert restored_rows == rows
     assert restored.keys() == pages.keys()
     assert [address for address in pages if restored[address] != pages[address]] == []
+
+
+@pytest.mark.slow
+def test_the_whole_library_is_restored_byte_for_byte(site, elsewhere, archive):
+    call_command("load_library", verbosity=0)
+    pages = crawl(*KNOWN)
+    call_command("backup", archive)
+
+    with elsewhere():
+        call_command("restore", archive)
+        restored = crawl(*KNOWN)
+        call_command("verify")
+
+    print(f"\n{len(pages)} pages were compared.")
+    assert len(pages) > 500
+    assert restored.keys() == pages.keys()
+    assert [address for address in pages if restored[address] != pages[address]] == []
+
+
+def test_accounts_keep_their_passwords_and_nobody_is_logged_in(site, elsewhere, archive):
+    logged_in = count("django_session")
+    call_command("backup", archive)
+
+    with elsewhere():
+        call_command("restore", archive)
+        user = authenticate(RequestFactory().post("/"), username="editor", password="a long password")
+        sessions = count("django_session")
+
+    assert (logged_in, sessions) == (1, 0)
+    assert user == site
+    assert user.has_perm("cases.publish_case") is site.has_perm("cases.publish_case")
+
+
+def test_numbering_goes_on_where_it_was_though_the_last_rows_were_deleted(site, elsewhere, archive, court):
+    last = court("Deleted Court", code="FR").pk
+    Court.objects.filter(pk=last).delete()
+    call_command("backup", archive)
+
+    with elsewhere():
+        call_command("restore", archive)
+        following = Court.objects.create(slug="next", names={"en": "Next"}, jurisdiction_id="KE").pk
+
+    assert following == last + 1
+
+
+def test_an_edition_of_a_restored_site_still_never_changes(site, elsewhere, archive):
+    call_command("backup", archive)
+
+    with elsewhere():
+        call_command("restore", archive)
+        with pytest.raises(Exception, match="never changes"):
+            Edition.objects.update(number=7)
+
+
+def test_a_restored_database_has_the_constraints_that_migrations_give_it(site, elsewhere, archive):
+    expected = constraints()
+    call_command("backup", archive)
+
+    with elsewhere():
+        call_command("restore", archive)
+        restored = constraints()
+
+    assert len(expected) > 100
+    assert restored == expected
+
+
+def constraints() -> list[tuple]:
+    """Return every constraint, index and trigger with its definition and whether it is in force."""
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT conrelid::regclass::text, conname, pg_get_constraintdef(oid), convalidated::text FROM pg_constraint
+            WHERE connamespace = 'public'::regnamespace
+            UNION SELECT tablename, indexname, indexdef, '' FROM pg_indexes WHERE schemaname = 'public'
+            UNION SELECT tgrelid::regclass::text, tgname, pg_get_triggerdef(oid), tgenabled::text FROM pg_trigger
+            WHERE NOT tgisinternal
+            ORDER BY 1, 2, 3
+        """)
+        return cursor.fetchall()
+
+
+def test_a_case_can_be_published_in_a_restored_site(site, elsewhere, archive):
+    call_command("backup", archive)
+
+    with elsewhere():
+        call_command("restore", archive)
+        edition = publish(Case.objects.get(reference="KE003-j"), None)
+        call_command("verify")
+
+    assert edition.number == 1
