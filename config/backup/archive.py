@@ -4,8 +4,8 @@ import hashlib
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import IO, BinaryIO
+from contextlib import contextmanager, suppress
+from typing import IO, BinaryIO, Self
 
 from .manifest import BackupError, Manifest, Table, from_json
 from .seal import COMMENT, Sealing, Writable, is_sealed
@@ -76,11 +76,21 @@ class Counted:
 
 
 class ArchiveWriter:
-    """An archive that is written from start to end, so `out` may be a pipe."""
+    """An archive that is written from start to end, so `out` may be a pipe. A context: one that fails is abandoned."""
 
     def __init__(self, out: Writable) -> None:
         self._sealing = Sealing(out)
         self._zip = zipfile.ZipFile(self._sealing, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL)  # type: ignore[arg-type]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, fault: type[BaseException] | None, *_: object) -> None:
+        # The ZIP library writes its end whatever happened, at the latest when it is let go.
+        if fault is not None:
+            self._sealing.abandon()
+            with suppress(Exception):
+                self._zip.close()
 
     @contextmanager
     def rows(self, name: str, progress: Callable[[int], None]) -> Iterator[Counted]:

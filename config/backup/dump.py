@@ -7,6 +7,7 @@ from pathlib import Path
 
 import django
 from django.conf import settings
+from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
 from config.build import build
@@ -42,13 +43,12 @@ def dump(out: Writable, progress: Progress) -> Manifest:
     if not migrations:
         raise BackupError(NO_SITE)
     names = tables_at(leaves(migrations, "The database"))
-    with snapshot(lock=list(map(quoted, names))) as cursor:
+    with ArchiveWriter(out) as archive, snapshot(lock=list(map(quoted, names))) as cursor:
         if applied() != migrations:
             raise BackupError("The database is being migrated: wait for the end of that.")
         cursor.execute(PLAIN_TEXT)
         # Numbers that are given meanwhile may be above those of the snapshot's rows, never below.
         numbers = {column: number for name in names for column, number in next_numbers(cursor, name).items()}
-        archive = ArchiveWriter(out)
         tables = tuple(_dump_table(cursor, archive, name, progress) for name in names)
         manifest = Manifest(
             made_at=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -61,7 +61,7 @@ def dump(out: Writable, progress: Progress) -> Manifest:
             sequences=numbers,
             tables=tables,
         )
-    archive.finish(manifest)
+        archive.finish(manifest)
     return manifest
 
 
@@ -73,7 +73,7 @@ def casebridge_version() -> str:
 def _dump_table(cursor: CursorWrapper, archive: ArchiveWriter, name: str, progress: Progress) -> Table:
     held = columns(cursor, name)
     statement = f"COPY {quoted(name)} ({', '.join(map(quoted, held))}) TO STDOUT"
-    with archive.rows(name, lambda rows: progress(name, rows, None)) as counted:
+    with archive.rows(name, lambda rows: progress(name, rows, None)) as counted, connection.wrap_database_errors:
         cursor.copy_expert(statement, counted)
     table = counted.table(name, held)
     progress(name, table.rows, table.rows)

@@ -110,7 +110,8 @@ def _load_table(cursor: CursorWrapper, archive: Archive, table: Table, progress:
     statement = f"COPY {quoted(table.name)} ({', '.join(map(quoted, table.columns))}) FROM STDIN"
     with archive.rows(table, lambda rows: progress(table.name, rows, table.rows)) as counted:
         try:
-            cursor.copy_expert(statement, counted, size=_PIECE)
+            with connection.wrap_database_errors:
+                cursor.copy_expert(statement, counted, size=_PIECE)
         except DatabaseError:
             if counted.fault:
                 raise counted.fault from None

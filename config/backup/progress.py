@@ -17,7 +17,7 @@ class ProgressLines:
     def table(self, name: str, rows: int, of: int | None) -> None:
         """Say how many rows of a table are done, of how many if that is known."""
         if rows and rows == of:
-            self._line(f"{name}: {rows:,} rows {self._done}.")
+            self._line(f"{name}: {rows:,} {'row' if rows == 1 else 'rows'} {self._done}.")
         elif self._is_time():
             self._line(f"{name}: {rows:,} of {of:,} rows …" if of else f"{name}: {rows:,} rows …")
 

@@ -1,6 +1,7 @@
 """The digest at the end of an archive, of every byte before it. Pure."""
 
 import hashlib
+import io
 from collections.abc import Callable
 from typing import BinaryIO, Protocol
 
@@ -34,6 +35,10 @@ class Sealing:
 
     def flush(self) -> None:
         self._out.flush()
+
+    def abandon(self) -> None:
+        """Take whatever is still written, and write it nowhere."""
+        self._out = io.BytesIO()
 
     def seal(self) -> None:
         """Write the digest in place of the last 64 bytes, which are the end of the comment."""
