@@ -26,3 +26,9 @@ def constraints() -> list[tuple]:
             ORDER BY 1, 2, 3
         """)
         return cursor.fetchall()
+
+
+def count(table: str) -> int:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM {table}")  # noqa: S608
+        return cursor.fetchone()[0]

@@ -3,14 +3,13 @@
 import pytest
 from django.contrib.auth import authenticate
 from django.core.management import call_command
-from django.db import connection
 from django.test import RequestFactory
 
 from cases.models import Case, Court, Edition
 from cases.publish import publish
 
 from .crawling import crawl
-from .database import constraints, contents
+from .database import constraints, contents, count
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -18,12 +17,6 @@ KNOWN = (
     "/cases/KE001-j/editions/1/", "/cases/KE002-j/", "/cases/KE003-j/", "/cases/?q=portrait", "/cases/?q=infringe",
     "/robots.txt", "/healthz",
 )  # fmt: skip
-
-
-def count(table: str) -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM {table}")  # noqa: S608
-        return cursor.fetchone()[0]
 
 
 def test_a_restored_site_has_every_page_byte_for_byte_and_every_row(site, elsewhere, archive):
