@@ -25,6 +25,12 @@ _FOREIGN_KEYS = """
     SELECT conrelid::regclass::text, quote_ident(conname), pg_get_constraintdef(oid) FROM pg_constraint
     WHERE contype = 'f' AND connamespace = current_schema()::regnamespace AND conrelid = ANY(%s::regclass[])
 """
+# Not those that a constraint keeps, which go and come with it.
+_INDEXES = """
+    SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid) FROM pg_index
+    WHERE indrelid = ANY(%s::regclass[])
+    AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)
+"""
 
 
 def restore(archive: Archive, progress: Progress, *, replace: bool = False) -> None:
@@ -122,17 +128,24 @@ def _load_table(cursor: CursorWrapper, archive: Archive, table: Table, progress:
 def _without_guards(cursor: CursorWrapper, names: list[str]) -> Iterator[None]:
     """Load tables in any order, and change no row on its way: foreign keys are checked at the end, all at once.
 
-    Deferred instead, they would be kept in the server's memory row by row.
+    Deferred instead, they would be kept in the server's memory row by row. Indexes are made of all rows in less time
+    than row by row.
     """
     cursor.execute(_FOREIGN_KEYS, [list(map(quoted, names))])
     keys = cursor.fetchall()
+    cursor.execute(_INDEXES, [list(map(quoted, names))])
+    indexes = cursor.fetchall()
     for table, name, _definition in keys:
         cursor.execute(f"ALTER TABLE {table} DROP CONSTRAINT {name}")
+    for index, _definition in indexes:
+        cursor.execute(f"DROP INDEX {index}")
     for name in names:
         cursor.execute(f"ALTER TABLE {quoted(name)} DISABLE TRIGGER USER")
     yield
     for name in names:
         cursor.execute(f"ALTER TABLE {quoted(name)} ENABLE TRIGGER USER")
+    for _index, definition in indexes:
+        cursor.execute(definition)
     for table, name, definition in keys:
         cursor.execute(f"ALTER TABLE {table} ADD CONSTRAINT {name} {definition}")
 

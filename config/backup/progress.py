@@ -13,10 +13,14 @@ class ProgressLines:
         self._say = say
         self._done = done
         self._said_at = monotonic()
+        self._complete = ""
 
     def table(self, name: str, rows: int, of: int | None) -> None:
         """Say how many rows of a table are done, of how many if that is known."""
+        if name == self._complete:
+            return
         if rows and rows == of:
+            self._complete = name
             self._line(f"{name}: {rows:,} {'row' if rows == 1 else 'rows'} {self._done}.")
         elif self._is_time():
             self._line(f"{name}: {rows:,} of {of:,} rows …" if of else f"{name}: {rows:,} rows …")
