@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -127,6 +128,14 @@ def _attest(shown: CaseRecord) -> None:
 
 
 def digest_of(shown: CaseRecord) -> str:
-    """Return the SHA-256 of the record's JSON: keys sorted, no spaces, UTF-8."""
-    canonical = json.dumps(to_json(shown), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """Return the SHA-256 of the record as JSON."""
+    return digest_of_json(to_json(shown))
+
+
+def digest_of_json(record: Any) -> str:
+    """Return the SHA-256 of a record's JSON: keys sorted, no spaces, UTF-8.
+
+    An edition is proved by its JSON as stored: a record that is read from that has the fields of later releases too.
+    """
+    canonical = json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()

@@ -81,6 +81,11 @@ def newest() -> tuple[int, datetime | None]:
         return cursor.fetchone() or (0, None)
 
 
+def moment(number: int) -> datetime | None:
+    """Return the moment of the entry with that number, None where there is none."""
+    return LogEntry.objects.filter(number=number).values_list("at", flat=True).first()
+
+
 def withdrawal_after(reference: str, moment: datetime) -> LogEntry | None:
     """Return the newest entry that withdrew the case after a moment, though it may have been published again since."""
     entries = LogEntry.objects.filter(reference=reference, kind=LogEntry.Kind.WITHDRAWN, at__gte=moment)

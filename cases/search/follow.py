@@ -13,6 +13,7 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from threading import Lock, Thread
@@ -39,6 +40,10 @@ AT_ONCE = 200
 PAUSE = 10.0
 
 
+# A version and the moment of its entry, as `log.newest` gives them.
+Newest = tuple[int, datetime | None]
+
+
 class Current(NamedTuple):
     """A searcher that knows all of a version of the site, and its index."""
 
@@ -53,12 +58,20 @@ class NotCurrent(Exception):  # noqa: N818 (it is a state, not a fault)
 
 @dataclass(slots=True)
 class _Opened:
-    """The index as this process has it open. `version` is -1 for one that holds nothing that can be trusted."""
+    """The index as this process has it open. `version` is -1 for one that holds nothing that can be trusted.
+
+    `at`: the moment of that version's entry. After a restore, another entry may have the same number.
+    """
 
     index: Index
     process: int
     version: int
+    at: datetime | None
     searcher: Searcher
+
+    @property
+    def newest(self) -> Newest:
+        return self.version, self.at
 
 
 _opened: _Opened | None = None
@@ -68,10 +81,10 @@ _opening = Lock()
 
 def searcher() -> Current:
     """Return a searcher that knows all of the site's version. Raises NotCurrent."""
-    wanted = log.version()
+    wanted = log.newest()
     try:
         current = _current(wanted)
-        if current.version != wanted:
+        if current.newest != wanted:
             current = _catch_up(wanted)
     except NotCurrent:
         raise
@@ -119,17 +132,18 @@ def _open() -> _Opened:
     for name in ANALYZERS:
         index.register_tokenizer(name, analyzer(name))
     index.config_reader("manual")
-    return _read(_Opened(index, os.getpid(), -1, index.searcher()))
+    return _read(_Opened(index, os.getpid(), -1, None, index.searcher()))
 
 
 def _read(opened: _Opened) -> _Opened:
     opened.index.reload()
     opened.searcher = opened.index.searcher()
     opened.version = written_version(opened.searcher, opened.index)
+    opened.at = log.moment(opened.version)
     return opened
 
 
-def _current(wanted: int) -> _Opened:
+def _current(wanted: Newest) -> _Opened:
     """Return the index as it is on disk, opened by this process; what another process has written is seen."""
     global _opened
     with _opening:
@@ -137,7 +151,7 @@ def _current(wanted: int) -> _Opened:
         opened = _opened
         if opened is None or opened.process != os.getpid() or not _directory().exists():
             opened = _opened = _open()
-        elif opened.version != wanted:
+        elif opened.newest != wanted:
             _read(opened)
         return opened
 
@@ -148,14 +162,14 @@ def forget() -> None:
     _opened = None
 
 
-def _catch_up(wanted: int) -> _Opened:
+def _catch_up(wanted: Newest) -> _Opened:
     """Write what is missing, in one process of this host; the others wait a little for it."""
     deadline = time.monotonic() + PATIENCE
     while True:
         with _writing() as mine:
             if mine:
                 current = _current(wanted)
-                if current.version == wanted:
+                if current.newest == wanted:
                     return current
                 lacking = missing(current.searcher, current.index, current.version)
                 if _few(lacking):
@@ -165,7 +179,7 @@ def _catch_up(wanted: int) -> _Opened:
             raise NotCurrent
         time.sleep(0.01)
         current = _current(wanted)
-        if current.version >= wanted:
+        if current.newest == wanted or current.version > wanted[0]:
             return current
     Thread(target=_in_background, args=(_bring_up_now,), daemon=True).start()
     raise NotCurrent
@@ -180,7 +194,7 @@ def _bring_up(current: _Opened, lacking: Missing | None) -> _Opened:
     """Write what an index lacks. For whoever has the right to write."""
     if lacking is None:
         _make_anew()
-        return _current(log.version())
+        return _current(log.newest())
     apply(current.index, lacking)
     return _read(current)
 
@@ -188,7 +202,7 @@ def _bring_up(current: _Opened, lacking: Missing | None) -> _Opened:
 def _bring_up_now() -> None:
     with _writing() as mine:
         if mine:
-            current = _current(log.version())
+            current = _current(log.newest())
             _bring_up(current, missing(current.searcher, current.index, current.version))
 
 
