@@ -42,9 +42,13 @@ class _Paragraphs(Treeprocessor):
 
 
 class _Reader(threading.local):
-    """The library's reader of each thread: setting one up takes longer than reading a short text with it."""
+    """The library's reader of each thread: setting one up takes longer than reading a short text with it.
+
+    `texts`: how many it has read.
+    """
 
     def __init__(self) -> None:
+        self.texts = 0
         self.renew()
 
     def renew(self) -> None:
@@ -53,11 +57,12 @@ class _Reader(threading.local):
         self._markdown.treeprocessors.register(self._paragraphs, "paragraphs", 0)
 
     def read(self, text: str, prefix: str) -> str:
+        self.texts += 1
         self._paragraphs.prefix = prefix
         return self._markdown.reset().convert(text)
 
 
-_reader = _Reader()
+reader = _Reader()
 
 
 def render(text: str, prefix: str) -> SafeString:
@@ -106,18 +111,18 @@ def _made(text: str, prefix: str) -> str:
     """Return the Markdown as HTML. A text beyond the limits of the whole is shown as paragraphs of plain words."""
     text = _UNHELD.sub("", text)
     if any(of_whole(text)):
-        return _unread(text, prefix)
+        return unread(text, prefix)
     try:
-        return _reader.read(_defused(text), prefix).translate(_MEANT)
+        return reader.read(_defused(text), prefix).translate(_MEANT)
     except RecursionError:
         # It stopped in the midst of that text, and would begin the next one there.
-        _reader.renew()
-        return _unread(text, prefix)
+        reader.renew()
+        return unread(text, prefix)
 
 
-def _unread(text: str, prefix: str) -> str:
-    """Return the text's paragraphs as they are written. No sign in them means anything."""
-    paragraphs = filter(str.strip, BLANK.split(text))
+def unread(text: str, prefix: str) -> str:
+    """Return the text's paragraphs as they are written, with ids `prefix-1`, … No sign in them means anything."""
+    paragraphs = filter(str.strip, BLANK.split(_UNHELD.sub("", text)))
     return "\n".join(
         f'<p id="{prefix}-{number}">{html.escape(paragraph)}</p>' for number, paragraph in enumerate(paragraphs, 1)
     )

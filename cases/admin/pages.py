@@ -19,6 +19,7 @@ from ..intake.store import fill, revise
 from ..models.editorial import Case
 from ..publish import withdraw
 from ..record import CaseRecord, from_json
+from ..typeset import Typeset
 from ..views.cases import case_context
 from .forms import WithdrawForm
 
@@ -33,7 +34,8 @@ def markdown(admin, request: HttpRequest) -> HttpResponse:
 def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     """The case's public page as it would be if it were published now."""
     case = case_of(admin, request, object_id)
-    context = {**case_context(assemble(case)), "preview": True, "case": case}
+    shown = assemble(case)
+    context = {**case_context(shown, Typeset.of(shown)), "preview": True, "case": case}
     response = render(request, "cases/case.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
