@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from markdown.treeprocessors import Treeprocessor
 
-from .markdown_limits import BLANK, SIGNS, of_paragraph, of_whole
+from .markdown_limits import BLANK, SIGNS, of_paragraph, of_whole, shown
 
 _TAGS = {
     "a", "abbr", "blockquote", "br", "code", "del", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "q",
@@ -18,8 +18,6 @@ _TAGS = {
 }  # fmt: skip
 # As cleaned: an id in quotes, and no paragraph within another.
 _PARAGRAPH = re.compile(r'(<p id="([\w-]+)">)(.*?)</p>', re.DOTALL)
-# Control characters but for line ends and tabs, and halves of characters.
-_UNHELD = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 # Control characters that no text holds here any more stand for signs that are to mean nothing. To replace a sign by its
 # entity would not help: the library looks for entities too.
 _STAND_INS = {sign: chr(0x0E + place) for place, sign in enumerate(SIGNS + "#=->|+")}
@@ -109,7 +107,7 @@ def _pinned(paragraph: re.Match) -> str:
 
 def _made(text: str, prefix: str) -> str:
     """Return the Markdown as HTML. A text beyond the limits of the whole is shown as paragraphs of plain words."""
-    text = _UNHELD.sub("", text)
+    text = shown(text)
     if any(of_whole(text)):
         return unread(text, prefix)
     try:
@@ -122,7 +120,7 @@ def _made(text: str, prefix: str) -> str:
 
 def unread(text: str, prefix: str) -> str:
     """Return the text's paragraphs as they are written, with ids `prefix-1`, … No sign in them means anything."""
-    paragraphs = filter(str.strip, BLANK.split(_UNHELD.sub("", text)))
+    paragraphs = filter(str.strip, BLANK.split(shown(text)))
     return "\n".join(
         f'<p id="{prefix}-{number}">{html.escape(paragraph)}</p>' for number, paragraph in enumerate(paragraphs, 1)
     )

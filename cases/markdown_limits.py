@@ -24,6 +24,8 @@ DEEPEST = 12
 MOST_PARAGRAPHS = 10_000
 
 BLANK = re.compile(r"\n[ \t]*\n")
+# Control characters but for line ends and tabs, and halves of characters.
+_UNHELD = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 # Lines that end a heading, or part two paragraphs, without a blank line: each makes the library begin again after it.
 _RULE = re.compile(r"^[ ]{0,3}(?:#|[-=_*]{1,}[ ]*$|[-_*][-_* ]*$)", re.MULTILINE)
 _TAG = re.compile(r"<[A-Za-z!?]")
@@ -46,10 +48,16 @@ class Excess:
     sign: str = ""
 
 
+def shown(text: str) -> str:
+    """Return the text without the characters that neither HTML nor XML can hold, and with line ends of one kind."""
+    return _UNHELD.sub("", text)
+
+
 def excesses(text: str) -> Iterator[Excess]:
     """Yield each limit that the text exceeds: first those of the whole text, then those of its paragraphs."""
+    text = shown(text)
     yield from of_whole(text)
-    for number, paragraph in enumerate(BLANK.split(text), start=1):
+    for number, paragraph in enumerate(filter(str.strip, BLANK.split(text)), start=1):
         for each in of_paragraph(paragraph):
             yield Excess(each.kind, each.count, each.most, number, each.sign)
 

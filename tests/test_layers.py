@@ -18,8 +18,8 @@ from legislation import urls as law_urls
 
 ROOT = Path(settings.BASE_DIR)
 PURE = (
-    "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/citing.py", "cases/markdown_limits.py", "cases/intake",
-    "cases/formats",
+    "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/citing.py", "cases/intake",
+    "cases/formats", "cases/markdown_limits.py",
     "legislation/citations", "legislation/titles.py", "legislation/histogram.py", "legislation/word_difference.py",
     "legislation/subunits.py", "legislation/outline.py",
 )  # fmt: skip

@@ -8,6 +8,7 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext_lazy as _
 
 from ..intake.dates import read_date
+from ..text_limits import validate_text
 
 
 class PartialDateField(forms.CharField):
@@ -39,6 +40,7 @@ class Column:
     long: bool = False
     required: bool = True
     url: bool = False
+    markdown: bool = False
 
 
 class RowsWidget(forms.Widget):
@@ -104,8 +106,18 @@ class RowsField(forms.Field):
                 )
             if column.url and text:
                 self._check_address(text, number)
+            if column.markdown:
+                self._check_markdown(text, number)
             row[column.name] = text
         return row
+
+    def _check_markdown(self, text: str, number: int) -> None:
+        try:
+            validate_text(text)
+        except forms.ValidationError as refusal:
+            raise forms.ValidationError(
+                [_("Row %(number)d: %(said)s") % {"number": number, "said": said} for said in refusal.messages]
+            ) from None
 
     def _check_address(self, text: str, number: int) -> None:
         try:
@@ -117,6 +129,6 @@ class RowsField(forms.Field):
             ) from None
 
 
-HOLDING = (Column("topic", _("Topic"), required=False), Column("text", _("Relevant holding"), long=True))
+HOLDING = (Column("topic", _("Topic"), required=False), Column("text", _("Relevant holding"), long=True, markdown=True))
 LINK = (Column("title", _("Title")), Column("url", _("Address"), url=True))
 DOCUMENT = (*LINK, Column("language", _("Language code"), required=False))

@@ -19,6 +19,7 @@ from ..intake.store import fill, revise
 from ..models.editorial import Case
 from ..publish import withdraw
 from ..record import CaseRecord, from_json
+from ..text_limits import too_much
 from ..typeset import Typeset
 from ..views.cases import case_context
 from .forms import WithdrawForm
@@ -108,6 +109,8 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
         fill(locked, from_json(revision.record))
         revise(locked, request.user)
     messages.success(request, _("The draft is as it was at revision %d.") % number)
+    for _field, said in too_much(from_json(revision.record)):
+        messages.warning(request, said)
     return redirect("admin:cases_case_change", case.pk)
 
 
