@@ -20,7 +20,7 @@ ROOT = Path(settings.BASE_DIR)
 PURE = (
     "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/citing.py", "cases/intake",
     "cases/formats", "cases/markdown_limits.py",
-    "legislation/citations", "legislation/titles.py", "legislation/histogram.py", "legislation/word_difference.py",
+    "legislation/citations", "legislation/normalizing.py", "legislation/titles.py", "legislation/histogram.py", "legislation/word_difference.py",
     "legislation/subunits.py", "legislation/outline.py",
 )  # fmt: skip
 # Of intake, only these know the database.
