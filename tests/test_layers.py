@@ -20,8 +20,8 @@ ROOT = Path(settings.BASE_DIR)
 PURE = (
     "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/citing.py", "cases/intake",
     "cases/formats", "cases/markdown_limits.py",
-    "legislation/citations", "legislation/normalizing.py", "legislation/titles.py", "legislation/histogram.py", "legislation/word_difference.py",
-    "legislation/subunits.py", "legislation/outline.py",
+    "legislation/citations", "legislation/normalizing.py", "legislation/titles.py", "legislation/histogram.py",
+    "legislation/word_difference.py", "legislation/subunits.py", "legislation/outline.py",
 )  # fmt: skip
 # Of intake, only these know the database.
 IMPURE = ("cases/intake/store.py", "cases/intake/compared.py")
