@@ -104,8 +104,9 @@ def _read(text: str, at: int, reading: _Reading) -> int:
         while following := _SUB.match(text, at):
             reading.sub(following, False, deeper=True)
             at = following.end()
-        if len(reading.numbers) > LISTED:
-            raise RangeError
+        if len(reading.numbers) >= LISTED:
+            # What follows is read as a list of its own. To give up here would read the rest again from each article on.
+            return at
         if ranged and (until := _UNTIL.match(text, at)):
             at = until.end()
         step = _RANGED.match(text, at)
