@@ -239,9 +239,10 @@ def _numbers(words: str, bases: list[str]) -> Iterator[tuple[str, tuple[int, int
     """Yield where each number stands in a citation of several; one that stands only within a range is left out."""
     at = 0
     if east_asian := [*_EAST_ASIAN.finditer(words)]:
+        listed = set(bases)
         for piece in east_asian:
             number = piece["korean"] or _in_digits(piece["number"])
-            if number in bases:
+            if number in listed:
                 yield number, piece.span()
         return
     for number in bases:

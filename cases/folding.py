@@ -2,11 +2,13 @@
 
 import unicodedata
 
+from legislation.normalizing import normalize
+
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\x00": " "})
 
 
 def fold(text: str) -> str:
     """Return `text` for comparing and searching, never for showing."""
-    parted = unicodedata.normalize("NFKD", text.translate(_MARKS))
+    parted = normalize("NFKD", text.translate(_MARKS))
     bare = parted if parted.isascii() else "".join(letter for letter in parted if not unicodedata.combining(letter))
     return " ".join(bare.casefold().split())

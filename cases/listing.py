@@ -9,17 +9,18 @@ from .folding import fold
 from .models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .models.published import Edition, Listing
 from .record import CaseRecord
+from .rendered import render
 from .ties import tie_law
 from .typeset import Typeset
 
 
 def relist(edition: Edition) -> Listing:
-    """Write the case's listing anew from its newest edition and today's catalogue, and return it.
+    """Render the case's newest edition, write its listing from that and from today's catalogue, and return it.
 
     The caller has locked the listing, if there is one.
     """
-    shown = edition.record
-    made = columns(shown)
+    shown, typeset = edition.record, render(edition)
+    made = columns(shown, typeset)
     listing = Listing.objects.filter(reference=shown.reference).first() or Listing(reference=shown.reference)
     listing.edition, listing.court = edition, Court.objects.get(slug__in=current("court", [shown.court_key]))
     for column, value in made.items():
@@ -29,14 +30,13 @@ def relist(edition: Edition) -> Listing:
     listing.subject_matter.set(SubjectMatter.objects.filter(slug__in=shown.subject_matter_keys))
     listing.collections.set(Collection.objects.filter(slug__in=[row.collection_key for row in shown.appearances]))
     listing.sessions.set(Session.objects.keyed(row.session.key for row in shown.appearances if row.session))
-    tie_law(listing, shown, Typeset.kept(made["typeset"], shown))
+    tie_law(listing, shown, typeset)
     return listing
 
 
-def columns(shown: CaseRecord) -> dict[str, Any]:
+def columns(shown: CaseRecord, typeset: Typeset) -> dict[str, Any]:
     """Return what a listing says of its case by the record alone: every column that is not a link to another row."""
     first, last = shown.decided_between()
-    typeset = Typeset.of(shown)
     return {
         "jurisdiction_id": shown.jurisdiction,
         "languages": [summary.language for summary in shown.summaries],
@@ -49,7 +49,6 @@ def columns(shown: CaseRecord) -> dict[str, Any]:
         "sort_title": fold(shown.title)[:200],
         "card": card(shown, typeset.lead),
         "text": fold(wording(shown)),
-        "typeset": typeset.to_json(),
     }
 
 

@@ -10,17 +10,19 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from markdown.treeprocessors import Treeprocessor
 
+from .markdown_limits import BLANK, SIGNS, of_paragraph, of_whole, shown
+
 _TAGS = {
     "a", "abbr", "blockquote", "br", "code", "del", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "q",
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 # As cleaned: an id in quotes, and no paragraph within another.
 _PARAGRAPH = re.compile(r'(<p id="([\w-]+)">)(.*?)</p>', re.DOTALL)
-_BLANK = re.compile(r"\n[ \t]*\n")
-# Control characters but for line ends and tabs, and halves of characters.
-_UNHELD = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
-# No paragraph of a summary has as many links, tags or stressed words.
-_MOST_SIGNS = 150
+# Control characters that no text holds here any more stand for signs that are to mean nothing. To replace a sign by its
+# entity would not help: the library looks for entities too.
+_STAND_INS = {sign: chr(0x0E + place) for place, sign in enumerate(SIGNS + "#=->|+")}
+_MEANT = {ord(stand_in): html.escape(sign) for sign, stand_in in _STAND_INS.items()}
+_BREAK = re.compile(r"[ ]{2,}\n")
 _ATTRIBUTES = {"a": {"href", "title"}, "p": {"id"}, "li": {"id"}, "ol": {"start"}, "abbr": {"title"}}
 
 
@@ -38,9 +40,13 @@ class _Paragraphs(Treeprocessor):
 
 
 class _Reader(threading.local):
-    """The library's reader of each thread: setting one up takes longer than reading a short text with it."""
+    """The library's reader of each thread: setting one up takes longer than reading a short text with it.
+
+    `texts`: how many it has read.
+    """
 
     def __init__(self) -> None:
+        self.texts = 0
         self.renew()
 
     def renew(self) -> None:
@@ -49,11 +55,12 @@ class _Reader(threading.local):
         self._markdown.treeprocessors.register(self._paragraphs, "paragraphs", 0)
 
     def read(self, text: str, prefix: str) -> str:
+        self.texts += 1
         self._paragraphs.prefix = prefix
         return self._markdown.reset().convert(text)
 
 
-_reader = _Reader()
+reader = _Reader()
 
 
 def render(text: str, prefix: str) -> SafeString:
@@ -99,28 +106,37 @@ def _pinned(paragraph: re.Match) -> str:
 
 
 def _made(text: str, prefix: str) -> str:
-    """Return the Markdown as HTML. What is nested too deeply to be a text is shown as paragraphs of plain words."""
+    """Return the Markdown as HTML. A text beyond the limits of the whole is shown as paragraphs of plain words."""
+    text = shown(text)
+    if any(of_whole(text)):
+        return unread(text, prefix)
     try:
-        return _reader.read(_defused(text), prefix)
+        return reader.read(_defused(text), prefix).translate(_MEANT)
     except RecursionError:
         # It stopped in the midst of that text, and would begin the next one there.
-        _reader.renew()
-        return "\n".join(f"<p>{html.escape(paragraph)}</p>" for paragraph in _BLANK.split(text))
+        reader.renew()
+        return unread(text, prefix)
+
+
+def unread(text: str, prefix: str) -> str:
+    """Return the text's paragraphs as they are written, with ids `prefix-1`, … No sign in them means anything."""
+    paragraphs = filter(str.strip, BLANK.split(shown(text)))
+    return "\n".join(
+        f'<p id="{prefix}-{number}">{html.escape(paragraph)}</p>' for number, paragraph in enumerate(paragraphs, 1)
+    )
 
 
 def _defused(text: str) -> str:
-    """Take out what HTML and XML cannot hold, and the meaning of signs that stand in a paragraph beyond all measure.
-
-    Markdown fails on the former, and looks for the other end of each of the latter through the whole paragraph.
-    """
-    return "\n\n".join(_measured(paragraph) for paragraph in _BLANK.split(_UNHELD.sub("", text)))
+    """Take their meaning from the signs of a paragraph that exceeds a limit; they are shown as they are written."""
+    return "\n\n".join(_measured(paragraph) for paragraph in BLANK.split(text))
 
 
 def _measured(paragraph: str) -> str:
-    for sign in "[<`*_!":
-        if paragraph.count(sign) > _MOST_SIGNS:
-            paragraph = paragraph.replace(sign, f"&#{ord(sign)};")
-    return paragraph
+    found = list(of_paragraph(paragraph))
+    if not found:
+        return paragraph
+    signs = _STAND_INS if any(not each.sign for each in found) else {each.sign for each in found}
+    return _BREAK.sub("\n", paragraph).translate({ord(sign): _STAND_INS[sign] for sign in signs})
 
 
 def _attribute(prefix: str):

@@ -87,12 +87,11 @@ def glosses(record: CaseRecord) -> list[Gloss]:
     return list(shown.values())
 
 
-def expressions(record: CaseRecord, typeset: Typeset | None = None, law: LawToday | None = None) -> list[Expression]:
+def expressions(record: CaseRecord, typeset: Typeset, law: LawToday | None = None) -> list[Expression]:
     """Return the record's summaries, each with its passages; the law stands beside the first summary.
 
-    `typeset`: of this very record; made of it where it is not given. `law`: what is laid over it today.
+    `typeset`: of this very record. `law`: the law of today, for links and changes since the decision.
     """
-    typeset = typeset or Typeset.of(record)
     margin = glosses(record)
     html = typeset.html
     if law:

@@ -19,6 +19,7 @@ from .listing import relist
 from .models.editorial import Case
 from .models.published import Edition, Listing
 from .record import CaseRecord, to_json
+from .text_limits import too_much
 
 
 class NotPublishable(Exception):  # noqa: N818 (it is an answer, not a fault)
@@ -59,7 +60,7 @@ def lacks(draft: CaseRecord) -> list[str]:
             % {"names": ", ".join(row.collection for row in unlisted)},
         ),
     ]
-    return [sentence for holds, sentence in checks if not holds]
+    return [*(sentence for holds, sentence in checks if not holds), *(said for _field, said in too_much(draft))]
 
 
 @transaction.atomic

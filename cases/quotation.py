@@ -5,6 +5,8 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from legislation.word_difference import too_alike
+
 from .typeset import Typeset
 
 # Signs that are words by themselves stand alone, so that a difference shows the sign and not the sentence.
@@ -30,7 +32,7 @@ def differing(quoted: str, stored: str) -> Runs:
     ours, theirs = _words(quoted), _words(stored)
     if _within([_words(part) for part in _LEFT_OUT.split(quoted)], theirs):
         return []
-    if len(ours) + len(theirs) > _MOST_WORDS:
+    if len(ours) + len(theirs) > _MOST_WORDS or too_alike(theirs, ours):
         return [("removed", stored), ("added", quoted)]
     runs: Runs = []
     for act, start, end, own_start, own_end in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():

@@ -1,15 +1,16 @@
-"""What of a case's page is the same for every reader: made once, when the case is listed, and kept with its listing."""
+"""The part of a case's page that is the same for every reader."""
 
+from collections.abc import Callable
 from dataclasses import asdict, astuple, dataclass
 from typing import Any, Self
 
 from .citing import Citing, Mark, Mention, Sentence
 from .lead import Lead, lead
-from .markdown import clean
+from .markdown import clean, unread
 from .record import CaseRecord, Summary
 
-# Raised when what is made here changes: what was kept in an older form is not read, but made anew for each reader.
-FORM = 2
+# Raise it when the content made here changes. `rendered.py` then renders every edition again.
+SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,7 @@ class Typeset:
 
     @classmethod
     def of(cls, record: CaseRecord) -> Self:
-        shown = [bodies(summary, first=place == 0) for place, summary in enumerate(record.summaries)]
-        html = tuple({anchor: clean(text, anchor) for anchor, text in texts.items()} for texts in shown)
+        html = _html(record, clean)
         citing = Citing(record)
         read = [citing.marks(made, summary.language) for made, summary in zip(html, record.summaries, strict=True)]
         beside = _beside(record, read[0][1]) if read else {}
@@ -39,10 +39,14 @@ class Typeset:
         return cls(html, beside, lead(record, *html[:1]), citing.mentions, marks, citing.sentences)
 
     @classmethod
-    def kept(cls, value: dict[str, Any], record: CaseRecord) -> Self:
-        """Return what `to_json` has kept of the record; what has another form, or none, is made anew."""
-        if value.get("form") != FORM:
-            return cls.of(record)
+    def plain(cls, record: CaseRecord) -> Self:
+        """Return the record's texts as they are written, in paragraphs: no Markdown is read, and no law is linked."""
+        html = _html(record, unread)
+        return cls(html, {}, lead(record, *html[:1]), (), ({},) * len(html), {})
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> Self:
+        """Return the value that `to_json` wrote under the present schema version."""
         return cls(
             html=tuple(value["html"]),
             beside=value["beside"],
@@ -57,7 +61,6 @@ class Typeset:
 
     def to_json(self) -> dict[str, Any]:
         return {
-            "form": FORM,
             "html": list(self.html),
             "beside": self.beside,
             "lead": asdict(self.lead) if self.lead else None,
@@ -68,6 +71,12 @@ class Typeset:
             ],
             "sentences": {str(place): list(astuple(sentence)) for place, sentence in self.sentences.items()},
         }
+
+
+def _html(record: CaseRecord, render: Callable[[str, str], str]) -> tuple[dict[str, str], ...]:
+    """Return the HTML of each summary's passages by anchor. `render` takes a text and its anchor."""
+    shown = [bodies(summary, first=place == 0) for place, summary in enumerate(record.summaries)]
+    return tuple({anchor: render(text, anchor) for anchor, text in texts.items()} for texts in shown)
 
 
 def bodies(summary: Summary, *, first: bool) -> dict[str, str]:

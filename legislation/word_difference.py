@@ -17,9 +17,9 @@ _MOST_PAIRS = 40_000
 def words(old: str, new: str) -> list[tuple[str, str]]:
     """Return both texts as runs of words, each marked `same`, `removed` or `added`."""
     before, after = _WORD.findall(old), _WORD.findall(new)
-    if len(before) + len(after) > _MOST_WORDS or _pairs(before, after) > _MOST_PAIRS:
+    if len(before) + len(after) > _MOST_WORDS or too_alike(before, after):
         before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    if len(before) + len(after) > _MOST_LINES:
+    if len(before) + len(after) > _MOST_LINES or too_alike(before, after):
         return [("removed", old), ("added", new)]
     runs = []
     for act, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
@@ -31,7 +31,8 @@ def words(old: str, new: str) -> list[tuple[str, str]]:
     return runs
 
 
-def _pairs(before: list[str], after: list[str]) -> int:
-    """Return how many pairs of one word there are, spaces aside."""
+def too_alike(before: list[str], after: list[str]) -> bool:
+    """Say whether there are so many pairs of one word, spaces aside, that matching them would take seconds."""
     new = Counter(after)
-    return sum(number * new[word] for word, number in Counter(before).items() if not word.isspace())
+    pairs = sum(number * new[word] for word, number in Counter(before).items() if not word.isspace())
+    return pairs > _MOST_PAIRS

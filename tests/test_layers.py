@@ -19,9 +19,10 @@ from legislation import urls as law_urls
 ROOT = Path(settings.BASE_DIR)
 PURE = (
     "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/citing.py", "cases/intake",
-    "cases/formats",
-    "legislation/citations", "legislation/titles.py", "legislation/histogram.py", "legislation/word_difference.py",
-    "legislation/subunits.py", "legislation/sources", "legislation/intake_law", "legislation/outline.py",
+    "cases/formats", "cases/markdown_limits.py",
+    "legislation/citations", "legislation/normalizing.py", "legislation/titles.py", "legislation/histogram.py",
+    "legislation/word_difference.py", "legislation/subunits.py", "legislation/sources", "legislation/intake_law",
+    "legislation/outline.py",
 )  # fmt: skip
 # Of intake, only these know the database.
 IMPURE = ("cases/intake/store.py", "cases/intake/compared.py")
@@ -29,7 +30,7 @@ PUBLIC = (
     "cases/views", "cases/feeds.py", "cases/filters.py", "cases/search", "cases/page.py", "cases/today.py",
     "cases/listing.py", "cases/law_today.py", "cases/links.py", "cases/ties.py",
     "config/components.py", "cases/models/published.py", "cases/models/catalogue.py", "cases/templatetags",
-    "cases/markdown.py", "cases/typeset.py", "cases/lead.py",
+    "cases/markdown.py", "cases/rendered.py", "cases/typeset.py", "cases/lead.py",
 )  # fmt: skip
 EDITORS = tuple(
     f"cases.{name}" for name in

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from legislation.admin.storable import refuse_unstorable
 
 from ..intake.dates import read_date
+from ..text_limits import validate_text
 
 
 class PartialDateField(forms.CharField):
@@ -43,6 +44,7 @@ class Column:
     long: bool = False
     required: bool = True
     url: bool = False
+    markdown: bool = False
 
 
 class RowsWidget(forms.Widget):
@@ -129,8 +131,18 @@ class RowsField(forms.Field):
                 )
             if column.url and text:
                 self._check_address(text, number)
+            if column.markdown:
+                self._check_markdown(text, number)
             row[column.name] = text
         return row
+
+    def _check_markdown(self, text: str, number: int) -> None:
+        try:
+            validate_text(text)
+        except forms.ValidationError as refusal:
+            raise forms.ValidationError(
+                [_("Row %(number)d: %(said)s") % {"number": number, "said": said} for said in refusal.messages]
+            ) from None
 
     def _check_address(self, text: str, number: int) -> None:
         try:
@@ -142,6 +154,6 @@ class RowsField(forms.Field):
             ) from None
 
 
-HOLDING = (Column("topic", _("Topic"), required=False), Column("text", _("Relevant holding"), long=True))
+HOLDING = (Column("topic", _("Topic"), required=False), Column("text", _("Relevant holding"), long=True, markdown=True))
 LINK = (Column("title", _("Title")), Column("url", _("Address"), url=True))
 DOCUMENT = (*LINK, Column("language", _("Language code"), required=False))

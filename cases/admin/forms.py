@@ -19,6 +19,7 @@ from ..models.catalogue import Keyword
 from ..models.editorial import Case, Citation, Party, Summary
 from ..pending import pending
 from ..record import span
+from ..text_limits import validate_text
 from .fields import DOCUMENT, HOLDING, LINK, PartialDateField, RowsField
 
 
@@ -146,6 +147,11 @@ class CitationForm(PlacedForm):
 
 class SummaryForm(forms.ModelForm):
     relevant_holdings = RowsField(HOLDING, label=_("Relevant holdings"))
+
+    def __init__(self, *args, **options) -> None:
+        super().__init__(*args, **options)
+        for name in ("basic_facts", "held", "relevant_legislation"):
+            self.fields[name].validators.append(validate_text)
 
     class Meta:
         model = Summary

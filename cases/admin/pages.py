@@ -21,6 +21,8 @@ from ..intake.store import fill, revise
 from ..models.editorial import Case
 from ..publish import withdraw
 from ..record import CaseRecord, from_json
+from ..text_limits import too_much
+from ..typeset import Typeset
 from ..views.cases import case_context
 from . import versions
 from .forms import WithdrawForm
@@ -36,7 +38,8 @@ def markdown(admin, request: HttpRequest) -> HttpResponse:
 def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     """The case's public page as it would be if it were published now."""
     case = case_of(admin, request, object_id)
-    context = {**case_context(assemble(case)), "preview": True, "case": case}
+    shown = assemble(case)
+    context = {**case_context(shown, Typeset.of(shown)), "preview": True, "case": case}
     response = render(request, "cases/case.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
@@ -120,6 +123,8 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
         fill(draft, from_json(revision.record))
         revise(draft, request.user)
     messages.success(request, _("The draft is as it was at revision %d.") % number)
+    for _field, said in too_much(from_json(revision.record)):
+        messages.warning(request, said)
     return redirect("admin:cases_case_change", case.pk)
 
 

@@ -16,6 +16,7 @@ from ..folding import fold
 from ..models.catalogue import Court
 from ..models.editorial import PLAUSIBLE_SERIAL, Case
 from ..record import CaseRecord, split_reference
+from ..text_limits import too_much
 from ..vocabulary import Level
 from .court_levels import level_of
 from .notes import excerpt
@@ -36,13 +37,18 @@ def compared(reading: Reading, jurisdiction: Jurisdiction | None = None) -> Read
         return reading
     home = Jurisdiction.objects.filter(code=reading.record.jurisdiction).first() or jurisdiction
     court = home and Court.objects.spelt(reading.record.court, home.code).first()
-    found = [*_same_case(reading, court)]
+    found = [*_same_case(reading, court), *_limits(reading)]
     if home:
         found += [
             *_reference(reading, home), *_court(reading, home, court), *_level(reading, home, court),
             *_laws(reading, home), *_dockets(reading, home, court),
         ]  # fmt: skip
     return replace(reading, findings=tuple(sorted((*reading.findings, *found), key=lambda finding: finding.lines)))
+
+
+def _limits(reading: Reading) -> Iterable[Finding]:
+    for field, message in too_much(reading.record):
+        yield Finding("too_much_text", message, _place(reading, field), field)
 
 
 def given_serial(record: CaseRecord, home: Jurisdiction) -> int | None:

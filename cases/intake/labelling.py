@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from cases.intake.labels import LABELS, LOOSE
 from cases.record import ROLES
+from legislation.normalizing import normalize
 
 _Meaning = TypeVar("_Meaning")
 
@@ -40,7 +41,7 @@ class Label:
 
 def fold_label(text: str) -> str:
     """Return a label as compared: letter case, accents, quotes, spaces and emphasis do not matter."""
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    bare = "".join(sign for sign in normalize("NFKD", text) if not unicodedata.combining(sign))
     plain = " ".join(re.sub(r"[*_#>]|\(s\)|\(e\)", " ", bare.replace("’", "'").casefold()).split())
     return re.sub(r"\s*/\s*", "/", plain).strip(" .")
 

@@ -1,8 +1,9 @@
 """The lines of a source: numbered as pasted, cleaned of what no text should hold."""
 
 import re
-import unicodedata
 from dataclasses import dataclass, field
+
+from legislation.normalizing import normalize
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 # Controls (but the tab), lone surrogates, zero-width marks and direction marks of a word processor.
@@ -37,7 +38,7 @@ def lines_of(source: str) -> tuple[list[Line], list[int]]:
         clean = _NEVER.sub("", text)
         if _HARMFUL.search(text):
             impure.append(number)
-        lines.append(Line(number, unicodedata.normalize("NFC", clean).strip(_EDGES)))
+        lines.append(Line(number, normalize("NFC", clean).strip(_EDGES)))
     return lines, impure
 
 

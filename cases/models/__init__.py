@@ -1,6 +1,6 @@
 from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
-from .published import CitedAsWritten, Edition, Listing
+from .published import CitedAsWritten, Edition, Listing, RenderedEdition
 
 __all__ = [
     "Case",
@@ -13,6 +13,7 @@ __all__ = [
     "Keyword",
     "Listing",
     "Party",
+    "RenderedEdition",
     "Revision",
     "Session",
     "Source",

@@ -55,6 +55,24 @@ class Edition(models.Model):
         return address("edition", self.reference, self.number)
 
 
+class RenderedEdition(models.Model):
+    """The HTML of one edition, and where its texts name the law: derived from its record by `rendered.py`.
+
+    `version`: the schema version of the content.
+    """
+
+    edition = models.OneToOneField(Edition, models.CASCADE, primary_key=True, related_name="rendered")
+    version = models.PositiveIntegerField()
+    content = models.JSONField()
+
+    class Meta:
+        verbose_name = _("rendered edition")
+        verbose_name_plural = _("rendered editions")
+
+    def __str__(self) -> str:
+        return str(self.edition)
+
+
 class ListingQuerySet(models.QuerySet):
     def newest_first(self) -> Self:
         return self.order_by("-last_day", "pk")
@@ -102,9 +120,11 @@ class ListingQuerySet(models.QuerySet):
 
     def for_page(self) -> Self:
         """With what the page of a case shows of it."""
-        return self.select_related("jurisdiction", "edition").only(
-            "reference", "title", "last_day", "typeset", "edition", "jurisdiction__names", "jurisdiction__kind"
-        )
+        edition = [f"edition__{column.attname}" for column in Edition._meta.concrete_fields]
+        return self.select_related("jurisdiction", "edition__rendered").only(
+            "reference", "title", "last_day", "jurisdiction__names", "jurisdiction__kind", *edition,
+            "edition__rendered__version", "edition__rendered__content",
+        )  # fmt: skip
 
 
 class Listing(models.Model):
@@ -130,8 +150,6 @@ class Listing(models.Model):
     # What a list shows of the record: `card.card`.
     card = models.JSONField(default=dict)
     text = models.TextField()
-    # Made of the edition's record by `typeset.py`, in the form that is named in it.
-    typeset = models.JSONField(default=dict)
 
     objects = ListingQuerySet.as_manager()
 

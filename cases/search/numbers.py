@@ -1,8 +1,9 @@
 """Numbers as they are compared: those that name a case, and those of provisions that a text names."""
 
 import re
-import unicodedata
 from functools import lru_cache
+
+from legislation.normalizing import normalize
 
 from .text import letter_by_letter
 
@@ -21,7 +22,7 @@ _EACH = re.compile(rf"({_ONE}){_SUB_UNITS}")
 
 def squeezed(number: str) -> str:
     """Return a number as compared: letters and digits alone, in small letters, without words for "number"."""
-    written = unicodedata.normalize("NFKC", letter_by_letter(number.translate(_SIGNS_FOR_NUMBER))).casefold().strip()
+    written = normalize("NFKC", letter_by_letter(number.translate(_SIGNS_FOR_NUMBER))).casefold().strip()
     return _BETWEEN.sub("", _WORD_FOR_NUMBER.sub("", written))
 
 

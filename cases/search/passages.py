@@ -16,7 +16,7 @@ from .text import ARABIC, PLAIN, SIGNS, analyzer_of, letter_by_letter
 
 _LONGEST = 240
 # What Markdown writes and a reader does not see.
-_MARKS = re.compile(r"[*_`#>|]+|\]\([^)]*\)|\[")
+_MARKS = re.compile(r"[*_`#>|]+|\]\([^)\]]*\)|\[")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
+from legislation.normalizing import normalize
 from legislation.numerals.chinese import CHINESE, chinese_number
 
 from . import arabic
@@ -70,7 +71,7 @@ def normal(text: str) -> str:
     """Return `text` with one form for signs that mean the same; a label before a number of a provision is `article`."""
     same = text
     if not text.isascii():
-        composed = unicodedata.normalize("NFKC", same := letter_by_letter(text))
+        composed = normalize("NFKC", same := letter_by_letter(text))
         same = _TAKEN_AWAY.sub("", same if composed == same else letter_by_letter(composed))
     same = same.replace("\x00", " ")
     if "条" in same:

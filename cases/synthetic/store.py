@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from multiprocessing import get_context
-from typing import Any
 
 import django
 from django.db import models, transaction
@@ -19,9 +18,11 @@ from legislation.models import Instrument, LogEntry, Provision, ProvisionText
 from legislation.names import lock_names
 
 from ..listing import columns
-from ..models import Case, Collection, Court, Edition, Keyword, Listing, Session, SubjectMatter
+from ..models import Case, Collection, Court, Edition, Keyword, Listing, RenderedEdition, Session, SubjectMatter
 from ..publish import digest_of
 from ..record import CaseRecord, to_json
+from ..rendered import kept
+from ..typeset import Typeset
 from .catalogue import Law, catalogue
 from .records import IN_FORCE_SINCE, jurisdictions, records
 
@@ -97,21 +98,24 @@ def _batches(seed: int, count: int) -> Iterator[tuple[range, dict[str, int]]]:
 
 def _store(seed: int, keys: Keys, batch: tuple[range, dict[str, int]]) -> int:
     made = list(records(seed, *batch))
-    shown = [columns(row) for row in made]
+    typeset = [Typeset.of(row) for row in made]
     with transaction.atomic():
-        _insert(made, shown, keys)
+        _insert(made, typeset, keys)
         log.append(LogEntry.Kind.RELISTED, note=f"{len(made)} synthetic cases, seed {seed}")
     return len(made)
 
 
-def _insert(made: list[CaseRecord], shown: list[dict[str, Any]], keys: Keys) -> None:
+def _insert(made: list[CaseRecord], typeset: list[Typeset], keys: Keys) -> None:
     editions = Edition.objects.bulk_create(
         [Edition(reference=row.reference, number=1, data=to_json(row), digest=digest_of(row)) for row in made], _ROWS
     )
+    RenderedEdition.objects.bulk_create(
+        [RenderedEdition(edition=edition, **kept(each)) for edition, each in zip(editions, typeset, strict=True)], _ROWS
+    )
     listings = Listing.objects.bulk_create(
         [
-            Listing(reference=row.reference, edition=edition, court_id=keys.courts[row.court_key], **values)
-            for row, edition, values in zip(made, editions, shown, strict=True)
+            Listing(reference=row.reference, edition=edition, court_id=keys.courts[row.court_key], **columns(row, each))
+            for row, edition, each in zip(made, editions, typeset, strict=True)
         ],
         _ROWS,
     )

@@ -17,6 +17,7 @@ from ..law_today import LawToday
 from ..models.published import Edition, Listing
 from ..page import expressions
 from ..record import CaseRecord
+from ..rendered import rendered
 from ..search.place import place_of
 from ..today import today
 from ..typeset import Typeset
@@ -84,9 +85,8 @@ def short_address(request: HttpRequest, reference: str) -> HttpResponsePermanent
     return HttpResponsePermanentRedirect(reverse("case", args=[_in_capitals(reference)]))
 
 
-def case_context(shown: CaseRecord, typeset: Typeset | None = None, law: LawToday | None = None) -> dict:
+def case_context(shown: CaseRecord, typeset: Typeset, law: LawToday | None = None) -> dict:
     """Return what the case template needs of a record, be it an edition's or a draft's; with today's law, its links."""
-    typeset = typeset or Typeset.of(shown)
     return {
         "links": law.links if law else {},
         "record": shown,
@@ -96,9 +96,12 @@ def case_context(shown: CaseRecord, typeset: Typeset | None = None, law: LawToda
 
 
 def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = None) -> HttpResponse:
-    """An old edition's page lays nothing of today over the record: no links beyond it, no other cases."""
-    record = shown.record
-    typeset = Typeset.kept(listing.typeset, record) if listing else None
+    """An old edition's page lays nothing of today over the record: no links beyond it, no other cases.
+
+    An edition that nobody has rendered since the last release is shown as plain text, and no copy of that is kept.
+    """
+    record, kept = shown.record, rendered(shown)
+    typeset = kept or Typeset.plain(record)
     context = {
         **case_context(record, typeset, LawToday.of(listing, record, typeset.mentions) if listing else None),
         "edition": shown,
@@ -109,12 +112,16 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
         "address": request.build_absolute_uri((listing or shown).get_absolute_url()),
     }
     if listing is None:
-        return render(request, "cases/case.html", context)
+        return _kept_if(kept, render(request, "cases/case.html", context))
     beside = today(listing, record)
     context |= {"neighbours": beside.neighbours, "related": beside.related}
     context["place"] = place_of(listing.reference, request.GET) if request.GET else None
-    response = render(request, "cases/case.html", context)
-    if not beside.whole:
+    return _kept_if(kept and beside.whole, render(request, "cases/case.html", context))
+
+
+def _kept_if(whole: object, response: HttpResponse) -> HttpResponse:
+    """Mark the response so that no copy is kept of a page that lacks something."""
+    if not whole:
         response.headers["Cache-Control"] = "no-store"
     return response
 

@@ -44,6 +44,8 @@ class _Reading:
     def __init__(self) -> None:
         self.numbers: list[str] = []
         self.base = ""
+        # How many of the numbers no range begins with, and where they end.
+        self.kept = self.end = 0
         self.chain: list[tuple[str, str]] = []  # Word and value of each sub-unit, widest first.
 
     def article(self, written: str, ranged: bool) -> None:
@@ -75,12 +77,15 @@ class _Reading:
 
 
 def read_articles(text: str, at: int) -> Articles | None:
-    """Return the articles that a folded text lists from `at` on, with sub-units; None for an absurd range."""
+    """Return the articles that a folded text lists from `at` on, with sub-units; None for an absurd range.
+
+    A list ends before an absurd range: to drop it whole would read it again from each of its articles on.
+    """
     reading = _Reading()
     try:
         at = _read(text, at, reading)
     except RangeError:
-        return None
+        return Articles(tuple(reading.numbers[: reading.kept]), reading.end) if reading.kept else None
     return Articles(tuple(reading.numbers), at) if reading.numbers else None
 
 
@@ -104,12 +109,15 @@ def _read(text: str, at: int, reading: _Reading) -> int:
         while following := _SUB.match(text, at):
             reading.sub(following, False, deeper=True)
             at = following.end()
-        if len(reading.numbers) > LISTED:
-            raise RangeError
+        if len(reading.numbers) >= LISTED:
+            # What follows is read as a list of its own. To give up here would read the rest again from each article on.
+            return at
         if ranged and (until := _UNTIL.match(text, at)):
             at = until.end()
         step = _RANGED.match(text, at)
         ranged = step is not None
+        if not ranged:
+            reading.kept, reading.end = len(reading.numbers), at
         step = step or _JOINED.match(text, at)
         if not step or not (_ARTICLE.match(text, step.end()) or _SUB.match(text, step.end()) or ranged):
             return at

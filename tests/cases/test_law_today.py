@@ -178,5 +178,5 @@ def test_the_words_of_the_text_are_those_of_the_editor(published, provision):
     record = listing.edition.record
 
     assert record.summaries[0].held == held
-    assert "Article 7" in listing.typeset["html"][0]["held"]
-    assert "cited" not in listing.typeset["html"][0]["held"]
+    assert "Article 7" in listing.edition.rendered.content["html"][0]["held"]
+    assert "cited" not in listing.edition.rendered.content["html"][0]["held"]

@@ -7,10 +7,15 @@ import pytest
 from cases.lead import lead
 from cases.page import expressions, glosses
 from cases.record import CaseRecord, Citation, Holding, Summary
+from cases.typeset import Typeset
 
 
 def passages(*citations: Citation, **texts) -> list:
-    return expressions(CaseRecord(summaries=(Summary("en", **texts),), citations=citations))[0].passages
+    return _shown(CaseRecord(summaries=(Summary("en", **texts),), citations=citations))
+
+
+def _shown(record: CaseRecord) -> list:
+    return expressions(record, Typeset.of(record))[0].passages
 
 
 def cited(number: str = "1", quoted: str = "", **fields) -> Citation:
@@ -97,4 +102,4 @@ def test_what_is_shown_at_a_glance_leads_to_where_it_stands(summary, anchor):
     record = CaseRecord(summaries=(summary,))
 
     assert lead(record).anchor == anchor
-    assert anchor in [passage.anchor for passage in expressions(record)[0].passages]
+    assert anchor in [passage.anchor for passage in _shown(record)]

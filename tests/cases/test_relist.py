@@ -3,21 +3,22 @@
 from django.core.management import call_command
 from django.template import engines
 
-from cases.models import CitedAsWritten, Edition, Listing
+from cases.models import CitedAsWritten, Edition, Listing, RenderedEdition
 from cases.models.published import ListingProvision
 from legislation.models import LogEntry
 
 
 def test_relisting_makes_of_the_edition_what_is_not_kept_yet(published, provision, capsys):
     published(provisions=(provision(),), held="Article 1019 applies. Article 7 of the Patent Law too.")
-    kept = Listing.objects.values("typeset", "card").get()
-    Listing.objects.update(typeset={}, card={})
+    kept = Listing.objects.values("card", "edition__rendered__content").get()
+    Listing.objects.update(card={})
+    RenderedEdition.objects.all().delete()
     ListingProvision.objects.update(sentence={})
     CitedAsWritten.objects.all().delete()
 
     call_command("relist")
 
-    assert Listing.objects.values("typeset", "card").get() == kept
+    assert Listing.objects.values("card", "edition__rendered__content").get() == kept
     assert ListingProvision.objects.get().sentence["anchor"] == "held"
     assert CitedAsWritten.objects.get().instrument == "Patent Law"
     assert Edition.objects.count() == 1

@@ -46,6 +46,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         self.say("Loading the library.")
         call_command("load_library", verbosity=0)
+        call_command("relist", outdated=True, stdout=self.stdout)
         self.say("Collecting the static files.")
         call_command("collectstatic", interactive=False, verbosity=0)
         self.say(admin_account())

@@ -1,0 +1,83 @@
+"""What a text may hold, told to editors: where a text exceeds a limit, the sentence that says so and what to do."""
+
+from collections.abc import Iterator
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from legislation import languages
+
+from .markdown_limits import Excess, excesses
+from .record import CaseRecord, Summary
+
+# An editor mends these first; the others show when the text is saved again.
+_MOST_TOLD = 5
+
+
+def sentence(excess: Excess) -> str:
+    """Return what exceeds which limit, and what to do about it."""
+    says = {
+        "length": _(
+            "The text has %(count)d characters, and a text may have %(most)d. Shorten it, or move a part of it into a "
+            "relevant holding of its own."
+        ),
+        "paragraphs": _("The text has %(count)d paragraphs, and a text may have %(most)d. Shorten it."),
+        "depth": _(
+            "Lists and quotations stand %(count)d deep within one another, and they may stand %(most)d deep. "
+            "Remove some of the signs (- * + > or 1.) at the beginning of the line."
+        ),
+        "tags": _("The text has %(count)d HTML tags, and a text may have %(most)d. Remove some of them."),
+        "paragraph": _(
+            "Paragraph %(paragraph)d has %(count)d characters, and a paragraph may have %(most)d. "
+            "Divide it with a blank line."
+        ),
+        "signs": _(
+            "Paragraph %(paragraph)d has the sign %(sign)s %(count)d times, and a paragraph may have it %(most)d "
+            "times. Divide it with a blank line, or remove some of these signs."
+        ),
+        "breaks": _(
+            "Paragraph %(paragraph)d has %(count)d lines that end in two spaces, and a paragraph may have %(most)d. "
+            "Divide it with a blank line, or remove the spaces."
+        ),
+        "rules": _(
+            "Paragraph %(paragraph)d has %(count)d headings or ruled lines, and a paragraph may have %(most)d. "
+            "Divide it with a blank line."
+        ),
+        "table": _(
+            "Paragraph %(paragraph)d has a table with %(count)d cells, most of which are not written. "
+            "Write every row with as many bars (|) as the first one, or divide the table."
+        ),
+    }
+    shown = {"count": excess.count, "most": excess.most, "paragraph": excess.paragraph, "sign": excess.sign}
+    return says[excess.kind] % shown
+
+
+def validate_text(text: str) -> None:
+    """Raise a ValidationError that says each limit that the Markdown of an editor exceeds."""
+    if told := _sentences(text):
+        raise ValidationError(told)
+
+
+def too_much(record: CaseRecord) -> list[tuple[str, str]]:
+    """Return the fields of the record's summaries whose texts exceed a limit, each with a sentence for an editor."""
+    return [
+        (field, f"{languages.name(summary.language)}, {label}: {said}")
+        for summary in record.summaries
+        for field, label, text in _texts(summary)
+        for said in _sentences(text)
+    ]
+
+
+def _sentences(text: str) -> list[str]:
+    found = list(excesses(text))
+    told = [sentence(excess) for excess in found[:_MOST_TOLD]]
+    more = len(found) - len(told)
+    return [*told, _("%d more paragraphs exceed a limit.") % more] if more else told
+
+
+def _texts(summary: Summary) -> Iterator[tuple[str, str, str]]:
+    yield "basic_facts", _("basic facts"), summary.basic_facts
+    yield "held", _("held"), summary.held
+    for number, holding in enumerate(summary.relevant_holdings, start=1):
+        yield "relevant_holdings", _("relevant holding %d") % number, holding.text
+    yield "relevant_legislation", _("relevant legislation"), summary.relevant_legislation
