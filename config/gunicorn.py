@@ -3,7 +3,8 @@
 import gc
 import os
 
-from config.settings import VAR
+from config import worker_memory
+from config.settings import VAR, WORKER_MEMORY_BYTES
 
 # Objects in cycles after which they are looked for: some thirty pages. With Python's own 700, one page in six waits
 # some milliseconds for a search through all that pages before it have made.
@@ -22,8 +23,15 @@ loglevel = "warning"
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else str(VAR)  # noqa: S108
 control_socket_disable = True
 
+_turn = worker_memory.Turn()
+
 
 def post_fork(_server, _worker) -> None:
     """What a worker begins with stays: no search for cycles goes through it, and its memory stays shared."""
     gc.freeze()
     gc.set_threshold(_CYCLES, 10, 10)
+
+
+def post_worker_init(_worker) -> None:
+    """Look after the worker's memory from now on."""
+    worker_memory.watch(WORKER_MEMORY_BYTES, _turn)

@@ -103,6 +103,8 @@ DATABASES = {
 }
 # Public pages that each process keeps in memory, as long as the site's version stands.
 PAGE_CACHE_BYTES = whole_number(os.environ, "CASEBRIDGE_PAGE_CACHE_MB", 64) * 1024 * 1024
+# A worker that holds more memory of its own is replaced by a new one.
+WORKER_MEMORY_BYTES = whole_number(os.environ, "CASEBRIDGE_WORKER_MEMORY_MB", 400) * 1024 * 1024
 # The index of each host is its own; it can be deleted at any time.
 SEARCH_DIRECTORY = VAR / "search"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
