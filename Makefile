@@ -38,6 +38,11 @@ bench: ## Measure the site beside its peers, on COUNT=10000 synthetic cases; wri
 	$(RUN) config.environment requirements-bench.txt
 	@exec .venv/bin/python -m bench --count $(COUNT) --seed $(SEED)
 
+MINUTES = 60
+soak: ## Attack a served site for MINUTES=60, and print the memory of its processes each minute.
+	$(RUN) config.environment requirements-bench.txt
+	@exec .venv/bin/python -m bench.soak --minutes $(MINUTES)
+
 lint: ## Check the style of the code, and that no migration is missing.
 	$(RUN) config.environment requirements-dev.txt
 	.venv/bin/ruff check
@@ -52,4 +57,4 @@ lock: ## Lock the newest packages that requirements*.in allow; needs uv.
 	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
 	$(LOCK) requirements-bench.in --constraint requirements.txt --output-file requirements-bench.txt
 
-.PHONY: help serve manage test test-serve bench lint lock
+.PHONY: help serve manage test test-serve bench soak lint lock

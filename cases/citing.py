@@ -1,6 +1,5 @@
 """What the text of a record cites, and where: places in its HTML that can become links to the law. Pure."""
 
-import html as markup
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,14 +11,8 @@ from legislation.numerals import CHINESE, chinese_number
 from legislation.titles import folded
 
 from .record import CaseRecord, Citation
+from .text_offsets import Words
 
-# Of cleaned HTML: attributes stand in double quotes, and of entities there are few.
-_PIECE = re.compile(
-    r'<(?P<end>/?)(?P<tag>[a-z0-9]+)(?:[^"<>]|"[^"]*")*>|(?P<entity>&[A-Za-z0-9#]+;)|(?P<letters>[^<&]+|.)', re.S
-)
-_WITHIN_LINES = frozenset({"a", "abbr", "code", "del", "em", "q", "strong", "sub", "sup"})
-_BARRED = frozenset({"a", "code", "pre"})
-_EMPTY = frozenset({"br", "hr"})
 _BASE = re.compile(r"[^(]+")
 _EAST_ASIAN = re.compile(r"第(?P<number>[^第条]{1,12})条|제 ?(?P<korean>\d+) ?조")
 _MOST_LETTERS = 320
@@ -55,68 +48,6 @@ class Sentence:
     text: str
     anchor: str
     language: str
-
-
-class Words:
-    """The words of cleaned HTML, one line for each block, and where in it each letter stands."""
-
-    def __init__(self, html: str) -> None:
-        self._html = html
-        letters: list[str] = []
-        self._spans: list[tuple[int, int] | None] = []
-        self._within: list[tuple[int, ...]] = []
-        self._barred: list[bool] = []
-        open_tags: list[tuple[int, str]] = []
-        within, barred = (), False
-        for piece in _PIECE.finditer(html):
-            tag = piece["tag"]
-            if not tag:
-                self._keep(letters, piece, within, barred)
-                continue
-            if tag not in _WITHIN_LINES:
-                letters.append("\n")
-                self._spans.append(None)
-                self._within.append(())
-                self._barred.append(True)
-            if piece["end"]:
-                open_tags = open_tags[:-1]
-            elif tag not in _EMPTY:
-                open_tags.append((piece.start(), tag))
-            within = tuple(serial for serial, _tag in open_tags)
-            barred = any(tag in _BARRED for _serial, tag in open_tags)
-        self.text = "".join(letters)
-
-    def _keep(self, letters: list[str], piece: re.Match, within: tuple[int, ...], barred: bool) -> None:
-        """Take in a stretch of letters, or the one letter that an entity stands for."""
-        first, last = piece.span()
-        if piece["entity"]:
-            shown = markup.unescape(piece[0])
-            letters.append(shown if len(shown) == 1 else " ")
-            self._spans.append((first, last))
-            count = 1
-        else:
-            letters.append(piece[0])
-            self._spans.extend(zip(range(first, last), range(first + 1, last + 1), strict=True))
-            count = last - first
-        self._within.extend([within] * count)
-        self._barred.extend([barred] * count)
-
-    def place(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return where in the HTML the letters from `start` to `end` stand, if a link can be laid around them: within
-        one line, with tags that open and close among them, and none of them in a link or in code already.
-        """
-        if start >= end or any(self._barred[start:end]):
-            return None
-        within = self._within[start:end]
-        shared = min(within, key=len)
-        if any(tags[: len(shared)] != shared for tags in within):
-            return None
-        # Tags that begin or end with the words are taken in: "Article 7 of the <em>Act</em>".
-        opened = re.compile(rf"(?:<[a-z]+>){{{len(within[0]) - len(shared)}}}$")
-        closed = re.compile(rf"(?:</[a-z]+>){{{len(within[-1]) - len(shared)}}}")
-        first, last = self._spans[start][0], self._spans[end - 1][1]
-        before, after = opened.search(self._html, max(0, first - 60), first), closed.match(self._html, last)
-        return (before.start(), after.end()) if before and after else None
 
 
 class Citing:

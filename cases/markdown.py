@@ -57,7 +57,17 @@ class _Reader(threading.local):
     def read(self, text: str, prefix: str) -> str:
         self.texts += 1
         self._paragraphs.prefix = prefix
-        return self._markdown.reset().convert(text)
+        try:
+            return self._markdown.reset().convert(text)
+        finally:
+            self._forget()
+
+    def _forget(self) -> None:
+        """Let go of the text: the library keeps its whole tree, up to a hundred times its size, until the next one."""
+        inline = self._markdown.treeprocessors["inline"]
+        inline.parent_map, inline.stashed_nodes, inline.ancestors = {}, {}, []
+        self._markdown.parser.root, self._markdown.lines = None, []
+        self._markdown.reset()
 
 
 reader = _Reader()

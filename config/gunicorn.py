@@ -6,8 +6,10 @@ import sys
 
 from django.core.exceptions import ImproperlyConfigured
 
+from config import worker_memory
+
 try:
-    from config.settings import VAR
+    from config.settings import VAR, WORKER_MEMORY_BYTES
 except ImproperlyConfigured as mistake:
     sys.exit(f"Casebridge cannot start. {mistake}")
 
@@ -28,6 +30,8 @@ loglevel = "warning"
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else str(VAR)  # noqa: S108
 control_socket_disable = True
 
+_turn = worker_memory.Turn()
+
 
 def post_fork(_server, _worker) -> None:
     """Give every wait for the database an end.
@@ -39,3 +43,8 @@ def post_fork(_server, _worker) -> None:
     guard()
     gc.freeze()
     gc.set_threshold(_CYCLES, 10, 10)
+
+
+def post_worker_init(_worker) -> None:
+    """Look after the worker's memory from now on."""
+    worker_memory.watch(WORKER_MEMORY_BYTES, _turn)

@@ -114,6 +114,8 @@ PAGE_CACHE_BYTES = whole_number(os.environ, "CASEBRIDGE_PAGE_CACHE_MB", 64) * 10
 # A public site stands behind a proxy that ends TLS; each proxy adds an entry to X-Forwarded-For.
 TRUSTED_PROXIES = whole_number(os.environ, "CASEBRIDGE_TRUSTED_PROXIES", 0 if LOOPBACK else 1)
 REQUESTS_PER_MINUTE = whole_number(os.environ, "CASEBRIDGE_REQUESTS_PER_MINUTE", 0 if LOOPBACK else 600)
+# A worker that holds more memory of its own is replaced by a new one.
+WORKER_MEMORY_BYTES = whole_number(os.environ, "CASEBRIDGE_WORKER_MEMORY_MB", 400) * 1024 * 1024
 # The index of each host is its own; it can be deleted at any time.
 SEARCH_DIRECTORY = VAR / "search"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
