@@ -77,8 +77,10 @@ class Merges:
                 form.add_error("into", reason)
             else:
                 digest = _digest(gone, kept)
-                sees = "_merge" in request.POST and form.cleaned_data["seen"] == digest
-                if sees and self._merge(request, gone, kept, form):
+                sees = form.cleaned_data["seen"] == digest
+                if "_merge" in request.POST and not sees:
+                    form.add_error(None, _("This is not what you saw before. Look at it again, then merge."))
+                elif "_merge" in request.POST and self._merge(request, gone, kept, form):
                     return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", kept.pk)
                 form.show_seen(digest)
                 context |= {"kept": kept, "changes": changes(gone), "doubt": doubt(gone, kept)}

@@ -42,8 +42,9 @@ def main() -> None:
             time.sleep(asked["go"])
             page = post(client, ready)
             text = page.content.decode()
+            heard = re.sub(r"\s+", " ", re.sub("<[^>]*>", " ", text))[:2000]
             told = page.status_code in (403, 404, 409) or bool(TELLS.search(text))
-            answer = {"status": page.status_code, "told": told, "tried": list(_tried), "page": text}
+            answer = {"status": page.status_code, "told": told, "tried": list(_tried), "heard": heard}
         sys.stdout.write(json.dumps(answer) + "\n")
         sys.stdout.flush()
 
