@@ -22,7 +22,7 @@ _PARAGRAPH = re.compile(r'(<p id="([\w-]+)">)(.*?)</p>', re.DOTALL)
 # entity would not help: the library looks for entities too.
 _STAND_INS = {sign: chr(0x0E + place) for place, sign in enumerate(SIGNS + "#=->|+")}
 _MEANT = {ord(stand_in): html.escape(sign) for sign, stand_in in _STAND_INS.items()}
-_BREAK = re.compile(r"[ ]{2,}\n")
+_BREAK = re.compile(r"(?<! ) {2,}\n")
 _ATTRIBUTES = {"a": {"href", "title"}, "p": {"id"}, "li": {"id"}, "ol": {"start"}, "abbr": {"title"}}
 
 

@@ -111,16 +111,13 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
         "canonical": request.build_absolute_uri(reverse("case", args=[shown.reference])),
         "address": request.build_absolute_uri((listing or shown).get_absolute_url()),
     }
-    if listing is None:
-        return _kept_if(kept, render(request, "cases/case.html", context))
-    beside = today(listing, record)
-    context |= {"neighbours": beside.neighbours, "related": beside.related}
-    context["place"] = place_of(listing.reference, request.GET) if request.GET else None
-    return _kept_if(kept and beside.whole, render(request, "cases/case.html", context))
-
-
-def _kept_if(whole: object, response: HttpResponse) -> HttpResponse:
-    """Mark the response so that no copy is kept of a page that lacks something."""
+    whole = kept is not None
+    if listing is not None:
+        beside = today(listing, record)
+        context |= {"neighbours": beside.neighbours, "related": beside.related}
+        context["place"] = place_of(listing.reference, request.GET) if request.GET else None
+        whole = whole and beside.whole
+    response = render(request, "cases/case.html", context)
     if not whole:
         response.headers["Cache-Control"] = "no-store"
     return response
