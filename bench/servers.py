@@ -31,12 +31,15 @@ class Server:
 
 
 @contextlib.contextmanager
-def site(workers: int, **environment: str) -> Iterator[Server]:
-    """Serve the site as `make serve` does, with so many workers; with this in its environment beside what is there."""
+def site(workers: int, log: IO[str] | None = None, **environment: str) -> Iterator[Server]:
+    """Serve the site as `make serve` does, with so many workers; with this in its environment beside what is there.
+
+    `log`: where its messages go; without one, to this process's own.
+    """
     port = free_port()
     options = ["--config", "python:config.gunicorn", "--workers", str(workers), "--bind", f"127.0.0.1:{port}"]
     words = ["-m", "gunicorn", *options, "config.wsgi"]
-    with _running(words, port, "/healthz", environment=environment) as server:
+    with _running(words, port, "/healthz", log, environment) as server:
         yield server
 
 

@@ -38,6 +38,7 @@ def main() -> None:
 
 def soak(minutes: int, count: int, connections: int) -> int:
     """Print the memory of each process every minute, then the verdict; return 0 where it stays within the bound."""
+    from django.conf import settings
     from django.core.management import call_command
     from django.db import connections as databases
 
@@ -47,13 +48,15 @@ def soak(minutes: int, count: int, connections: int) -> int:
 
     print("Preparing the database.", flush=True)
     prepare(count, 1, print)
+    settings.WHITENOISE_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("collectstatic", interactive=False, verbosity=0)
     targets = _targets()
     databases.close_all()
     # The site itself would stop with its database: it goes on as long as this process holds it.
     databases["default"].ensure_connection()
     totals: list[float] = []
-    with site(2) as server:
+    log = settings.KEPT / "soak.log"
+    with log.open("w") as messages, site(2, messages) as server:
         clients = [Client(server.port, targets, Random(number)) for number in range(connections)]  # noqa: S311
         stop = threading.Event()
 
@@ -64,6 +67,7 @@ def soak(minutes: int, count: int, connections: int) -> int:
         threads = [threading.Thread(target=go, args=(client,), daemon=True) for client in clients]
         for thread in threads:
             thread.start()
+        print(f"The site writes its messages into {log}.")
         print("minute  sum of PSS  main process  workers (PSS in MB, by process)", flush=True)
         for minute in range(1, minutes + 1):
             readings = []

@@ -1,5 +1,6 @@
 """Mixed requests of readers, robots, attackers and editors, for a soak of the site."""
 
+import gzip
 import http.client
 import json
 import re
@@ -42,23 +43,32 @@ class Client:
     connection: http.client.HTTPConnection | None = None
 
     def ask(self, path: str, form: dict[str, str] | None = None) -> str:
-        """Return the page; a failed connection counts as a status of its own, and the answer is empty."""
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-        headers |= {} if form is not None or self.cookies else HEADERS
-        if form is not None:
-            headers |= {"Content-Type": "application/x-www-form-urlencoded"}
+        """Return the page; a request that fails counts as a status of its own, and its page is empty.
+
+        As browsers do, it asks again where the server closed a connection that was kept; that counts as "kept".
+        """
+        kept = self.connection is not None
+        try:
+            return self._exchange(path, form)
+        except (OSError, http.client.HTTPException) as fault:
+            if self.connection is not None:
+                self.connection.close()
+                self.connection = None
+            again = kept and isinstance(fault, ConnectionError)
+            self._count("kept" if again else type(fault).__name__)
+        return self.ask(path, form) if again else ""
+
+    def _exchange(self, path: str, form: dict[str, str] | None) -> str:
+        headers = HEADERS | {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers |= {} if form is None else {"Content-Type": "application/x-www-form-urlencoded"}
         if self.connection is None:
             self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=120)
-        try:
-            body = None if form is None else urlencode(form)
-            self.connection.request("GET" if form is None else "POST", path, body, headers)
-            answer = self.connection.getresponse()
-            page = answer.read()
-        except (OSError, http.client.HTTPException) as fault:
-            self.connection.close()
-            self.connection = None
-            self._count(type(fault).__name__)
-            return ""
+        body = None if form is None else urlencode(form)
+        self.connection.request("GET" if form is None else "POST", path, body, headers)
+        answer = self.connection.getresponse()
+        page = answer.read()
+        if answer.headers.get("Content-Encoding") == "gzip":
+            page = gzip.decompress(page)
         for cookie in answer.headers.get_all("Set-Cookie") or []:
             name, _equals, value = cookie.partition(";")[0].partition("=")
             self.cookies[name] = value
@@ -94,7 +104,7 @@ def _feed(client: Client) -> None:
 
 
 def _suggestions(client: Client) -> None:
-    client.ask(f"/suggestions/?q={quote(client.words(1)[:4])}")
+    client.ask(f"/cases/suggestions/?q={quote(client.words(1)[:4])}")
 
 
 def _missing(client: Client) -> None:

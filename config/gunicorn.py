@@ -45,6 +45,11 @@ def post_fork(_server, _worker) -> None:
     gc.set_threshold(_CYCLES, 10, 10)
 
 
-def post_worker_init(_worker) -> None:
+def post_worker_init(worker) -> None:
     """Look after the worker's memory from now on."""
-    worker_memory.watch(WORKER_MEMORY_BYTES, _turn)
+    worker_memory.watch(worker, WORKER_MEMORY_BYTES, _turn)
+
+
+def child_exit(server, _worker) -> None:
+    """Count the workers again: one that was replaced has ended."""
+    worker_memory.replaced(server)

@@ -18,6 +18,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker
+
 logger = logging.getLogger(__name__)
 
 MEGABYTE = 1024 * 1024
@@ -29,6 +32,8 @@ GROWTH = 24 * MEGABYTE
 YOUNGEST = 30.0
 # Measurements in a row above the limit: a request that is being answered may need much for a moment.
 IN_A_ROW = 3
+# Seconds that a worker which is being replaced has to answer what it was asked: a large text on a busy machine.
+LONGEST = 600
 
 _STATUS = "/proc/self/status"
 _OWN = re.compile(r"^RssAnon:\s+(\d+) kB", re.MULTILINE)
@@ -119,13 +124,18 @@ class Turn:
         return True
 
 
-def watch(limit: int, turn: Turn, *, pause: float = PAUSE) -> None:
+def watch(worker: Worker, limit: int, turn: Turn, *, pause: float = PAUSE) -> None:
     """Begin to look after the memory of this worker, in a thread of its own. `limit`: bytes; 0 sets none."""
     if own_memory() is not None:
-        threading.Thread(target=_watch, args=(limit, turn, pause), name="memory", daemon=True).start()
+        threading.Thread(target=_watch, args=(worker, limit, turn, pause), name="memory", daemon=True).start()
 
 
-def _watch(limit: int, turn: Turn, pause: float) -> None:
+def replaced(server: Arbiter) -> None:
+    """Let the server keep as many workers as it should: a worker that another one was started for has ended."""
+    server.num_workers = min(server.num_workers, server.cfg.workers)
+
+
+def _watch(worker: Worker, limit: int, turn: Turn, pause: float) -> None:
     decisions = MemoryLimit(limit, time.monotonic())
     while True:
         time.sleep(pause)
@@ -135,6 +145,14 @@ def _watch(limit: int, turn: Turn, pause: float) -> None:
             act = decisions.freed(own_memory() or 0, time.monotonic())
         if act is Act.REPLACE and turn.take():
             logger.info("Worker %d holds more than %d MB; a new one replaces it.", os.getpid(), limit // MEGABYTE)
-            # To gunicorn this says: take no more connections, answer what was asked, then end.
-            os.kill(os.getpid(), signal.SIGTERM)
+            _replace(worker)
             return
+
+
+def _replace(worker: Worker) -> None:
+    """Have the server start one more worker; take no more connections, answer what was asked, then end."""
+    # Gunicorn would cut off what takes longer, and later kill a worker that it takes for dead.
+    worker.cfg.set("graceful_timeout", LONGEST)
+    if os.getppid() == worker.ppid:
+        os.kill(worker.ppid, signal.SIGTTIN)
+    os.kill(os.getpid(), signal.SIGTERM)
