@@ -141,7 +141,7 @@ class RowsField(forms.Field):
             validate_text(text)
         except forms.ValidationError as refusal:
             raise forms.ValidationError(
-                [_("Row %(number)d: %(said)s") % {"number": number, "said": said} for said in refusal.messages]
+                [gettext("Row %(number)d: %(said)s") % {"number": number, "said": said} for said in refusal.messages]
             ) from None
 
     def _check_address(self, text: str, number: int) -> None:
