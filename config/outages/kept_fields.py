@@ -8,13 +8,16 @@ from django.http import HttpRequest
 from django.http.multipartparser import MultiPartParserError
 
 _SECRET = re.compile("passw|secret|otp", re.IGNORECASE)
+# Fields that no editor typed: they go back into the form alone.
+_MACHINE = {"csrfmiddlewaretoken", "opened_version"}
+_NUMBER = re.compile("-([0-9]{1,6})(?=-|$)")
 # Shorter values, such as dates and choices, go back into the form but are not shown to be copied.
 _LONG = 60
 
 
 @dataclass(frozen=True, slots=True)
 class KeptFields:
-    """The fields of a posted form. `hidden`: all names and values; `texts`: those long enough to want to be copied.
+    """The fields of a posted form. `hidden`: all names and values; `texts`: labels and values of long ones, to copy.
 
     `files`: the form's fields for files, each with the names that were chosen, for files cannot be kept.
     `several`: what was sent names several things to be dealt with one after the other.
@@ -42,7 +45,7 @@ def kept_fields(request: HttpRequest, action: str = "") -> KeptFields | None:
     hidden = tuple((name, value) for name, values in posted.lists() for value in values)
     if not hidden or any(_SECRET.search(name) for name, _value in hidden):
         return None
-    texts = tuple((name, value) for name, value in hidden if _is_long(name, value))
+    texts = tuple((label_of(name), value) for name, value in hidden if _is_long(name, value))
     chosen = tuple((name, ", ".join(file.name for file in files.getlist(name))) for name in files)
     lost = tuple(getattr(request, "lost_files", ()))
     multipart = request.content_type == "multipart/form-data"
@@ -50,5 +53,12 @@ def kept_fields(request: HttpRequest, action: str = "") -> KeptFields | None:
     return KeptFields(action or request.get_full_path(), hidden, texts, chosen + lost, multipart, several)
 
 
+def label_of(name: str) -> str:
+    """Return the name of a field in words: `summaries-0-basic_facts` gives "Summaries 1: basic facts"."""
+    counted = _NUMBER.sub(lambda number: f" {int(number[1]) + 1}", name)
+    words = counted.replace("-", ": ").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
 def _is_long(name: str, value: str) -> bool:
-    return name != "csrfmiddlewaretoken" and (len(value) >= _LONG or "\n" in value.strip())
+    return name not in _MACHINE and (len(value) >= _LONG or "\n" in value.strip())
