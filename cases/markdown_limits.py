@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Characters. The longest text of the library has 6,000; the summary of a case has one page, and this is eighty.
-LONGEST_TEXT = 200_000
+# Characters. The longest text of the library has 6,000; the summary of a case has one page, and this is twenty.
+LONGEST_TEXT = 60_000
+# Characters of all texts of one case, in all its languages.
+LONGEST_TOGETHER = 300_000
 # Characters between two blank lines. A page of print has 3,000.
-LONGEST_PARAGRAPH = 20_000
+LONGEST_PARAGRAPH = 10_000
 # Of each sign, in a paragraph. No paragraph of a summary has as many links, tags or stressed words.
 MOST_SIGNS = 100
 # The signs that open or close something within a paragraph.
@@ -21,7 +23,7 @@ MOST_TAGS = 500
 # Lists and quotations within one another.
 DEEPEST = 12
 # Each paragraph moves all that come after it in the library's queue.
-MOST_PARAGRAPHS = 10_000
+MOST_PARAGRAPHS = 3_000
 
 BLANK = re.compile(r"\n[ \t]*\n")
 # Control characters but for line ends and tabs, and halves of characters.

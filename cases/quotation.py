@@ -2,10 +2,10 @@
 
 import html
 import re
-from collections.abc import Iterator
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
 
-from legislation.word_difference import too_alike
+from legislation.word_difference import MOST_PARTS
+from legislation.word_difference import runs as runs_of
 
 from .typeset import Typeset
 
@@ -19,7 +19,6 @@ _SAYS = re.compile(
     rf"[\s,:：，]{{0,3}}(?:which |that )?(?:(?:{_VERB})(?: that| as follows| que| wie folgt)?)?[\s:：，,]{{0,3}}"
     r"[“\"«„「『](?P<quoted>[^“”\"«»„「」『』]{15,4000})[”\"»“」』]"
 )
-_MOST_WORDS = 3_000
 
 Runs = list[tuple[str, str]]
 
@@ -32,15 +31,9 @@ def differing(quoted: str, stored: str) -> Runs:
     ours, theirs = _words(quoted), _words(stored)
     if _within([_words(part) for part in _LEFT_OUT.split(quoted)], theirs):
         return []
-    if len(ours) + len(theirs) > _MOST_WORDS or too_alike(theirs, ours):
+    if max(len(ours), len(theirs)) > MOST_PARTS:
         return [("removed", stored), ("added", quoted)]
-    runs: Runs = []
-    for act, start, end, own_start, own_end in SequenceMatcher(None, theirs, ours, autojunk=False).get_opcodes():
-        if act == "equal":
-            runs.append(("same", _joined(theirs[start:end])))
-            continue
-        runs += [("removed", _joined(theirs[start:end]))] if end > start else []
-        runs += [("added", _joined(ours[own_start:own_end]))] if own_end > own_start else []
+    runs: Runs = [(act, _joined(words)) for act, words in runs_of(theirs, ours)]
     # What the wording says before and after the part that is quoted is no difference.
     for end in (0, -1):
         if len(runs) > 1 and runs[end][0] == "removed" and runs[1 if end == 0 else -2][0] == "same":
@@ -75,5 +68,5 @@ def _within(parts: list[list[str]], words: list[str]) -> bool:
     return True
 
 
-def _joined(words: list[str]) -> str:
+def _joined(words: Sequence[str]) -> str:
     return " ".join(words)

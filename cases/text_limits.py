@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from legislation import languages
 
-from .markdown_limits import Excess, excesses
+from .markdown_limits import LONGEST_TOGETHER, Excess, excesses
 from .record import CaseRecord, Summary
 
 # An editor mends these first; the others show when the text is saved again.
@@ -60,12 +60,17 @@ def validate_text(text: str) -> None:
 
 def too_much(record: CaseRecord) -> list[tuple[str, str]]:
     """Return the fields of the record's summaries whose texts exceed a limit, each with a sentence for an editor."""
-    return [
+    told = [
         (field, f"{languages.name(summary.language)}, {label}: {said}")
         for summary in record.summaries
         for field, label, text in _texts(summary)
         for said in _sentences(text)
     ]
+    together = sum(len(text) for summary in record.summaries for _field, _label, text in _texts(summary))
+    if together > LONGEST_TOGETHER:
+        said = _("All texts of the case together have %(count)d characters, and they may have %(most)d. Shorten some.")
+        told.append(("basic_facts", said % {"count": together, "most": LONGEST_TOGETHER}))
+    return told
 
 
 def _sentences(text: str) -> list[str]:

@@ -1,38 +1,43 @@
 """What changed from one text to another, word by word. Pure."""
 
 import re
-from collections import Counter
-from difflib import SequenceMatcher
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import LCSseq
 
 # Chinese and Japanese are written without spaces: there each character is a word of its own.
 _UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"\s+|[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")
-# Matching costs the product of both lengths at worst, so longer texts are matched by line, and still longer ones not.
-_MOST_WORDS = 3_000
-_MOST_LINES = 3_000
-# Words that are repeated over and over are matched with each other; so many pairs of them take seconds.
-_MOST_PAIRS = 40_000
+# A word with the spaces after it.
+_WORD = re.compile(rf"(?:[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s])\s*|\s+")
+# Matching costs the product of both lengths, divided by 64: some hundredths of a second at most. Longer texts are
+# matched by line, and still longer ones not.
+MOST_PARTS = 10_000
+
+Run = tuple[str, Sequence[str]]
 
 
 def words(old: str, new: str) -> list[tuple[str, str]]:
     """Return both texts as runs of words, each marked `same`, `removed` or `added`."""
     before, after = _WORD.findall(old), _WORD.findall(new)
-    if len(before) + len(after) > _MOST_WORDS or too_alike(before, after):
+    if max(len(before), len(after)) > MOST_PARTS:
         before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
-    if len(before) + len(after) > _MOST_LINES or too_alike(before, after):
+    if max(len(before), len(after)) > MOST_PARTS:
         return [("removed", old), ("added", new)]
-    runs = []
-    for act, start, end, new_start, new_end in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        if act == "equal":
-            runs.append(("same", "".join(before[start:end])))
+    return [(act, "".join(parts)) for act, parts in runs(before, after)]
+
+
+def runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
+    """Yield the parts of both, each run of them marked `same`, `removed` or `added`; what was removed comes first."""
+    at = new_at = 0
+    # A block of no length ends the list, so that what comes after the last match is yielded too.
+    for block in [*LCSseq.opcodes(before, after), None]:
+        if block is not None and block.tag != "equal":
             continue
-        runs += [("removed", "".join(before[start:end]))] if end > start else []
-        runs += [("added", "".join(after[new_start:new_end]))] if new_end > new_start else []
-    return runs
-
-
-def too_alike(before: list[str], after: list[str]) -> bool:
-    """Say whether there are so many pairs of one word, spaces aside, that matching them would take seconds."""
-    new = Counter(after)
-    pairs = sum(number * new[word] for word, number in Counter(before).items() if not word.isspace())
-    return pairs > _MOST_PAIRS
+        end, new_end = (block.src_start, block.dest_start) if block else (len(before), len(after))
+        if end > at:
+            yield "removed", before[at:end]
+        if new_end > new_at:
+            yield "added", after[new_at:new_end]
+        if block:
+            at, new_at = block.src_end, block.dest_end
+            yield "same", before[end:at]

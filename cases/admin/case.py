@@ -24,7 +24,7 @@ from ..models.editorial import Case, CaseKeyword, Citation, Party, Source
 from ..models.published import Edition
 from ..pending import accept, drop, link_known
 from ..publish import NotPublishable, publish
-from ..typeset import Typeset
+from ..rendered_draft import rendered_draft
 from . import care, pages, review, unlinked, versions
 from .case_filters import STATUSES, FindingsFilter, StatusFilter
 from .findings import MOST
@@ -139,7 +139,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         drop(case, form.cleaned_data["drop"] + (["court"] if case.court else []))
         if keys := request.POST.getlist("keep_quotation"):
             shown = assemble(case)
-            keep_quotations(case, Typeset.of(shown), keys, shown.summaries[0].language if shown.summaries else "")
+            keep_quotations(case, rendered_draft(shown), keys, shown.summaries[0].language if shown.summaries else "")
         revise(case, request.user)
 
     def response_add(self, request: HttpRequest, obj: Case, post_url_continue: str | None = None) -> HttpResponse:
@@ -181,7 +181,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         context["discardable"] = bool(case) and case.status == "draft"
         if case:
             shown = assemble(case)
-            typeset = Typeset.of(shown)
+            typeset = rendered_draft(shown)
             held = Source.objects.filter(case=case).first()
             context["open_findings"] = [row for row in held.findings if "state" not in row][:MOST] if held else []
             context["window"] = Window(held.text) if held else None

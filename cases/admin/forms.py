@@ -22,6 +22,8 @@ from ..record import span
 from ..text_limits import validate_text
 from .fields import DOCUMENT, HOLDING, LINK, PartialDateField, RowsField
 
+_DEALT_WITH = _("Someone has already entered or dropped a name that you ticked. Look at the list again.")
+
 
 class CaseForm(forms.ModelForm):
     """A case's own fields, what it is filed under, and what the catalogue does not know yet."""
@@ -32,7 +34,12 @@ class CaseForm(forms.ModelForm):
         help_text=_("2023-05-19 or 19 May 2023; 2023-05 or 2023 where no more is known."),
     )
     dockets = LinesField(label=_("Docket numbers"), required=False, help_text=_("One a line."))
-    filed_under = forms.ModelMultipleChoiceField(Keyword.objects.all(), label=_("Keywords"), required=False)
+    filed_under = forms.ModelMultipleChoiceField(
+        Keyword.objects.all(),
+        label=_("Keywords"),
+        required=False,
+        error_messages={"invalid_choice": _("A keyword that you chose was deleted. Choose another one.")},
+    )
     languages = forms.MultipleChoiceField(
         label=_("Languages of the judgment"),
         choices=languages.choices,
@@ -43,10 +50,16 @@ class CaseForm(forms.ModelForm):
     documents = RowsField(DOCUMENT, label=_("Additional documents"))
     sources = RowsField(LINK, label=_("Sources"))
     accept = forms.MultipleChoiceField(
-        label=_("Enter in the catalogue"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Enter in the catalogue"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _DEALT_WITH},
     )
     drop = forms.MultipleChoiceField(
-        label=_("Drop from this case"), required=False, widget=forms.CheckboxSelectMultiple
+        label=_("Drop from this case"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _DEALT_WITH},
     )
     not_a_duplicate = forms.BooleanField(label=_("This is another case: save it"), required=False)
 

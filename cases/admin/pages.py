@@ -21,8 +21,8 @@ from ..intake.store import fill, revise
 from ..models.editorial import Case
 from ..publish import withdraw
 from ..record import CaseRecord, from_json
+from ..rendered_draft import rendered_draft
 from ..text_limits import too_much
-from ..typeset import Typeset
 from ..views.cases import case_context
 from . import versions
 from .forms import WithdrawForm
@@ -39,7 +39,7 @@ def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     """The case's public page as it would be if it were published now."""
     case = case_of(admin, request, object_id)
     shown = assemble(case)
-    context = {**case_context(shown, Typeset.of(shown)), "preview": True, "case": case}
+    context = {**case_context(shown, rendered_draft(shown)), "preview": True, "case": case}
     response = render(request, "cases/case.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response
@@ -50,16 +50,27 @@ def withdraw_case(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     if not request.user.has_perm("cases.publish_case"):
         raise PermissionDenied
     form = WithdrawForm(request.POST or None)
-    if form.is_valid():
-        try:
-            withdraw(case, request.user, form.cleaned_data["reason"])
-        except ValueError:
-            messages.error(request, _("%s is not public, so there is nothing to withdraw.") % case.reference)
-        else:
-            messages.success(request, _("%s is withdrawn. Its address gives the reason.") % case.reference)
+    if form.is_valid() and _withdrawn(request, case, form.cleaned_data["reason"]):
         return redirect("admin:cases_case_change", case.pk)
     context = {"title": _("Withdraw %s") % case.reference, "case": case, "form": form}
+    context["newest"] = _newest_revision(case)
     return rendered(admin, request, "withdraw", context)
+
+
+@transaction.atomic
+def _withdrawn(request: HttpRequest, case: Case, reason: str) -> bool:
+    """Withdraw the case and tell the editor, who was asked about it as it is stored; say whether that is so."""
+    lock(Case.objects.filter(pk=case.pk))
+    if told := _saved_meanwhile(request, case):
+        messages.error(request, told)
+        return False
+    try:
+        withdraw(case, request.user, reason)
+    except ValueError:
+        messages.error(request, _("%s is not public, so there is nothing to withdraw.") % case.reference)
+    else:
+        messages.success(request, _("%s is withdrawn. Its address gives the reason.") % case.reference)
+    return True
 
 
 def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:

@@ -10,14 +10,21 @@ from legislation import log
 from .asking import ask_first
 from .kinds import kind_of
 
+_SECONDS = 5
+
 
 @require_safe
 def readyz(request: HttpRequest) -> HttpResponse:
     """Answer 200 where pages can be served, else 503 with a sentence that says what is wrong."""
     said = _fault()
-    return HttpResponse(
+    response = HttpResponse(
         f"{said or _('ready')}\n", content_type="text/plain; charset=utf-8", status=503 if said else 200
     )
+    if said:
+        response.headers["Retry-After"] = str(_SECONDS)
+        # A probe asks every second or so; the failure itself is logged where it is met.
+        response._has_been_logged = True
+    return response
 
 
 def _fault() -> str:

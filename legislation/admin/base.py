@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from django import forms
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.http import HttpRequest
@@ -62,11 +63,13 @@ class Autocompleting:
     def _fits(self, name: str, value: object) -> bool:
         try:
             field = self.opts.get_field(name)
+            if isinstance(field, models.JSONField | ArrayField):
+                return False
             values = value if isinstance(value, list) else [value]
             related = field.remote_field.model._meta.pk if field.is_relation else field
             for each in values:
                 related.to_python(each)
-        except (FieldDoesNotExist, ValidationError):
+        except (FieldDoesNotExist, ValidationError, ValueError, TypeError, OverflowError):
             return False
         return True
 

@@ -28,7 +28,7 @@ TOO_MUCH = {
     "table": "|a" * 50 + "\n" + "|-" * 50 + "\n" + "|\n" * 20,
 }
 ALLOWED = {
-    "length": ("word " * 2_000 + "\n\n") * 19,
+    "length": ("word " * 1_000 + "\n\n") * 11,
     "paragraphs": "a\n\n" * (MOST_PARAGRAPHS - 1),
     "depth": "> " * DEEPEST + "a",
     "tags": "<sup>1</sup>\n\n" * (MOST_TAGS // 2),

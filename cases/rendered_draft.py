@@ -1,0 +1,13 @@
+"""A draft's record as editors' pages show it."""
+
+from functools import lru_cache
+
+from .record import CaseRecord
+from .text_limits import too_much
+from .typeset import Typeset
+
+
+@lru_cache(maxsize=4)
+def rendered_draft(record: CaseRecord) -> Typeset:
+    """Return the rendered record, as plain words where its texts exceed a limit; the next page needs it too."""
+    return Typeset.plain(record) if too_much(record) else Typeset.of(record)
