@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from legislation.again import again
+from legislation.database_errors import is_outage
 from legislation.locks import lock
 from legislation.models import Jurisdiction
-from legislation.outage import is_outage
 
 from . import pending
 from .intake.files import Document, documents

@@ -13,6 +13,7 @@ from legislation.models import Instrument, Jurisdiction, Provision
 from legislation.moved import current
 from legislation.numbering import split_number
 from legislation.resolve import Named, resolve
+from legislation.unstorable import UNSTORABLE
 
 from .. import record
 from ..assemble import assemble
@@ -21,8 +22,6 @@ from ..models.editorial import Case, CaseKeyword, Citation, Party, Revision, Sou
 from ..record import CaseRecord, to_json
 from .compared import compared, given_serial
 from .reading import Known, Reading
-
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class NotStorable(Exception):  # noqa: N818 (it is an answer, not a fault)
@@ -64,7 +63,7 @@ def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jur
     fill(case, found)
     Source.objects.create(
         case=case,
-        text=_UNSTORABLE.sub("", text),
+        text=UNSTORABLE.sub("", text),
         places=dict(reading.places),
         findings=[asdict(finding) for finding in reading.findings],
         digest=digest(text),

@@ -10,7 +10,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .patience import Overdue
+from legislation.database_errors import LOCK_NOT_HAD, sqlstate
+
+from .patience import OverdueError
 
 _COMMIT = {BaseDatabaseWrapper._commit.__code__}
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
@@ -49,7 +51,7 @@ KINDS = (
         _("Another change that is still running holds the data that this page needs."),
         _("Wait until the other change has ended, usually some seconds, then press “Try again”."),
         5,
-        ("55P03",),
+        (LOCK_NOT_HAD,),
     ),
     Kind(
         "slow",
@@ -117,9 +119,9 @@ def kind_of(error: BaseException) -> Kind:
     for link in _chain(error):
         if isinstance(link, OSError) and link.errno in _NO_ROOM:
             return FULL
-        if isinstance(link, Overdue):
+        if isinstance(link, OverdueError):
             return SLOW
-        if state := getattr(link, "pgcode", None):
+        if state := sqlstate(link):
             found = _of_state(state)
             if found is not None:
                 return found
@@ -142,7 +144,7 @@ def _of_state(state: str) -> Kind | None:
 
 
 def _has_no_state(error: BaseException) -> bool:
-    return not any(getattr(link, "pgcode", None) for link in _chain(error))
+    return not any(sqlstate(link) for link in _chain(error))
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
