@@ -143,11 +143,11 @@ def _ready(connection: extensions.connection, wanted: int, seconds: float) -> bo
 
 
 def _answers_others(connection: extensions.connection) -> bool:
-    """Say whether the connection's server takes part in a new one, be it to refuse it."""
+    """Say whether the connection's server takes part in a new one, be it to refuse it for want of a password."""
     if pause.is_on():
         return False
     try:
-        psycopg2.connect(**connection.info.dsn_parameters, password=connection.info.password or None).close()
+        psycopg2.connect(**connection.info.dsn_parameters).close()
     except SilentError:
         return False
     except psycopg2.Error:

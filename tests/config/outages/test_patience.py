@@ -90,21 +90,6 @@ def test_a_long_statement_at_a_server_that_answers_others_is_waited_for(server):
     assert ask(server.connect(), "SELECT 1 FROM pg_sleep(2.5)") == (1,)
 
 
-def test_the_question_about_a_long_statement_is_no_refused_login_in_the_server_s_log(server):
-    rules = server.data / "pg_hba.conf"
-    own = rules.read_text()
-    ask(server.connect(), "CREATE ROLE reader LOGIN PASSWORD 'of a reader'; SELECT 1")
-    rules.write_text(f"local postgres reader scram-sha-256\n{own}")
-    ask(server.connect(), "SELECT pg_reload_conf()")
-    asking = psycopg2.connect(dbname="postgres", password="of a reader", **server.address() | {"user": "reader"})
-    before = len(server.log.read_text())
-
-    assert ask(asking, "SELECT 1 FROM pg_sleep(1.5)") == (1,)
-
-    rules.write_text(own)
-    assert "FATAL" not in server.log.read_text()[before:]
-
-
 def test_a_short_statement_is_given_up_where_its_connection_alone_is_stuck(server):
     made = server.connect()
     os.kill(made.info.backend_pid, signal.SIGSTOP)
