@@ -1,4 +1,4 @@
-"""Listings: how a published case is found today. Derived, so any of them can be written anew at any time."""
+"""Listings: how a published case is found today. Derived, so any of them can be written again at any time."""
 
 from typing import Any
 

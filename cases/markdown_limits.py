@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Characters. The longest text of the library has 6,000; the summary of a case has one page, and this is eighty.
+# Characters. The longest text of the library has under 1,000; a page of print has 3,000, and this is more than sixty.
 LONGEST_TEXT = 200_000
 # Characters between two blank lines. A page of print has 3,000.
 LONGEST_PARAGRAPH = 20_000

@@ -115,7 +115,7 @@ def _link(named: Named, provision: Provision) -> set[int]:
 
 
 def log_relisted(changed: Collection[int], why: str) -> None:
-    """Log that listings are written anew, as the last act of a transaction or before its own entry."""
+    """Log that listings are written again, as the last act of a transaction or before its own entry."""
     if len(changed) > _NAMED_ONE_BY_ONE:
         log.append(LogEntry.Kind.RELISTED, note=f"{len(changed)} cases: {why}")
         return
