@@ -1,4 +1,4 @@
-"""Listings: how a published case is found today. Derived, so any of them can be written anew at any time."""
+"""Listings: how a published case is found today. Derived, so any of them can be written again at any time."""
 
 from typing import Any
 
@@ -9,17 +9,16 @@ from .folding import fold
 from .models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .models.published import Edition, Listing
 from .record import CaseRecord
-from .rendered import render
 from .ties import tie_law
 from .typeset import Typeset
 
 
-def relist(edition: Edition) -> Listing:
-    """Render the case's newest edition, write its listing from that and from today's catalogue, and return it.
+def relist(edition: Edition, typeset: Typeset) -> Listing:
+    """Write the listing of the case's newest edition, as it is rendered, and of today's catalogue, and return it.
 
     The caller has locked the listing, if there is one.
     """
-    shown, typeset = edition.record, render(edition)
+    shown = edition.record
     made = columns(shown, typeset)
     listing = Listing.objects.filter(reference=shown.reference).first() or Listing(reference=shown.reference)
     listing.edition, listing.court = edition, Court.objects.get(slug__in=current("court", [shown.court_key]))

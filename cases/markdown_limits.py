@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Characters. The longest text of the library has 6,000; the summary of a case has one page, and this is twenty.
+# Characters. The longest text of the library has under 1,000; a page of print has 3,000, and this is twenty of them.
 LONGEST_TEXT = 60_000
 # Characters of all texts of one case, in all its languages.
 LONGEST_TOGETHER = 300_000

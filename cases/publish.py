@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -19,7 +20,9 @@ from .listing import relist
 from .models.editorial import Case
 from .models.published import Edition, Listing
 from .record import CaseRecord, to_json
+from .rendered import render, render_outdated
 from .text_limits import too_much
+from .typeset import Typeset
 
 
 class NotPublishable(Exception):  # noqa: N818 (it is an answer, not a fault)
@@ -69,6 +72,26 @@ def publish(case: Case, by: User | None) -> Edition:
 
     Raises NotPublishable, and changes nothing, where something is missing.
     """
+    return _list(*_prepare(case), by)
+
+
+@transaction.atomic
+def publish_all(cases: Iterable[Case], by: User | None) -> list[Edition | NotPublishable]:
+    """Publish each case that can be published; in the place of another one, return why it cannot.
+
+    All are rendered before the first entry of the log is written: from then on everybody else who publishes waits.
+    """
+    prepared: list[tuple[Edition, Typeset | None] | NotPublishable] = []
+    for case in cases:
+        try:
+            prepared.append(_prepare(case))
+        except NotPublishable as refusal:
+            prepared.append(refusal)
+    return [each if isinstance(each, NotPublishable) else _list(*each, by) for each in prepared]
+
+
+def _prepare(case: Case) -> tuple[Edition, Typeset | None]:
+    """Return the next edition of a case, rendered; the present one and None where nothing has changed."""
     case = locked(Case.objects).get(pk=case.pk)
     shown = assemble(case)
     if missing := lacks(shown):
@@ -78,15 +101,23 @@ def publish(case: Case, by: User | None) -> Edition:
     case.save(update_fields=["published_revision"])
     newest = Edition.objects.of(shown.reference).first()
     if newest and newest.digest == digest and Listing.objects.filter(edition=newest).exists():
-        return newest
+        return newest, None
     # Locked before its ties and the wordings it quotes, as everybody does who writes them.
     lock(Listing.objects.filter(reference=case.reference))
     edition = Edition.objects.create(
         reference=shown.reference, number=newest.number + 1 if newest else 1, data=to_json(shown), digest=digest
     )
     _attest(shown)
-    relist(edition)
-    log.append(LogEntry.Kind.PUBLISHED, reference=shown.reference, by=by)
+    typeset = render(edition)
+    render_outdated(shown.reference)
+    return edition, typeset
+
+
+def _list(edition: Edition, typeset: Typeset | None, by: User | None) -> Edition:
+    """Show a new edition to readers, and return it."""
+    if typeset:
+        relist(edition, typeset)
+        log.append(LogEntry.Kind.PUBLISHED, reference=edition.reference, by=by)
     return edition
 
 
@@ -99,7 +130,7 @@ def withdraw(case: Case, by: User | None, reason: str) -> None:
     if not reason.strip():
         raise ValueError("a case is withdrawn for a reason")
     case = locked(Case.objects).get(pk=case.pk)
-    # Locked before its ties, as whoever links them anew locks it.
+    # Locked before its ties, as whoever links them again locks it.
     lock(Listing.objects.filter(reference=case.reference))
     listed, _rows = Listing.objects.filter(reference=case.reference).delete()
     if not listed:

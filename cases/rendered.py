@@ -1,5 +1,7 @@
 """Editions and their rendered content: made once, when a case is published, and never for a reader."""
 
+from django.db.models import Q, QuerySet
+
 from .models.published import Edition, RenderedEdition
 from .typeset import SCHEMA_VERSION, Typeset
 
@@ -9,6 +11,17 @@ def render(edition: Edition) -> Typeset:
     made = Typeset.of(edition.record)
     RenderedEdition.objects.update_or_create(edition=edition, defaults=kept(made))
     return made
+
+
+def outdated() -> QuerySet[Edition]:
+    """Return the editions that have no rendered content, or content of another release."""
+    return Edition.objects.filter(Q(rendered=None) | ~Q(rendered__version=SCHEMA_VERSION))
+
+
+def render_outdated(reference: str) -> None:
+    """Render every edition of the case that this release has not rendered: relisting leaves out a withdrawn case."""
+    for edition in outdated().filter(reference=reference):
+        render(edition)
 
 
 def rendered(edition: Edition) -> Typeset | None:

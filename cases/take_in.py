@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from legislation.again import again
+from legislation.database_errors import is_outage
 from legislation.locks import lock
 from legislation.models import Jurisdiction
-from legislation.outage import is_outage
 
 from . import pending
 from .intake.files import Document, documents
@@ -25,7 +25,7 @@ from .intake.files.limits import FILE_SECONDS
 from .intake.reading import Reading
 from .intake.store import NotStorable, digest, known, revise, store
 from .models.editorial import Case, Source
-from .publish import NotPublishable, publish
+from .publish import NotPublishable, publish_all
 
 # The first key of the locks that the digest of a text is the second of.
 _TAKING_IN = 3
@@ -138,10 +138,10 @@ def _published(document: Document, cases: tuple[Case, ...], by: User | None) -> 
         pending.accept(case, [row.key for row in pending.pending(case) if row.acceptable])
         revise(case, by)
     editions, refusals = [], []
-    for case in cases:
-        try:
-            editions.append(publish(case, by).number)
-        except NotPublishable as refusal:
+    for case, made in zip(cases, publish_all(cases, by), strict=True):
+        if isinstance(made, NotPublishable):
             editions.append(0)
-            refusals.append(_("%(case)s stays a draft. %(why)s") % {"case": case.reference, "why": refusal})
+            refusals.append(_("%(case)s stays a draft. %(why)s") % {"case": case.reference, "why": made})
+        else:
+            editions.append(made.number)
     return Report(document, "not_published" if refusals else "", " ".join(refusals), cases, tuple(editions))

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from legislation import languages
 
 from .markdown_limits import LONGEST_TOGETHER, Excess, excesses
 from .record import CaseRecord, Summary
 
-# An editor mends these first; the others show when the text is saved again.
+# An editor fixes these first; the others show when the text is saved again.
 _MOST_TOLD = 5
 
 
@@ -23,7 +24,7 @@ def sentence(excess: Excess) -> str:
         ),
         "paragraphs": _("The text has %(count)d paragraphs, and a text may have %(most)d. Shorten it."),
         "depth": _(
-            "Lists and quotations stand %(count)d deep within one another, and they may stand %(most)d deep. "
+            "Lists and quotations are nested %(count)d levels deep; the limit is %(most)d. "
             "Remove some of the signs (- * + > or 1.) at the beginning of the line."
         ),
         "tags": _("The text has %(count)d HTML tags, and a text may have %(most)d. Remove some of them."),
@@ -77,7 +78,10 @@ def _sentences(text: str) -> list[str]:
     found = list(excesses(text))
     told = [sentence(excess) for excess in found[:_MOST_TOLD]]
     more = len(found) - len(told)
-    return [*told, _("%d more paragraphs exceed a limit.") % more] if more else told
+    if more:
+        said = ngettext("%(count)d more limit is exceeded.", "%(count)d more limits are exceeded.", more)
+        told.append(said % {"count": more})
+    return told
 
 
 def _texts(summary: Summary) -> Iterator[tuple[str, str, str]]:

@@ -72,7 +72,7 @@ def as_written(record: CaseRecord, typeset: Typeset) -> list[CitedAsWritten]:
 
 
 def link_what_waits() -> None:
-    """Link what published cases name as written and what can be found since, and log the cases that are listed anew.
+    """Link what published cases name as written and what can be found since, and log the cases that are listed again.
 
     Called under the log's lock, which whoever enters law or publishes takes last: of two at once the second finds what
     both have written. A case that is being published just now is left to its own publication, which waits for this one.
@@ -115,7 +115,7 @@ def _link(named: Named, provision: Provision) -> set[int]:
 
 
 def log_relisted(changed: Collection[int], why: str) -> None:
-    """Log that listings are written anew, as the last act of a transaction or before its own entry."""
+    """Log that listings are written again, as the last act of a transaction or before its own entry."""
     if len(changed) > _NAMED_ONE_BY_ONE:
         log.append(LogEntry.Kind.RELISTED, note=f"{len(changed)} cases: {why}")
         return

@@ -3,10 +3,15 @@
 import gc
 import os
 import sys
+from typing import TYPE_CHECKING
 
 from django.core.exceptions import ImproperlyConfigured
 
 from config import worker_memory
+
+if TYPE_CHECKING:
+    from gunicorn.arbiter import Arbiter
+    from gunicorn.workers.base import Worker
 
 try:
     from config.settings import VAR, WORKER_MEMORY_BYTES
@@ -33,11 +38,8 @@ control_socket_disable = True
 _turn = worker_memory.Turn()
 
 
-def post_fork(_server, _worker) -> None:
-    """Give every wait for the database an end.
-
-    What a worker begins with stays: no search for cycles goes through it, and its memory stays shared.
-    """
+def post_fork(_server: "Arbiter", _worker: "Worker") -> None:
+    """Bound every wait for the database, and keep what the worker starts with out of garbage collection."""
     from config.outages.patience import guard
 
     guard()
@@ -45,11 +47,11 @@ def post_fork(_server, _worker) -> None:
     gc.set_threshold(_CYCLES, 10, 10)
 
 
-def post_worker_init(worker) -> None:
+def post_worker_init(worker: "Worker") -> None:
     """Look after the worker's memory from now on."""
     worker_memory.watch(worker, WORKER_MEMORY_BYTES, _turn)
 
 
-def child_exit(server, _worker) -> None:
+def child_exit(server: "Arbiter", _worker: "Worker") -> None:
     """Count the workers again: one that was replaced has ended."""
     worker_memory.replaced(server)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils.translation import gettext as _
 
 _READING = ("GET", "HEAD", "OPTIONS")
 _EDITING = ("GET", "HEAD", "POST", "OPTIONS")
@@ -20,7 +21,9 @@ def known_methods(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
             return HttpResponse(status=204, headers={"Allow": ", ".join(allowed), "Cache-Control": "no-store"})
         if request.method in allowed:
             return get_response(request)
-        told = f"This address answers {', '.join(allowed)}, and no other method.\n"
-        return HttpResponseNotAllowed(allowed, told, content_type="text/plain", headers={"Cache-Control": "no-store"})
+        told = _("This address answers %s, and no other method.") % ", ".join(allowed)
+        return HttpResponseNotAllowed(
+            allowed, f"{told}\n", content_type="text/plain", headers={"Cache-Control": "no-store"}
+        )
 
     return middleware

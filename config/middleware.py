@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.utils.translation import gettext as _
 
 UNUSED_FEATURES = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
 
@@ -23,7 +24,8 @@ def no_nul_in_queries(get_response: Callable[[HttpRequest], HttpResponse]) -> Ca
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.path.startswith("/admin/") and "%00" in request.META.get("QUERY_STRING", ""):
-            return HttpResponseBadRequest("A query cannot hold the character NUL.\n", content_type="text/plain")
+            told = _("A query cannot hold the character NUL.")
+            return HttpResponseBadRequest(f"{told}\n", content_type="text/plain")
         return get_response(request)
 
     return middleware

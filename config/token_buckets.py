@@ -11,7 +11,7 @@ MOST_CLIENTS = 10_000
 class TokenBuckets:
     """A bucket of tokens for each client: it holds a minute's, and fills up evenly. For any number of threads.
 
-    Of more than `most` clients, those that asked longest ago are forgotten, and begin anew with a full bucket.
+    Of more than `most` clients, those that asked longest ago are forgotten, and start again with a full bucket.
     """
 
     def __init__(

@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-# RFC 9116: less than a year. It begins anew each day.
+# RFC 9116: less than a year. The date moves on each day.
 _GOOD_FOR = timedelta(days=180)
 # A star ends each pattern: robots that know no stars then skip it, instead of leaving out the whole list.
 ROBOTS = """\

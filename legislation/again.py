@@ -5,22 +5,16 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
-from django.db import Error, OperationalError, connection
+from django.db import OperationalError, connection
+
+from .database_errors import is_retryable
 
 Given = ParamSpec("Given")
 Done = TypeVar("Done")
 
 # How often an act is tried in all.
 TRIES = 3
-# Deadlock and serialisation failure: nothing is wrong with the act, and nothing of it was stored.
-_PASSING = {"40P01", "40001"}
 _logger = logging.getLogger(__name__)
-
-
-def passing(fault: BaseException) -> bool:
-    """Say whether an error only means that the same act may succeed when it is tried again."""
-    told = getattr(fault.__cause__, "diag", None) if isinstance(fault, Error) else None
-    return getattr(told, "sqlstate", None) in _PASSING
 
 
 def usable() -> bool:
@@ -41,7 +35,7 @@ def again(act: Callable[Given, Done]) -> Callable[Given, Done]:
             try:
                 return act(*given, **named)
             except OperationalError as fault:
-                if not left or not passing(fault) or connection.in_atomic_block:
+                if not left or not is_retryable(fault) or connection.in_atomic_block:
                     raise
                 note(getattr(act, "__qualname__", repr(act)), fault)
         raise AssertionError("the last try returns or raises")

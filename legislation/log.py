@@ -12,7 +12,7 @@ from .models import LogEntry
 _LOCK = 7_405_091
 # Who waits in this queue is served in turn, and soon: the limit of waits for locks does not count here, only that of
 # statements. The limit is read, lifted, and put back in one statement, whose columns are evaluated from left to right.
-_WAIT_FOR_TURN = """
+WAIT_FOR_TURN = """
 WITH limits AS MATERIALIZED (SELECT current_setting('lock_timeout') AS before)
 SELECT set_config('lock_timeout', '0', true), pg_advisory_xact_lock(%s), set_config('lock_timeout', before, true)
 FROM limits
@@ -38,7 +38,7 @@ def lock() -> None:
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("the log is written within the transaction it records")
     with connection.cursor() as cursor:
-        cursor.execute(_WAIT_FOR_TURN, [_LOCK])
+        cursor.execute(WAIT_FOR_TURN, [_LOCK])
 
 
 def append(

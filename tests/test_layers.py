@@ -22,7 +22,7 @@ PURE = (
     "cases/formats", "cases/markdown_limits.py",
     "legislation/citations", "legislation/normalizing.py", "legislation/titles.py", "legislation/histogram.py",
     "legislation/word_difference.py", "legislation/subunits.py", "legislation/sources", "legislation/intake_law",
-    "legislation/outline.py",
+    "legislation/outline.py", "legislation/database_errors.py", "legislation/unstorable.py", "legislation/progress.py",
 )  # fmt: skip
 # Of intake, only these know the database.
 IMPURE = ("cases/intake/store.py", "cases/intake/compared.py")

@@ -1,13 +1,11 @@
 """What a format is, and the error of a text that is not of it."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from cases.record import CaseRecord, to_json
-
-_NEVER = re.compile("[\x00\ud800-\udfff]")
+from legislation.unstorable import UNSTORABLE
 
 
 class FormatError(ValueError):
@@ -30,7 +28,7 @@ class Format:
 
 def checked(record: CaseRecord) -> CaseRecord:
     """Return the record. Raises FormatError where it holds what no database keeps."""
-    if any(_NEVER.search(text) for text in _texts(to_json(record))):
+    if any(UNSTORABLE.search(text) for text in _texts(to_json(record))):
         raise FormatError("The record holds a character that no text can keep: NUL, or a broken half of a character.")
     return record
 

@@ -13,6 +13,7 @@ from legislation.models import Instrument, Jurisdiction, Provision
 from legislation.moved import current
 from legislation.numbering import split_number
 from legislation.resolve import Named, resolve
+from legislation.unstorable import UNSTORABLE
 
 from .. import record
 from ..assemble import assemble
@@ -20,9 +21,11 @@ from ..models.catalogue import Collection, Court, Keyword, SubjectMatter
 from ..models.editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
 from ..record import CaseRecord, to_json
 from .compared import compared, given_serial
+from .matching import matched
 from .reading import Known, Reading
 
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+# Rows that one statement changes: its time grows with the square of their number.
+_TOGETHER = 100
 
 
 class NotStorable(Exception):  # noqa: N818 (it is an answer, not a fault)
@@ -64,7 +67,7 @@ def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jur
     fill(case, found)
     Source.objects.create(
         case=case,
-        text=_UNSTORABLE.sub("", text),
+        text=UNSTORABLE.sub("", text),
         places=dict(reading.places),
         findings=[asdict(finding) for finding in reading.findings],
         digest=digest(text),
@@ -185,21 +188,19 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
 def _keep_rows(model: type[Model], case: Case, wanted: list[dict], *alike: tuple[str, ...]) -> None:
     """Make the case's rows of a model be the wanted ones; a row that is alike in a group of columns stays the same row.
 
-    The groups are tried in turn, each for all rows, so that what is surely the same row is found first.
+    The groups are tried in turn (`matched`).
     """
-    free = list(model.objects.filter(case=case).order_by("pk"))
-    found: dict[int, Model] = {}
-    for columns in alike:
-        for at, values in enumerate(wanted):
-            same = [row for row in free if all(getattr(row, name) == values[name] for name in columns)]
-            if at not in found and same:
-                found[at] = same[0]
-                free.remove(same[0])
-    model.objects.filter(pk__in=[row.pk for row in free]).delete()
-    for at, row in found.items():
-        for name, value in wanted[at].items():
-            setattr(row, name, value)
-        row.save()
+    rows = list(model.objects.filter(case=case).order_by("pk"))
+    found = matched([vars(row) for row in rows], wanted, alike)
+    model.objects.filter(pk__in={row.pk for row in rows} - {rows[place].pk for place in found.values()}).delete()
+    changed = []
+    for at, place in found.items():
+        if any(getattr(rows[place], name) != value for name, value in wanted[at].items()):
+            for name, value in wanted[at].items():
+                setattr(rows[place], name, value)
+            changed.append(rows[place])
+    if changed:
+        model.objects.bulk_update(changed, list(wanted[0]), batch_size=_TOGETHER)
     model.objects.bulk_create(model(case=case, **values) for at, values in enumerate(wanted) if at not in found)
 
 

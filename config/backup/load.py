@@ -7,6 +7,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 
+from legislation.database_errors import LOCK_NOT_HAD, sqlstate
 from legislation.snapshot import lift_time_limits
 
 from .archive import INCONSISTENT, Archive
@@ -74,6 +75,8 @@ def _lock(cursor: CursorWrapper) -> None:
         if names:
             cursor.execute(f"LOCK TABLE {', '.join(map(quoted, names))} IN ACCESS EXCLUSIVE MODE")
     except OperationalError as fault:
+        if sqlstate(fault) != LOCK_NOT_HAD:
+            raise
         raise BackupError(IN_USE) from fault
 
 

@@ -1,9 +1,8 @@
 """What the operator reads while tables pass."""
 
 from collections.abc import Callable
-from time import monotonic
 
-_SECONDS = 5.0
+from legislation.progress import Pace
 
 
 class ProgressLines:
@@ -12,7 +11,7 @@ class ProgressLines:
     def __init__(self, say: Callable[[str], None], done: str) -> None:
         self._say = say
         self._done = done
-        self._said_at = monotonic()
+        self._pace = Pace()
         self._complete = ""
 
     def table(self, name: str, rows: int, of: int | None) -> None:
@@ -22,17 +21,14 @@ class ProgressLines:
         if rows and rows == of:
             self._complete = name
             self._line(f"{name}: {rows:,} {'row' if rows == 1 else 'rows'} {self._done}.")
-        elif self._is_time():
+        elif self._pace.is_due():
             self._line(f"{name}: {rows:,} of {of:,} rows …" if of else f"{name}: {rows:,} rows …")
 
     def checked(self, read: int) -> None:
         """Say how many bytes of the archive are read."""
-        if self._is_time():
+        if self._pace.is_due():
             self._line(f"{read / 1e6:,.0f} MB read …")
 
-    def _is_time(self) -> bool:
-        return monotonic() - self._said_at >= _SECONDS
-
     def _line(self, line: str) -> None:
-        self._said_at = monotonic()
+        self._pace.restart()
         self._say(line)

@@ -7,7 +7,7 @@ from django.db.backends.postgresql import base
 from config.database import create_database
 from config.embedded_postgres.bring_back import bring_back
 from config.embedded_postgres.server import BundledServer
-from config.outages.patience import Silent, guarded
+from config.outages.patience import SilentError, guarded
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -27,7 +27,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         try:
             return super().get_new_connection(conn_params)
-        except Silent:
+        except SilentError:
             # It runs, and is stuck.
             raise
         except base.Database.OperationalError:

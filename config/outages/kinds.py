@@ -10,7 +10,9 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from .patience import Overdue
+from legislation.database_errors import LOCK_NOT_HAD, sqlstate
+
+from .patience import OverdueError
 
 _COMMIT = {BaseDatabaseWrapper._commit.__code__}
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
@@ -49,20 +51,20 @@ KINDS = (
         _("Another change that is still running holds the data that this page needs."),
         _("Wait until the other change has ended, usually some seconds, then press “Try again”."),
         5,
-        ("55P03",),
+        (LOCK_NOT_HAD,),
     ),
     Kind(
         "slow",
         _("This took too long"),
         _("The database needed more time for this page than one request may take, and stopped."),
-        _("Press “Try again”. If it happens again, send less at once, or tell the person who runs this site."),
+        _("Press “Try again”. If it happens again, make a smaller change, or tell the person who runs this site."),
         10,
         ("57014",),
     ),
     Kind(
         "conflict",
-        _("Two changes met"),
-        _("Another person changed the same data at the same moment, and the database let the other change go first."),
+        _("Someone else changed this at the same time"),
+        _("Another person changed the same data at the same moment, and their change was saved first."),
         _("Press “Try again”."),
         1,
         ("40",),
@@ -117,9 +119,9 @@ def kind_of(error: BaseException) -> Kind:
     for link in _chain(error):
         if isinstance(link, OSError) and link.errno in _NO_ROOM:
             return FULL
-        if isinstance(link, Overdue):
+        if isinstance(link, OverdueError):
             return SLOW
-        if state := getattr(link, "pgcode", None):
+        if state := sqlstate(link):
             found = _of_state(state)
             if found is not None:
                 return found
@@ -142,7 +144,7 @@ def _of_state(state: str) -> Kind | None:
 
 
 def _has_no_state(error: BaseException) -> bool:
-    return not any(getattr(link, "pgcode", None) for link in _chain(error))
+    return not any(sqlstate(link) for link in _chain(error))
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

@@ -1,25 +1,37 @@
 """How long all statements of one request together may wait for the locks of others."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import monotonic
 from typing import Any
 
 from django.conf import settings
+from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg2 import extensions
+
+from legislation.database_errors import LOCK_NOT_HAD, sqlstate
+from legislation.log import WAIT_FOR_TURN
 
 # A statement that took less did not wait for a lock, or not for long.
 _NOTABLE = 0.25
 # What is left for each statement at least: a lock that is held for a moment only is no reason to fail.
 _LEAST = 0.2
+# Others wait for a lock only where a whole table is locked, as by a migration: what is slow there is mostly the work.
+_WAITS = re.compile(
+    r"\s*(?:INSERT|UPDATE|DELETE|LOCK|SET CONSTRAINTS)\b|.*\bFOR (?:NO KEY UPDATE|UPDATE|KEY SHARE|SHARE)\b"
+    r"|.*\bpg_advisory_",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @contextmanager
 def lock_budget(connection: BaseDatabaseWrapper) -> Iterator[None]:
     """Let statements wait for locks LOCK_SECONDS in all; the server's own limit counts for each of them alone.
 
-    Costs nothing until a statement has taken long. From then on what is left is set before each statement.
+    Costs nothing until a statement that may wait for a lock has taken long. From then on what is left is set before
+    each statement. Whoever waits in the log's queue is served in turn, and that is not counted.
     """
     spent = 0.0
 
@@ -28,11 +40,15 @@ def lock_budget(connection: BaseDatabaseWrapper) -> Iterator[None]:
         if spent and _can_set(connection):
             _set(connection, f"SET lock_timeout = {int(max(settings.LOCK_SECONDS - spent, _LEAST) * 1000)}")
         begun = monotonic()
+        waits = _may_wait(sql)
         try:
             return execute(sql, params, many, context)
+        except OperationalError as fault:
+            waits = waits or sqlstate(fault) == LOCK_NOT_HAD
+            raise
         finally:
             took = monotonic() - begun
-            spent += took if took > _NOTABLE else 0
+            spent += took if waits and took > _NOTABLE else 0
 
     if not settings.LOCK_SECONDS:
         yield
@@ -41,6 +57,10 @@ def lock_budget(connection: BaseDatabaseWrapper) -> Iterator[None]:
         yield
     if spent and _can_set(connection):
         _set(connection, "RESET lock_timeout")
+
+
+def _may_wait(sql: str) -> bool:
+    return sql != WAIT_FOR_TURN and _WAITS.match(sql) is not None
 
 
 def _can_set(connection: BaseDatabaseWrapper) -> bool:

@@ -18,6 +18,8 @@ from django.db import OperationalError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg2 import extensions
 
+from legislation.database_errors import GivenUpError
+
 from .pause import Pause
 
 # Both together stay under two seconds, which is how long a reader waits for the page that says so.
@@ -34,11 +36,11 @@ _thread = local()
 _guarded = False
 
 
-class Silent(psycopg2.OperationalError):
+class SilentError(GivenUpError):
     """The server does not answer."""
 
 
-class Overdue(psycopg2.OperationalError):
+class OverdueError(GivenUpError):
     """The server answers others, but has not ended this statement."""
 
 
@@ -64,7 +66,8 @@ def check_pause(connection: BaseDatabaseWrapper) -> None:
     Without this, looking up the server's name could take long, which comes before the wait callback.
     """
     if connection.connection is None and pause.is_on():
-        raise OperationalError("The database did not answer a moment ago.")
+        fault = SilentError("The database did not answer a moment ago.")
+        raise OperationalError(str(fault)) from fault
 
 
 @contextmanager
@@ -95,7 +98,7 @@ def _set(name: str) -> Iterator[None]:
 
 
 def wait(connection: extensions.connection) -> None:
-    """Wait for a connection, or for the answer to its statement. Raises Silent or Overdue, and the connection ends."""
+    """Wait for a connection, or for the answer to its statement. Raises GivenUpError, and the connection ends."""
     if connection.status in _ESTABLISHED:
         _wait_for_answer(connection)
     else:
@@ -104,14 +107,14 @@ def wait(connection: extensions.connection) -> None:
 
 def _wait_for_connection(connection: extensions.connection) -> None:
     if not pause.may_try(CONNECTING):
-        raise Silent("The database did not answer a moment ago.")
+        raise SilentError("The database did not answer a moment ago.")
     until = monotonic() + CONNECTING
     try:
         while (wanted := connection.poll()) != extensions.POLL_OK:
             if not _ready(connection, wanted, until - monotonic()):
                 pause.begin()
-                raise Silent("The database does not answer.")
-    except Silent:
+                raise SilentError("The database does not answer.")
+    except SilentError:
         raise
     except psycopg2.Error:
         # Refused, in words or by the system: that is an answer.
@@ -127,9 +130,9 @@ def _wait_for_answer(connection: extensions.connection) -> None:
         if _ready(connection, wanted, SILENCE):
             continue
         if getattr(_thread, "short", False) or not _answers_others(connection):
-            raise Silent("The database does not answer.")
+            raise SilentError("The database does not answer.")
         if monotonic() > until:
-            raise Overdue("The database did not end the statement in time.")
+            raise OverdueError("The database did not end the statement in time.")
 
 
 def _ready(connection: extensions.connection, wanted: int, seconds: float) -> bool:
@@ -145,7 +148,7 @@ def _answers_others(connection: extensions.connection) -> bool:
         return False
     try:
         psycopg2.connect(**connection.info.dsn_parameters).close()
-    except Silent:
+    except SilentError:
         return False
     except psycopg2.Error:
         return True

@@ -1,16 +1,14 @@
 """What PostgreSQL cannot store as text: the character NUL, and halves of a pair of surrogates."""
 
-import re
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+from ..unstorable import UNSTORABLE
 
 
 def refuse_unstorable(text: str) -> str:
     """Return the text. Raises ValidationError, with the words before it, where it holds what cannot be stored."""
-    if found := _UNSTORABLE.search(text):
+    if found := UNSTORABLE.search(text):
         before = text[max(0, found.start() - 20) : found.start()]
         raise ValidationError(
             _("Null characters are not allowed: after “%(before)s” stands a character that is no text. Delete it."),

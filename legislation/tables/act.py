@@ -14,9 +14,9 @@ from import_export.results import Result, RowResult
 from tablib import Dataset
 
 from .. import log
+from ..database_errors import is_outage
 from ..models import LogEntry
 from ..names import lock_names
-from ..outage import is_outage
 from ..word_difference import words
 
 Difference = tuple[str, list[tuple[str, str]]]

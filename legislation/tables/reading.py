@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable
 from django.utils.translation import gettext as _
 from tablib import Dataset
 
+from ..unstorable import UNSTORABLE
+
 LARGEST = 4 * 1024 * 1024
 MOST_ROWS = 1_000
 _MOST_COLUMNS = 60
 # A spreadsheet takes what begins so for a formula; a quote before it says that it is none.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _QUOTED = re.compile(r"'+[=+\-@\t\r]")
-_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class NotReadError(ValueError):
@@ -43,7 +44,7 @@ def read(text: str, form: str, columns: Iterable[str]) -> Dataset:
     """Return the rows of a text, whose headings are some of the `columns`, each once. Raises NotReadError."""
     if len(text.encode("utf-8", "replace")) > LARGEST:
         raise NotReadError(_("The table is larger than 4 MB. Take it in by parts."))
-    if _UNSTORABLE.search(text):
+    if UNSTORABLE.search(text):
         raise NotReadError(_("The table has characters that no text has."))
     rows = _READERS[form](text)
     headings = list(dict.fromkeys(name for row in rows for name in row))
@@ -104,7 +105,7 @@ def _objects(text: str) -> list[dict[str, str]]:
         raise NotReadError(_("This is no JSON: %s.") % str(fault)[:100]) from None
     if not isinstance(rows, list) or not all(isinstance(row, dict) and len(row) <= _MOST_COLUMNS for row in rows):
         raise NotReadError(_("The JSON must be a list of objects, one for each row."))
-    if any(not isinstance(cell, str) or _UNSTORABLE.search(cell) for row in rows for cell in row.values()):
+    if any(not isinstance(cell, str) or UNSTORABLE.search(cell) for row in rows for cell in row.values()):
         raise NotReadError(_("Each value in the JSON must be a text."))
     return rows
 

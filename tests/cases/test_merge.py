@@ -13,6 +13,7 @@ from cases.mergeable import LINKS, doubt
 from cases.models import Case, Citation, Court, Edition, Keyword, Listing
 from cases.pending import link_known
 from cases.publish import publish
+from cases.rendered import render
 from legislation.models import Counterpart, LogEntry, Moved, Provision, ProvisionText
 
 
@@ -143,7 +144,7 @@ def test_listing_anew_and_an_earlier_revision_follow_the_old_names(portraits, co
     merge(court(), kept_court, None)
     merge(cited, kept_law, None)
 
-    listing = relist(edition)
+    listing = relist(edition, render(edition))
     fill(case, edition.record)
 
     assert (listing.court, list(listing.keywords.all()), list(listing.provisions.all())) == (

@@ -23,7 +23,7 @@ def test_relisting_makes_of_the_edition_what_is_not_kept_yet(published, provisio
     assert CitedAsWritten.objects.get().instrument == "Patent Law"
     assert Edition.objects.count() == 1
     assert LogEntry.objects.order_by("-number").first().kind == "relisted"
-    assert capsys.readouterr().out == "1 cases are listed anew.\n"
+    assert capsys.readouterr().out == "1 case is listed again.\n"
 
 
 def test_a_list_of_a_provision_s_cases_can_show_the_sentence_that_names_it(

@@ -2,13 +2,16 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cases.formats import FORMATS
 from cases.markdown import reader
 from cases.models import Case, Edition, RenderedEdition
-from cases.publish import publish
+from cases.publish import NotPublishable, publish, publish_all, withdraw
 from cases.typeset import SCHEMA_VERSION
+from legislation import log, progress
 from legislation.models import LogEntry
 
 
@@ -80,6 +83,59 @@ def test_relisting_what_is_outdated_renders_every_edition_of_an_older_release(cl
     assert RenderedEdition.objects.count() == 3
     assert LogEntry.objects.count() == entries + 1
     assert "The <strong>first</strong> holding." in client.get("/cases/CN001-j/editions/1/").content.decode()
+
+
+def test_a_case_that_was_withdrawn_during_a_release_has_all_its_editions_rendered_when_it_is_published_again(
+    twice,
+):
+    case = Case.objects.get()
+    withdraw(case, None, "By order.")
+    RenderedEdition.objects.update(version=SCHEMA_VERSION - 1, content={})
+    call_command("relist", outdated=True)
+
+    publish(case, None)
+
+    assert list(RenderedEdition.objects.values_list("version", flat=True)) == [SCHEMA_VERSION] * 3
+
+
+def rendered_before_the_log_s_lock(queries) -> int:
+    """Return how many editions were rendered; none after the lock was taken."""
+    written = [query["sql"].startswith(("INSERT", "UPDATE")) and "cases_renderededition" in query["sql"]
+               for query in queries]  # fmt: skip
+    lock = next(place for place, query in enumerate(queries) if str(log._LOCK) in query["sql"])
+    assert sum(written[lock:]) == 0
+    return sum(written)
+
+
+def test_several_cases_of_a_document_are_rendered_before_anybody_has_to_wait(draft):
+    cases = [draft(held="One."), draft(title=""), draft(held="Two.")]
+
+    with CaptureQueriesContext(connection) as queries:
+        first, refused, second = publish_all(cases, None)
+
+    assert rendered_before_the_log_s_lock(queries) == 2
+    assert (first.number, second.number) == (1, 1)
+    assert isinstance(refused, NotPublishable)
+    assert Edition.objects.count() == 2
+
+
+def test_the_editions_of_a_case_are_rendered_again_before_anybody_has_to_wait(twice):
+    with CaptureQueriesContext(connection) as queries:
+        call_command("relist")
+
+    assert rendered_before_the_log_s_lock(queries) == 2
+
+
+def test_relisting_says_how_far_it_has_come(published, monkeypatch, capsys):
+    published()
+    published()
+    monkeypatch.setattr(progress, "SECONDS", 0)
+
+    call_command("relist")
+
+    assert capsys.readouterr().out.splitlines() == [
+        "1 of 2 cases …", "2 of 2 cases …", "2 cases are listed again."
+    ]  # fmt: skip
 
 
 def test_a_page_is_the_same_after_relisting(client, twice):

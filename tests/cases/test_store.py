@@ -54,6 +54,29 @@ def test_many_citations_cost_as_many_queries_for_their_law_as_one(china, provisi
     assert case.citations.filter(provision=None).count() == 0
 
 
+def test_of_thousands_of_citations_only_those_that_changed_are_written(china):
+    cited = [Citation(f"Article {number}", "Act", "article", str(number)) for number in range(3_000)]
+    before = CaseRecord(jurisdiction="CN", title="A v B", citations=tuple(cited))
+    case = store(Reading(before, (), {}), "…")
+    rows = list(case.citations.order_by("position").values_list("pk", flat=True))
+
+    with CaptureQueriesContext(connection) as unchanged:
+        fill(case, before)
+    changed = replace(before, citations=(*cited[:7], replace(cited[7], quoted="New."), *cited[8:]))
+    with CaptureQueriesContext(connection) as one:
+        fill(case, changed)
+
+    assert written(unchanged, "cases_citation") == 0
+    assert written(one, "cases_citation") == 1
+    fill(case, replace(before, citations=(Citation("Article 0 bis", "Act"), *cited)))
+    assert list(case.citations.order_by("position").values_list("pk", flat=True))[1:] == rows
+    assert case.citations.get(position=1).as_written == "Article 0 bis"
+
+
+def written(queries, table: str) -> int:
+    return sum(query["sql"].startswith(("INSERT", "UPDATE", "DELETE")) and table in query["sql"] for query in queries)
+
+
 def test_a_number_that_is_taken_gives_the_next_free_one_and_stays_as_an_identifier(china):
     text, reading = read_seed()
     store(reading, text)

@@ -1,6 +1,7 @@
 """Every door through which a text is stored tells where it exceeds a limit, and no door alters it."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
 from cases.intake.store import revise
@@ -8,11 +9,21 @@ from cases.markdown_limits import MOST_SIGNS
 from cases.models import Case, Edition, Summary
 from cases.publish import NotPublishable, publish
 from cases.rendered import render
+from cases.text_limits import validate_text
 from tests.cases.admin.pages import change, page_text
 from tests.forms import post
 
 MANY = "`" * (MOST_SIGNS + 1)
 SAID = f"Paragraph 1 has the sign ` {MOST_SIGNS + 1} times, and a paragraph may have it {MOST_SIGNS} times."
+
+
+@pytest.mark.parametrize(("excesses", "more"), [(6, "1 more limit is exceeded."), (8, "3 more limits are exceeded.")])
+def test_an_editor_is_told_the_first_excesses_and_how_many_others_there_are(excesses, more):
+    with pytest.raises(ValidationError) as refusal:
+        validate_text("\n\n".join([MANY] * excesses))
+
+    assert len(refusal.value.messages) == 6
+    assert refusal.value.messages[-1] == more
 
 
 @pytest.mark.parametrize("field", ["basic_facts", "held", "relevant_legislation"])

@@ -1,15 +1,13 @@
 """`manage.py verify`: prove every edition."""
 
-from time import monotonic
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from cases.models import Edition
 from cases.verification import faults
+from legislation.progress import Pace
 from legislation.snapshot import snapshot
-
-_SECONDS = 5.0
 
 
 class Command(BaseCommand):
@@ -21,7 +19,7 @@ class Command(BaseCommand):
     )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.said_at, self.verbosity = monotonic(), options["verbosity"]
+        self.pace, self.verbosity = Pace(), options["verbosity"]
         found = 0
         with snapshot():
             for fault in faults(self.progress):
@@ -35,7 +33,6 @@ class Command(BaseCommand):
 
     def progress(self, editions: int) -> None:
         """Say every five seconds how many editions have been read."""
-        if self.verbosity and monotonic() - self.said_at >= _SECONDS:
-            self.said_at = monotonic()
+        if self.verbosity and self.pace.is_due():
             self.stdout.write(f"{editions:,} editions …")
             self.stdout.flush()

@@ -3,7 +3,7 @@
 from typing import Any, BinaryIO
 
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError
+from django.db import DatabaseError, Error
 
 from config.backup.archive import Archive
 from config.backup.load import check_known, prepare_statistics, restore
@@ -33,6 +33,8 @@ class Command(BaseCommand):
         except DatabaseError as fault:
             reason = first_line(fault)
             raise CommandError(f"The database refused the archive, and nothing was changed: {reason}") from fault
+        if not dry_run:
+            self.finish()
 
     def read(self, opened: BinaryIO, file: str, *, replace: bool, dry_run: bool) -> None:
         archive = Archive(opened, self.lines.checked)
@@ -48,9 +50,17 @@ class Command(BaseCommand):
             return
         self.check(databases=["default"])
         restore(archive, self.lines.table, replace=replace)
-        self.say("Preparing the statistics.")
-        prepare_statistics()
         self.say("The site is restored. Everybody logs in again, with the passwords of the archive.")
+
+    def finish(self) -> None:
+        """Prepare the statistics of a site that is restored, whatever becomes of them."""
+        self.say("Preparing the statistics.")
+        try:
+            prepare_statistics()
+        except Error as fault:
+            raise CommandError(
+                f"The site is restored, but its statistics are not: {first_line(fault)}. Run VACUUM ANALYZE."
+            ) from fault
 
     def say(self, line: str) -> None:
         """Print a line at once."""

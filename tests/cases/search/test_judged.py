@@ -15,6 +15,7 @@ from cases.management.commands.load_library import load_vocabulary
 from cases.models import Court, Edition, Keyword
 from cases.publish import digest_of
 from cases.record import CaseRecord, Citation, Party, Summary, to_json
+from cases.rendered import render
 from cases.search import CaseSearch, follow
 from legislation import log
 from legislation.models import Instrument, LogEntry, Provision
@@ -82,7 +83,7 @@ def add_case(case: dict, language: str, reference: str) -> None:
         citations=tuple(citations),
     )
     edition = Edition.objects.create(reference=reference, number=1, data=to_json(record), digest=digest_of(record))
-    relist(edition)
+    relist(edition, render(edition))
 
 
 @pytest.fixture(scope="module")

@@ -125,6 +125,36 @@ def test_a_site_that_was_not_stopped_is_not_waited_for(site, archive, monkeypatc
     assert "stop the site" in said
 
 
+def test_a_database_that_ends_the_wait_for_another_reason_is_not_said_to_be_in_use(site, archive):
+    call_command("backup", archive)
+    reader = connection.copy()
+    with reader.cursor() as cursor, connection.cursor() as own:
+        cursor.execute("BEGIN")
+        cursor.execute("SELECT count(*) FROM cases_case")
+        own.execute("SET statement_timeout = '200ms'")
+
+        said = refused(archive, replace=True)
+        own.execute("RESET statement_timeout")
+    reader.close()
+
+    assert "statement timeout" in said
+    assert "stop the site" not in said
+
+
+def test_a_site_whose_statistics_fail_is_said_to_be_restored(site, archive):
+    call_command("backup", archive)
+    Case.objects.update(title="Changed since")
+
+    def fail(execute, sql, params, many, context):
+        return execute("SELECT 1 / 0" if sql.startswith("VACUUM") else sql, params, many, context)
+
+    with connection.execute_wrapper(fail):
+        said = refused(archive, replace=True)
+
+    assert said == "The site is restored, but its statistics are not: division by zero. Run VACUUM ANALYZE."
+    assert not Case.objects.filter(title="Changed since").exists()
+
+
 def test_what_others_keep_in_the_database_stays(site, archive):
     call_command("backup", archive)
     with connection.cursor() as cursor:

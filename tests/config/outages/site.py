@@ -14,14 +14,14 @@ from http.cookies import SimpleCookie
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+# Where it is missing, the drill fails; other tests are skipped then.
+import psutil  # noqa: F401
 import psycopg2
-import pytest
 from django.conf import settings
 
 from config.embedded_postgres.server import BundledServer
 from tests.config.made import free_port
 
-psutil = pytest.importorskip("psutil", reason="the bundled PostgreSQL is not installed")
 NAME, EDITOR, PASSWORD = "cases", "editor", "right words of an editor"
 
 

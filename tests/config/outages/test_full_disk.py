@@ -1,7 +1,6 @@
 """A full disk: of the index, of the files that are sent, of the database."""
 
 import logging
-import tempfile
 
 import psycopg2
 import pytest
@@ -47,8 +46,7 @@ def test_readers_are_answered_by_the_database_while_the_disk_of_the_index_is_ful
     assert b"Simple search" not in reader.get("/cases/?q=portrait").content
 
 
-def test_an_editor_whose_file_finds_no_room_keeps_the_text(editor, monkeypatch, small_disk):
-    monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
+def test_an_editor_whose_file_finds_no_room_keeps_the_text(editor, full_uploads):
     large = SimpleUploadedFile("judgment.pdf", bytes(3 * 1024 * 1024))
 
     fields = {"before": "1", "files": large, "text": "Words typed\nby hand"}

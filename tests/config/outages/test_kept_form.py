@@ -16,8 +16,8 @@ HOSTILE = "portrait \"right\" </textarea><script>alert(1)</script> & 'more' of i
 KINDS = {
     "55P03": ("This page is busy", "5"),
     "57014": ("This took too long", "10"),
-    "40P01": ("Two changes met", "1"),
-    "40001": ("Two changes met", "1"),
+    "40P01": ("Someone else changed this at the same time", "1"),
+    "40001": ("Someone else changed this at the same time", "1"),
     "53100": ("The disk is full", "60"),
     "53300": ("The database is busy", "10"),
     "25006": ("Nothing can be changed at the moment", "60"),
@@ -80,7 +80,7 @@ def test_the_page_is_kept_by_nobody_and_needs_neither_script_nor_style_of_its_ow
 
 
 def test_a_fault_of_ours_keeps_the_words_too(editor, failing):
-    with failing("cases_keyword", "22012"):
+    with failing("cases_keyword", "42P01"):
         answer = post(editor, ADD, {"names_en": HOSTILE})
 
     assert answer.status_code == 500

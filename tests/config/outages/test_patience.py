@@ -12,7 +12,7 @@ from psycopg2 import extensions
 
 from config.embedded_postgres.server import BundledServer
 from config.outages import patience
-from config.outages.patience import Silent, short, wait
+from config.outages.patience import SilentError, short, wait
 from config.outages.pause import Pause
 
 psutil = pytest.importorskip("psutil", reason="the bundled PostgreSQL is not installed")
@@ -69,7 +69,7 @@ def frozen(server) -> tuple[Server, extensions.connection]:
 def test_a_new_connection_to_a_stopped_server_is_given_up_and_made_when_it_goes_on(frozen):
     server, _made = frozen
     for _time in range(2):
-        with pytest.raises(Silent):
+        with pytest.raises(SilentError):
             server.connect()
 
     server.signal(signal.SIGCONT)
@@ -80,7 +80,7 @@ def test_a_new_connection_to_a_stopped_server_is_given_up_and_made_when_it_goes_
 def test_a_statement_at_a_stopped_server_is_given_up_and_its_connection_ends(frozen):
     _server, made = frozen
 
-    with pytest.raises(Silent):
+    with pytest.raises(SilentError):
         ask(made)
 
     assert made.closed
@@ -94,7 +94,7 @@ def test_a_short_statement_is_given_up_where_its_connection_alone_is_stuck(serve
     made = server.connect()
     os.kill(made.info.backend_pid, signal.SIGSTOP)
 
-    with short(), pytest.raises(Silent):
+    with short(), pytest.raises(SilentError):
         ask(made)
 
     assert ask(server.connect()) == (1,)
@@ -105,7 +105,7 @@ def test_a_statement_that_the_server_fails_to_end_is_given_up_within_a_request(s
     made = server.connect()
     os.kill(made.info.backend_pid, signal.SIGSTOP)
 
-    with patience.in_request(), pytest.raises(patience.Overdue):
+    with patience.in_request(), pytest.raises(patience.OverdueError):
         ask(made)
 
 
@@ -116,7 +116,7 @@ def test_a_host_that_drops_packets_is_given_up(server):
         for other in asked:
             other.setblocking(False)
             other.connect_ex(deaf.getsockname())
-        with pytest.raises(Silent):
+        with pytest.raises(SilentError):
             psycopg2.connect(host="127.0.0.1", port=deaf.getsockname()[1], dbname="postgres", user="postgres")
         for other in asked:
             other.close()
@@ -129,7 +129,7 @@ def test_where_nobody_listens_the_system_says_so_at_once(server):
     with pytest.raises(psycopg2.OperationalError, match="refused") as refusal:
         psycopg2.connect(host="127.0.0.1", port=port, dbname="postgres", user="postgres")
 
-    assert not isinstance(refusal.value, Silent)
+    assert not isinstance(refusal.value, SilentError)
 
 
 def test_while_a_pause_is_on_nobody_tries_and_after_it_one_does():

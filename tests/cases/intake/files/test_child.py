@@ -64,13 +64,6 @@ def test_nothing_goes_on_when_nobody_reads_further(monkeypatch):
     assert started[0].poll() is not None
 
 
-def test_a_short_text_of_nothing_but_accents_is_read_in_a_process_of_its_own(monkeypatch):
-    monkeypatch.setattr(supervisor, "command", lambda module: ("/bin/false",))
-    accents = "a" + "\u0301\u0323" * 20_000
-
-    assert [document.kind for document in documents("a.txt", accents.encode(), Known())] == ["too_costly"]
-
-
 def test_a_short_plain_text_starts_no_process(monkeypatch):
     monkeypatch.setattr(supervisor, "command", lambda module: ("/bin/false",))
 
