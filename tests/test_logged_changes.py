@@ -24,7 +24,7 @@ ADDRESSES = [
 ]  # fmt: skip
 # Written by publishing and by nothing else, `Moved` by merging, which writes the log; the log itself, by `log.append`.
 NOT_IN_THE_ADMIN = {"Edition", "Listing", "ListingKeyword", "ListingSubject", "ListingCollection", "ListingSession",
-                    "ListingProvision", "Keyword_broader", "Moved"}  # fmt: skip
+                    "ListingProvision", "RenderedEdition", "Keyword_broader", "Moved"}  # fmt: skip
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from legislation.intake_law import read_law
-from legislation.models import InstrumentText, LogEntry, ProvisionText
+from legislation.models import InstrumentText, ProvisionText
 from legislation.take_in import NotTakenInError, Text, take_in
 from tests.cases.test_at_once import while_first_is_uncommitted
 from tests.forms import fields
@@ -25,7 +25,7 @@ def test_the_same_text_is_stored_once_and_the_second_is_told(civil_code):
     raised = while_first_is_uncommitted(storing(civil_code, LAW), storing(civil_code, LAW))
 
     assert [type(fault) for fault in raised] == [NotTakenInError]
-    assert (InstrumentText.objects.count(), ProvisionText.objects.count(), LogEntry.objects.count()) == (1, 2, 1)
+    assert (InstrumentText.objects.count(), ProvisionText.objects.count()) == (1, 2)
 
 
 def test_texts_of_two_days_follow_each_other(civil_code):

@@ -8,7 +8,7 @@ from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from cases.groups import write_groups
-from cases.models import Case, Edition, Listing
+from cases.models import Case, Court, Edition, Listing
 from cases.publish import publish, withdraw
 from legislation.models import Provision
 from tests.cases.admin.pages import change
@@ -239,6 +239,7 @@ def test_a_merge_is_refused_where_one_of_the_two_was_changed_after_it_was_looked
 
 def test_what_an_import_of_a_table_changed_is_told_too(alice, bob, court):
     row = court()
+    Court.objects.update(listed=True)
     address = f"/admin/cases/court/{row.pk}/change/"
     older = bob.get(address)
     table = "/admin/cases/court/table/in/"

@@ -147,13 +147,13 @@ def test_the_list_finds_by_status_title_party_and_reference(admin_client, draft)
 @pytest.mark.parametrize(
     ("address", "changes", "kind"),
     [
-        ("/admin/cases/keyword/add/", {"names_en": "deepfake"}, "catalogue"),
-        ("/admin/cases/collection/add/", {"names_en": "2026 Forum"}, "catalogue"),
-        ("/admin/cases/court/add/", {"names_en": "High Court", "jurisdiction": "CN"}, "catalogue"),
-        ("/admin/legislation/instrument/add/", {"names_en": "Patent Act", "jurisdiction": "CN"}, "law"),
+        ("/admin/cases/keyword/add/", {"names_en": "deepfake", "listed": "on"}, "catalogue"),
+        ("/admin/cases/collection/add/", {"names_en": "2026 Forum", "listed": "on"}, "catalogue"),
+        ("/admin/cases/court/add/", {"names_en": "High Court", "jurisdiction": "CN", "listed": "on"}, "catalogue"),
+        ("/admin/legislation/instrument/add/", {"names_en": "Patent Act", "jurisdiction": "CN", "listed": "on"}, "law"),
     ],
 )
-def test_a_change_of_the_catalogue_or_the_law_is_logged(admin_client, jurisdiction, address, changes, kind):
+def test_a_change_that_readers_see_is_logged(admin_client, jurisdiction, address, changes, kind):
     jurisdiction("CN")
 
     post(admin_client, address, changes)
