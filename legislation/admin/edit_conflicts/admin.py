@@ -7,12 +7,13 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.db.models import Model
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ...locks import lock
+from ..checked_input import can_be
 from .facts import Edit, Fact, moment, sentence
 from .logs import edits_since, marks_of, removal_of
 from .opened import NAME, Opened
@@ -63,6 +64,8 @@ class ConflictAdmin(admin.ModelAdmin):
             row = self.get_object(request, unquote(object_id), to_field)
             if not self.has_change_permission(request, row):
                 raise PermissionDenied
+            if row is None and not can_be(self.opts.pk, unquote(object_id)):
+                raise Http404
             if row is None:
                 return self._form_of_removed(request, unquote(object_id), extra_context)
             self._find_conflict(request, row)

@@ -198,6 +198,15 @@ def test_a_key_of_no_row_leads_nowhere_politely(admin_client, model, page, key):
     assert response.status_code in (200, 403, 404)
 
 
+@pytest.mark.parametrize("key", ["abc", "9" * 5000, "%00", "a%00b", "_00", "-1", "%ED%A0%80", "²"])
+@pytest.mark.parametrize("page", ["change/", "delete/"])
+@pytest.mark.parametrize("model", ["cases/case", "cases/court", "legislation/jurisdiction", "auth/user"])
+def test_a_form_sent_to_a_key_of_no_row_leads_nowhere_politely(admin_client, model, page, key):
+    response = admin_client.post(f"/admin/{model}/{key}/{page}", {"names_en": "Typed"}, follow=True)
+
+    assert response.status_code in (200, 403, 404, 409)
+
+
 @pytest.mark.parametrize("column", ["", "abc", "names", "id", "%ED%A0%80", "x" * 3000])
 @pytest.mark.parametrize("page", ["change/", "delete/"])
 def test_a_key_of_no_column_is_refused_politely(admin_client, court, draft, page, column):
