@@ -59,7 +59,7 @@ def test_two_wordings_of_one_period(late, provision):
     )
 
     assert "Another wording in this language is in force on some of these days." in said(page)
-    assert (page.status_code, "My own words." in said(page), ProvisionText.objects.count()) == (200, True, 1)
+    assert (page.status_code, "My own words." in said(page), ProvisionText.objects.count()) == (409, True, 1)
 
 
 def test_two_sessions_of_one_number(late, session):

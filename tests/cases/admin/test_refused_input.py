@@ -180,13 +180,31 @@ def test_a_wording_with_a_damaged_count_is_kept_in_its_form(admin_client, provis
     assert row.texts.get().text == "As it was"
 
 
-def test_what_only_the_database_refuses_is_answered_in_words_and_only_in_the_admin(rf: RequestFactory):
+NUL = "A string literal cannot contain NUL (0x00) characters."
+
+
+@pytest.mark.parametrize("raised", [DataError("value out of range"), DataError(), ValueError(NUL)])
+def test_a_value_that_only_the_database_refuses_gives_the_form_back_and_is_logged_with_its_place(rf, caplog, raised):
     refused = no_nonsense_to_the_database(lambda request: None).process_exception
-    for path in ("/admin/cases/court/", "/courts/"):
-        request = rf.get(path)
-        answer = refused(request, DataError("value out of range"))
-        assert (answer.status_code if answer else None) == (400 if path.startswith("/admin/") else None)
-    assert refused(rf.get("/admin/"), KeyError("x")) is None
+
+    answer = refused(rf.post("/admin/cases/court/add/", {"names_en": "Typed"}), raised)
+
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert "The database cannot store one of the characters or values that were sent." in page
+    assert 'name="names_en" value="Typed"' in page
+    assert caplog.records[-1].exc_info[1] is raised
+
+
+@pytest.mark.parametrize(
+    ("path", "raised"),
+    [
+        ("/courts/", DataError("value out of range")), ("/admin/", KeyError("x")), ("/admin/", ValueError("x")),
+        ("/admin/", UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid")),
+    ],
+)  # fmt: skip
+def test_a_fault_of_the_program_is_no_refused_value(rf: RequestFactory, path, raised):
+    assert no_nonsense_to_the_database(lambda request: None).process_exception(rf.get(path), raised) is None
 
 
 @pytest.mark.parametrize("key", ["abc", "9" * 22, "9" * 5000, "%00", "_5F", "_00", "-1", "%ED%A0%80", "1%0A", "²"])
