@@ -131,7 +131,7 @@ def test_what_the_second_editor_did_not_touch_is_kept_as_the_first_one_saved_it(
     press(bob, address, told)
 
     assert told.status_code == 409
-    assert "Changed by others alone" in shown(told)
+    assert "Changed only by someone else" in shown(told)
     assert fields(bob.get(address))[name] == [THEIRS]
 
 

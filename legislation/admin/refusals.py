@@ -13,11 +13,6 @@ from ..violations import sentence
 from .again import SAFE, keep
 
 
-def keys(posted: Sequence[str]) -> list[int]:
-    """Return the primary keys among what was posted as some."""
-    return [int(key) for key in posted if str(key).isascii() and str(key).isdecimal() and int(key) < 2**63]
-
-
 class Refusing:
     """An admin whose forms and deletions answer a broken constraint with a sentence.
 

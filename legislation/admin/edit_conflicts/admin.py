@@ -153,17 +153,17 @@ class ConflictAdmin(admin.ModelAdmin):
 
     def show_removed(self, request: HttpRequest, key: str, texts: list[tuple[str, str]]) -> HttpResponse:
         """Return a page with (label, text) of all that an editor typed for a row that is no longer there."""
-        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("No longer there")}
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("This entry was deleted")}
         context |= {"texts": texts, "conflict": Conflict(news=[self._removal(key)], gone=True), "media": self.media}
         return render(request, "admin/edit_conflicts/removed.html", context, status=409)
 
     def _removal(self, key: str) -> str:
         said = {"thing": self.opts.verbose_name}
         if not (edit := removal_of(self.model, key)):
-            return _("This %(thing)s is no longer there.") % said
+            return _("This %(thing)s was deleted.") % said
         said |= {"who": edit.by, "time": moment(edit.at), "note": edit.note}
         if edit.note:
-            return _("This %(thing)s is no longer there. %(who)s at %(time)s UTC: %(note)s") % said
+            return _("This %(thing)s was deleted. %(who)s at %(time)s UTC: %(note)s") % said
         return _("%(who)s removed this %(thing)s at %(time)s UTC.") % said
 
 

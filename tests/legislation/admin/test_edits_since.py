@@ -1,0 +1,36 @@
+"""Whom an editor is told of who changed a row meanwhile."""
+
+import pytest
+
+from legislation.admin.edit_conflicts.logs import edits_since
+from legislation.models import LogEntry
+
+pytestmark = pytest.mark.django_db
+BEFORE = {"admin": 0, "public": 0}
+
+
+def noted(note: str) -> None:
+    number = LogEntry.objects.count() + 1_000
+    LogEntry.objects.create(number=number, kind=LogEntry.Kind.CATALOGUE, note=note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "court: A", "court: A; court: B", "court: B; court: A", "court: B; court: A; court: C",
+        "courts, from a table: 1 new", "court: B (b) merged into A (a)",
+    ],
+)  # fmt: skip
+def test_an_entry_that_names_the_row_is_about_it(court, note):
+    row = court("A")
+    noted(note)
+
+    assert [edit.note for edit in edits_since(row, BEFORE)] == [note]
+
+
+@pytest.mark.parametrize("note", ["court: Appeal", "keyword: A", "court: B; court: AB", "keyword: Art; court: BA; x"])
+def test_an_entry_that_only_has_the_letters_of_a_short_name_is_not(court, note):
+    row = court("A")
+    noted(note)
+
+    assert edits_since(row, BEFORE) == []
