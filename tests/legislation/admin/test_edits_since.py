@@ -9,9 +9,8 @@ pytestmark = pytest.mark.django_db
 BEFORE = {"admin": 0, "public": 0}
 
 
-def noted(note: str) -> None:
-    number = LogEntry.objects.count() + 1_000
-    LogEntry.objects.create(number=number, kind=LogEntry.Kind.CATALOGUE, note=note)
+def noted(note: str, kind: str = LogEntry.Kind.CATALOGUE) -> None:
+    LogEntry.objects.create(number=LogEntry.objects.count() + 1_000, kind=kind, note=note)
 
 
 @pytest.mark.parametrize(
@@ -34,3 +33,10 @@ def test_an_entry_that_only_has_the_letters_of_a_short_name_is_not(court, note):
     noted(note)
 
     assert edits_since(row, BEFORE) == []
+
+
+def test_an_import_of_a_law_is_about_the_law(provision):
+    law = provision().instrument
+    noted(f"{law}: French text in force since 2020-01-01: 3 new", LogEntry.Kind.LAW)
+
+    assert [edit.note[-5:] for edit in edits_since(law, BEFORE)] == ["3 new"]
