@@ -1,6 +1,7 @@
 """The admin whose forms know the version that they began from."""
 
 from django.contrib import admin
+from django.contrib.admin.exceptions import DisallowedModelAdminToField
 from django.contrib.admin.options import TO_FIELD_VAR, flatten_fieldsets
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
@@ -61,6 +62,8 @@ class ConflictAdmin(admin.ModelAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             to_field = request.POST.get(TO_FIELD_VAR, request.GET.get(TO_FIELD_VAR))
+            if to_field and not self.to_field_allowed(request, to_field):
+                raise DisallowedModelAdminToField(to_field)
             row = self.get_object(request, unquote(object_id), to_field)
             if not self.has_change_permission(request, row):
                 raise PermissionDenied

@@ -233,6 +233,10 @@ def test_a_key_of_no_column_is_refused_politely(admin_client, court, draft, page
 
         assert response.status_code in (200, 400, 403, 404)
 
+        response = admin_client.post(f"/admin/{row}/{page}", {"_to_field": column}, follow=True)
+
+        assert response.status_code in (200, 400, 403, 404, 409)
+
 
 @pytest.mark.parametrize("name", ["a\x00b", "x" * 200, "", "\ufffe"])
 def test_odd_names_and_addresses_at_the_login_are_refused_in_words(client, db, name):
