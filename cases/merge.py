@@ -47,7 +47,7 @@ def merge(
         raise NotMergedError(_("One of them is not there any more. Look again."))
     gone, kept = found[gone.pk], found[kept.pk]
     if not as_seen(gone, kept):
-        raise NotMergedError(_("Someone changed one of them meanwhile. Look at them again, then merge."))
+        raise NotMergedError(_("Someone has changed one of these entries. Check both, then merge."))
     was_seen = kind.objects.filter(pk__in=found).on_public_pages().exists()
     if reason := refusal(gone, kept) or (not sure and doubt(gone, kept)):
         raise NotMergedError(reason)
@@ -55,7 +55,7 @@ def merge(
     # From here on no case is published, so nothing more comes to point to the row that goes.
     log.lock()
     if not (cases.issuperset(_keys(_drafts(gone))) and listings.issuperset(_keys(_listings(gone)))):
-        raise NotMergedError(_("Somebody linked it anew meanwhile. Look again, then merge."))
+        raise NotMergedError(_("Someone has just linked something to this entry. Check again, then merge."))
     # Whoever entered law meanwhile has left out the listings that are locked here.
     link_what_waits()
     if kind is Keyword:

@@ -45,7 +45,7 @@ from .build import build
 from .outages.asking import ask_first
 from .page_cache import KeptPage, PageCache
 
-NOT_PUBLIC = ("/admin/", "/healthz", "/readyz", "/robots.txt", "/favicon.ico", "/.well-known/")
+NOT_PUBLIC = ("/admin/", "/healthz", "/readyz", "/robots.txt", "/favicon.ico", "/.well-known/", "/static/")
 _ANYTHING = "*"
 _KEPT = "public, no-cache"
 _NOT_KEPT = "no-store"

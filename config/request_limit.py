@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from .clients import client_of
+from .outages.kept_fields import kept_fields
 from .token_buckets import TokenBuckets
 
 # Whoever watches the site asks often, and its answer costs nothing.
@@ -44,7 +45,7 @@ def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
         if request.path_info in _FREE:
             return get_response(request)
         if wait := buckets.take(asking(request)):
-            return too_many(math.ceil(wait))
+            return too_many(request, math.ceil(wait))
         response = get_response(request)
         if response.status_code < 400 and hasattr(request, "user"):
             remember(request)
@@ -53,15 +54,20 @@ def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
     return middleware
 
 
-def too_many(seconds: int) -> HttpResponse:
-    """Return 429, in words, with the seconds to wait."""
+def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
+    """Return 429, in words, with the seconds to wait, and the form that an editor sent, to be sent again."""
     headers = {"Retry-After": str(seconds), "Cache-Control": "no-store"}
-    return HttpResponse(render_to_string("429.html", {"seconds": seconds}), status=429, headers=headers)
+    context = {"seconds": seconds, "kept": kept_fields(request) if _is_editing(request) else None}
+    return HttpResponse(render_to_string("429.html", context), status=429, headers=headers)
+
+
+def _is_editing(request: HttpRequest) -> bool:
+    return request.path_info.startswith("/admin/")
 
 
 def _session(request: HttpRequest) -> str:
     """Return a digest of the session's cookie, as the editors' pages get it; nothing elsewhere."""
-    if not request.path_info.startswith("/admin/"):
+    if not _is_editing(request):
         return ""
     cookie = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
     return hashlib.sha256(cookie.encode("utf-8", "replace")).hexdigest() if cookie else ""

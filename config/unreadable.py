@@ -1,27 +1,35 @@
-"""What the database refuses in a request to the admin, told in words."""
+"""Values of the admin's forms that only the database refuses."""
 
 import logging
 from collections.abc import Callable
 
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
-from django.views.defaults import bad_request
+
+from .outages.kinds import REFUSED
+from .outages.page import sorry
 
 _Response = Callable[[HttpRequest], HttpResponse]
 _log = logging.getLogger(__name__)
 
 
 def no_nonsense_to_the_database(get_response: _Response) -> _Response:
-    """Answer 400 in the admin where the database, behind every other check, refuses a value as none of its kind."""
+    """Answer 400 in the admin, with all that was typed, where the database refuses a value that no check refused."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
         return get_response(request)
 
     def process_exception(request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, DataError | UnicodeError) or not request.path.startswith("/admin/"):
+        if not _refuses_a_value(exception) or not request.path_info.startswith("/admin/"):
             return None
-        _log.warning("a value sent to %s is none: %s", request.path, str(exception).splitlines()[0][:200])
-        return bad_request(request, exception)
+        # It passed every check of ours, so a check is missing.
+        _log.warning("the database refuses a value sent to %s", request.path, exc_info=exception)
+        return sorry(request, REFUSED)
 
     middleware.process_exception = process_exception
     return middleware
+
+
+def _refuses_a_value(exception: Exception) -> bool:
+    # psycopg2 raises a plain ValueError for the character NUL, before it asks the database.
+    return isinstance(exception, DataError) or (type(exception) is ValueError and "NUL (0x00)" in str(exception))

@@ -51,7 +51,7 @@ def _used_by(rows: list[str]) -> str:
     if not rows:
         return _("Something uses it, so it cannot be deleted.")
     named = "; ".join(rows[:_NAMED]) + ("…" if len(rows) > _NAMED else "")
-    return _("It cannot be deleted, because it is used: %s.") % named
+    return _("You cannot delete this because it is used by: %s.") % named
 
 
 def _gone(model: type[models.Model] | None) -> str:

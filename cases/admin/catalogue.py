@@ -7,9 +7,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from legislation.admin.base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
+from legislation.admin.checked_input import possible_keys
 from legislation.admin.fields import LinesField, NamesField
 from legislation.admin.law import ReadOnly
-from legislation.admin.refusals import keys
 from legislation.admin.tables import Tabled
 from legislation.locks import lock
 
@@ -50,7 +50,7 @@ class LeavesCases:
 
     def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
         links = Case._meta.get_field(self.column).remote_field.through.objects
-        filed = links.filter(**{f"{self.opts.model_name}__in": keys(gone)})
+        filed = links.filter(**{f"{self.opts.model_name}__in": possible_keys(self.opts.pk, gone)})
         lock(Case.objects.filter(pk__in=filed.values("case")))
         super().lock_first(request, gone)
 

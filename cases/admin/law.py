@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from django.contrib import admin
 from django.http import HttpRequest
 
+from legislation.admin.checked_input import possible_keys
 from legislation.admin.law import ProvisionAdmin
-from legislation.admin.refusals import keys
 from legislation.locks import lock
 from legislation.models import Provision
 
@@ -21,4 +21,8 @@ class MergingProvisionAdmin(Merges, ProvisionAdmin):
     def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
         super().lock_first(request, gone)
         # What names a provision as written is left without a link when it is deleted.
-        lock(Listing.objects.filter(pk__in=CitedAsWritten.objects.filter(provision__in=keys(gone)).values("listing")))
+        lock(
+            Listing.objects.filter(
+                pk__in=CitedAsWritten.objects.filter(provision__in=possible_keys(self.opts.pk, gone)).values("listing")
+            )
+        )

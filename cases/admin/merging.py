@@ -79,7 +79,9 @@ class Merges:
                 digest = _digest(gone, kept)
                 sees = form.cleaned_data["seen"] == digest
                 if "_merge" in request.POST and not sees:
-                    form.add_error(None, _("This is not what you saw before. Look at it again, then merge."))
+                    form.add_error(
+                        None, _("These entries have changed since you looked at them. Check them again, then merge.")
+                    )
                 elif "_merge" in request.POST and self._merge(request, gone, kept, form):
                     return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", kept.pk)
                 form.show_seen(digest)
@@ -121,7 +123,7 @@ class Merges:
             form.add_error(None, str(reason))
             return False
         except IntegrityError:
-            form.add_error(None, _("Somebody linked it anew meanwhile. Look again, then merge."))
+            form.add_error(None, _("Someone has just linked something to this entry. Check again, then merge."))
             return False
         messages.success(
             request, _("%(gone)s is merged into %(kept)s. Its address leads here.") % {"gone": name, "kept": kept}

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from legislation.admin.checked_input import can_be
 from legislation.admin.edit_conflicts import moment
 from legislation.locks import lock, locked
 from legislation.paging import page_at
@@ -152,13 +153,12 @@ def _saved_meanwhile(request: HttpRequest, case: Case) -> str:
     if not edits:
         return ""
     said = {"who": edits[0].by or _("Someone"), "time": moment(edits[0].at)}
-    return _("%(who)s saved this case at %(time)s UTC. Look at it again first. Nothing was changed.") % said
+    return _("%(who)s saved this case at %(time)s UTC, so nothing was changed. Check the case, then try again.") % said
 
 
 def case_of(admin, request: HttpRequest, object_id: int | str) -> Case:
     key = str(object_id)
-    # Python reads no number of thousands of digits.
-    case = admin.get_queryset(request).filter(pk=key).first() if key.isdecimal() and len(key) < 20 else None
+    case = admin.get_queryset(request).filter(pk=key).first() if can_be(Case._meta.pk, key) else None
     if case is None:
         raise Http404
     if not admin.has_change_permission(request, case):

@@ -15,8 +15,8 @@ _MOST = 3
 def facts(case: Case) -> list[Fact]:
     """Return what is compared beside the form: whether the case is public, and the names that wait in it."""
     waiting = [row.label for row in pending(case)]
-    names = _("Names that are not in the catalogue yet are now: %s.") % "; ".join(waiting)
-    none = _("No name in this case waits for the catalogue any more.")
+    names = _("Names still missing from the catalogue: %s.") % "; ".join(waiting)
+    none = _("All names in this case are now in the catalogue.")
     return [_publication(case), Fact("pending", repr(waiting), names if waiting else none)]
 
 

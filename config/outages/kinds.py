@@ -23,7 +23,7 @@ class Kind:
     """A kind of failure. `happened`: for readers; `advice`: for an editor whose form was not stored.
 
     `retry_after`: seconds, 0 where the failure does not pass by itself. `states`: the SQLSTATEs, or their first two
-    characters.
+    characters. `status`: of the answer where the failure does not pass.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Kind:
     advice: str | Promise
     retry_after: int
     states: tuple[str, ...] = ()
+    status: int = 500
 
 
 _WAIT = _("Wait a minute, then press “Try again”.")
@@ -111,6 +112,15 @@ BUG = Kind(
     _("Something failed on our side. The fault is ours, not yours, and it has been recorded."),
     _("Press “Try again”. If it fails again, copy your text from below and tell the person who runs this site."),
     0,
+)
+# No failure of the site: `config.unreadable` gives this kind.
+REFUSED = Kind(
+    "refused",
+    _("This cannot be stored"),
+    _("The database cannot store one of the characters or values that were sent."),
+    _("Go back in your browser, change the value, and save again. Or copy your text from below."),
+    0,
+    status=400,
 )
 
 

@@ -38,5 +38,5 @@ def sorry(request: HttpRequest, kind: Kind, *, unknown: bool = False) -> HttpRes
     headers = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
     if kind.retry_after:
         headers["Retry-After"] = str(kind.retry_after)
-    status = 503 if kind.retry_after else 500
+    status = 503 if kind.retry_after else kind.status
     return HttpResponse(render_to_string("outages/sorry.html", context), status=status, headers=headers)

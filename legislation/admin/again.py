@@ -41,13 +41,15 @@ def tried_again(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
 
     After a deadlock or a serialisation failure it is tried up to TRIES times in all. Where a row was gone, or a
     constraint broken, it is tried once more: it then finds what the other act has stored, and says so. A page that is
-    only read needs this too, for a row may be deleted between two of its queries. The last error is raised.
+    only read needs this too, for a row may be deleted between two of its queries. The last error is raised, unless the
+    view answers it: `request.last_try` says whether a broken constraint would be raised.
     """
 
     @wraps(view)
     def tried(request: HttpRequest, *given, **named) -> HttpResponse:
         restore, overtaken = keep(request), 0
         for left in reversed(range(TRIES)):
+            request.last_try = overtaken > 0 or not left
             try:
                 return view(request, *given, **named)
             except (OperationalError, IntegrityError, ObjectDoesNotExist) as fault:

@@ -1,5 +1,7 @@
 """What every list and form of the admin does with addresses and choices that make no sense."""
 
+from collections.abc import Iterable
+
 from django.contrib import messages
 from django.contrib.admin.exceptions import DisallowedModelAdminLookup
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -53,7 +55,7 @@ class ChecksInput:
             request.GET = request.GET.copy()
             del request.GET[ERROR_FLAG]
         if len(request.GET.get("q", "").split()) > MOST_WORDS:
-            messages.warning(request, _("Only the first %d words are searched for.") % MOST_WORDS)
+            messages.warning(request, _("The search used only the first %d words.") % MOST_WORDS)
         self._drop_impossible_choices(request)
         response = super().changelist_view(request, extra_context)
         if response.get("Location") == f"{request.path}?{ERROR_FLAG}=1":
@@ -71,7 +73,7 @@ class ChecksInput:
     def _drop_impossible_choices(self, request: HttpRequest) -> None:
         """Leave out of the chosen rows what cannot be the key of one, and say so."""
         chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
-        possible = [key for key in chosen if can_be(self.opts.pk, key)]
+        possible = possible_keys(self.opts.pk, chosen)
         if len(possible) < len(chosen):
             request.POST = request.POST.copy()
             request.POST.setlist(ACTION_CHECKBOX_NAME, possible)
@@ -87,3 +89,8 @@ def can_be(field: Field, value: object) -> bool:
     except ValidationError:
         return False
     return True
+
+
+def possible_keys(field: Field, posted: Iterable[str]) -> list[str]:
+    """Return what a column could hold of the keys that were posted."""
+    return [key for key in posted if can_be(field, key)]

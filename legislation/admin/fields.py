@@ -1,14 +1,12 @@
 """Form fields for values of several parts: a name per language, texts one a line."""
 
-from collections.abc import Callable
-
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from .. import languages
 from ..names import validate_names, validate_short_names
+from .checked_input import can_be
 from .storable import refuse_unstorable
 
 
@@ -16,8 +14,9 @@ class _Tolerant:
     """An autocomplete that is shown again whatever was posted: what cannot be a key is no choice."""
 
     def optgroups(self, name: str, value: list[str], attrs: dict | None = None) -> list:
-        to_python = self.field.remote_field.model._meta.pk.to_python
-        return super().optgroups(name, [each for each in value if _possible(each, to_python)], attrs)
+        key = self.field.remote_field.model._meta.pk
+        possible = [each for each in value if not str(each) or can_be(key, each)]
+        return super().optgroups(name, possible, attrs)
 
 
 class AutocompleteOne(_Tolerant, AutocompleteSelect):
@@ -26,16 +25,6 @@ class AutocompleteOne(_Tolerant, AutocompleteSelect):
 
 class AutocompleteMany(_Tolerant, AutocompleteSelectMultiple):
     pass
-
-
-def _possible(value: str, to_python: Callable) -> bool:
-    if not str(value):
-        return True
-    try:
-        to_python(value)
-    except ValidationError:
-        return False
-    return "\x00" not in str(value)
 
 
 class NamesWidget(forms.MultiWidget):

@@ -24,7 +24,7 @@ class PostedRows(forms.BaseInlineFormSet):
         super().clean()
         if self.counts_are_wrong:
             raise forms.ValidationError(
-                _("These rows did not arrive as the page had them, so nothing is saved. Look through them, save again.")
+                _("Some rows were lost on the way, so nothing was saved. Check the rows, then save again.")
             )
 
 
@@ -52,11 +52,17 @@ def counted(data: QueryDict, prefix: str) -> tuple[QueryDict, bool]:
             stored.append(row)
         else:
             new.append({**row, "id": [""]})
-    for number, row in enumerate([*stored, *new]):
-        for field, values in row.items():
-            rest.setlist(f"{prefix}-{number}-{field}", values)
-    rest[f"{prefix}-TOTAL_FORMS"], rest[f"{prefix}-INITIAL_FORMS"] = str(len(rows)), str(len(stored))
+    put_rows(rest, prefix, [*stored, *new], len(stored))
     return rest, counts_are_wrong(data, prefix, len(rows))
+
+
+def put_rows(data: QueryDict, prefix: str, rows: list[dict[str, list[str]]], stored: int | None) -> None:
+    """Put rows into posted data, those that are stored first. `stored`: how many; None leaves the counts alone."""
+    for number, row in enumerate(rows):
+        for name, values in row.items():
+            data.setlist(f"{prefix}-{number}-{name}", values)
+    if stored is not None:
+        data[f"{prefix}-TOTAL_FORMS"], data[f"{prefix}-INITIAL_FORMS"] = str(len(rows)), str(stored)
 
 
 def counts_are_wrong(data: QueryDict, prefix: str, posted: int) -> bool:

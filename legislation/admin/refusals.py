@@ -13,16 +13,11 @@ from ..violations import sentence
 from .again import SAFE, keep
 
 
-def keys(posted: Sequence[str]) -> list[int]:
-    """Return the primary keys among what was posted as some."""
-    return [int(key) for key in posted if str(key).isascii() and str(key).isdecimal() and int(key) < 2**63]
-
-
 class Refusing:
     """An admin whose forms and deletions answer a broken constraint with a sentence.
 
-    The act is first carried out once more: as the other act of the same moment is stored by now, most forms find by
-    themselves what is wrong, and show it at its field. Otherwise the sentence stands above the form.
+    `again.tried_again` first carries the act out once more: the other act of the same moment is stored by then, so most
+    forms find by themselves what is wrong, and show it at its field. Otherwise the sentence is shown above the form.
     """
 
     def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
@@ -72,20 +67,20 @@ class Refusing:
         *,
         deleting: bool = False,
     ) -> HttpResponse:
-        """Carry the view out in one transaction, a second time where a constraint is broken; then say which one."""
+        """Carry the view out in one transaction. On the last try, say which constraint is broken; before, raise it."""
         if request.method in SAFE:
             return view()
-        restore, why = keep(request), ""
-        for _time in range(2):
-            try:
-                with transaction.atomic():
-                    self.lock_first(request, gone)
-                    return view()
-            except IntegrityError as fault:
-                broken = fault
-            restore()
-            why = sentence(broken, deleting=deleting)
-        return refused(why)
+        restore = keep(request)
+        try:
+            with transaction.atomic():
+                self.lock_first(request, gone)
+                return view()
+        except IntegrityError as fault:
+            if not getattr(request, "last_try", True):
+                raise
+            broken = fault
+        restore()
+        return refused(sentence(broken, deleting=deleting))
 
 
 class _Refused:

@@ -10,8 +10,8 @@ def refuse_unstorable(text: str) -> str:
     """Return the text. Raises ValidationError, with the words before it, where it holds what cannot be stored."""
     if found := UNSTORABLE.search(text):
         before = text[max(0, found.start() - 20) : found.start()]
-        raise ValidationError(
-            _("Null characters are not allowed: after “%(before)s” stands a character that is no text. Delete it."),
-            params={"before": before},
-        )
+        said = _("Null characters are not allowed. Delete the unreadable character after “%(before)s”.")
+        if found[0] != "\x00":
+            said = _("Half of a character is not allowed. Delete the unreadable character after “%(before)s”.")
+        raise ValidationError(said, params={"before": before})
     return text

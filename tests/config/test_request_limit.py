@@ -1,10 +1,13 @@
 """How many pages one client may have made."""
 
+import re
+
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
 
 from config.token_buckets import TokenBuckets
+from tests.forms import fields
 
 ONE, OTHER = "198.51.100.7", "203.0.113.9"
 
@@ -96,6 +99,33 @@ def test_a_form_counts_as_a_page_does(reader):
     given = {"username": "", "password": ""}
 
     assert [reader.post("/admin/login/", given).status_code for _ in range(4)] == [200, 200, 200, 429]
+
+
+def test_the_form_of_an_editor_who_sends_too_many_comes_back_with_all_that_was_typed(reader):
+    address, typed = "/admin/cases/court/add/?_popup=1", {"names_en": "Typed", "variants": "One\nTwo", "_save": "1"}
+    for number in range(3):
+        reader.get(f"/cases/?q=word{number}")
+
+    refused = reader.post(address, typed)
+
+    page = refused.content.decode()
+    assert refused.status_code == 429
+    assert "What you sent was not saved." in page
+    assert re.search(r"Wait \d+ seconds, then press “Try again”", page)
+    assert f'action="{address}"' in page
+    assert fields(refused)["names_en"] == ["Typed"]
+    assert fields(refused)["variants"] == ["One\nTwo"]
+
+
+def test_a_password_does_not_come_back_where_requests_were_too_many(reader):
+    for number in range(3):
+        reader.get(f"/cases/?q=word{number}")
+
+    page = reader.post("/admin/login/", {"username": "name", "password": "right words"}).content.decode()
+
+    assert "<form" not in page
+    assert "right words" not in page
+    assert "then reload this page" in page
 
 
 def test_an_editor_is_not_kept_waiting_by_others_at_the_same_address(reader, settings):

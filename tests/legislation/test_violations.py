@@ -58,7 +58,9 @@ def test_what_uses_a_row_that_is_to_be_deleted_is_named(draft, court):
     with pytest.raises(ProtectedError) as raised:
         court().delete()
 
-    assert sentence(raised.value, deleting=True).startswith("It cannot be deleted, because it is used: CN001-j Peng")
+    assert sentence(raised.value, deleting=True).startswith(
+        "You cannot delete this because it is used by: CN001-j Peng"
+    )
 
 
 def test_a_use_that_came_after_the_look_is_named_by_its_kind(draft, court):
@@ -66,7 +68,7 @@ def test_a_use_that_came_after_the_look_is_named_by_its_kind(draft, court):
 
     fault = broken(lambda: Court.objects.filter(pk=court().pk)._raw_delete("default"))
 
-    assert sentence(fault, deleting=True) == "It cannot be deleted, because it is used: cases."
+    assert sentence(fault, deleting=True) == "You cannot delete this because it is used by: cases."
 
 
 def test_without_a_constraint_that_is_known_the_editor_is_asked_to_look_again(db):

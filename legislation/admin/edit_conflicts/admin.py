@@ -1,18 +1,20 @@
 """The admin whose forms know the version that they began from."""
 
 from django.contrib import admin
+from django.contrib.admin.exceptions import DisallowedModelAdminToField
 from django.contrib.admin.options import TO_FIELD_VAR, flatten_fieldsets
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.db.models import Model
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ...locks import lock
+from ..checked_input import can_be
 from .facts import Edit, Fact, moment, sentence
 from .logs import edits_since, marks_of, removal_of
 from .opened import NAME, Opened
@@ -60,9 +62,13 @@ class ConflictAdmin(admin.ModelAdmin):
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             to_field = request.POST.get(TO_FIELD_VAR, request.GET.get(TO_FIELD_VAR))
+            if to_field and not self.to_field_allowed(request, to_field):
+                raise DisallowedModelAdminToField(to_field)
             row = self.get_object(request, unquote(object_id), to_field)
             if not self.has_change_permission(request, row):
                 raise PermissionDenied
+            if row is None and not can_be(self.opts.pk, unquote(object_id)):
+                raise Http404
             if row is None:
                 return self._form_of_removed(request, unquote(object_id), extra_context)
             self._find_conflict(request, row)
@@ -150,17 +156,17 @@ class ConflictAdmin(admin.ModelAdmin):
 
     def show_removed(self, request: HttpRequest, key: str, texts: list[tuple[str, str]]) -> HttpResponse:
         """Return a page with (label, text) of all that an editor typed for a row that is no longer there."""
-        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("No longer there")}
+        context = {**self.admin_site.each_context(request), "opts": self.opts, "title": _("This entry was deleted")}
         context |= {"texts": texts, "conflict": Conflict(news=[self._removal(key)], gone=True), "media": self.media}
         return render(request, "admin/edit_conflicts/removed.html", context, status=409)
 
     def _removal(self, key: str) -> str:
         said = {"thing": self.opts.verbose_name}
         if not (edit := removal_of(self.model, key)):
-            return _("This %(thing)s is no longer there.") % said
+            return _("This %(thing)s was deleted.") % said
         said |= {"who": edit.by, "time": moment(edit.at), "note": edit.note}
         if edit.note:
-            return _("This %(thing)s is no longer there. %(who)s at %(time)s UTC: %(note)s") % said
+            return _("This %(thing)s was deleted. %(who)s at %(time)s UTC: %(note)s") % said
         return _("%(who)s removed this %(thing)s at %(time)s UTC.") % said
 
 

@@ -36,9 +36,20 @@ def removal_of(model: type[Model], key: object) -> Edit | None:
 
 def _public_edits(row: Model, after: int) -> list[Edit]:
     """Return imports and other acts that write the publication log alone."""
-    names = Q(note__contains=str(row)) | Q(note__startswith=f"{row._meta.verbose_name_plural}, ")
-    entries = LogEntry.objects.filter(names, number__gt=after).select_related("by").order_by("-number")
+    entries = LogEntry.objects.filter(_names(row), number__gt=after).select_related("by").order_by("-number")
     return [Edit(str(entry.by or ""), entry.at, entry.note) for entry in entries[:_MOST]]
+
+
+def _names(row: Model) -> Q:
+    """Return the condition that an entry of the publication log is about the row, or about a table of such rows."""
+    entry = f"{row._meta.verbose_name}: {row}"
+    # `LoggedAdmin` joins the rows of one act.
+    alone = Q(note=entry) | Q(note__startswith=f"{entry}; ") | Q(note__endswith=f"; {entry}")
+    among = Q(note__contains=f"; {entry}; ")
+    # Imports of a law begin with its name; merging says into which row another one went.
+    law = Q(kind=LogEntry.Kind.LAW, note__startswith=f"{row}: ")
+    merged = Q(note__contains=f" merged into {row} (") & Q(note__startswith=f"{row._meta.verbose_name}: ")
+    return alone | among | law | merged | Q(note__startswith=f"{row._meta.verbose_name_plural}, ")
 
 
 def _entries(model: type[Model], key: object):

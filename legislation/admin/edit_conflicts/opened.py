@@ -15,8 +15,8 @@ class Opened:
     """Digests of all that a form said when it was opened.
 
     `fields`: by name. `rows`: by prefix of the formset, then by key of the row, then by name. `facts`: by name.
-    `marks`: the newest numbers of the logs. `fixed`: the values of what only a new row's form asks for. `known`: False
-    where the field is missing or damaged; then anything may have changed.
+    `marks`: the newest numbers of the logs. `fixed`: the values of what only a new row's form asks for.
+    All are empty where the field is missing or damaged; then anything may have changed.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
@@ -24,17 +24,16 @@ class Opened:
     facts: Mapping[str, str] = field(default_factory=dict)
     marks: Mapping[str, int] = field(default_factory=dict)
     fixed: Mapping[str, str] = field(default_factory=dict)
-    known: bool = True
 
     @classmethod
     def read(cls, posted: str) -> Self:
-        """Return what a posted field says. Never raises: what is no such field gives one that is not `known`."""
+        """Return what a posted field says. Never raises: a damaged field gives an empty one."""
         try:
             said = json.loads(posted) if len(posted) < _LONGEST else None
         except (ValueError, RecursionError):
             said = None
         if not isinstance(said, dict):
-            return cls(known=False)
+            return cls()
         rows = {
             prefix: {key: _texts(row) for key, row in _mapping(keyed).items()}
             for prefix, keyed in _mapping(said.get("rows")).items()

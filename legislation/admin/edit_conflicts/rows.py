@@ -7,7 +7,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from ..posted_rows import counts_are_wrong, rows_of
+from ..posted_rows import counts_are_wrong, put_rows, rows_of
 from .changes import ADDED, BOTH, REMOVED, RETURNED, Change, act_on, change_of
 from .values import Value, as_text, digest, posted_value, stored_value, write_value
 
@@ -90,7 +90,7 @@ def reconcile_rows(data: QueryDict, rows: Rows, opened: Mapping[str, Mapping[str
         if key not in seen and key not in opened:
             present.append(_as_posted(rows, form))
             changes.append(Change(ADDED, rows.called, str(form.instance), _whole(rows, rows.values(form))))
-    _put_rows(data, rows.prefix, [*present, *new], len(present) if trusted else None)
+    put_rows(data, rows.prefix, [*present, *new], len(present) if trusted else None)
     return changes
 
 
@@ -175,20 +175,10 @@ def _take_rows(data: QueryDict, rows: Rows) -> list[PostedRow]:
     return [{name: values for name, values in row.items() if name != rows.formset.fk.name} for row in found]
 
 
-def _put_rows(data: QueryDict, prefix: str, rows: list[PostedRow], stored: int | None) -> None:
-    """Put rows into posted data, those that are stored first. `stored`: how many; None leaves the counts alone."""
-    for number, row in enumerate(rows):
-        for name, values in row.items():
-            data.setlist(f"{prefix}-{number}-{name}", values)
-    if stored is not None:
-        data[f"{prefix}-TOTAL_FORMS"] = str(len(rows))
-        data[f"{prefix}-INITIAL_FORMS"] = str(stored)
-
-
 def detach_rows(data: QueryDict, rows: Rows) -> None:
     """Make every posted row of a formset a new one; rows that were to be deleted go."""
     kept = [{**row, rows.key: [""]} for row in _take_rows(data, rows) if "DELETE" not in row]
-    _put_rows(data, rows.prefix, kept, 0)
+    put_rows(data, rows.prefix, kept, 0)
 
 
 def typed_rows(data: QueryDict, rows: Rows) -> list[str]:

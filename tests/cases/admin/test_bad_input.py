@@ -1,6 +1,7 @@
 """A flood of requests that make no sense, to every address of the admin: each is answered soon, never with a 5xx."""
 
 import time
+from urllib.parse import urlencode
 from zlib import crc32
 
 import pytest
@@ -67,7 +68,9 @@ def test_no_request_makes_a_page_fail(rows, address):
             return fields(response) if "html" in response.get("Content-Type", "") else {}
 
         flood = requests(crc32(page.encode()), page, address.model, form, REQUESTS // len(pages))
-        paths = (Hostile("GET", path) for path in odd_paths(page) if page == pages[0])
+        sent = urlencode(form(), doseq=True).encode(), "application/x-www-form-urlencoded"
+        odd = odd_paths(page) if page == pages[0] else ()
+        paths = (each for path in odd for each in (Hostile("GET", path), Hostile("POST", path, *sent)))
         for request in (*flood, *paths):
             if why := fault(client, request):
                 faults.setdefault(why, str(request))

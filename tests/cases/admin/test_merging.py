@@ -37,7 +37,7 @@ def test_what_was_not_seen_is_not_merged(admin_client, two, draft):
 
     page = admin_client.post(address(gone), {**fields(preview), "into": str(kept.pk), "_merge": "1"})
 
-    assert "This is not what you saw before." in page.content.decode()
+    assert "These entries have changed since you looked at them." in page.content.decode()
     assert Keyword.objects.count() == 2
 
 

@@ -70,7 +70,7 @@ def test_a_search_of_thousands_of_words_looks_for_the_first_of_them(admin_client
 
     response = admin_client.get(f"/admin/cases/court/?q={'court+' * 1500}")
 
-    assert "Only the first 20 words are searched for." in page_text(response)
+    assert "The search used only the first 20 words." in page_text(response)
     assert "Court of Words" in page_text(response)
     assert time.process_time() - started < 3
 
@@ -123,7 +123,7 @@ def submitted(client, address: str, changes: dict, without: tuple[str, ...] = ()
     return client.post(address, body, content_type=FORM, follow=True)
 
 
-DAMAGED = "These rows did not arrive as the page had them, so nothing is saved."
+DAMAGED = "Some rows were lost on the way, so nothing was saved."
 
 
 @pytest.mark.parametrize(
@@ -180,13 +180,31 @@ def test_a_wording_with_a_damaged_count_is_kept_in_its_form(admin_client, provis
     assert row.texts.get().text == "As it was"
 
 
-def test_what_only_the_database_refuses_is_answered_in_words_and_only_in_the_admin(rf: RequestFactory):
+NUL = "A string literal cannot contain NUL (0x00) characters."
+
+
+@pytest.mark.parametrize("raised", [DataError("value out of range"), DataError(), ValueError(NUL)])
+def test_a_value_that_only_the_database_refuses_gives_the_form_back_and_is_logged_with_its_place(rf, caplog, raised):
     refused = no_nonsense_to_the_database(lambda request: None).process_exception
-    for path in ("/admin/cases/court/", "/courts/"):
-        request = rf.get(path)
-        answer = refused(request, DataError("value out of range"))
-        assert (answer.status_code if answer else None) == (400 if path.startswith("/admin/") else None)
-    assert refused(rf.get("/admin/"), KeyError("x")) is None
+
+    answer = refused(rf.post("/admin/cases/court/add/", {"names_en": "Typed"}), raised)
+
+    page = answer.content.decode()
+    assert answer.status_code == 400
+    assert "The database cannot store one of the characters or values that were sent." in page
+    assert 'name="names_en" value="Typed"' in page
+    assert caplog.records[-1].exc_info[1] is raised
+
+
+@pytest.mark.parametrize(
+    ("path", "raised"),
+    [
+        ("/courts/", DataError("value out of range")), ("/admin/", KeyError("x")), ("/admin/", ValueError("x")),
+        ("/admin/", UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid")),
+    ],
+)  # fmt: skip
+def test_a_fault_of_the_program_is_no_refused_value(rf: RequestFactory, path, raised):
+    assert no_nonsense_to_the_database(lambda request: None).process_exception(rf.get(path), raised) is None
 
 
 @pytest.mark.parametrize("key", ["abc", "9" * 22, "9" * 5000, "%00", "_5F", "_00", "-1", "%ED%A0%80", "1%0A", "²"])
@@ -198,6 +216,15 @@ def test_a_key_of_no_row_leads_nowhere_politely(admin_client, model, page, key):
     assert response.status_code in (200, 403, 404)
 
 
+@pytest.mark.parametrize("key", ["abc", "9" * 5000, "%00", "a%00b", "_00", "-1", "%ED%A0%80", "²"])
+@pytest.mark.parametrize("page", ["change/", "delete/"])
+@pytest.mark.parametrize("model", ["cases/case", "cases/court", "legislation/jurisdiction", "auth/user"])
+def test_a_form_sent_to_a_key_of_no_row_leads_nowhere_politely(admin_client, model, page, key):
+    response = admin_client.post(f"/admin/{model}/{key}/{page}", {"names_en": "Typed"}, follow=True)
+
+    assert response.status_code in (200, 403, 404, 409)
+
+
 @pytest.mark.parametrize("column", ["", "abc", "names", "id", "%ED%A0%80", "x" * 3000])
 @pytest.mark.parametrize("page", ["change/", "delete/"])
 def test_a_key_of_no_column_is_refused_politely(admin_client, court, draft, page, column):
@@ -205,6 +232,10 @@ def test_a_key_of_no_column_is_refused_politely(admin_client, court, draft, page
         response = admin_client.get(f"/admin/{row}/{page}?_to_field={column}", follow=True)
 
         assert response.status_code in (200, 400, 403, 404)
+
+        response = admin_client.post(f"/admin/{row}/{page}", {"_to_field": column}, follow=True)
+
+        assert response.status_code in (200, 400, 403, 404, 409)
 
 
 @pytest.mark.parametrize("name", ["a\x00b", "x" * 200, "", "\ufffe"])

@@ -80,12 +80,23 @@ def test_the_page_is_kept_by_nobody_and_needs_neither_script_nor_style_of_its_ow
 
 
 def test_a_fault_of_ours_keeps_the_words_too(editor, failing):
-    with failing("cases_keyword", "42P01"):
+    with failing("cases_keyword", "42703"):
         answer = post(editor, ADD, {"names_en": HOSTILE})
 
     assert answer.status_code == 500
     assert "Something failed on our side" in answer.content.decode()
     assert "We do not know whether what you sent was saved." in answer.content.decode()
+    assert fields(answer)["names_en"] == [HOSTILE]
+
+
+@pytest.mark.parametrize("state", ["22003", "22021"])
+def test_a_value_that_the_database_refuses_is_no_failure_and_the_words_are_kept(editor, failing, state):
+    with failing("cases_keyword", state):
+        answer = post(editor, ADD, {"names_en": HOSTILE})
+
+    assert answer.status_code == 400
+    assert "The database cannot store one of the characters or values that were sent." in answer.content.decode()
+    assert "What you sent was not saved." in answer.content.decode()
     assert fields(answer)["names_en"] == [HOSTILE]
 
 

@@ -13,6 +13,7 @@ from django.test import RequestFactory
 
 from cases.merge import merge
 from legislation.admin.again import tried_again
+from legislation.admin.refusals import Refusing
 from legislation.again import TRIES
 from tests.legislation.test_again import fail
 
@@ -110,3 +111,35 @@ def test_every_page_of_the_admin_site_is_one_that_is_tried_again(posted):
 
     assert admin.site.admin_view(view)(posted).status_code == 200
     assert len(tried) == 2
+
+
+class _Overtaken:
+    """An admin whose every act breaks a constraint."""
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None) -> HttpResponse:
+        request.acts.append(getattr(request, "refused_for", ""))
+        return HttpResponse() if request.acts[-1] and request.can_be_shown else fail("23503")
+
+
+class _RefusingOvertaken(Refusing, _Overtaken):
+    pass
+
+
+def test_a_form_that_breaks_a_constraint_is_tried_twice_and_then_shown_with_the_reason(posted):
+    posted.acts, posted.can_be_shown = [], True
+
+    answer = tried_again(_RefusingOvertaken().changeform_view)(posted)
+
+    assert answer.status_code == 200
+    assert posted.acts[:2] == ["", ""]
+    assert len(posted.acts) == 3
+    assert posted.acts[2]
+
+
+def test_a_form_that_breaks_a_constraint_whenever_it_is_shown_is_not_tried_without_end(posted):
+    posted.acts, posted.can_be_shown = [], False
+
+    with pytest.raises(IntegrityError):
+        tried_again(_RefusingOvertaken().changeform_view)(posted)
+
+    assert len(posted.acts) == 3
