@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from legislation.database_errors import LOCK_NOT_HAD, sqlstate
 
-from .patience import OverdueError
+from .patience import CrowdedError, OverdueError
 
 _COMMIT = {BaseDatabaseWrapper._commit.__code__}
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
@@ -97,6 +97,7 @@ KINDS = (
     AWAY,
 )
 FULL = next(kind for kind in KINDS if kind.name == "full")
+LOCKED = next(kind for kind in KINDS if kind.name == "locked")
 SLOW = next(kind for kind in KINDS if kind.name == "slow")
 # What is neither a bug of ours nor any of these, and a bug of ours.
 FAULT = Kind(
@@ -129,6 +130,8 @@ def kind_of(error: BaseException) -> Kind:
     for link in _chain(error):
         if isinstance(link, OSError) and link.errno in _NO_ROOM:
             return FULL
+        if isinstance(link, CrowdedError):
+            return LOCKED
         if isinstance(link, OverdueError):
             return SLOW
         if state := sqlstate(link):

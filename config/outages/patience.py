@@ -8,7 +8,7 @@ stopped does not. Commands of manage.py are not guarded: they may wait, and COPY
 
 import select
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from threading import local
 from time import monotonic
 
@@ -21,10 +21,18 @@ from psycopg2 import extensions
 from legislation.database_errors import GivenUpError
 
 from .pause import Pause
+from .slots import Place, Slots, place
 
 # Both together stay under two seconds, which is how long a reader waits for the page that says so.
 SILENCE = 0.8
 CONNECTING = 0.9
+# A statement that has not been answered for so long may wait for a lock of others; where all places are taken, sooner.
+NOTICED = 0.25
+_NOTICED_AT_ONCE = 0.05
+# One that takes longer, for whatever reason, needs a place too.
+SLOW = 2.0
+# Of the four threads of a worker: the others go on serving pages that wait for nothing.
+slots = Slots(2)
 # A server that can still speak has ended the statement by itself before.
 _MARGIN = 2.0
 _ESTABLISHED = {extensions.STATUS_READY, extensions.STATUS_BEGIN, extensions.STATUS_PREPARED}
@@ -32,6 +40,9 @@ _EVENTS = {extensions.POLL_READ: select.POLLIN, extensions.POLL_WRITE: select.PO
 
 # After a server did not answer, this process does not try to connect for a moment.
 pause = Pause(1.0)
+_WAITS_FOR = """
+SELECT 1 FROM pg_stat_activity WHERE pid = %s AND wait_event_type = 'Lock' AND wait_event <> 'advisory'
+"""
 _thread = local()
 _guarded = False
 
@@ -42,6 +53,10 @@ class SilentError(GivenUpError):
 
 class OverdueError(GivenUpError):
     """The server answers others, but has not ended this statement."""
+
+
+class CrowdedError(GivenUpError):
+    """So many threads of this process wait long already that this one may not."""
 
 
 def guard() -> None:
@@ -124,15 +139,32 @@ def _wait_for_connection(connection: extensions.connection) -> None:
 
 
 def _wait_for_answer(connection: extensions.connection) -> None:
-    limit = settings.STATEMENT_SECONDS if getattr(_thread, "request", False) else 0
-    until = monotonic() + limit + _MARGIN if limit else float("inf")
+    if getattr(_thread, "short", False) or not getattr(_thread, "request", False):
+        _wait_without_place(connection)
+        return
+    begun = monotonic()
+    with place(slots) as own:
+        while (wanted := connection.poll()) != extensions.POLL_OK:
+            noticed = SILENCE if own.taken else _NOTICED_AT_ONCE if slots.all_taken() else NOTICED
+            if not _ready(connection, wanted, noticed):
+                _check_wait(connection, own, monotonic() - begun)
+
+
+def _check_wait(connection: extensions.connection, own: Place, waited: float) -> None:
+    """Raise SilentError where the server does not answer, OverdueError where this statement may wait no longer."""
+    if settings.STATEMENT_SECONDS and waited > settings.STATEMENT_SECONDS + _MARGIN:
+        raise OverdueError("The database did not end the statement in time.")
+    if (_waits_for_lock(connection) or waited > SLOW) and not own.take():
+        raise CrowdedError("Too many others wait for the same already.")
+
+
+def _wait_without_place(connection: extensions.connection) -> None:
     while (wanted := connection.poll()) != extensions.POLL_OK:
         if _ready(connection, wanted, SILENCE):
             continue
-        if getattr(_thread, "short", False) or not _answers_others(connection):
+        if getattr(_thread, "short", False):
             raise SilentError("The database does not answer.")
-        if monotonic() > until:
-            raise OverdueError("The database did not end the statement in time.")
+        _waits_for_lock(connection)
 
 
 def _ready(connection: extensions.connection, wanted: int, seconds: float) -> bool:
@@ -142,14 +174,20 @@ def _ready(connection: extensions.connection, wanted: int, seconds: float) -> bo
     return bool(waiting.poll(max(seconds, 0) * 1000) or waiting.poll(0))
 
 
-def _answers_others(connection: extensions.connection) -> bool:
-    """Say whether the connection's server takes part in a new one, be it to refuse it for want of a password."""
+def _waits_for_lock(connection: extensions.connection) -> bool:
+    """Ask over a second connection whether the statement waits for a lock of others. Raises SilentError.
+
+    The log's queue is no such wait (`legislation.log`). Where the server refuses the connection, it answers at least.
+    """
     if pause.is_on():
-        return False
+        raise SilentError("The database did not answer a moment ago.")
     try:
-        psycopg2.connect(**connection.info.dsn_parameters).close()
+        with short():
+            other = psycopg2.connect(**connection.info.dsn_parameters, password=connection.info.password)
+            with closing(other), other.cursor() as cursor:
+                cursor.execute(_WAITS_FOR, [connection.info.backend_pid])
+                return cursor.fetchone() is not None
     except SilentError:
-        return False
+        raise
     except psycopg2.Error:
-        return True
-    return True
+        return False

@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import psycopg2
 import pytest
@@ -12,8 +13,9 @@ from psycopg2 import extensions
 
 from config.embedded_postgres.server import BundledServer
 from config.outages import patience
-from config.outages.patience import SilentError, short, wait
+from config.outages.patience import CrowdedError, SilentError, in_request, short, wait
 from config.outages.pause import Pause
+from config.outages.slots import Slots
 
 psutil = pytest.importorskip("psutil", reason="the bundled PostgreSQL is not installed")
 
@@ -162,3 +164,28 @@ def test_rows_of_any_number_come_through_the_wait_callback(server):
 def test_commands_are_not_guarded():
     assert not patience.guarded()
     assert "options" not in django_settings.DATABASES["default"].get("OPTIONS", {})
+
+
+def test_where_all_places_are_taken_a_thread_does_not_join_those_who_wait_for_a_lock(server, monkeypatch):
+    slots = Slots(1)
+    monkeypatch.setattr(patience, "slots", slots)
+    holder, first, second = server.connect(), server.connect(), server.connect()
+    ask(holder, "CREATE TABLE held AS SELECT 1 AS number; SELECT 1")
+    ask(holder, "BEGIN; LOCK TABLE held; SELECT 1")
+
+    def read(made) -> tuple:
+        with in_request():
+            return ask(made, "SELECT number FROM held")
+
+    with ThreadPoolExecutor() as threads:
+        waiting = threads.submit(read, first)
+        while not slots.all_taken():
+            threads.submit(ask, server.connect()).result()
+        with pytest.raises(CrowdedError):
+            read(second)
+        other = threads.submit(ask, server.connect(), "SELECT 2").result()
+        ask(holder, "COMMIT; SELECT 1")
+
+        assert (waiting.result(), other) == ((1,), (2,))
+    assert not slots.all_taken()
+    ask(holder, "DROP TABLE held; SELECT 1")
