@@ -1,16 +1,21 @@
 """Whether what was published is still as it was published."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from itertools import chain, pairwise
+from typing import Any
 
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Subquery
 
 from legislation.models import LogEntry
 
+from .listing import columns
 from .models.published import Edition, Listing
 from .publish import digest_of_json
-from .record import RecordError
+from .record import CaseRecord, RecordError
+from .rendered import rendered
+from .typeset import Typeset
 
 # Hosts of one site may have clocks that differ by less.
 CLOCKS_DIFFER = timedelta(minutes=1)
@@ -26,12 +31,13 @@ def faults(progress: Callable[[int], None] = lambda editions: None) -> Iterator[
     yield from _editions(progress)
     yield from _numbers()
     yield from _listings()
+    yield from _gone()
     yield from _acts()
     yield from _log()
 
 
 def _editions(progress: Callable[[int], None]) -> Iterator[str]:
-    editions = Edition.objects.order_by("reference", "number")
+    editions = Edition.objects.select_related("rendered", "listing").order_by("reference", "number")
     for done, edition in enumerate(editions.iterator(chunk_size=_ROWS), start=1):
         if fault := _fault_of(edition):
             yield f"{edition.reference}, edition {edition.number}: {fault}."
@@ -45,7 +51,28 @@ def _fault_of(edition: Edition) -> str:
         shown = edition.record
     except RecordError as fault:
         return f"the record cannot be read ({fault})"
-    return "" if shown.reference == edition.reference else f"the record is that of {shown.reference or 'no case'}"
+    if shown.reference != edition.reference:
+        return f"the record is that of {shown.reference or 'no case'}"
+    return _fault_of_derived(edition, shown)
+
+
+def _fault_of_derived(edition: Edition, shown: CaseRecord) -> str:
+    """Say what readers are shown that the record does not say; what another release derived is not looked at."""
+    if (kept := rendered(edition)) is None:
+        return ""
+    made = Typeset.of(shown)
+    if _plain(kept.to_json()) != _plain(made.to_json()):
+        return "the text that readers are shown is not that of the record"
+    listing = getattr(edition, "listing", None)
+    if listing is None:
+        return ""
+    wrong = [name for name, value in columns(shown, made).items() if _plain(getattr(listing, name)) != _plain(value)]
+    return f"the listing does not say what the record says: {', '.join(wrong)}" if wrong else ""
+
+
+def _plain(value: Any) -> Any:
+    """Return the value as the database gives it back."""
+    return json.loads(json.dumps(value, default=str))
 
 
 def _numbers() -> Iterator[str]:
@@ -60,6 +87,18 @@ def _listings() -> Iterator[str]:
     rows = wrong.order_by("reference").values_list("reference", "edition__reference", "edition__number")
     for reference, other, number in rows.iterator(chunk_size=_ROWS):
         yield f"{reference}: the listing shows edition {number} of {other}, not the newest edition of the case."
+
+
+def _gone() -> Iterator[str]:
+    """Yield where the log names more publications of a case than there are editions."""
+    published = (
+        LogEntry.objects.filter(kind=_LISTED).exclude(reference="").values("reference").annotate(count=Count("pk"))
+    )
+    there = dict(Edition.objects.values_list("reference").annotate(count=Count("pk")).iterator(chunk_size=_ROWS))
+    for row in published.order_by("reference").iterator(chunk_size=_ROWS):
+        found = there.get(row["reference"], 0)
+        if found < row["count"]:
+            yield f"{row['reference']}: the log names {row['count']} publications, and there are {found} editions."
 
 
 def _acts() -> Iterator[str]:

@@ -17,6 +17,10 @@ from .migrating import migrate_on, migrate_to
 from .schema import FILLED_BY_MIGRATE, LEFT_OUT, columns, leaves, own_functions, own_tables, quoted, sequence_of
 
 NOT_EMPTY = "The database is not empty. To replace everything in it, add --replace."
+_OTHERS = """
+SELECT count(*) FROM pg_stat_activity
+WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+"""
 IN_USE = "The database is in use: stop the site and whatever else uses it, then restore again."
 OTHER_COLUMNS = "The archive's table {name} has other columns than this version of Casebridge gives it."
 # Requests that are under way end within this time; a site that was not stopped begins new ones.
@@ -69,6 +73,10 @@ def prepare_statistics() -> None:
 
 
 def _lock(cursor: CursorWrapper) -> None:
+    """Refuse a database that others are connected to: a site that goes on running keeps pages of what it was."""
+    cursor.execute(_OTHERS)
+    if cursor.fetchone() != (0,):
+        raise BackupError(IN_USE)
     names = own_tables(cursor)
     cursor.execute(f"SET LOCAL lock_timeout = '{_PATIENCE}'")
     try:

@@ -86,17 +86,36 @@ def test_a_record_that_cannot_be_read_is_named(site):
     assert found.startswith("CN001-j, edition 2: the record cannot be read")
 
 
+def test_a_rendered_text_that_was_changed_is_named(site):
+    tamper("UPDATE cases_renderededition SET content = replace(content::text, 'portrait', 'landscape')::jsonb")
+
+    assert "CN001-j, edition 1: the text that readers are shown is not that of the record." in list(faults())
+
+
+def test_a_listing_that_says_something_else_is_named(site):
+    Listing.objects.filter(reference="CN002-j").update(title="Another v Title")
+
+    assert list(faults()) == ["CN002-j, edition 1: the listing does not say what the record says: title."]
+
+
+def test_a_withdrawn_case_all_editions_of_which_are_gone_is_named(site):
+    RenderedEdition.objects.filter(edition__reference="CN003-j").delete()
+    tamper("DELETE FROM cases_edition WHERE reference = 'CN003-j'")
+
+    assert list(faults()) == ["CN003-j: the log names 1 publications, and there are 0 editions."]
+
+
 def test_an_edition_that_is_missing_is_named(site):
     RenderedEdition.objects.filter(edition__reference="CN001-j", edition__number=1).delete()
     tamper("DELETE FROM cases_edition WHERE number = 1 AND reference = 'CN001-j'")
 
-    assert list(faults()) == ["CN001-j: 1 editions have numbers from 2 to 2."]
+    assert "CN001-j: 1 editions have numbers from 2 to 2." in list(faults())
 
 
 def test_a_listing_that_shows_an_older_edition_is_named(site):
     Listing.objects.filter(reference="CN001-j").update(edition=Edition.objects.get(reference="CN001-j", number=1))
 
-    assert list(faults()) == ["CN001-j: the listing shows edition 1 of CN001-j, not the newest edition of the case."]
+    assert "CN001-j: the listing shows edition 1 of CN001-j, not the newest edition of the case." in list(faults())
 
 
 def test_a_listing_of_another_case_is_named(site):
