@@ -16,7 +16,7 @@ def main() -> None:
     import django
 
     django.setup()
-    from bench.run import run
+    from .run import run
 
     run(options.count, options.seed, ROOT / "docs" / "performance.md")
 

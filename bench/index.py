@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from cases.models import Case, Court, Summary
-from cases.publish import publish, withdraw
+from cases.publication.publish import publish, withdraw
 
 from . import datasette, peers
 from .measure import Visitor
@@ -73,7 +73,7 @@ def _list(visitor: Visitor, word: str) -> bytes:
 def _own_index() -> Callable[[], int]:
     """Return what builds Casebridge's index and says its size: the one in files, else that of PostgreSQL."""
     try:
-        from cases.search.follow import rebuild
+        from cases.search.index.sync import rebuild
     except ImportError:
         return _rebuild_trigrams
 

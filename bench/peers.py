@@ -13,8 +13,8 @@ from django.db.models.expressions import RawSQL
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template import engines
 
-from cases.filters import ListingFilter
 from cases.models import Listing
+from cases.search.query.filters import ListingFilter
 
 # Every facet of the list of cases, by the columns that make its value.
 FACETS = {

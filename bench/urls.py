@@ -4,7 +4,7 @@ from django.urls import include, path
 
 from . import peers
 
-handler404 = "cases.views.site.not_found"
+handler404 = "cases.public.views.site.not_found"
 handler500 = "config.outages.page.failed"
 
 urlpatterns = [

@@ -8,8 +8,8 @@ class CasesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from legislation import log
+        from core import log
 
-        from .ties import link_what_waits
+        from .publication.law_links import link_what_waits
 
         log.when_law_changes(link_what_waits)

@@ -6,9 +6,9 @@ from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.models import Group, User
 
-from legislation.admin.checked_input import ChecksInput
-from legislation.admin.edit_conflicts import ConflictAdmin
-from legislation.admin.refusals import Refusing
+from core.admin.checked_input import ChecksInput
+from core.admin.edit_conflicts import ConflictAdmin
+from core.admin.refusals import Refusing
 
 __all__ = ["axes"]
 

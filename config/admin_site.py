@@ -10,7 +10,7 @@ from django.http import HttpResponse
 class EditorsSite(AdminSite):
     def admin_view(self, view: Callable[..., HttpResponse], cacheable: bool = False) -> Callable[..., HttpResponse]:
         # Imported late: the admin is made before the models are loaded.
-        from legislation.admin.again import tried_again
+        from core.admin.again import tried_again
 
         return super().admin_view(tried_again(view), cacheable)
 

@@ -39,7 +39,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 from django.utils.translation import get_language
 
-from legislation import log
+from core import log
 
 from .build import build
 from .outages.asking import ask_first

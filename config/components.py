@@ -13,23 +13,23 @@ from django.template.loader import get_template
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from cases.difference import Difference
 from cases.formats import FORMATS
-from cases.law_today import LawToday
 from cases.models.published import Listing
-from cases.page import Gloss, expressions
+from cases.public.case_context import Neighbours
+from cases.record.difference import Difference
+from cases.rendering.case_page import Gloss, expressions
+from cases.rendering.current_law import LawToday
+from cases.rendering.rendered_record import Typeset
 from cases.search import CaseSearch
-from cases.search.glimpse import Glimpse
-from cases.search.place import Place
-from cases.search.related import Related
-from cases.today import Neighbours
-from cases.typeset import Typeset
-from legislation import versions
+from cases.search.index.stored_case import Glimpse
+from cases.search.related.list_position import Place
+from cases.search.related.related import Related
+from core.pagination import page_at
+from core.text.diff import words
 from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
 from legislation.models.counterpart import Rooted, SeenCounterpart
-from legislation.paging import page_at
-from legislation.parties import Bound
-from legislation.word_difference import words
+from legislation.pages.contracting_parties import Bound
+from legislation.wordings import versions
 
 FOLDER = Path(settings.BASE_DIR, "templates", "components")
 

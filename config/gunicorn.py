@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from django.core.exceptions import ImproperlyConfigured
 
-from config import worker_memory
+from . import worker_memory
 
 if TYPE_CHECKING:
     from gunicorn.arbiter import Arbiter
     from gunicorn.workers.base import Worker
 
 try:
-    from config.settings import VAR, WORKER_MEMORY_BYTES
+    from .settings import VAR, WORKER_MEMORY_BYTES
 except ImproperlyConfigured as mistake:
     sys.exit(f"Casebridge cannot start. {mistake}")
 
@@ -40,7 +40,7 @@ _turn = worker_memory.Turn()
 
 def post_fork(_server: "Arbiter", _worker: "Worker") -> None:
     """Bound every wait for the database, and keep what the worker starts with out of garbage collection."""
-    from config.outages.patience import guard
+    from .outages.patience import guard
 
     guard()
     gc.freeze()

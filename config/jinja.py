@@ -6,7 +6,7 @@ from django.template.defaultfilters import linebreaks_filter
 from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
 
-from legislation.addresses import address
+from core.addresses import address
 
 
 def environment(**options: Any) -> Environment:

@@ -9,9 +9,9 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
-from config.database import database_settings
-from config.kept_secret import kept_secret
-from config.public_settings import hosts_of, refuse_unsafe
+from .database import database_settings
+from .kept_secret import kept_secret
+from .public_settings import hosts_of, refuse_unsafe
 
 
 def whole_number(environ: Mapping[str, str], name: str, default: int) -> int:

@@ -4,13 +4,12 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import include, path
 
-from config.login import EditorLoginForm
-from config.outages.ready import readyz
-
 from .components import components
+from .login import EditorLoginForm
+from .outages.ready import readyz
 from .well_known import favicon, robots, security
 
-handler404 = "cases.views.site.not_found"
+handler404 = "cases.public.views.site.not_found"
 handler500 = "config.outages.page.failed"
 
 admin.site.login_form = EditorLoginForm
@@ -21,7 +20,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     path("favicon.ico", favicon, name="favicon"),
     path(".well-known/security.txt", security, name="security"),
-    path("", include("cases.urls")),
+    path("", include("cases.public.urls")),
     path("", include("legislation.urls")),
 ]
 if settings.DEBUG:

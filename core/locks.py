@@ -3,7 +3,7 @@
 Two acts that take the same locks in different orders wait for each other, and PostgreSQL ends one of them. So every act
 takes its locks in this order, and leaves out those that it does not need:
 
-1. the lock of a document's digest (`cases/take_in.py`);
+1. the lock of a document's digest (`cases/editing/imports.py`);
 2. cases, by primary key;
 3. jurisdictions, by code: only the holder of one gives out its next serial number;
 4. the catalogue's lock (`names.lock_names`): every act that writes rows of the catalogue or the law holds it, so these

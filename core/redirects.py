@@ -7,7 +7,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
 from django.utils.translation import gettext as _
 
-from .models.moved import Moved
+from .models.redirect import Moved
 
 
 def current(kind: str, keys: Iterable[str]) -> list[str]:

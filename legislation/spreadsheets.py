@@ -2,9 +2,11 @@
 
 from django.utils.translation import gettext as _
 
-from ..models import Instrument, LogEntry, Provision
-from .act import Table
-from .columns import Fixed, Text, YesNo
+from core.models import LogEntry
+from core.spreadsheets.columns import Fixed, Text, YesNo
+from core.spreadsheets.importing import Table
+
+from .models import Instrument, Provision
 
 
 class _InstrumentKey(Fixed):

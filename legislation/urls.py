@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from .views import instruments, jurisdictions, provisions
+from .pages import instruments, jurisdictions, provisions
 
 
 class CodeConverter(StringConverter):

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from cases.models import Case, CaseKeyword, Citation, Court, Edition, Keyword, Party, Session, Summary
 from cases.models.catalogue import Collection
-from cases.publish import publish
+from cases.publication.publish import publish
 from legislation.models import Instrument, Jurisdiction, Provision
 
 NAMES = {"CN": "China", "FR": "France", "IN": "India", "LV": "Latvia"}

@@ -15,7 +15,7 @@ from django.db import connection
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
-from cases.search import follow
+from cases.search.index import sync as follow
 from config.database import create_database
 
 pytest_plugins = ["tests.case_fixtures", "tests.staff"]

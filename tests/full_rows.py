@@ -7,7 +7,8 @@ from django.contrib.auth.models import Group, Permission, User
 from django.db.models import Model
 
 from cases.models import Collection, Court, Keyword, Session, SubjectMatter
-from legislation import languages, log
+from core import languages, log
+from core.models import LogEntry
 from legislation.models import (
     ContractingParty,
     Counterpart,
@@ -15,7 +16,6 @@ from legislation.models import (
     Instrument,
     InstrumentText,
     Jurisdiction,
-    LogEntry,
     Provision,
     ProvisionText,
 )

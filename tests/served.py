@@ -3,8 +3,8 @@
 import os
 from pathlib import Path
 
-from tests.settings import *  # noqa: F403
-from tests.settings import DATABASES
+from .settings import *  # noqa: F403
+from .settings import DATABASES
 
 DATABASES["default"]["NAME"] = os.environ["SERVED_DATABASE"]
 SEARCH_DIRECTORY = Path(os.environ["SERVED_SEARCH"])

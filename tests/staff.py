@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.contrib.auth.models import Group, User
 
-from cases.groups import write_groups
+from cases.editing.roles import write_groups
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ from django.utils.regex_helper import normalize
 
 from cases.formats import FORMATS
 from cases.models import Listing
-from cases.search.facets import FACETS
-from cases.urls import urlpatterns as of_cases
+from cases.public.urls import urlpatterns as of_cases
+from cases.search.results.facets import FACETS
 from legislation.urls import urlpatterns as of_law
-from tests.cases.full import linked_case
+
+from .cases.full import linked_case
 
 PATTERNS = [*of_cases, *of_law]
 # What a case need not name, so that it has no such page.

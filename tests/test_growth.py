@@ -4,24 +4,25 @@ from contextlib import suppress
 
 import pytest
 
-from cases.citing import sentence_at
-from cases.folding import fold
+from cases.drafts.matching import matched
+from cases.editing.quotations import differing, quotations
 from cases.formats import md, txt
 from cases.intake import read
-from cases.intake.matching import matched
-from cases.markdown import clean
-from cases.quotation import differing, quotations
-from cases.record import CaseRecord, Citation, Summary
-from cases.search.language import read_question
-from cases.search.passages import _MARKS
-from cases.search.text import normal
-from cases.typeset import Typeset
+from cases.record.value import CaseRecord, Citation, Summary
+from cases.rendering.citation_spans import sentence_at
+from cases.rendering.markdown import clean
+from cases.rendering.rendered_record import Typeset
+from cases.search.analysis.analyzers import normal
+from cases.search.query.parser import read_question
+from cases.search.results.snippets import _MARKS
+from core.text.diff import words
+from core.text.folding import fold
 from legislation.citations import find_citations
-from legislation.intake_law import read_law
-from legislation.subunits import parts
-from legislation.titles import folded
-from legislation.word_difference import words
-from tests.processor_time import processor_time
+from legislation.intake import read_law
+from legislation.resolution.titles import folded
+from legislation.wordings.subunits import parts
+
+from .processor_time import processor_time
 
 _CITED = (Citation("Article 1 of the Act", "Act", "article", "1", provision_key="cn/act/art-1"),)
 

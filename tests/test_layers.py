@@ -10,27 +10,27 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
 
-from cases import urls as case_urls
 from cases.formats import FORMATS
 from cases.models import editorial
-from cases.publish import publish, withdraw
+from cases.public import urls as case_urls
+from cases.publication.publish import publish, withdraw
 from legislation import urls as law_urls
 
 ROOT = Path(settings.BASE_DIR)
 PURE = (
-    "cases/record.py", "cases/folding.py", "cases/difference.py", "cases/citing.py", "cases/intake",
-    "cases/formats", "cases/markdown_limits.py",
-    "legislation/citations", "legislation/normalizing.py", "legislation/titles.py", "legislation/histogram.py",
-    "legislation/word_difference.py", "legislation/subunits.py", "legislation/sources", "legislation/intake_law",
-    "legislation/outline.py", "legislation/database_errors.py", "legislation/unstorable.py", "legislation/progress.py",
+    "cases/record/value.py", "core/text/folding.py", "cases/record/difference.py", "cases/rendering/citation_spans.py", "cases/intake",
+    "cases/formats", "cases/record/markdown_limits.py",
+    "legislation/citations", "core/text/normalizing.py", "legislation/resolution/titles.py", "core/histogram.py",
+    "core/text/diff.py", "legislation/wordings/subunits.py", "legislation/sources", "legislation/intake_law",
+    "legislation/wordings/outline.py", "core/database_errors.py", "core/text/unstorable.py", "core/progress.py",
 )  # fmt: skip
 # Of intake, only these know the database.
-IMPURE = ("cases/intake/store.py", "cases/intake/compared.py")
+IMPURE = ("cases/drafts/from_record.py", "cases/drafts/catalogue_findings.py")
 PUBLIC = (
-    "cases/views", "cases/feeds.py", "cases/filters.py", "cases/search", "cases/page.py", "cases/today.py",
-    "cases/listing.py", "cases/law_today.py", "cases/links.py", "cases/ties.py",
+    "cases/views", "cases/public/feeds.py", "cases/search/query/filters.py", "cases/search", "cases/rendering/case_page.py", "cases/public/case_context.py",
+    "cases/publication/listing.py", "cases/rendering/current_law.py", "cases/rendering/citation_links.py", "cases/publication/law_links.py",
     "config/components.py", "cases/models/published.py", "cases/models/catalogue.py", "cases/templatetags",
-    "cases/markdown.py", "cases/rendered.py", "cases/typeset.py", "cases/lead.py",
+    "cases/rendering/markdown.py", "cases/rendering/rendered_edition.py", "cases/rendering/rendered_record.py", "cases/rendering/excerpt.py",
 )  # fmt: skip
 EDITORS = tuple(
     f"cases.{name}" for name in
@@ -63,8 +63,8 @@ def imports(path: Path) -> set[str]:
 
 
 def test_imports_are_read_as_full_names():
-    assert "cases.models.editorial.Case" in imports(ROOT / "cases/assemble.py")
-    assert "cases.record.CaseRecord" in imports(ROOT / "cases/listing.py")
+    assert "cases.models.editorial.Case" in imports(ROOT / "cases/drafts/to_record.py")
+    assert "cases.record.value.CaseRecord" in imports(ROOT / "cases/publication/listing.py")
 
 
 def test_the_ground_floor_imports_nothing_of_ours():

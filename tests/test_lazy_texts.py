@@ -8,11 +8,12 @@ import pytest
 from django.conf import settings
 
 from cases.admin.read_values import values_of
-from cases.search.facets import FACETS
+from cases.models.choices import Level, Procedure, Role, SummaryStatus
+from cases.search.results.facets import FACETS
 from cases.templatetags.casebridge import labelled
-from cases.vocabulary import Level, Procedure, Role, SummaryStatus
-from legislation import languages, subjects
-from tests.cases.full import full_record
+from core import languages, subjects
+
+from .cases.full import full_record
 
 MODULES = sorted(
     path

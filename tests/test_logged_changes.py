@@ -12,10 +12,11 @@ from django.test.utils import CaptureQueriesContext
 
 from cases.management.commands import load_library
 from cases.models import SubjectMatter
-from cases.publish import publish
-from legislation import log
-from legislation.admin.base import LoggedAdmin
-from legislation.models import Jurisdiction, LogEntry
+from cases.publication.publish import publish
+from core import log
+from core.admin.base import LoggedAdmin
+from core.models import LogEntry
+from legislation.models import Jurisdiction
 
 ADDRESSES = [
     "/", "/cases/?q=portrait&jurisdiction=CN", "/cases/CN001-j/", "/cases/CN001-j/editions/1/", "/courts/",

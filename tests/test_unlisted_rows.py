@@ -11,18 +11,20 @@ from django.db import connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 
-from cases.merge import merge
+from cases.editing.merging.merge import merge
+from cases.editing.spreadsheets import CourtTable
 from cases.models import Collection, Court, Keyword, Session
-from cases.publish import publish
-from cases.tables import CourtTable
-from legislation import log
-from legislation.intake_law import read_law
-from legislation.models import Counterpart, Division, Instrument, LogEntry, Provision, ProvisionText
-from legislation.tables import store
-from legislation.tables.reading import read
-from legislation.take_in import Text, take_in
-from tests.cases.pages import text
-from tests.forms import post
+from cases.publication.publish import publish
+from core import log
+from core.models import LogEntry
+from core.spreadsheets import store
+from core.spreadsheets.reading import read
+from legislation.import_law import Text, take_in
+from legislation.intake import read_law
+from legislation.models import Counterpart, Division, Instrument, Provision, ProvisionText
+
+from .cases.pages import text
+from .forms import post
 
 PAGES = [
     "/", "/cases/", "/cases/?q=nothing", "/feeds/cases.atom", "/feeds/cases.atom?q=nothing", "/courts/", "/keywords/",

@@ -10,22 +10,23 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from legislation.admin.base import Autocompleting
-from legislation.admin.checked_input import ChecksInput
-from legislation.admin.edit_conflicts import ConflictAdmin, Edit, Fact
-from legislation.admin.fields import AutocompleteMany
-from legislation.admin.refusals import Refusing
+from cases.drafts.from_record import revise
+from cases.drafts.rendered_draft import rendered_draft
+from cases.drafts.to_record import assemble
+from cases.drafts.unresolved_names import accept, drop, link_known
+from cases.editing.citation_checks import doubts, keep_quotations, quoted
+from cases.models.catalogue import Keyword
+from cases.models.editorial import Case, CaseKeyword, Citation, Party, Source
+from cases.models.published import Edition
+from cases.publication.publish import NotPublishable, publish
+from core.admin.base import Autocompleting
+from core.admin.checked_input import ChecksInput
+from core.admin.edit_conflicts import ConflictAdmin, Edit, Fact
+from core.admin.fields import AutocompleteMany
+from core.admin.refusals import Refusing
 
-from ..assemble import assemble
-from ..checks import doubts, keep_quotations, quoted
-from ..intake.store import revise
-from ..models.catalogue import Keyword
-from ..models.editorial import Case, CaseKeyword, Citation, Party, Source
-from ..models.published import Edition
-from ..pending import accept, drop, link_known
-from ..publish import NotPublishable, publish
-from ..rendered_draft import rendered_draft
-from . import care, pages, review, unlinked, versions
+from . import pages, review, unlinked, versions
+from . import worklists as care
 from .case_filters import STATUSES, FindingsFilter, StatusFilter
 from .findings import MOST
 from .forms import CaseForm

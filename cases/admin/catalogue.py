@@ -6,16 +6,16 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from legislation.admin.base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
-from legislation.admin.checked_input import possible_keys
-from legislation.admin.fields import LinesField, NamesField
+from cases.editing.spreadsheets import CourtTable, KeywordTable
+from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from cases.models.editorial import Case
+from core.admin.base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
+from core.admin.checked_input import possible_keys
+from core.admin.fields import LinesField, NamesField
+from core.admin.spreadsheets import Tabled
+from core.locks import lock
 from legislation.admin.law import ReadOnly
-from legislation.admin.tables import Tabled
-from legislation.locks import lock
 
-from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
-from ..models.editorial import Case
-from ..tables import CourtTable, KeywordTable
 from .merging import Merges
 
 

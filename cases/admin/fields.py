@@ -8,10 +8,9 @@ from django.core.validators import URLValidator
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from legislation.admin.storable import refuse_unstorable
-
-from ..intake.dates import read_date
-from ..text_limits import validate_text
+from cases.drafts.text_limits import validate_text
+from cases.intake.lexicon.dates import read_date
+from core.admin.storable import refuse_unstorable
 
 
 class PartialDateField(forms.CharField):

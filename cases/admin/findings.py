@@ -8,10 +8,11 @@ from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from ..intake import vocabulary
-from ..models.editorial import Case
-from ..review import STATES, value_now
-from ..templatetags.casebridge import labelled
+from cases.editing.findings import STATES, value_now
+from cases.intake.lexicon import coded_values as vocabulary
+from cases.models.editorial import Case
+from cases.templatetags.casebridge import labelled
+
 from .forms import CaseForm
 from .source_window import Window
 

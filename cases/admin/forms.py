@@ -7,19 +7,19 @@ from django.core.files.uploadedfile import UploadedFile
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from legislation import languages
-from legislation.admin.fields import LinesField
-from legislation.locks import lock
+from cases.drafts.duplicates import possible_duplicates
+from cases.drafts.text_limits import validate_text
+from cases.drafts.unresolved_names import pending
+from cases.files.limits import LARGEST_FILE, MOST_TEXT
+from cases.files.names import shown
+from cases.models.catalogue import Keyword
+from cases.models.editorial import Case, Citation, Party, Summary
+from cases.record.partial_dates import span
+from core import languages
+from core.admin.fields import LinesField
+from core.locks import lock
 from legislation.models import Jurisdiction
 
-from ..duplicates import possible_duplicates
-from ..intake.files.limits import LARGEST_FILE, MOST_TEXT
-from ..intake.files.names import shown
-from ..models.catalogue import Keyword
-from ..models.editorial import Case, Citation, Party, Summary
-from ..pending import pending
-from ..record import span
-from ..text_limits import validate_text
 from .fields import DOCUMENT, HOLDING, LINK, PartialDateField, RowsField
 
 _DEALT_WITH = _("Someone has already entered or dropped a name that you ticked. Look at the list again.")

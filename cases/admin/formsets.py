@@ -2,9 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from legislation.admin.posted_rows import PostedRows
-
-from ..models.editorial import Summary
+from cases.models.editorial import Summary
+from core.admin.posted_rows import PostedRows
 
 
 class SummariesOfCase(PostedRows):

@@ -6,8 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from ..intake.compared import compared
-from ..take_in import Report, read_files, take_in
+from cases.drafts.catalogue_findings import compared
+from cases.editing.imports import Report, read_files, take_in
+
 from .findings import MOST
 from .forms import FromTextForm
 from .pages import rendered

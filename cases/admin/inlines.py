@@ -5,10 +5,10 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from legislation.admin.base import Autocompleting
-from legislation.admin.posted_rows import PostedRows
+from cases.models.editorial import Citation, Party, Summary
+from core.admin.base import Autocompleting
+from core.admin.posted_rows import PostedRows
 
-from ..models.editorial import Citation, Party, Summary
 from .forms import CitationForm, PartyForm, SummaryForm
 from .formsets import SummariesOfCase
 

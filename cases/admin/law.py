@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from django.contrib import admin
 from django.http import HttpRequest
 
-from legislation.admin.checked_input import possible_keys
+from cases.models.published import CitedAsWritten, Listing
+from core.admin.checked_input import possible_keys
+from core.locks import lock
 from legislation.admin.law import ProvisionAdmin
-from legislation.locks import lock
 from legislation.models import Provision
 
-from ..models.published import CitedAsWritten, Listing
 from .merging import Merges
 
 admin.site.unregister(Provision)

@@ -14,13 +14,12 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from legislation.admin.fields import AutocompleteOne
+from cases.editing.merging.merge import NotMergedError, merge
+from cases.editing.merging.mergeable import changes, doubt, refusal
+from cases.models.catalogue import Court, Keyword
+from cases.models.editorial import Case, CaseKeyword, Citation
+from core.admin.fields import AutocompleteOne
 from legislation.models import Provision
-
-from ..merge import NotMergedError, merge
-from ..mergeable import changes, doubt, refusal
-from ..models.catalogue import Court, Keyword
-from ..models.editorial import Case, CaseKeyword, Citation
 
 # A column that points to such a row, by which autocompletes find one.
 _POINTING = {

@@ -10,21 +10,22 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from legislation.admin.checked_input import can_be
-from legislation.admin.edit_conflicts import moment
-from legislation.locks import lock, locked
-from legislation.paging import page_at
+from cases.drafts.from_record import fill, revise
+from cases.drafts.rendered_draft import rendered_draft
+from cases.drafts.text_limits import too_much
+from cases.drafts.to_record import assemble
+from cases.models.editorial import Case
+from cases.public.views.cases import case_context
+from cases.publication.publish import withdraw
+from cases.record.difference import differences
+from cases.record.json import from_json
+from cases.record.value import CaseRecord
+from cases.rendering import markdown as markup
+from core.admin.checked_input import can_be
+from core.admin.edit_conflicts import moment
+from core.locks import lock, locked
+from core.pagination import page_at
 
-from .. import markdown as markup
-from ..assemble import assemble
-from ..difference import differences
-from ..intake.store import fill, revise
-from ..models.editorial import Case
-from ..publish import withdraw
-from ..record import CaseRecord, from_json
-from ..rendered_draft import rendered_draft
-from ..text_limits import too_much
-from ..views.cases import case_context
 from . import versions
 from .forms import WithdrawForm
 

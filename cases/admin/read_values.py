@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from legislation import languages
-
-from ..record import CaseRecord
-from ..templatetags.casebridge import decided, labelled
+from cases.record.value import CaseRecord
+from cases.templatetags.casebridge import decided, labelled
+from core import languages
 
 LONGEST = 2_000
 _MOST_CITATIONS = 100

@@ -7,11 +7,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from legislation import languages
+from cases.drafts.to_record import assemble
+from cases.editing.findings import Overtaken, reopen, settle, value_now
+from cases.models.editorial import Case, Source
+from core import languages
 
-from ..assemble import assemble
-from ..models.editorial import Case, Source
-from ..review import Overtaken, reopen, settle, value_now
 from .findings import ValueForm, shown_findings
 from .pages import case_of, rendered
 from .read_values import values_of

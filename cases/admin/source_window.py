@@ -3,7 +3,8 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from ..templatetags.casebridge import source_lines
+from cases.templatetags.casebridge import source_lines
+
 from .printed_pages import PrintedPages
 
 MOST_LINES = 1_000

@@ -11,12 +11,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from legislation.admin.fields import AutocompleteOne
+from cases.editing.unlinked_citations import Key, NotLinkedError, Unlinked, link, unlinked
+from cases.models.editorial import Case
+from core.admin.fields import AutocompleteOne
+from core.pagination import page_at
 from legislation.models import Instrument, Provision
-from legislation.paging import page_at
-
-from ..models.editorial import Case
-from ..unlinked import Key, NotLinkedError, Unlinked, link, unlinked
 
 # Cases that a row of the list names, and others that the form names.
 _NAMED, _NAMED_OTHERS = 5, 30

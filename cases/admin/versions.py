@@ -3,11 +3,10 @@
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from legislation.admin.edit_conflicts import Edit, Fact, moment
-from legislation.models import LogEntry
-
-from ..models.editorial import Case
-from ..pending import pending
+from cases.drafts.unresolved_names import pending
+from cases.models.editorial import Case
+from core.admin.edit_conflicts import Edit, Fact, moment
+from core.models import LogEntry
 
 _MOST = 3
 

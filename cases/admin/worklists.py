@@ -9,10 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from legislation import languages
-
-from .. import care
-from ..models.editorial import Case
+from cases.editing import worklists as care
+from cases.models.editorial import Case
+from core import languages
 
 _FILTERED = {concern.key: concern for concern in care.CONCERNS if concern.asks == f"care={concern.key}"}
 

@@ -7,20 +7,21 @@ from difflib import get_close_matches
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
+from cases.intake.findings import Finding, Lines, Reading
+from cases.intake.findings_log import excerpt
+from cases.intake.lexicon.court_levels import level_of
+from cases.models.catalogue import Court
+from cases.models.choices import Level
+from cases.models.editorial import PLAUSIBLE_SERIAL, Case
+from cases.record.references import split_reference
+from cases.record.value import CaseRecord
+from core.text.folding import fold
 from legislation.models import Instrument, Jurisdiction
 from legislation.models.instrument import TREATIES
-from legislation.resolve import Titles
+from legislation.resolution.resolve import Titles
 
-from ..duplicates import possible_duplicates
-from ..folding import fold
-from ..models.catalogue import Court
-from ..models.editorial import PLAUSIBLE_SERIAL, Case
-from ..record import CaseRecord, split_reference
-from ..text_limits import too_much
-from ..vocabulary import Level
-from .court_levels import level_of
-from .notes import excerpt
-from .reading import Finding, Lines, Reading
+from .duplicates import possible_duplicates
+from .text_limits import too_much
 
 _NEAR = 0.7
 _LONGEST = 300  # Longer names are compared by their beginnings.

@@ -4,9 +4,9 @@ from django.contrib.postgres.aggregates import ArrayAgg
 from django.db import models
 from django.db.models.functions import Length, Lower
 
-from .folding import fold
-from .models.catalogue import Court
-from .models.editorial import Case, Party
+from cases.models.catalogue import Court
+from cases.models.editorial import Case, Party
+from core.text.folding import fold
 
 MOST = 5
 

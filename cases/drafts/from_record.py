@@ -9,20 +9,21 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
+from cases.intake.findings import Known, Reading
+from cases.models.catalogue import Collection, Court, Keyword, SubjectMatter
+from cases.models.editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
+from cases.record import value as record
+from cases.record.json import to_json
+from cases.record.value import CaseRecord
+from core.redirects import current
+from core.text.unstorable import UNSTORABLE
 from legislation.models import Instrument, Jurisdiction, Provision
-from legislation.moved import current
 from legislation.numbering import split_number
-from legislation.resolve import Named, resolve
-from legislation.unstorable import UNSTORABLE
+from legislation.resolution.resolve import Named, resolve
 
-from .. import record
-from ..assemble import assemble
-from ..models.catalogue import Collection, Court, Keyword, SubjectMatter
-from ..models.editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
-from ..record import CaseRecord, to_json
-from .compared import compared, given_serial
+from .catalogue_findings import compared, given_serial
 from .matching import matched
-from .reading import Known, Reading
+from .to_record import assemble
 
 # Rows that one statement changes: its time grows with the square of their number.
 _TOGETHER = 100

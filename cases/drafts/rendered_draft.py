@@ -2,9 +2,10 @@
 
 from functools import lru_cache
 
-from .record import CaseRecord
+from cases.record.value import CaseRecord
+from cases.rendering.rendered_record import Typeset
+
 from .text_limits import too_much
-from .typeset import Typeset
 
 
 @lru_cache(maxsize=4)

@@ -6,10 +6,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from legislation import languages
-
-from .markdown_limits import LONGEST_TOGETHER, Excess, excesses
-from .record import CaseRecord, Summary
+from cases.record.markdown_limits import LONGEST_TOGETHER, Excess, excesses
+from cases.record.value import CaseRecord, Summary
+from core import languages
 
 # An editor fixes these first; the others show when the text is saved again.
 _MOST_TOLD = 5

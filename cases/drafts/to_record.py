@@ -1,10 +1,9 @@
 """From the editors' rows to a record."""
 
+from cases.models.editorial import Case, Citation
+from cases.record import value as record
+from cases.record.value import CaseRecord
 from legislation.models import ProvisionText
-
-from . import record
-from .models.editorial import Case, Citation
-from .record import CaseRecord
 
 
 def assemble(case: Case) -> CaseRecord:

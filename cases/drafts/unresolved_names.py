@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from cases.models.catalogue import Collection, Court, Keyword, Session
+from cases.models.editorial import Case, CaseKeyword, Citation
+from core.names import free_slug, lock_names
 from legislation.models import Instrument, Provision
 from legislation.models.instrument import TREATIES
-from legislation.names import free_slug, lock_names
 from legislation.numbering import addressable, split_number
-from legislation.resolve import Named, Titles, resolve
-
-from .models.catalogue import Collection, Court, Keyword, Session
-from .models.editorial import Case, CaseKeyword, Citation
+from legislation.resolution.resolve import Named, Titles, resolve
 
 _KINDS = (
     ("constitution", Instrument.Kind.CONSTITUTION),

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
+from cases.models.editorial import Case, Citation
+from cases.record.partial_dates import span
+from cases.record.value import CaseRecord
+from cases.rendering.citation_spans import Mention
+from cases.rendering.rendered_record import Typeset
 from legislation.models import Instrument, Provision, ProvisionText
-from legislation.resolve import Named, Titles, resolve
+from legislation.resolution.resolve import Named, Titles, resolve
 
-from .citing import Mention
-from .models.editorial import Case, Citation
-from .quotation import Runs, differing, quotations
-from .record import CaseRecord, span
-from .typeset import Typeset
+from .quotations import Runs, differing, quotations
 
 
 @dataclass(frozen=True, slots=True)

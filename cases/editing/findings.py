@@ -12,14 +12,13 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from legislation.locks import locked
-
-from .assemble import assemble
-from .intake.store import revise
-from .models.catalogue import Court, SubjectMatter
-from .models.editorial import Case, Party, Source
-from .pending import link_known
-from .record import ROLES
+from cases.drafts.from_record import revise
+from cases.drafts.to_record import assemble
+from cases.drafts.unresolved_names import link_known
+from cases.models.catalogue import Court, SubjectMatter
+from cases.models.editorial import Case, Party, Source
+from cases.record.value import ROLES
+from core.locks import locked
 
 STATES = ("accepted", "changed", "dismissed")
 

@@ -13,19 +13,18 @@ from django.db import DatabaseError, connection, transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from legislation.again import again
-from legislation.database_errors import is_outage
-from legislation.locks import lock
+from cases.drafts import unresolved_names as pending
+from cases.drafts.from_record import NotStorable, digest, known, revise, store
+from cases.files import Document, documents
+from cases.files.child import NOT_REACHED
+from cases.files.limits import FILE_SECONDS
+from cases.intake.findings import Reading
+from cases.models.editorial import Case, Source
+from cases.publication.publish import NotPublishable, publish_all
+from core.again import again
+from core.database_errors import is_outage
+from core.locks import lock
 from legislation.models import Jurisdiction
-
-from . import pending
-from .intake.files import Document, documents
-from .intake.files.child import NOT_REACHED
-from .intake.files.limits import FILE_SECONDS
-from .intake.reading import Reading
-from .intake.store import NotStorable, digest, known, revise, store
-from .models.editorial import Case, Source
-from .publish import NotPublishable, publish_all
 
 # The first key of the locks that the digest of a text is the second of.
 _TAKING_IN = 3

@@ -4,10 +4,9 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from legislation.word_difference import MOST_PARTS
-from legislation.word_difference import runs as runs_of
-
-from .typeset import Typeset
+from cases.rendering.rendered_record import Typeset
+from core.text.diff import MOST_PARTS
+from core.text.diff import runs as runs_of
 
 # Signs that are words by themselves stand alone, so that a difference shows the sign and not the sentence.
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"

@@ -3,12 +3,11 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from cases.models.catalogue import Court, Keyword
+from core.names import free_slug
+from core.spreadsheets.columns import Fixed, Lines, Name, Text, YesNo
+from core.spreadsheets.importing import Table
 from legislation.models import Jurisdiction
-from legislation.names import free_slug
-from legislation.tables.act import Table
-from legislation.tables.columns import Fixed, Lines, Name, Text, YesNo
-
-from .models.catalogue import Court, Keyword
 
 _NAMES = ("name_en", "name_ar", "name_es", "name_fr", "name_ru", "name_zh_hans")
 

@@ -9,16 +9,16 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from legislation import log
-from legislation.locks import lock, locked
-from legislation.models import Instrument, LogEntry, Provision
-from legislation.names import lock_names
+from cases.models.editorial import Case, Citation
+from cases.models.published import CitedAsWritten
+from core import log
+from core.locks import lock, locked
+from core.models import LogEntry
+from core.names import lock_names
+from legislation.models import Instrument, Provision
 from legislation.numbering import addressable, split_number
-from legislation.resolve import Named, resolve
-from legislation.titles import folded
-
-from .models.editorial import Case, Citation
-from .models.published import CitedAsWritten
+from legislation.resolution.resolve import Named, resolve
+from legislation.resolution.titles import folded
 
 _LONGEST_ALIAS = 200
 

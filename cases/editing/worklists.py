@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from django.db.models import Count, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from cases.drafts.duplicates import maybe_twice
+from cases.models.editorial import Case, Citation, Summary
 from legislation.models import Provision
-
-from .duplicates import maybe_twice
-from .models.editorial import Case, Citation, Summary
 
 SHOWN = 5
 

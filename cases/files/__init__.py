@@ -4,7 +4,7 @@
 what the file is (`sniff`), its members if it is an archive, its text (`forms` has a line for each form), and reads it.
 """
 
-from cases.intake.files.child import documents
-from cases.intake.files.document import Document
+from .child import documents
+from .document import Document
 
 __all__ = ["Document", "documents"]

@@ -5,11 +5,11 @@ import zipfile
 from collections.abc import Callable
 from functools import partial
 
-from cases.intake.files.document import Refused
-from cases.intake.files.limits import LARGEST_FILE, MOST_UNPACKED
-from cases.intake.files.names import shown
-from cases.intake.files.packed import opened, total, unpacked
-from cases.intake.files.sniff import form_of
+from .document import Refused
+from .limits import LARGEST_FILE, MOST_UNPACKED
+from .names import shown
+from .packed import opened, total, unpacked
+from .sniff import form_of
 
 Content = Callable[[], bytes]
 # What file managers leave in archives.

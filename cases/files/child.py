@@ -5,15 +5,16 @@ import time
 from collections.abc import Iterator
 from contextlib import closing
 
-from cases.intake.files.document import Document, Refused
-from cases.intake.files.exchange import COSTLY, document
-from cases.intake.files.forms import document_of
-from cases.intake.files.limits import BOUNDS, FILE_SECONDS, LARGEST_FILE, SECONDS, SMALL
-from cases.intake.files.sniff import form_of
-from cases.intake.reading import Known
-from legislation.sources import supervisor
+from cases.intake.findings import Known
+from core.sources import supervisor
 
-_MODULE = "cases.intake.files.convert"
+from .document import Document, Refused
+from .exchange import COSTLY, document
+from .forms import document_of
+from .limits import BOUNDS, FILE_SECONDS, LARGEST_FILE, SECONDS, SMALL
+from .sniff import form_of
+
+_MODULE = "cases.files.convert"
 _BUSY = "Other files are being read at this moment. Give the file again in a minute."
 NOT_REACHED = "The time was up before this one was reached. Give the file again: what was taken in is recognised."
 

@@ -1,4 +1,4 @@
-"""The process that opens files, `python -m cases.intake.files.convert`: a file comes in, documents go out as JSON.
+"""The process that opens files, `python -m cases.files.convert`: a file comes in, documents go out as JSON.
 
 Each document is converted and read in a process of its own, so that one cannot harm another.
 
@@ -9,14 +9,15 @@ Out: {"documents": [names]}, then {name, text, readings, kind, message} for each
 import json
 from collections.abc import Callable
 
-from cases.intake.files.archive import members
-from cases.intake.files.document import Document, Refused
-from cases.intake.files.exchange import COSTLY, DAMAGED, plain
-from cases.intake.files.forms import document_of
-from cases.intake.files.limits import BOUNDS, LARGEST_FILE
-from cases.intake.reading import Known
-from legislation.sources.sandbox import confine
-from legislation.sources.worker import apart, asked, say, source
+from cases.intake.findings import Known
+from core.sources.sandbox import confine
+from core.sources.worker import apart, asked, say, source
+
+from .archive import members
+from .document import Document, Refused
+from .exchange import COSTLY, DAMAGED, plain
+from .forms import document_of
+from .limits import BOUNDS, LARGEST_FILE
 
 
 def main() -> None:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from cases.intake.reading import Finding, Reading
-from cases.record import CaseRecord
+from cases.intake.findings import Finding, Reading
+from cases.record.value import CaseRecord
 
 
 class Refused(Exception):  # noqa: N818 (it is an answer, not a fault)

@@ -8,10 +8,10 @@ import re
 import zipfile
 from xml.parsers import expat
 
-from cases.intake.files.document import Converted, Refused
-from cases.intake.files.html import lines_of
-from cases.intake.files.limits import DEEPEST, LARGEST_PART, MOST_ELEMENTS
-from cases.intake.files.packed import opened, total, unpacked
+from .document import Converted, Refused
+from .html import lines_of
+from .limits import DEEPEST, LARGEST_PART, MOST_ELEMENTS
+from .packed import opened, total, unpacked
 
 _DAMAGED = "The Word document is damaged. Open it in Word and save it again."
 _HIDDEN = re.compile(rb'<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*/>')

@@ -3,8 +3,9 @@
 import codecs
 import re
 
-from cases.intake.files.document import Converted, Refused
-from cases.intake.reading import Finding
+from cases.intake.findings import Finding
+
+from .document import Converted, Refused
 
 # The mark of UTF-32 begins with that of UTF-16.
 _MARKS = (

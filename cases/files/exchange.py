@@ -3,9 +3,10 @@
 from dataclasses import asdict
 from typing import Any
 
-from cases.intake.files.document import Document
-from cases.intake.reading import Finding, Reading
-from cases.record import from_json, to_json
+from cases.intake.findings import Finding, Reading
+from cases.record.json import from_json, to_json
+
+from .document import Document
 
 DAMAGED = "The file is damaged, or not what it seems to be. Open it, save it anew, or paste its text."
 COSTLY = "It takes longer or more memory to read than any summary does. Paste the text instead, or save it anew."

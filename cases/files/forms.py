@@ -3,15 +3,16 @@
 import re
 from collections.abc import Callable
 
-from cases.intake.files import docx, html, markdown, own, pdf
-from cases.intake.files.document import Converted, Document, Refused
-from cases.intake.files.encodings import decoded
-from cases.intake.files.limits import LARGEST_FILE, MOST_LINES, MOST_RECORDS, MOST_ROWS, MOST_TEXT
-from cases.intake.files.names import shown, suffix
-from cases.intake.files.sniff import NAMES, form_of, is_misnamed
+from cases.intake.findings import Finding, Known, Reading
 from cases.intake.read import read
-from cases.intake.reading import Finding, Known, Reading
-from cases.record import CaseRecord
+from cases.record.value import CaseRecord
+
+from . import docx, html, markdown, own, pdf
+from .document import Converted, Document, Refused
+from .encodings import decoded
+from .limits import LARGEST_FILE, MOST_LINES, MOST_RECORDS, MOST_ROWS, MOST_TEXT
+from .names import shown, suffix
+from .sniff import NAMES, form_of, is_misnamed
 
 # Fields of a record above its texts; a page of another site may have fields of its own there.
 _OURS = re.compile(r"---\s*\n(?:(?!---).*\n){0,500}?schema:")

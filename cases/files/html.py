@@ -4,12 +4,13 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cases.intake.files.document import Refused
-from cases.intake.files.links import marked, placed
-from cases.intake.files.tables import rows_of, written
-from cases.intake.line_labels import label_of
-from legislation.intake_law.html_depth import measure
-from legislation.intake_law.reading import SourceRefusedError
+from cases.intake.structure.line_labels import label_of
+from legislation.intake.html_depth import measure
+from legislation.intake.reading import SourceRefusedError
+
+from .document import Refused
+from .links import marked, placed
+from .tables import rows_of, written
 
 _WORDS = re.compile(r"[\w-]+")
 _DROPPED = frozenset(

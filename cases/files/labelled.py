@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cases.intake import labelling
-from cases.intake.labels import BODIES
+from cases.intake.lexicon import label_matching as labelling
+from cases.intake.lexicon.labels import BODIES
 
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]+")
 _FEWEST = 3  # Labels that make a record of what could be any JSON.

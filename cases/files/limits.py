@@ -1,6 +1,6 @@
 """How large, deep and costly a file may be: a hundred times what a case summary is, which has a few pages."""
 
-from legislation.sources.bounds import Bounds
+from core.sources.bounds import Bounds
 
 _MEGABYTE = 1024 * 1024
 

@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborNode
 
-from cases.intake.labels import LINKS
-from cases.intake.line_labels import label_of
+from cases.intake.lexicon.labels import LINKS
+from cases.intake.structure.line_labels import label_of
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARKED = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")

@@ -2,7 +2,7 @@
 
 import re
 
-from cases.intake.line_labels import label_of
+from cases.intake.structure.line_labels import label_of
 
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*")
 _UNDERLINE = re.compile(r"\s{0,3}(?:=+|-{2,}|\*{3,}|_{3,})\s*")

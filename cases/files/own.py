@@ -6,10 +6,13 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from cases.formats import FormatError, md
-from cases.intake.files import labelled
-from cases.intake.files.document import Converted, Refused
-from cases.intake.files.limits import MOST_RECORDS
-from cases.record import LEVELS, PROCEDURES, ROLES, STATUSES, CaseRecord, RecordError, from_json, span
+from cases.record.json import RecordError, from_json
+from cases.record.partial_dates import span
+from cases.record.value import LEVELS, PROCEDURES, ROLES, STATUSES, CaseRecord
+
+from . import labelled
+from .document import Converted, Refused
+from .limits import MOST_RECORDS
 
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")

@@ -5,8 +5,8 @@ import zipfile
 from collections.abc import Iterable
 from itertools import pairwise
 
-from cases.intake.files.document import Refused
-from cases.intake.files.limits import MOST_MEMBERS
+from .document import Refused
+from .limits import MOST_MEMBERS
 
 # bzip2 and LZMA unpack a block as a whole, however large; of deflate, a reader takes as much as it asks for.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)

@@ -2,11 +2,12 @@
 
 import re
 
-from cases.intake.files.document import Converted, Refused
-from cases.intake.files.limits import MOST_PAGES, MOST_TEXT
-from cases.intake.files.printed import DIVIDED, Printed, paragraphs
-from cases.intake.files.right_to_left import as_read, is_right_to_left, with_brackets
-from cases.intake.reading import Finding
+from cases.intake.findings import Finding
+
+from .document import Converted, Refused
+from .limits import MOST_PAGES, MOST_TEXT
+from .printed import DIVIDED, Printed, paragraphs
+from .right_to_left import as_read, is_right_to_left, with_brackets
 
 # PDFium gives a line that ends in the middle of a word, and the break after it, as one character.
 _LINE = re.compile(f"[^\n{DIVIDED}]*[\n{DIVIDED}]|[^\n{DIVIDED}]+")

@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cases.intake.files.right_to_left import is_right_to_left
-from cases.intake.line_labels import label_of
+from cases.intake.structure.line_labels import label_of
+
+from .right_to_left import is_right_to_left
 
 _CLOSED = re.compile(r"[.!?:;。！？：；؟…][\"'”’»)）」』\]\s]*$")
 _ITEM = re.compile(r"(?:[-*•–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")

@@ -4,9 +4,9 @@ import io
 import re
 import zipfile
 
-from cases.intake.files.document import Refused
-from cases.intake.files.names import suffix
-from cases.intake.files.packed import BROKEN, DAMAGED
+from .document import Refused
+from .names import suffix
+from .packed import BROKEN, DAMAGED
 
 _SUFFIXES = {
     "txt": "text", "text": "text", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",

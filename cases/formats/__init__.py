@@ -3,8 +3,8 @@
 A format is one file with `write` and, where it can be read, `read`, and one line in FORMATS.
 """
 
-from cases.formats import json, md, txt
-from cases.formats.format import Format, FormatError
+from . import json, md, txt
+from .format import Format, FormatError
 
 FORMATS: dict[str, Format] = {
     each.suffix: each

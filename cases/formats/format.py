@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from cases.record import CaseRecord, to_json
-from legislation.unstorable import UNSTORABLE
+from cases.record.json import to_json
+from cases.record.value import CaseRecord
+from core.text.unstorable import UNSTORABLE
 
 
 class FormatError(ValueError):

@@ -3,8 +3,10 @@
 import json
 from typing import Any
 
-from cases.formats.format import FormatError, checked
-from cases.record import CaseRecord, RecordError, from_json, to_json
+from cases.record.json import RecordError, from_json, to_json
+from cases.record.value import CaseRecord
+
+from .format import FormatError, checked
 
 
 def write(record: CaseRecord) -> bytes:

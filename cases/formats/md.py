@@ -26,9 +26,11 @@ import re
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
-from cases.formats import yaml
-from cases.formats.format import FormatError, checked
-from cases.record import SCHEMA, CaseRecord, RecordError, Summary, from_json
+from cases.record.json import SCHEMA, RecordError, from_json
+from cases.record.value import CaseRecord, Summary
+
+from . import yaml
+from .format import FormatError, checked
 
 _BODIES = {
     "basic_facts": "Basic facts",

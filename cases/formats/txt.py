@@ -16,10 +16,12 @@ from itertools import groupby
 from pathlib import Path
 
 import legislation
-from cases.formats.format import FormatError, checked
 from cases.intake import read as readings_of
-from cases.intake.labels import LABELS
-from cases.record import CaseRecord, Citation, Document, Link, Summary, span
+from cases.intake.lexicon.labels import LABELS
+from cases.record.partial_dates import span
+from cases.record.value import CaseRecord, Citation, Document, Link, Summary
+
+from .format import FormatError, checked
 
 _LATER = {
     "title": "Title", "reference": "Reference", "jurisdiction": "Jurisdiction", "ecli": "ECLI",

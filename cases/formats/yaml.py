@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from cases.formats.format import FormatError
+from .format import FormatError
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12  # A record is six deep.

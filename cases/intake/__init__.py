@@ -5,7 +5,7 @@ A source goes through `lines` (numbered, cleaned), `parts` (cut into records, he
 doubts in `doubts`.
 """
 
-from cases.intake.read import read
-from cases.intake.reading import Finding, Known, Reading
+from .findings import Finding, Known, Reading
+from .read import read
 
 __all__ = ["Finding", "Known", "Reading", "read"]

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from cases.intake.bodies import Paragraph
-from cases.intake.line_forms import sides
-from cases.intake.reading import Finding, Lines
-from cases.record import Party, span
+from cases.record.partial_dates import span
+from cases.record.value import Party
+
+from .findings import Finding, Lines
+from .structure.heading_lines import sides
+from .structure.paragraphs import Paragraph
 
 Spelt = tuple[str, Lines]  # A name as written, and where.
 

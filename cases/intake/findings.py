@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 
-from cases.intake.jurisdictions import code_named, fold_name, published_names
-from cases.record import CaseRecord
+from cases.record.value import CaseRecord
+
+from .lexicon.jurisdictions import code_named, fold_name, published_names
 
 Lines = tuple[int, int]
 

@@ -1,6 +1,6 @@
 """What is noted while a record is read: the doubts, and where each value stood."""
 
-from cases.intake.reading import Finding, Lines
+from .findings import Finding, Lines
 
 _EXCERPT = 120
 

@@ -1,11 +1,11 @@
 """Reading a source text: from its lines to one record for each case it tells of."""
 
-from cases.intake.caption import is_judgment
-from cases.intake.judgment import read_judgment
-from cases.intake.lines import lines_of
-from cases.intake.parts import parts_of
-from cases.intake.reader import read_part
-from cases.intake.reading import Finding, Known, Reading
+from .findings import Finding, Known, Reading
+from .judgment.caption import is_judgment
+from .judgment.reader import read_judgment
+from .structure.lines import lines_of
+from .structure.parts import parts_of
+from .summary.reader import read_part
 
 _NOTHING_KNOWN = Known()
 

@@ -10,8 +10,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import legislation.languages
-import legislation.names
+import core.languages
+import core.names
 
 
 class Migration(migrations.Migration):
@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "names",
-                    models.JSONField(default=dict, validators=[legislation.names.validate_names], verbose_name="names"),
+                    models.JSONField(default=dict, validators=[core.names.validate_names], verbose_name="names"),
                 ),
                 (
                     "listed",
@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "names",
-                    models.JSONField(default=dict, validators=[legislation.names.validate_names], verbose_name="names"),
+                    models.JSONField(default=dict, validators=[core.names.validate_names], verbose_name="names"),
                 ),
                 (
                     "listed",
@@ -203,7 +203,7 @@ class Migration(migrations.Migration):
                 (
                     "languages",
                     django.contrib.postgres.fields.ArrayField(
-                        base_field=models.CharField(choices=legislation.languages.choices, max_length=20),
+                        base_field=models.CharField(choices=core.languages.choices, max_length=20),
                         blank=True,
                         default=list,
                         size=None,
@@ -288,7 +288,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "names",
-                    models.JSONField(default=dict, validators=[legislation.names.validate_names], verbose_name="names"),
+                    models.JSONField(default=dict, validators=[core.names.validate_names], verbose_name="names"),
                 ),
                 (
                     "listed",
@@ -441,7 +441,7 @@ class Migration(migrations.Migration):
                 (
                     "listing",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.listing"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.publication.listing"
                     ),
                 ),
             ],
@@ -469,7 +469,7 @@ class Migration(migrations.Migration):
                 (
                     "listing",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.listing"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.publication.listing"
                     ),
                 ),
             ],
@@ -489,7 +489,7 @@ class Migration(migrations.Migration):
                 (
                     "listing",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.listing"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.publication.listing"
                     ),
                 ),
                 (
@@ -585,7 +585,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "names",
-                    models.JSONField(default=dict, validators=[legislation.names.validate_names], verbose_name="names"),
+                    models.JSONField(default=dict, validators=[core.names.validate_names], verbose_name="names"),
                 ),
                 (
                     "listed",
@@ -617,7 +617,7 @@ class Migration(migrations.Migration):
                 (
                     "listing",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.listing"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.publication.listing"
                     ),
                 ),
                 (
@@ -663,7 +663,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "names",
-                    models.JSONField(default=dict, validators=[legislation.names.validate_names], verbose_name="names"),
+                    models.JSONField(default=dict, validators=[core.names.validate_names], verbose_name="names"),
                 ),
                 ("slug", models.SlugField(max_length=120, unique=True, verbose_name="slug")),
                 ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
@@ -688,7 +688,7 @@ class Migration(migrations.Migration):
                 (
                     "listing",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.listing"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.publication.listing"
                     ),
                 ),
                 (
@@ -723,7 +723,7 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=legislation.languages.choices, default="en", max_length=20, verbose_name="language"
+                        choices=core.languages.choices, default="en", max_length=20, verbose_name="language"
                     ),
                 ),
                 (
@@ -786,7 +786,7 @@ class Migration(migrations.Migration):
                 (
                     "quoted_language",
                     models.CharField(
-                        blank=True, choices=legislation.languages.choices, max_length=20, verbose_name="its language"
+                        blank=True, choices=core.languages.choices, max_length=20, verbose_name="its language"
                     ),
                 ),
                 (

@@ -2,9 +2,9 @@ from itertools import islice
 
 from django.db import migrations, models
 
-from cases.card import card
-from cases.lead import lead
-from cases.record import from_json
+from cases.record.json import from_json
+from cases.rendering.card import card
+from cases.rendering.excerpt import lead
 
 _ROWS = 500
 

@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                 (
                     "listing",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.listing"
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="cases.publication.listing"
                     ),
                 ),
                 (

@@ -8,10 +8,10 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from legislation.addresses import address
+from core.addresses import address
+from core.names import Listed, ListedQuerySet, Named
+from core.redirects import refuse_former
 from legislation.models import Jurisdiction
-from legislation.moved import refuse_former
-from legislation.names import Listed, ListedQuerySet, Named
 
 _SLUG_HELP = _("Its part of the address. Left empty, it is made of the English name; it never changes afterwards.")
 

@@ -8,12 +8,13 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from legislation.addresses import address
+from cases.record.json import from_json
+from cases.record.value import CaseRecord
+from core.addresses import address
 from legislation.models import Jurisdiction, Provision
 
-from ..record import CaseRecord, from_json
-from ..vocabulary import Level, Procedure
 from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from .choices import Level, Procedure
 
 
 class EditionQuerySet(models.QuerySet):

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from .models.catalogue import Session
-from .models.published import Listing
-from .record import Appearance, CaseRecord
-from .search.follow import NotCurrent, searcher
-from .search.glimpse import Glimpse
-from .search.neighbours import beside
-from .search.related import Related, related
+from cases.models.catalogue import Session
+from cases.models.published import Listing
+from cases.record.value import Appearance, CaseRecord
+from cases.search.index.stored_case import Glimpse
+from cases.search.index.sync import NotCurrent, searcher
+from cases.search.related.related import Related, related
+from cases.search.related.session_neighbours import beside
 
 Case = Listing | Glimpse | None
 

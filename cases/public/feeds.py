@@ -14,12 +14,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from legislation import log
-
-from .models.published import Listing
-from .search import FACETS, CaseSearch
-from .search.answer import newly_published
-from .search.follow import NotCurrent
+from cases.models.published import Listing
+from cases.search import FACETS, CaseSearch
+from cases.search.index.sync import NotCurrent
+from cases.search.results.engine import newly_published
+from core import log
 
 MOST = 50
 # So many filters are named in a title.

@@ -3,8 +3,9 @@
 from django.urls import path, re_path, register_converter
 from django.urls.converters import StringConverter
 
+from cases.formats import FORMATS
+
 from .feeds import case_feed
-from .formats import FORMATS
 from .views import cases, catalogue, search, site, suggestions
 
 

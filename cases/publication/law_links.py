@@ -7,15 +7,15 @@ from collections.abc import Collection
 from dataclasses import asdict
 from typing import Any
 
-from legislation import log
-from legislation.models import LogEntry, Provision
-from legislation.moved import moved_to
-from legislation.resolve import Named, Titles, resolve
-from legislation.titles import folded
-
-from .models.published import CitedAsWritten, Listing, ListingProvision
-from .record import CaseRecord
-from .typeset import Typeset
+from cases.models.published import CitedAsWritten, Listing, ListingProvision
+from cases.record.value import CaseRecord
+from cases.rendering.rendered_record import Typeset
+from core import log
+from core.models import LogEntry
+from core.redirects import moved_to
+from legislation.models import Provision
+from legislation.resolution.resolve import Named, Titles, resolve
+from legislation.resolution.titles import folded
 
 # More cases than this are one entry of the log, after which the index is made anew.
 _NAMED_ONE_BY_ONE = 200

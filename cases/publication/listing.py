@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from legislation.moved import current
+from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from cases.models.published import Edition, Listing
+from cases.record.value import CaseRecord
+from cases.rendering.card import card
+from cases.rendering.rendered_record import Typeset
+from core.redirects import current
+from core.text.folding import fold
 
-from .card import card
-from .folding import fold
-from .models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
-from .models.published import Edition, Listing
-from .record import CaseRecord
-from .ties import tie_law
-from .typeset import Typeset
+from .law_links import tie_law
 
 
 def relist(edition: Edition, typeset: Typeset) -> Listing:

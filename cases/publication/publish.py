@@ -11,18 +11,20 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from legislation import log
-from legislation.locks import lock, locked
-from legislation.models import LogEntry, Provision, ProvisionText
+from cases.drafts.text_limits import too_much
+from cases.drafts.to_record import assemble
+from cases.models.editorial import Case
+from cases.models.published import Edition, Listing
+from cases.record.json import to_json
+from cases.record.value import CaseRecord
+from cases.rendering.rendered_edition import render, render_outdated
+from cases.rendering.rendered_record import Typeset
+from core import log
+from core.locks import lock, locked
+from core.models import LogEntry
+from legislation.models import Provision, ProvisionText
 
-from .assemble import assemble
 from .listing import relist
-from .models.editorial import Case
-from .models.published import Edition, Listing
-from .record import CaseRecord, to_json
-from .rendered import render, render_outdated
-from .text_limits import too_much
-from .typeset import Typeset
 
 
 class NotPublishable(Exception):  # noqa: N818 (it is an answer, not a fault)

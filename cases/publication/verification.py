@@ -8,14 +8,15 @@ from typing import Any
 
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Subquery
 
-from legislation.models import LogEntry
+from cases.models.published import Edition, Listing
+from cases.record.json import RecordError
+from cases.record.value import CaseRecord
+from cases.rendering.rendered_edition import rendered
+from cases.rendering.rendered_record import Typeset
+from core.models import LogEntry
 
 from .listing import columns
-from .models.published import Edition, Listing
 from .publish import digest_of_json
-from .record import CaseRecord, RecordError
-from .rendered import rendered
-from .typeset import Typeset
 
 # Hosts of one site may have clocks that differ by less.
 CLOCKS_DIFFER = timedelta(minutes=1)

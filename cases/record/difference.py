@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
-from legislation.word_difference import words
+from core.text.diff import words
 
-from .record import CaseRecord, to_json
+from .json import to_json
+from .value import CaseRecord
 
 
 @dataclass(frozen=True, slots=True)

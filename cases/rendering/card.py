@@ -3,10 +3,10 @@
 from dataclasses import asdict
 from typing import Any
 
+from cases.record.value import CaseRecord
 from legislation.models import Provision
 
-from .lead import Lead
-from .record import CaseRecord
+from .excerpt import Lead
 
 # Each label turns into text in the language of whoever reads it.
 _KINDS = dict(Provision.Kind.choices)

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from legislation import languages
+from cases.record.value import CaseRecord, Citation, Summary, Wording
+from core import languages
 from legislation.models import Provision
 
-from .law_today import LawToday, Since
-from .links import linked
+from .citation_links import linked
+from .current_law import LawToday, Since
 from .markdown import pinned
-from .record import CaseRecord, Citation, Summary, Wording
-from .typeset import Typeset, bodies
+from .rendered_record import Typeset, bodies
 
 
 @dataclass(slots=True)

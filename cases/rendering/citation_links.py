@@ -10,12 +10,12 @@ from django.utils.translation import get_language
 
 from legislation.models import Provision
 
-from .citing import Mark, Mention
-from .law_today import Article, LawToday
-from .typeset import Typeset
+from .citation_spans import Mark, Mention
+from .current_law import Article, LawToday
+from .rendered_record import Typeset
 
 if TYPE_CHECKING:
-    from .page import Gloss
+    from .case_page import Gloss
 
 _MOST_LETTERS = 600
 

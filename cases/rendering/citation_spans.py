@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cases.record.value import CaseRecord, Citation
 from legislation.citations import Citation as Found
 from legislation.citations import find_citations
 from legislation.citations.text import fold
 from legislation.numerals import CHINESE, chinese_number
-from legislation.titles import folded
+from legislation.resolution.titles import folded
 
-from .record import CaseRecord, Citation
 from .text_offsets import Words
 
 _BASE = re.compile(r"[^(]+")

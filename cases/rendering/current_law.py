@@ -9,15 +9,15 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
 from django.utils import timezone
 
-from legislation.addresses import address
+from cases.models.published import CitedAsWritten, Listing
+from cases.record.value import CaseRecord, Wording
+from core.addresses import address
+from core.names import localized
+from core.redirects import moved_to
 from legislation.models import Provision, ProvisionText
-from legislation.moved import moved_to
-from legislation.names import localized
-from legislation.titles import folded
+from legislation.resolution.titles import folded
 
-from .citing import Mention
-from .models.published import CitedAsWritten, Listing
-from .record import CaseRecord, Wording
+from .citation_spans import Mention
 
 _COLUMNS = (
     "pk", "slug", "kind", "number", "instrument__jurisdiction_id", "instrument__slug", "instrument__names",

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from legislation import languages
+from cases.record.value import CaseRecord
+from core import languages
 
-from .citing import SENTENCE_END
+from .citation_spans import SENTENCE_END
 from .markdown import plain, words
-from .record import CaseRecord
 
 _GLANCE = 280
 

@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from markdown.treeprocessors import Treeprocessor
 
-from .markdown_limits import BLANK, SIGNS, of_paragraph, of_whole, shown
+from cases.record.markdown_limits import BLANK, SIGNS, of_paragraph, of_whole, shown
 
 _TAGS = {
     "a", "abbr", "blockquote", "br", "code", "del", "em", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "q",

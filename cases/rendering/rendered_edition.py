@@ -2,8 +2,9 @@
 
 from django.db.models import Q, QuerySet
 
-from .models.published import Edition, RenderedEdition
-from .typeset import SCHEMA_VERSION, Typeset
+from cases.models.published import Edition, RenderedEdition
+
+from .rendered_record import SCHEMA_VERSION, Typeset
 
 
 def render(edition: Edition) -> Typeset:

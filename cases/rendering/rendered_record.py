@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import asdict, astuple, dataclass
 from typing import Any, Self
 
-from .citing import Citing, Mark, Mention, Sentence
-from .lead import Lead, lead
+from cases.record.value import CaseRecord, Summary
+
+from .citation_spans import Citing, Mark, Mention, Sentence
+from .excerpt import Lead, lead
 from .markdown import clean, unread
-from .record import CaseRecord, Summary
 
 # Raise it when the content made here changes. `rendered.py` then renders every edition again.
 SCHEMA_VERSION = 2

@@ -88,7 +88,7 @@ def catalogue() -> Catalogue:
         ),
         courts=courts,
         keywords=tuple(Name(f"synthetic-{number}", _words(dice, 2)) for number in range(1, _KEYWORDS + 1)),
-        subjects=tuple(Name(row["slug"], row["names"]["en"]) for row in _rows("legislation/data/subject_matter.json")),
+        subjects=tuple(Name(row["slug"], row["names"]["en"]) for row in _rows("core/data/subject_matter.json")),
         laws={code: _law(dice, code, "synthetic-act", "Act", _OWN_PROVISIONS) for code in JURISDICTIONS},
         treaties=tuple(
             _law(dice, "INT", f"synthetic-treaty-{number}", "Treaty", _TREATY_PROVISIONS)

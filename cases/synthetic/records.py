@@ -7,7 +7,8 @@ from functools import cache
 from itertools import accumulate
 from random import Random
 
-from ..record import (
+from cases.record.references import make_reference
+from cases.record.value import (
     LEVELS,
     PROCEDURES,
     Appearance,
@@ -21,8 +22,8 @@ from ..record import (
     Session,
     Summary,
     Wording,
-    make_reference,
 )
+
 from .catalogue import Catalogue, Law, Place, catalogue
 from .words import COMMON, RARE, SECOND, UNIVERSAL, Script, script_of, zipf
 

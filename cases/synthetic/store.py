@@ -13,16 +13,18 @@ from django.db import models, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models.functions import Cast
 
-from legislation import log
-from legislation.models import Instrument, LogEntry, Provision, ProvisionText
-from legislation.names import lock_names
+from cases.models import Case, Collection, Court, Edition, Keyword, Listing, RenderedEdition, Session, SubjectMatter
+from cases.publication.listing import columns
+from cases.publication.publish import digest_of
+from cases.record.json import to_json
+from cases.record.value import CaseRecord
+from cases.rendering.rendered_edition import kept
+from cases.rendering.rendered_record import Typeset
+from core import log
+from core.models import LogEntry
+from core.names import lock_names
+from legislation.models import Instrument, Provision, ProvisionText
 
-from ..listing import columns
-from ..models import Case, Collection, Court, Edition, Keyword, Listing, RenderedEdition, Session, SubjectMatter
-from ..publish import digest_of
-from ..record import CaseRecord, to_json
-from ..rendered import kept
-from ..typeset import Typeset
 from .catalogue import Law, catalogue
 from .records import IN_FORCE_SINCE, jurisdictions, records
 

@@ -15,19 +15,19 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from legislation import languages, subjects
+from cases.models.choices import Level, Procedure, Role, SummaryStatus
+from cases.models.published import Listing, ListingProvision
+from cases.record.partial_dates import span
+from cases.record.value import CaseRecord
+from cases.rendering import excerpt as leads
+from cases.rendering.card import law_of, lead_of
+from cases.rendering.excerpt import Lead
+from cases.search import CaseSearch
+from cases.search.related.related import Related
+from cases.search.results.facets import Facet
+from cases.search.results.refinements import FacetValue
+from core import languages, subjects
 from legislation.models import Provision
-
-from .. import lead as leads
-from ..card import law_of, lead_of
-from ..lead import Lead
-from ..models.published import Listing, ListingProvision
-from ..record import CaseRecord, span
-from ..search import CaseSearch
-from ..search.facets import Facet
-from ..search.narrowing import FacetValue
-from ..search.related import Related
-from ..vocabulary import Level, Procedure, Role, SummaryStatus
 
 register = template.Library()
 

@@ -11,8 +11,8 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
 from config.build import build
-from legislation import log
-from legislation.snapshot import snapshot
+from core import log
+from core.snapshot import snapshot
 
 from .archive import ArchiveWriter
 from .manifest import BackupError, Manifest, Table

@@ -7,8 +7,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import DatabaseError, OperationalError, connection, transaction
 from django.db.backends.utils import CursorWrapper
 
-from legislation.database_errors import LOCK_NOT_HAD, sqlstate
-from legislation.snapshot import lift_time_limits
+from core.database_errors import LOCK_NOT_HAD, sqlstate
+from core.snapshot import lift_time_limits
 
 from .archive import INCONSISTENT, Archive
 from .dump import PLAIN_TEXT, Progress

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from legislation.progress import Pace
+from core.progress import Pace
 
 
 class ProgressLines:

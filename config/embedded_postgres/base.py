@@ -5,9 +5,10 @@ from typing import Any
 from django.db.backends.postgresql import base
 
 from config.database import create_database
-from config.embedded_postgres.bring_back import bring_back
-from config.embedded_postgres.server import BundledServer
 from config.outages.patience import SilentError, guarded
+
+from .bring_back import bring_back
+from .server import BundledServer
 
 
 class DatabaseWrapper(base.DatabaseWrapper):

@@ -6,7 +6,7 @@ from threading import Lock, Thread
 
 from django.db import OperationalError
 
-from config.embedded_postgres.server import BundledServer
+from .server import BundledServer
 
 logger = logging.getLogger(__name__)
 

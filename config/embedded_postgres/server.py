@@ -23,8 +23,9 @@ from typing import Any, ClassVar
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
 
-from config.embedded_postgres import account
 from config.environment import NO_WHEEL
+
+from . import account
 
 SECONDS_TO_RECOVER = 300
 LONGEST_SOCKET_DIRECTORY = 85

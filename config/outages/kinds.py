@@ -10,7 +10,7 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from legislation.database_errors import LOCK_NOT_HAD, sqlstate
+from core.database_errors import LOCK_NOT_HAD, sqlstate
 
 from .patience import CrowdedError, OverdueError
 

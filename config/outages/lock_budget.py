@@ -11,8 +11,8 @@ from django.db import OperationalError
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg2 import extensions
 
-from legislation.database_errors import LOCK_NOT_HAD, sqlstate
-from legislation.log import WAIT_FOR_TURN
+from core.database_errors import LOCK_NOT_HAD, sqlstate
+from core.log import WAIT_FOR_TURN
 
 # A statement that took less did not wait for a lock, or not for long.
 _NOTABLE = 0.25

@@ -18,7 +18,7 @@ from django.db import OperationalError, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from psycopg2 import extensions
 
-from legislation.database_errors import GivenUpError
+from core.database_errors import GivenUpError
 
 from .pause import Pause
 from .slots import Place, Slots, place
@@ -177,7 +177,7 @@ def _ready(connection: extensions.connection, wanted: int, seconds: float) -> bo
 def _waits_for_lock(connection: extensions.connection) -> bool:
     """Ask over a second connection whether the statement waits for a lock of others. Raises SilentError.
 
-    The log's queue is no such wait (`legislation.log`). Where the server refuses the connection, it answers at least.
+    The log's queue is no such wait (`core.log`). Where the server refuses the connection, it answers at least.
     """
     if pause.is_on():
         raise SilentError("The database did not answer a moment ago.")

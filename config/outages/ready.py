@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from legislation import log
+from core import log
 
 from .asking import ask_first
 from .kinds import kind_of

@@ -8,8 +8,8 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
-from ..again import TRIES, note, usable
-from ..database_errors import is_retryable as passing
+from core.again import TRIES, note, usable
+from core.database_errors import is_retryable as passing
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 

@@ -9,10 +9,11 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from .. import log
-from ..languages import NAME_LANGUAGES
-from ..models import LogEntry
-from ..names import Named, free_slug, lock_names
+from core import log
+from core.languages import NAME_LANGUAGES
+from core.models import LogEntry
+from core.names import Named, free_slug, lock_names
+
 from .checked_input import ChecksInput
 from .edit_conflicts import ConflictAdmin
 from .fields import AutocompleteMany, AutocompleteOne, NamesField

@@ -4,8 +4,9 @@ from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.utils.translation import gettext as _
 
-from .. import languages
-from ..names import validate_names, validate_short_names
+from core import languages
+from core.names import validate_names, validate_short_names
+
 from .checked_input import can_be
 from .storable import refuse_unstorable
 

@@ -9,7 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from ..violations import sentence
+from core.violations import sentence
+
 from .again import SAFE, keep
 
 

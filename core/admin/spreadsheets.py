@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from tablib import Dataset
 
-from ..tables import FORMS, NotTakenInError, Taken, store, try_out, written
-from ..tables.act import Table
-from ..tables.reading import LARGEST, NotReadError, decoded, form_of, read
+from core.spreadsheets import FORMS, NotTakenInError, Taken, store, try_out, written
+from core.spreadsheets.importing import Table
+from core.spreadsheets.reading import LARGEST, NotReadError, decoded, form_of, read
 
 _FORM_NAMES = {"csv": "CSV", "tsv": gettext_lazy("CSV with tabs"), "json": "JSON"}
 _TYPES = {"csv": "text/csv", "tsv": "text/tab-separated-values", "json": "application/json"}

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from ..unstorable import UNSTORABLE
+from core.text.unstorable import UNSTORABLE
 
 
 def refuse_unstorable(text: str) -> str:

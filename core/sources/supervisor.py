@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from legislation.sources.bounds import Bounds
+from .bounds import Bounds
 
 _ROOT = Path(__file__).resolve().parents[2]
 _STARTS = 3  # Seconds that the process itself may take to start.

@@ -9,8 +9,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from legislation.sources.bounds import Bounds
-from legislation.sources.sandbox import limit_time
+from .bounds import Bounds
+from .sandbox import limit_time
 
 
 def asked() -> dict[str, Any]:

@@ -4,7 +4,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 from import_export.fields import Field
 
-from ..languages import NAME_LANGUAGES
+from core.languages import NAME_LANGUAGES
 
 _LONGEST_NAME = 300
 

@@ -13,11 +13,11 @@ from import_export.resources import ModelResource
 from import_export.results import Result, RowResult
 from tablib import Dataset
 
-from .. import log
-from ..database_errors import is_outage
-from ..models import LogEntry
-from ..names import lock_names
-from ..word_difference import words
+from core import log
+from core.database_errors import is_outage
+from core.models import LogEntry
+from core.names import lock_names
+from core.text.diff import words
 
 Difference = tuple[str, list[tuple[str, str]]]
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from django.utils.translation import gettext as _
 from tablib import Dataset
 
-from ..unstorable import UNSTORABLE
+from core.text.unstorable import UNSTORABLE
 
 LARGEST = 4 * 1024 * 1024
 MOST_ROWS = 1_000

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from legislation.normalizing import normalize
+from .normalizing import normalize
 
 _MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\x00": " "})
 

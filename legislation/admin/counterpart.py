@@ -2,8 +2,9 @@
 
 from django.contrib import admin
 
-from ..models import Counterpart, LogEntry
-from .base import LoggedAdmin, names_of
+from core.admin.base import LoggedAdmin, names_of
+from core.models import LogEntry
+from legislation.models import Counterpart
 
 
 @admin.register(Counterpart)

@@ -13,16 +13,16 @@ from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from .. import languages
-from ..intake_law import FORMS, Finding, LawReading, Unit
-from ..intake_law.bounded import read_bounded
-from ..intake_law.reading import SourceRefusedError
-from ..intake_law.source import LARGEST, checked, form_of, text_of
-from ..intake_law.timeline import State
-from ..models import Instrument
-from ..take_in import NotTakenInError, Plan, Text, plan, refusal, take_in
-from ..take_in.plan import Row
-from ..word_difference import words
+from core import languages
+from core.text.diff import words
+from legislation.import_law import NotTakenInError, Plan, Text, plan, refusal, take_in
+from legislation.import_law.plan import Row
+from legislation.intake import FORMS, Finding, LawReading, Unit
+from legislation.intake.bounded import read_bounded
+from legislation.intake.reading import SourceRefusedError
+from legislation.intake.source import LARGEST, checked, form_of, text_of
+from legislation.intake.timeline import State
+from legislation.models import Instrument
 
 _FORM_NAMES = {
     "text": gettext_lazy("Plain text"),

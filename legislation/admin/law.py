@@ -8,16 +8,18 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from .. import subjects
-from ..models import ContractingParty, Division, Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
-from ..outline import way_to
-from ..tables.law import ProvisionTable
-from .base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
-from .checked_input import ChecksInput
-from .fields import LinesField, NamesField
+from core import subjects
+from core.admin.base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
+from core.admin.checked_input import ChecksInput
+from core.admin.fields import LinesField, NamesField
+from core.admin.spreadsheets import Tabled
+from core.models import LogEntry
+from legislation.models import ContractingParty, Division, Instrument, Jurisdiction, Provision, ProvisionText
+from legislation.spreadsheets import ProvisionTable
+from legislation.wordings.outline import way_to
+
+from .import_law import TakesInText
 from .periods import PeriodsApart
-from .tables import Tabled
-from .take_in import TakesInText
 
 
 class ReadOnly(ChecksInput):

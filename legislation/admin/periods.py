@@ -7,7 +7,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from .posted_rows import PostedRows
+from core.admin.posted_rows import PostedRows
 
 
 class PeriodsApart(PostedRows):

@@ -5,6 +5,6 @@ lists of provisions, `east_asian` those of Chinese, Japanese and Korean; `instru
 joins all of it.
 """
 
-from legislation.citations.find import Citation, find_citations
+from .find import Citation, find_citations
 
 __all__ = ["Citation", "find_citations"]

@@ -2,9 +2,10 @@
 
 import re
 
-from legislation.citations.languages import Label
-from legislation.citations.tables import ADVERBS, ARABIC_ADVERBS
 from legislation.numerals import ORDINAL_NUMBER, arabic_ordinal, ordinal_number
+
+from .languages import Label
+from .tables import ADVERBS, ARABIC_ADVERBS
 
 ROMAN_BASE = r"(?=[IVXLC])(?:X{0,4}|XL|LX{0,3}|XC|C{1,3}X{0,3})(?:IX|IV|V?I{0,3})"
 _CODE = re.compile(r"(?P<letter>[LRDA]|[IVX]{1,5}\.(?=\d))(?:\.[ ]?|[ ])?\*?(?=\d)")

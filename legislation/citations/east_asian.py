@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from legislation.citations.ranges import LISTED, RangeError, between
 from legislation.numerals import CHINESE, chinese_number
+
+from .ranges import LISTED, RangeError, between
 
 _NUMBER = rf"[\d{CHINESE}]{{1,9}}"
 _JOIN = r"(?:,|和|与|及び|及|並びに|又は|若しくは|或者|或|以及|、|및|또는|와|과)"

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from legislation.citations import east_asian
-from legislation.citations.east_asian_titles import annex_before, instrument_before, of_a_contract
-from legislation.citations.instruments import THEREOF, Names, Title, definitions, title_after, title_before, title_named
-from legislation.citations.languages import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
-from legislation.citations.numbers import Numbers, read_numbers
-from legislation.citations.subunits import subunits_before
-from legislation.citations.tables import FEDERAL_RULES, JOINED, LABEL_OF, THE, US_CODE
-from legislation.citations.text import fold
-from legislation.citations.words import GERMAN_ABBREVIATION, PRIVATE_TOO
+from . import east_asian
+from .east_asian_titles import annex_before, instrument_before, of_a_contract
+from .instruments import THEREOF, Names, Title, definitions, title_after, title_before, title_named
+from .languages import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
+from .numbers import Numbers, read_numbers
+from .subunits import subunits_before
+from .tables import FEDERAL_RULES, JOINED, LABEL_OF, THE, US_CODE
+from .text import fold
+from .words import GERMAN_ABBREVIATION, PRIVATE_TOO
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from legislation.citations.subunits import GAP
-from legislation.citations.tables import LOWER_ABBREVIATION, US_CODE
-from legislation.citations.titles import title_end
-from legislation.citations.words import (
+from .subunits import GAP
+from .tables import LOWER_ABBREVIATION, US_CODE
+from .titles import title_end
+from .words import (
     ARTICLE,
     CONNECTOR,
     HEAD,

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from legislation.citations.bases import ROMAN_BASE, SLASHED, read_base
-from legislation.citations.languages import Label
-from legislation.citations.languages.russian import PARTS_OF_A_CODE
-from legislation.citations.ranges import same_sort
-from legislation.citations.subunits import GAP, Subunit, bare_value, sort_of, subunit_after
-from legislation.citations.tables import ONWARD
+from .bases import ROMAN_BASE, SLASHED, read_base
+from .languages import Label
+from .languages.russian import PARTS_OF_A_CODE
+from .ranges import same_sort
+from .subunits import GAP, Subunit, bare_value, sort_of, subunit_after
+from .tables import ONWARD
 
 _PREFIX = re.compile(
     rf"{GAP}(?:(?:(?:No|Nr|no|nr|n)\.?[ ]?º?|من|с|from|von|del|de la)[ ]?(?=\d))?(?P<open>\([ ]?(?=\d))?"

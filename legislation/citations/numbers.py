@@ -6,11 +6,11 @@ The normal form: `10(2)(b)`, `10bis`, `38B`, `L111-1`, `152.1`; widest unit firs
 import re
 from dataclasses import dataclass
 
-from legislation.citations.items import Item, following_item, read_item
-from legislation.citations.languages import Label
-from legislation.citations.ranges import LISTED, RangeError, between
-from legislation.citations.subunits import GAP
-from legislation.citations.tables import AND, LABEL_OF, LOWER_ABBREVIATION, MEASURES, TO, US_CODE
+from .items import Item, following_item, read_item
+from .languages import Label
+from .ranges import LISTED, RangeError, between
+from .subunits import GAP
+from .tables import AND, LABEL_OF, LOWER_ABBREVIATION, MEASURES, TO, US_CODE
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SEPARATOR = re.compile(

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from itertools import product
 from math import prod
 
-from legislation.citations.ranges import LIMIT, RangeError, between
-from legislation.citations.tables import AND, MANY_SUBUNITS, OF, SUBUNITS, THE, TO
 from legislation.numerals import ORDINAL, arabic_ordinal, ordinal_number
+
+from .ranges import LIMIT, RangeError, between
+from .tables import AND, MANY_SUBUNITS, OF, SUBUNITS, THE, TO
 
 GAP = r"[ ]{0,3}(?:\n[ ]{0,3})?"
 _ROMAN = r"(?=[IVXLC])(?:X{0,4}|XL|LX{0,3}|XC|C{1,3}X{0,3})(?:IX|IV|V?I{0,3})"

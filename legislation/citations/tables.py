@@ -1,6 +1,6 @@
 """The words of all languages as the grammar uses them: patterns of alternatives, and labels by their forms."""
 
-from legislation.citations.languages import LANGUAGES, Label
+from .languages import LANGUAGES, Label
 
 
 def _all(field: str) -> str:

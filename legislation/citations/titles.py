@@ -2,10 +2,10 @@
 
 import re
 
-from legislation.citations.languages import LANGUAGES
-from legislation.citations.subunits import GAP
-from legislation.citations.tables import LABEL_OF
-from legislation.citations.words import ABOUT, AFTER_HEAD, BEFORE_HEAD, CUT, HEAD, TREATY, UPPER
+from .languages import LANGUAGES
+from .subunits import GAP
+from .tables import LABEL_OF
+from .words import ABOUT, AFTER_HEAD, BEFORE_HEAD, CUT, HEAD, TREATY, UPPER
 
 FAMILIES = tuple(re.compile(language.title) for language in LANGUAGES if language.title)
 

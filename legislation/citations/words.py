@@ -2,15 +2,8 @@
 
 import re
 
-from legislation.citations.subunits import GAP
-from legislation.citations.tables import (
-    CONNECTORS,
-    NO_LAW,
-    OPEN_CONNECTORS,
-    SAID,
-    SAID_AFTER,
-    THE,
-)
+from .subunits import GAP
+from .tables import CONNECTORS, NO_LAW, OPEN_CONNECTORS, SAID, SAID_AFTER, THE
 
 UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐŐŰİА-ЯЁ"
 LOWER = "a-zß-öø-ÿłśšžčćđőűąęа-яё"

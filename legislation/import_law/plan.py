@@ -6,9 +6,10 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext as _
 
-from ..intake_law.reading import LawReading, Unit
-from ..intake_law.timeline import Held, State, Step, step
-from ..models import Instrument, Provision, ProvisionText
+from legislation.intake.reading import LawReading, Unit
+from legislation.intake.timeline import Held, State, Step, step
+from legislation.models import Instrument, Provision, ProvisionText
+
 from . import tree
 
 MOST_UNITS = 20_000

@@ -6,13 +6,15 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
-from .. import languages, log
-from ..intake_law.reading import LawReading
-from ..intake_law.timeline import Piece
-from ..locks import locked
-from ..models import Instrument, InstrumentText, LogEntry, Provision, ProvisionText
-from ..moved import former_slugs
-from ..names import lock_names
+from core import languages, log
+from core.locks import locked
+from core.models import LogEntry
+from core.names import lock_names
+from core.redirects import former_slugs
+from legislation.intake.reading import LawReading
+from legislation.intake.timeline import Piece
+from legislation.models import Instrument, InstrumentText, Provision, ProvisionText
+
 from . import tree
 from .plan import NotTakenInError, Plan, Row, Text, plan, refusal
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from ..intake_law.reading import LawReading, Unit
-from ..models import Division, Instrument, Provision
+from legislation.intake.reading import LawReading, Unit
+from legislation.models import Division, Instrument, Provision
 
 LONGEST_HEADING = Provision._meta.get_field("heading").max_length
 _LONGEST_OF_DIVISION = Division._meta.get_field("heading").max_length

@@ -3,7 +3,7 @@
 `read_law` reads plain text, HTML or Akoma Ntoso 3.
 """
 
-from legislation.intake_law.read import FORMS, read_law
-from legislation.intake_law.reading import Finding, LawReading, Unit
+from .read import FORMS, read_law
+from .reading import Finding, LawReading, Unit
 
 __all__ = ["FORMS", "Finding", "LawReading", "Unit", "read_law"]

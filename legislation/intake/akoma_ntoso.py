@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from legislation.citations.text import fold
-from legislation.intake_law.divisions import read_division
-from legislation.intake_law.provisions import read_opening
-from legislation.intake_law.reading import SourceRefusedError
-from legislation.intake_law.tree import ROOT, Node
+
+from .divisions import read_division
+from .provisions import read_opening
+from .reading import SourceRefusedError
+from .tree import ROOT, Node
 
 DEEPEST = 200
 _DIVISIONS = {

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from legislation.intake_law.reading import Unit
+from .reading import Unit
 
 # How a number says what is counted within an annex, by kind of provision.
 WORDS = {

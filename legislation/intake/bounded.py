@@ -3,13 +3,14 @@
 import time
 from contextlib import closing
 
-from legislation.intake_law.limits import BOUNDS, SECONDS, SMALL
-from legislation.intake_law.read import Form, read_law
-from legislation.intake_law.reading import Finding, LawReading
-from legislation.intake_law.wire import from_line
-from legislation.sources import supervisor
+from core.sources import supervisor
 
-_MODULE = "legislation.intake_law.worker"
+from .limits import BOUNDS, SECONDS, SMALL
+from .read import Form, read_law
+from .reading import Finding, LawReading
+from .wire import from_line
+
+_MODULE = "legislation.intake.worker"
 _COSTLY = "The source takes longer to read than any law does. Enter it as plain text, or one part at a time."
 _BUSY = "Other files are being read at this moment. Try again in a minute."
 

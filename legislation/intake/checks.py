@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from legislation.intake_law.annexes import scope_of
-from legislation.intake_law.reading import Finding, Unit
-from legislation.intake_law.sequence import place_of
+from .annexes import scope_of
+from .reading import Finding, Unit
+from .sequence import place_of
 
 MOST = 50  # Findings of one kind that anybody reads.
 

@@ -3,8 +3,9 @@
 import re
 
 from legislation.citations.text import fold
-from legislation.intake_law.divisions import read_division
-from legislation.intake_law.provisions import read_opening
+
+from .divisions import read_division
+from .provisions import read_opening
 
 _TITLE = re.compile(
     r"(?:table of )?contents|arrangement of (?:sections|articles)|sommaire|table des matières|inhalt(?:s(?:übersicht"

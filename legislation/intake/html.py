@@ -9,7 +9,7 @@ import re
 
 import nh3
 
-from legislation.intake_law.html_depth import measure
+from .html_depth import measure
 
 _BLOCKS = frozenset(
     re.findall(

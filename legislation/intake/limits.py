@@ -1,6 +1,6 @@
 """How much reading a law may cost: many times what the longest code takes."""
 
-from legislation.sources.bounds import Bounds
+from core.sources.bounds import Bounds
 
 _MEGABYTE = 1024 * 1024
 

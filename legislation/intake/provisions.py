@@ -8,8 +8,9 @@ from legislation.citations.languages import Label
 from legislation.citations.numbers import read_numbers
 from legislation.citations.subunits import subunit_after
 from legislation.citations.tables import LABEL_OF
-from legislation.intake_law.repealed import REPEALED
 from legislation.numerals import CHINESE, chinese_number
+
+from .repealed import REPEALED
 
 _LABELS = [form for form, label in LABEL_OF.items() if label.kind and (len(form) > 2 or form in ("§", "ст", "Art"))]
 _LABEL = re.compile(

@@ -4,15 +4,16 @@ from collections import Counter
 from typing import Literal
 
 from legislation.citations.text import fold
-from legislation.intake_law.akoma_ntoso import read_akoma_ntoso
-from legislation.intake_law.annexes import settled
-from legislation.intake_law.checks import findings_of
-from legislation.intake_law.contents import contents_of
-from legislation.intake_law.html import lines_of
-from legislation.intake_law.provisions import read_numbered, read_opening
-from legislation.intake_law.reading import Finding, LawReading, SourceRefusedError
-from legislation.intake_law.sequence import may_follow
-from legislation.intake_law.tree import Node, Tree
+
+from .akoma_ntoso import read_akoma_ntoso
+from .annexes import settled
+from .checks import findings_of
+from .contents import contents_of
+from .html import lines_of
+from .provisions import read_numbered, read_opening
+from .reading import Finding, LawReading, SourceRefusedError
+from .sequence import may_follow
+from .tree import Node, Tree
 
 Form = Literal["text", "html", "akn"]
 FORMS: tuple[Form, ...] = ("text", "html", "akn")

@@ -3,8 +3,8 @@
 import codecs
 import re
 
-from legislation.intake_law.read import Form
-from legislation.intake_law.reading import SourceRefusedError
+from .read import Form
+from .reading import SourceRefusedError
 
 LARGEST = 8_000_000  # Bytes of UTF-8 with the line breaks that a form posts.
 _DECLARED = re.compile(rb"(?:encoding|charset)\s*=\s*[\"']?\s*(?P<name>[A-Za-z0-9_-]{2,20})", re.IGNORECASE)

@@ -4,17 +4,11 @@ import re
 from dataclasses import dataclass, field
 
 from legislation.citations.text import fold
-from legislation.intake_law.divisions import KINDS, Division, read_division
-from legislation.intake_law.provisions import (
-    Opening,
-    looks_like_a_heading,
-    read_numbered,
-    read_opening,
-    read_repealed,
-    split_heading,
-)
-from legislation.intake_law.reading import Unit
-from legislation.intake_law.sequence import may_follow
+
+from .divisions import KINDS, Division, read_division
+from .provisions import Opening, looks_like_a_heading, read_numbered, read_opening, read_repealed, split_heading
+from .reading import Unit
+from .sequence import may_follow
 
 ROOT = "law"
 _CAPTION = re.compile(r"\([^()]{1,60}\)")

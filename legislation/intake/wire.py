@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from legislation.intake_law.reading import Finding, LawReading, Unit
+from .reading import Finding, LawReading, Unit
 
 
 def to_line(reading: LawReading) -> bytes:

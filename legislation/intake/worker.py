@@ -1,13 +1,14 @@
-"""The process that reads a law: `python -m legislation.intake_law.worker`.
+"""The process that reads a law: `python -m legislation.intake.worker`.
 
 In: a line of JSON {form}, then the source in UTF-8. Out: the reading, a line as `wire.to_line` makes it.
 """
 
-from legislation.intake_law.limits import BOUNDS
-from legislation.intake_law.read import LONGEST, read_law
-from legislation.intake_law.wire import to_line
-from legislation.sources.sandbox import confine, limit_time
-from legislation.sources.worker import asked, say, source
+from core.sources.sandbox import confine, limit_time
+from core.sources.worker import asked, say, source
+
+from .limits import BOUNDS
+from .read import LONGEST, read_law
+from .wire import to_line
 
 # A character of UTF-8 has at most four bytes; one character more is refused in words.
 _MOST = 4 * (LONGEST + 1)

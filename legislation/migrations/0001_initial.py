@@ -9,8 +9,8 @@ from django.conf import settings
 from django.contrib.postgres.operations import BtreeGistExtension, TrigramExtension
 from django.db import migrations, models
 
-import legislation.languages
-import legislation.names
+import core.languages
+import core.names
 
 
 class Migration(migrations.Migration):
@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "names",
-                    models.JSONField(default=dict, validators=[legislation.names.validate_names], verbose_name="names"),
+                    models.JSONField(default=dict, validators=[core.names.validate_names], verbose_name="names"),
                 ),
                 ("code", models.CharField(max_length=10, primary_key=True, serialize=False, verbose_name="code")),
                 (
@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "names",
-                    models.JSONField(default=dict, validators=[legislation.names.validate_names], verbose_name="names"),
+                    models.JSONField(default=dict, validators=[core.names.validate_names], verbose_name="names"),
                 ),
                 (
                     "listed",
@@ -222,7 +222,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "language",
-                    models.CharField(choices=legislation.languages.choices, max_length=20, verbose_name="language"),
+                    models.CharField(choices=core.languages.choices, max_length=20, verbose_name="language"),
                 ),
                 ("text", models.TextField(verbose_name="wording")),
                 (

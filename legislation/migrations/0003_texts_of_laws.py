@@ -5,7 +5,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import legislation.languages
+import core.languages
 
 
 class Migration(migrations.Migration):
@@ -21,7 +21,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
                     "language",
-                    models.CharField(choices=legislation.languages.choices, max_length=20, verbose_name="language"),
+                    models.CharField(choices=core.languages.choices, max_length=20, verbose_name="language"),
                 ),
                 ("translator", models.CharField(blank=True, max_length=200, verbose_name="translated by")),
                 ("official", models.BooleanField(default=False, verbose_name="official text")),

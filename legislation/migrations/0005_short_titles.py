@@ -2,7 +2,7 @@
 
 from django.db import migrations, models
 
-import legislation.names
+import core.names
 
 
 class Migration(migrations.Migration):
@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
             field=models.JSONField(
                 blank=True,
                 default=dict,
-                validators=[legislation.names.validate_short_names],
+                validators=[core.names.validate_short_names],
                 verbose_name="short titles",
             ),
         ),

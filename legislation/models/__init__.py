@@ -1,10 +1,11 @@
+from core.models.log_entry import LogEntry
+from core.models.redirect import Moved
+
 from .counterpart import Counterpart
 from .division import Division
 from .instrument import Instrument
 from .instrument_text import InstrumentText
 from .jurisdiction import Jurisdiction
-from .log import LogEntry
-from .moved import Moved
 from .provision import Provision
 from .provision_text import ProvisionText
 from .treaty import ContractingParty

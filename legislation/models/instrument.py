@@ -8,8 +8,9 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .. import languages
-from ..names import Listed, ListedQuerySet, validate_short_names
+from core import languages
+from core.names import Listed, ListedQuerySet, validate_short_names
+
 from .jurisdiction import Jurisdiction
 
 # The jurisdiction under which treaties stand.

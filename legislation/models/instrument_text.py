@@ -5,7 +5,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from .. import languages
+from core import languages
+
 from .instrument import Instrument
 
 

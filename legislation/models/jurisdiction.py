@@ -7,7 +7,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from ..names import Named, NamedQuerySet
+from core.names import Named, NamedQuerySet
 
 
 class JurisdictionQuerySet(NamedQuerySet):

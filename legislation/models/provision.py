@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ..moved import follow, refuse_former
-from ..names import named_by_a_case
-from ..numbering import slug_of, sort_key_of
+from core.names import named_by_a_case
+from core.redirects import follow, refuse_former
+from legislation.numbering import slug_of, sort_key_of
+
 from .instrument import Instrument
 
 

@@ -8,7 +8,8 @@ from django.db import models
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext_lazy as _
 
-from .. import languages
+from core import languages
+
 from .period import one_a_day, period_of
 from .provision import Provision
 

@@ -3,10 +3,10 @@
 The citation grammar and the reading of laws both count with these.
 """
 
-from legislation.numerals.arabic import arabic_ordinal
-from legislation.numerals.chinese import CHINESE, chinese_number
-from legislation.numerals.ordinals import ORDINAL, ORDINAL_NUMBER, ordinal_number
-from legislation.numerals.roman import ROMAN, roman_number
+from .arabic import arabic_ordinal
+from .chinese import CHINESE, chinese_number
+from .ordinals import ORDINAL, ORDINAL_NUMBER, ordinal_number
+from .roman import ROMAN, roman_number
 
 __all__ = [
     "CHINESE",

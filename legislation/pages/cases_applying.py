@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 from django.db.models import Count, QuerySet
 from django.urls import reverse
 
-from .histogram import YearBar, bars
-from .models import Jurisdiction, Provision
+from core.histogram import YearBar, bars
+from legislation.models import Jurisdiction, Provision
 
 Counts = dict[tuple[str, int], int]
 

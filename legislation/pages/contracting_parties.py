@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Count
 
-from .models import Instrument, Jurisdiction
+from legislation.models import Instrument, Jurisdiction
 
 
 @dataclass(frozen=True, slots=True)

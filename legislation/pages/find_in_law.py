@@ -5,7 +5,7 @@ from typing import Self
 
 from django.db.models import Q
 
-from .models import Instrument, Provision, ProvisionText
+from legislation.models import Instrument, Provision, ProvisionText
 
 _LONGEST = 100
 _MOST_WORDS = 8

@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from ..finding import WordsWithin
-from ..models import Instrument, Jurisdiction
-from ..moved import public_row
-from ..outline import outline
-from ..paging import page_at
-from ..parties import cases_by_country, parties_of
+from core.pagination import page_at
+from core.redirects import public_row
+from legislation.models import Instrument, Jurisdiction
+from legislation.wordings.outline import outline
+
+from .contracting_parties import cases_by_country, parties_of
+from .find_in_law import WordsWithin
 
 # So many provisions are named as those that most cases apply.
 _MOST_APPLIED = 10

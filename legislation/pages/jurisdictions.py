@@ -4,9 +4,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from ..models import Jurisdiction
-from ..moved import public_row
-from ..paging import page_at
+from core.pagination import page_at
+from core.redirects import public_row
+from legislation.models import Jurisdiction
 
 
 @require_safe

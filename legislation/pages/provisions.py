@@ -7,12 +7,13 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from .. import versions
-from ..applied import applied, listings_of
-from ..models import Counterpart, Instrument, Provision
-from ..moved import public_row, redirect_to
-from ..outline import way_to
-from ..paging import page_at
+from core.pagination import page_at
+from core.redirects import public_row, redirect_to
+from legislation.models import Counterpart, Instrument, Provision
+from legislation.wordings import versions
+from legislation.wordings.outline import way_to
+
+from .cases_applying import applied, listings_of
 from .instruments import public_instrument
 
 

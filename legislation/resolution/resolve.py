@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple, Self
 
-from .models import Instrument, Jurisdiction, Moved, Provision
-from .models.instrument import TREATIES
-from .numbering import addressable, split_number
+from core.models import Moved
+from legislation.models import Instrument, Jurisdiction, Provision
+from legislation.models.instrument import TREATIES
+from legislation.numbering import addressable, split_number
+
 from .titles import folded
 
 

@@ -1,6 +1,6 @@
 """Titles of instruments as they are compared: letter case, marks, spaces and a leading article set aside."""
 
-from .normalizing import normalize
+from core.text.normalizing import normalize
 
 _MARKS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": None, "”": None, '"': None, "«": None, "»": None, "\x00": None}

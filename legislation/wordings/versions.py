@@ -7,9 +7,10 @@ from itertools import groupby
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from .models import ProvisionText
+from core.text.diff import words
+from legislation.models import ProvisionText
+
 from .subunits import Part, parts
-from .word_difference import words
 
 # Wordings follow one another within a language, a translation and a sub-unit.
 Series = tuple[str, str, str]

@@ -5,8 +5,9 @@ from playwright.sync_api import Page, expect
 
 from cases.models import Citation, Keyword
 from legislation.models import Instrument
-from tests.browser.axe import violations
-from tests.browser.logged_in import logged_in
+
+from .axe import violations
+from .logged_in import logged_in
 
 
 @pytest.fixture

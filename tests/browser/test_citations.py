@@ -7,7 +7,8 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from playwright.sync_api import Browser, Page, expect
 
 from legislation.models import ProvisionText
-from tests.browser.axe import violations
+
+from .axe import violations
 
 WORDING = "No one may use the portrait of another."
 

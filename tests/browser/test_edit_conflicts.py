@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.logged_in import logged_in
+from .axe import violations
+from .logged_in import logged_in
 
 
 @pytest.fixture

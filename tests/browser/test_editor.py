@@ -8,8 +8,9 @@ from playwright.sync_api import Page, expect
 
 from cases.management.commands.load_library import load_vocabulary
 from cases.models import Case, Court, Edition
-from tests.browser.axe import violations
-from tests.browser.logged_in import logged_in
+
+from .axe import violations
+from .logged_in import logged_in
 
 SEED = (settings.BASE_DIR / "fixtures/seed/CN108-j.txt").read_text("utf-8")
 

@@ -3,9 +3,10 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
-from tests.browser.logged_in import logged_in
 from tests.config.outages.conftest import failing
+
+from .axe import violations
+from .logged_in import logged_in
 
 __all__ = ["failing"]
 

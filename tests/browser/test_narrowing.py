@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.axe import violations
+from .axe import violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from cases.management.commands.load_library import load_vocabulary
 from cases.models import Keyword, Listing, Session
-from cases.publish import publish, withdraw
+from cases.publication.publish import publish, withdraw
 from legislation.models import (
     ContractingParty,
     Counterpart,
@@ -18,7 +18,8 @@ from legislation.models import (
     Provision,
     ProvisionText,
 )
-from tests.browser.axe import violations
+
+from .axe import violations
 
 ADDRESSES = [
     "/", "/about/", "/cases/", "/cases/?q=portrait&jurisdiction=CN&year=2023&decided_after=never",

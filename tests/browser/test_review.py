@@ -4,11 +4,12 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, Page, expect
 
+from cases.drafts.from_record import store
 from cases.intake import read
-from cases.intake.store import store
 from cases.models import Case
-from tests.browser.axe import violations
-from tests.browser.logged_in import logged_in
+
+from .axe import violations
+from .logged_in import logged_in
 
 SEED = (settings.BASE_DIR / "fixtures/seed/CN108-j.txt").read_text("utf-8")
 ARABIC = """\

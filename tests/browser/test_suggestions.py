@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from cases.publish import publish
-from tests.browser.axe import violations
+from cases.publication.publish import publish
+
+from .axe import violations
 
 
 @pytest.fixture

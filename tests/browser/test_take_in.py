@@ -4,8 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from legislation.models import Instrument, Jurisdiction, ProvisionText
-from tests.browser.axe import violations
-from tests.browser.logged_in import logged_in
+
+from .axe import violations
+from .logged_in import logged_in
 
 LAW = "Chapter I\nGeneral\nArticle 1\nScope\nOld words.\nArticle 2. Same.\nArticle 3. Third."
 

@@ -5,13 +5,13 @@ import typing
 from dataclasses import fields, is_dataclass
 
 from cases.admin.findings import PLACES
-from cases.intake.reading import Finding, Reading
-from cases.intake.store import revise, store
+from cases.drafts.from_record import revise, store
+from cases.drafts.unresolved_names import accept, pending
+from cases.editing.findings import SETTINGS
+from cases.intake.findings import Finding, Reading
 from cases.models import Case, Source, SubjectMatter
-from cases.pending import accept, pending
-from cases.publish import publish
-from cases.record import CaseRecord
-from cases.review import SETTINGS
+from cases.publication.publish import publish
+from cases.record.value import CaseRecord
 from legislation.models import Jurisdiction
 
 # Values of fields that cannot hold any text whatever.

@@ -3,7 +3,7 @@
 from django.conf import settings
 
 from cases.intake import Reading, read
-from cases.record import CaseRecord, Citation
+from cases.record.value import CaseRecord, Citation
 
 SEED = settings.BASE_DIR / "fixtures/seed/CN108-j.txt"
 

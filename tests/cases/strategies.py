@@ -2,7 +2,7 @@
 
 from hypothesis import strategies as st
 
-from cases.record import (
+from cases.record.value import (
     LEVELS,
     PROCEDURES,
     ROLES,

@@ -8,14 +8,14 @@ from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.test import Client
 
-from cases import pending
+from cases.drafts import unresolved_names as pending
+from cases.editing.merging.merge import NotMergedError, merge
 from cases.management.commands import relist
 from cases.management.commands.load_library import load_names
-from cases.merge import NotMergedError, merge
 from cases.models import Case, Court, Edition, Keyword, Listing
-from cases.publish import publish
-from legislation import log
-from legislation.models import LogEntry
+from cases.publication.publish import publish
+from core import log
+from core.models import LogEntry
 from tests.forms import post, press
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -11,10 +11,11 @@ from django.db import transaction
 
 from cases.management.commands.load_library import load_catalogue, load_vocabulary, missing_cases
 from cases.models import Case, Collection, Court, Edition, Keyword, Revision, Session, Source
-from cases.record import CaseRecord
-from legislation import log
-from legislation.languages import NAME_LANGUAGES
-from legislation.models import Instrument, Jurisdiction, LogEntry, Provision, ProvisionText
+from cases.record.value import CaseRecord
+from core import log
+from core.languages import NAME_LANGUAGES
+from core.models import LogEntry
+from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
 
 FOLDER = settings.BASE_DIR / "fixtures/library"
 FACTS = {row["reference"]: row for row in json.loads((FOLDER / "facts.json").read_text("utf-8"))}

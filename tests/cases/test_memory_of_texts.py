@@ -4,8 +4,8 @@ import gc
 import tracemalloc
 from collections.abc import Callable
 
-from cases.markdown import clean
-from cases.text_offsets import Words
+from cases.rendering.markdown import clean
+from cases.rendering.text_offsets import Words
 
 MEGABYTE = 1024 * 1024
 

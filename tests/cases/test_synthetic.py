@@ -4,18 +4,19 @@ import json
 from collections import Counter
 
 import pytest
+from cases.record.json import to_json
 from django.core.management import call_command
 from django.forms import model_to_dict
 
-from cases.listing import relist
 from cases.models import Edition, Listing
-from cases.publish import digest_of, lacks
-from cases.record import to_json
-from cases.rendered import render
+from cases.publication.listing import relist
+from cases.publication.publish import digest_of, lacks
+from cases.rendering.rendered_edition import render
 from cases.synthetic.records import NOTE, case, controlled, jurisdictions, records
 from cases.synthetic.words import COMMON, RARE, SECOND, UNIVERSAL
-from legislation import log
-from legislation.models import LogEntry, ProvisionText
+from core import log
+from core.models import LogEntry
+from legislation.models import ProvisionText
 
 COUNT = 300
 

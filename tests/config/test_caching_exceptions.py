@@ -10,11 +10,11 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.test import Client, RequestFactory
 from django.utils import translation
 
-from cases.publish import publish, withdraw
-from cases.search import follow
+from cases.publication.publish import publish, withdraw
+from cases.search.index import sync as follow
 from config.caching import public_pages
-from legislation import log
-from legislation.models import LogEntry
+from core import log
+from core.models import LogEntry
 
 
 @pytest.fixture

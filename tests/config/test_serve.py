@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 
-from tests.config.made import Tree, free_port, serve
-from tests.config.outages.site import Visitor
+from .made import Tree, free_port, serve
+from .outages.site import Visitor
 
 pytestmark = pytest.mark.slow
 

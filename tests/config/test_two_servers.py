@@ -17,9 +17,9 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from cases.models import Court
-from cases.publish import publish, withdraw
-from legislation import log
-from legislation.models import LogEntry
+from cases.publication.publish import publish, withdraw
+from core import log
+from core.models import LogEntry
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -13,7 +13,8 @@ import pytest
 from django.conf import settings
 
 from config.worker_memory import GROWTH, IN_A_ROW, MEGABYTE, YOUNGEST, Act, MemoryLimit, Turn, free_memory, own_memory
-from tests.config.made import free_port
+
+from .made import free_port
 
 LIMIT = 400 * MEGABYTE
 OLD = 2 * YOUNGEST

@@ -5,8 +5,8 @@ import threading
 import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 
-from legislation.again import TRIES, again
-from legislation.database_errors import is_retryable
+from core.again import TRIES, again
+from core.database_errors import is_retryable
 from legislation.models import Jurisdiction
 
 pytestmark = pytest.mark.django_db(transaction=True)

@@ -5,7 +5,7 @@ import pytest
 from django.db import IntegrityError, InterfaceError, OperationalError
 
 from config.outages.patience import OverdueError, SilentError
-from legislation.database_errors import is_outage, is_retryable, sqlstate
+from core.database_errors import is_outage, is_retryable, sqlstate
 
 
 def raised(error: Exception, cause: Exception) -> Exception:

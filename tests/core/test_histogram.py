@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.histogram import HEIGHT, WIDTH, bars
+from core.histogram import HEIGHT, WIDTH, bars
 
 years = st.dictionaries(st.integers(1000, 2100), st.integers(1, 10_000), min_size=2)
 

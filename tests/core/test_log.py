@@ -5,8 +5,8 @@ import threading
 import pytest
 from django.db import connection, transaction
 
-from legislation import log
-from legislation.models import LogEntry
+from core import log
+from core.models import LogEntry
 
 
 @pytest.mark.django_db

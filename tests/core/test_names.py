@@ -3,8 +3,8 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from core.names import free_slug
 from legislation.models import Instrument
-from legislation.names import free_slug
 
 
 def test_a_slug_that_is_taken_gets_the_qualifier_and_then_a_number(civil_code):

@@ -1,6 +1,6 @@
 """Lines about an act that takes long."""
 
-from legislation.progress import Pace
+from core.progress import Pace
 
 
 def test_a_line_is_due_every_five_seconds_after_the_last_one():

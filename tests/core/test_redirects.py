@@ -5,9 +5,10 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from cases.models import Court, Keyword
-from legislation.models import Moved, Provision
-from legislation.moved import current, follow, leave, moved_to
-from legislation.names import free_slug
+from core.models import Moved
+from core.names import free_slug
+from core.redirects import current, follow, leave, moved_to
+from legislation.models import Provision
 
 pytestmark = pytest.mark.django_db
 

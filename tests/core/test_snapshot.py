@@ -5,8 +5,8 @@ from threading import Thread
 import pytest
 from django.db import InternalError, connection, transaction
 
+from core.snapshot import snapshot
 from legislation.models import Jurisdiction
-from legislation.snapshot import snapshot
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

@@ -6,8 +6,8 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
 from cases.models import Case, Court, Keyword
+from core.violations import sentence
 from legislation.models import Provision
-from legislation.violations import sentence
 
 
 def broken(act) -> IntegrityError:

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from legislation.intake_law import read_law
+from legislation.import_law import Plan, Text, take_in
+from legislation.intake import read_law
 from legislation.models import Division, Instrument, Jurisdiction, Provision, ProvisionText
-from legislation.take_in import Plan, Text, take_in
 
 
 @pytest.fixture

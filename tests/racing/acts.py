@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 from django.test import Client
 
 from cases.models import Case, Court, Keyword, Listing, Session
-from legislation.models import Counterpart, Instrument, InstrumentText, LogEntry, Provision, ProvisionText
+from core.models import LogEntry
+from legislation.models import Counterpart, Instrument, InstrumentText, Provision, ProvisionText
 from tests.forms import fields
 
 Post = tuple[str, dict]

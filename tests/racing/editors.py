@@ -12,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from legislation.models import LogEntry
+from core.models import LogEntry
 
 
 class Editor:

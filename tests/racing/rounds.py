@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from django.db import transaction
 
-from cases.intake.store import revise
+from cases.drafts.from_record import revise
 from cases.models import Case, Keyword
 from cases.models.catalogue import Collection, Court
-from cases.publish import publish
+from cases.publication.publish import publish
 from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
 
 

@@ -8,7 +8,7 @@ from django.test import Client
 
 from cases.models import Court, Keyword, Session
 from cases.models.catalogue import Collection
-from cases.publish import publish
+from cases.publication.publish import publish
 from legislation.models import Counterpart, Division, Provision, ProvisionText
 from tests.cases.test_at_once import while_first_is_uncommitted
 from tests.forms import fields

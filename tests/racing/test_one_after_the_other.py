@@ -34,7 +34,7 @@ PAIRS = [
 @pytest.mark.parametrize("apart", [True, False])
 @pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_the_second_waits_for_the_first_and_both_are_done_or_told(first, second, apart, draft, caplog):
-    caplog.set_level(logging.WARNING, "legislation.again")
+    caplog.set_level(logging.WARNING, "core.again")
     world = rows_of(1, draft, apart=apart)
     clients = [Client(raise_request_exception=False) for _side in (0, 1)]
     for side, client in enumerate(clients):

@@ -23,10 +23,10 @@ def main() -> None:
     from django.test import Client
     from django.test.utils import setup_test_environment
 
-    from tests.racing.acts import ACTS, post
+    from .acts import ACTS, post
 
     setup_test_environment()
-    logging.getLogger("legislation.again").addHandler(_Noting())
+    logging.getLogger("core.again").addHandler(_Noting())
     client = ready = None
     for line in sys.stdin:
         asked = json.loads(line)

@@ -7,17 +7,18 @@ from django.db import transaction
 from django.db.models import Model, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from legislation import log
-from legislation.locks import lock, locked
-from legislation.models import Counterpart, LogEntry, Provision
-from legislation.moved import leave
-from legislation.names import lock_names
+from cases.models.catalogue import Keyword
+from cases.models.editorial import Case
+from cases.models.published import CitedAsWritten, Listing, ListingKeyword, ListingProvision
+from cases.publication.law_links import link_what_waits, log_relisted
+from core import log
+from core.locks import lock, locked
+from core.models import LogEntry
+from core.names import lock_names
+from core.redirects import leave
+from legislation.models import Counterpart, Provision
 
 from .mergeable import LINKS, SYNONYMS, Broader, doubt, new_names, refusal
-from .models.catalogue import Keyword
-from .models.editorial import Case
-from .models.published import CitedAsWritten, Listing, ListingKeyword, ListingProvision
-from .ties import link_what_waits, log_relisted
 
 
 class NotMergedError(ValueError):

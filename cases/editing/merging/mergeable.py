@@ -8,12 +8,11 @@ from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from cases.models.catalogue import Court, Keyword
+from cases.models.editorial import Case, CaseKeyword, Citation
+from cases.models.published import CitedAsWritten, Listing, ListingKeyword, ListingProvision
 from legislation.models import Counterpart, Provision, ProvisionText
-from legislation.titles import folded
-
-from .models.catalogue import Court, Keyword
-from .models.editorial import Case, CaseKeyword, Citation
-from .models.published import CitedAsWritten, Listing, ListingKeyword, ListingProvision
+from legislation.resolution.titles import folded
 
 Broader = Keyword.broader.through
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from cases.intake import line_forms
-from cases.intake.capitals import in_small_letters
-from cases.intake.dates import ReadDate, find_dates
-from cases.intake.line_labels import label_of
-from cases.intake.lines import Line
+from cases.intake.lexicon.capitals import in_small_letters
+from cases.intake.lexicon.dates import ReadDate, find_dates
+from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure.line_labels import label_of
+from cases.intake.structure.lines import Line
 
 # A line by which a judgment is known. What one tradition prints stands on one line.
 _JUDGMENTS = re.compile(

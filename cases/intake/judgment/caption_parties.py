@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from cases.intake import line_forms, menus
-from cases.intake.line_labels import label_of
-from cases.intake.lines import Line
-from cases.intake.values import party, role_named
-from cases.record import ROLES, Party
+from cases.intake.lexicon import page_furniture as menus
+from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure.line_labels import label_of
+from cases.intake.structure.lines import Line
+from cases.intake.summary.values import party, role_named
+from cases.record.value import ROLES, Party
 
 _BETWEEN = re.compile(
     r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)"

@@ -3,21 +3,26 @@
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from cases.intake import caption, dockets, doubts, line_forms, menus
-from cases.intake.caption_parties import parties_of
-from cases.intake.entries import Entry, Part
-from cases.intake.fields import Fields
-from cases.intake.heading import Heading, read_heading, read_title
-from cases.intake.languages import language_of
-from cases.intake.line_labels import label_of
-from cases.intake.lines import Line
-from cases.intake.missing import note_missing
-from cases.intake.notes import Notes
-from cases.intake.parties import missing_sides
-from cases.intake.places import complete_places
-from cases.intake.reading import Known, Reading
-from cases.intake.values import party
-from cases.record import CaseRecord, Identifiers, Party
+from cases.intake import contradictions as doubts
+from cases.intake.findings import Known, Reading
+from cases.intake.findings_log import Notes
+from cases.intake.lexicon import dockets
+from cases.intake.lexicon import page_furniture as menus
+from cases.intake.lexicon.languages import language_of
+from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure.entries import Entry, Part
+from cases.intake.structure.line_labels import label_of
+from cases.intake.structure.lines import Line
+from cases.intake.summary.fields import Fields
+from cases.intake.summary.heading import Heading, read_heading, read_title
+from cases.intake.summary.line_ranges import complete_places
+from cases.intake.summary.missing_fields import note_missing
+from cases.intake.summary.parties import missing_sides
+from cases.intake.summary.values import party
+from cases.record.value import CaseRecord, Identifiers, Party
+
+from . import caption
+from .caption_parties import parties_of
 
 _CAPTION, _TAIL = 70, 10
 _TAKEN = frozenset({"decision_date", "court", "docket", "ecli", "languages", "title", "reference", "jurisdiction"})

@@ -4,7 +4,7 @@ import re
 from difflib import get_close_matches
 from functools import cache
 
-from cases.intake.labelling import fold_label, slips
+from .label_matching import fold_label, slips
 
 _LONGEST = 80  # No value of a list is longer.
 

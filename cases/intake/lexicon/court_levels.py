@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from cases.folding import fold
+from core.text.folding import fold
 
 # A supreme court is the whole name, or that of the country: those of states and provinces are often trial courts.
 _SUPREME = re.compile(r"(?:the )?supreme (?:people's )?court(?: of (?:the )?(?P<country>[^,;()]+))?(?: ?[,;(].*)?")

@@ -2,7 +2,7 @@
 
 import re
 
-from cases.intake.jurisdictions import code_named, codes
+from .jurisdictions import code_named, codes
 
 # Courts whose name alone tells. Names that courts of several states bear ("Cour de cassation") are none of them.
 _COURTS = """

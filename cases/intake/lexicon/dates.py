@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from cases.intake.months import MONTHS
 from legislation.citations.text import fold
 from legislation.numerals import chinese_number
+
+from .months import MONTHS
 
 _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _OF = r"(?:[ ]?(?:de|del|of|d'|من|سنة|عام|لسنة)[ ]?|[ .,/-]{1,3})"

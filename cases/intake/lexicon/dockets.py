@@ -2,7 +2,7 @@
 
 import re
 
-from cases.intake.dates import read_date
+from .dates import read_date
 
 # Words that only introduce a number, and go: "Case No. 310 O 227/23".
 _WORD = (

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cases.intake.labels import LABELS, LOOSE
-from cases.record import ROLES
-from legislation.normalizing import normalize
+from cases.record.value import ROLES
+from core.text.normalizing import normalize
+
+from .labels import LABELS, LOOSE
 
 _Meaning = TypeVar("_Meaning")
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from cases.intake.labelling import Label
-from cases.intake.lines import Line
+from cases.intake.lexicon.label_matching import Label
+
+from .lines import Line
 
 
 @dataclass(slots=True)

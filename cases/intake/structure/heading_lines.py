@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from cases.intake.around_parties import VERSUS, after_parties, before_parties
-from cases.intake.dockets import all_in
-from cases.intake.jurisdictions import code_named, codes, fold_name, named_at_end
+from cases.intake.lexicon.dockets import all_in
+from cases.intake.lexicon.jurisdictions import code_named, codes, fold_name, named_at_end
+
+from .title_lines import VERSUS, after_parties, before_parties
 
 _REFERENCE = re.compile(
     r"(?P<name>[^\d:：]{0,60}?)[ ]?(?P<code>[A-Z]{2,4}(?:-[A-Z]{2})?)[ ]?-?(?P<serial>\d{3,9})-[jJ]"

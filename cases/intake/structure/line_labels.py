@@ -2,12 +2,15 @@
 
 import re
 
-from cases.intake import labelling, line_forms, vocabulary
-from cases.intake.dates import read_date
-from cases.intake.labelling import Label
-from cases.intake.labels import BODIES
-from cases.intake.lines import Line, unmarked
-from cases.intake.values import split_outside
+from cases.intake.lexicon import coded_values as vocabulary
+from cases.intake.lexicon import label_matching as labelling
+from cases.intake.lexicon.dates import read_date
+from cases.intake.lexicon.label_matching import Label
+from cases.intake.lexicon.labels import BODIES
+from cases.intake.summary.values import split_outside
+
+from . import heading_lines as line_forms
+from .lines import Line, unmarked
 
 _SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
 _BRACKETED = re.compile(r"【(?P<label>[^【】]{1,80})】\s*(?P<rest>.*)", re.DOTALL)  # Of bulletins of East Asia.

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from legislation.normalizing import normalize
+from core.text.normalizing import normalize
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 # Controls (but the tab), lone surrogates, zero-width marks and direction marks of a word processor.

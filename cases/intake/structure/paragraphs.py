@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cases.intake.lines import Line
+from .lines import Line
 
 _CLOSED = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟", "…")
 _CLOSERS = "\"'”’»)）」』]* "

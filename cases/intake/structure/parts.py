@@ -1,12 +1,15 @@
 """A source cut into records, and the lines of each sorted into heading, entries and what has no place."""
 
-from cases.intake import dockets, line_forms, menus
-from cases.intake.entries import Entry, Part
-from cases.intake.labelling import Label
-from cases.intake.labels import BODIES, LINKS, LISTS
-from cases.intake.line_labels import is_labelled, label_of
-from cases.intake.lines import Line
-from cases.record import ROLES
+from cases.intake.lexicon import dockets
+from cases.intake.lexicon import page_furniture as menus
+from cases.intake.lexicon.label_matching import Label
+from cases.intake.lexicon.labels import BODIES, LINKS, LISTS
+from cases.record.value import ROLES
+
+from . import heading_lines as line_forms
+from .entries import Entry, Part
+from .line_labels import is_labelled, label_of
+from .lines import Line
 
 _WRAPPED = frozenset({"court", "title", "collection"})
 _NEW_RECORD = BODIES | {"decision_date", "court"}

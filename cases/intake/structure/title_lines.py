@@ -2,9 +2,9 @@
 
 import re
 
-from cases.intake.dates import read_date
-from cases.intake.dockets import all_in, off_title
-from cases.intake.jurisdictions import code_named
+from cases.intake.lexicon.dates import read_date
+from cases.intake.lexicon.dockets import all_in, off_title
+from cases.intake.lexicon.jurisdictions import code_named
 
 VERSUS = re.compile(r"\s(?:v|v\.|vs|vs\.|V|V\.|VS|c/|c\.|gegen|contre|contra|против|ضد)\s|(?<=\S)(?:诉|訴)(?=\S)")
 _SEPARATOR = re.compile(r"\s?[:：]\s*|[,،]\s+")

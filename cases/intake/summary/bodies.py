@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 
-from cases.intake import doubts
-from cases.intake.bodies import Paragraph, markdown, move_footnotes, paragraphs
-from cases.intake.entries import Entry, Part
-from cases.intake.labels import BODIES
-from cases.intake.languages import language_of
-from cases.intake.law import Law
-from cases.intake.notes import Notes
-from cases.intake.reading import Known
-from cases.record import Citation, Holding, Summary
+from cases.intake import contradictions as doubts
+from cases.intake.findings import Known
+from cases.intake.findings_log import Notes
+from cases.intake.lexicon.labels import BODIES
+from cases.intake.lexicon.languages import language_of
+from cases.intake.structure.entries import Entry, Part
+from cases.intake.structure.paragraphs import Paragraph, markdown, move_footnotes, paragraphs
+from cases.record.value import Citation, Holding, Summary
+
+from .legislation import Law
 
 
 @dataclass(frozen=True, slots=True)

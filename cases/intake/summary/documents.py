@@ -2,11 +2,13 @@
 
 import re
 
-from cases.intake import languages, menus
-from cases.intake.entries import Part
-from cases.intake.notes import Notes
-from cases.intake.values import is_nothing
-from cases.record import Document
+from cases.intake.findings_log import Notes
+from cases.intake.lexicon import languages
+from cases.intake.lexicon import page_furniture as menus
+from cases.intake.structure.entries import Part
+from cases.record.value import Document
+
+from .values import is_nothing
 
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _MARKDOWN = re.compile(r"!?\[(?P<title>[^\[\]]{0,300})\]\((?P<url>https?://[^\s()<>]+(?:\([^\s()<>]*\)[^\s()<>]*)?)\)")

@@ -1,15 +1,17 @@
 """The fields of a record: what the labels give, and what the heading gives where they do not."""
 
-from cases.intake import courts, dockets, line_forms
-from cases.intake.doubts import Spelt
-from cases.intake.entries import Part
-from cases.intake.heading import Heading
-from cases.intake.jurisdictions import codes
-from cases.intake.labelled_values import NOWHERE, LabelledValues
-from cases.intake.notes import Notes, excerpt
-from cases.intake.reading import Known
-from cases.intake.values import is_nothing, split_outside
-from cases.record import Session
+from cases.intake.contradictions import Spelt
+from cases.intake.findings import Known
+from cases.intake.findings_log import Notes, excerpt
+from cases.intake.lexicon import courts, dockets
+from cases.intake.lexicon.jurisdictions import codes
+from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure.entries import Part
+from cases.record.value import Session
+
+from .heading import Heading
+from .labelled_values import NOWHERE, LabelledValues
+from .values import is_nothing, split_outside
 
 
 def _each_side(*sides: list[Spelt]) -> tuple[str, ...]:

@@ -3,15 +3,16 @@
 import re
 from dataclasses import dataclass, field
 
-from cases.intake import dockets as docket_forms
-from cases.intake import line_forms, menus
-from cases.intake.doubts import Spelt
-from cases.intake.entries import Part
-from cases.intake.line_labels import is_labelled
-from cases.intake.lines import Line
-from cases.intake.notes import Notes, excerpt
-from cases.intake.reading import Known
-from cases.record import Session
+from cases.intake.contradictions import Spelt
+from cases.intake.findings import Known
+from cases.intake.findings_log import Notes, excerpt
+from cases.intake.lexicon import dockets as docket_forms
+from cases.intake.lexicon import page_furniture as menus
+from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure.entries import Part
+from cases.intake.structure.line_labels import is_labelled
+from cases.intake.structure.lines import Line
+from cases.record.value import Session
 
 _NOTE = (
     "summary",

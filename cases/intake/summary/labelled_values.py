@@ -1,11 +1,13 @@
 """The values of a part that its labels alone give, each as a record has it."""
 
-from cases.intake import languages, vocabulary
-from cases.intake.dates import find_dates, read_date
-from cases.intake.doubts import Spelt
-from cases.intake.entries import Part
-from cases.intake.notes import Notes, excerpt
-from cases.intake.values import is_nothing, keywords, split_outside
+from cases.intake.contradictions import Spelt
+from cases.intake.findings_log import Notes, excerpt
+from cases.intake.lexicon import coded_values as vocabulary
+from cases.intake.lexicon import languages
+from cases.intake.lexicon.dates import find_dates, read_date
+from cases.intake.structure.entries import Part
+
+from .values import is_nothing, keywords, split_outside
 
 NOWHERE = (0, 0)
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from cases.intake import menus
-from cases.intake.bodies import Paragraph, markdown
-from cases.intake.languages import language_of
-from cases.intake.reading import Finding
-from cases.record import Citation
+from cases.intake.findings import Finding
+from cases.intake.lexicon import page_furniture as menus
+from cases.intake.lexicon.languages import language_of
+from cases.intake.structure.paragraphs import Paragraph, markdown
+from cases.record.value import Citation
 from legislation.citations import Citation as Cited
 from legislation.citations import find_citations
 

@@ -1,8 +1,9 @@
 """Where each value of a record stood in its source, also one that no label of its own gives."""
 
-from cases.intake.heading import Heading
-from cases.intake.notes import Notes
-from cases.record import CaseRecord
+from cases.intake.findings_log import Notes
+from cases.record.value import CaseRecord
+
+from .heading import Heading
 
 # Fields that another one's label, or the heading, gives.
 _GIVEN_WITH = (

@@ -1,9 +1,10 @@
 """What a record should have and its source does not give."""
 
-from cases.intake.entries import Part
-from cases.intake.heading import Heading
-from cases.intake.notes import Notes
-from cases.record import CaseRecord
+from cases.intake.findings_log import Notes
+from cases.intake.structure.entries import Part
+from cases.record.value import CaseRecord
+
+from .heading import Heading
 
 _NEEDED = (
     ("title", "title"),

@@ -1,11 +1,12 @@
 """The parties of a record, in the order of their labels."""
 
-from cases.intake import line_forms
-from cases.intake.doubts import Spelt
-from cases.intake.entries import Part
-from cases.intake.notes import Notes, excerpt
-from cases.intake.values import names, parties_named, party
-from cases.record import ROLES, Party
+from cases.intake.contradictions import Spelt
+from cases.intake.findings_log import Notes, excerpt
+from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure.entries import Part
+from cases.record.value import ROLES, Party
+
+from .values import names, parties_named, party
 
 _FIRST_SIDE = frozenset({"plaintiff", "appellant", "applicant", "claimant", "petitioner", "prosecutor", "opponent"})
 _SECOND_SIDE = frozenset({"defendant", "respondent", "accused"})

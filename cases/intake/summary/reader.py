@@ -3,20 +3,22 @@
 import re
 from types import MappingProxyType
 
-from cases.intake import doubts, line_forms
-from cases.intake.doubts import Spelt
-from cases.intake.entries import Part
-from cases.intake.fields import Fields
-from cases.intake.heading import Heading, read_heading
-from cases.intake.lines import Line
-from cases.intake.links import read_links
-from cases.intake.missing import note_missing
-from cases.intake.notes import Notes, excerpt
-from cases.intake.parties import missing_sides, read_parties
-from cases.intake.places import complete_places
-from cases.intake.reading import Finding, Known, Reading
-from cases.intake.texts import Texts, read_texts
-from cases.record import ROLES, Appearance, CaseRecord, Identifiers, Link
+from cases.intake import contradictions as doubts
+from cases.intake.contradictions import Spelt
+from cases.intake.findings import Finding, Known, Reading
+from cases.intake.findings_log import Notes, excerpt
+from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure.entries import Part
+from cases.intake.structure.lines import Line
+from cases.record.value import ROLES, Appearance, CaseRecord, Identifiers, Link
+
+from .bodies import Texts, read_texts
+from .documents import read_links
+from .fields import Fields
+from .heading import Heading, read_heading
+from .line_ranges import complete_places
+from .missing_fields import note_missing
+from .parties import missing_sides, read_parties
 
 _LINKED = ("judgments", "documents", "sources")
 _SHOWN = 100  # Findings of one kind that anybody reads.

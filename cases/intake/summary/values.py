@@ -2,9 +2,9 @@
 
 import re
 
-from cases.intake.labelling import fold_label
-from cases.intake.labels import LABELS
-from cases.record import ROLES, Party
+from cases.intake.lexicon.label_matching import fold_label
+from cases.intake.lexicon.labels import LABELS
+from cases.record.value import ROLES, Party
 
 NOTHING = frozenset(
     {

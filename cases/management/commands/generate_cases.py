@@ -5,8 +5,9 @@ from time import monotonic
 
 from django.core.management.base import BaseCommand
 
-from cases.management.commands.load_library import load_vocabulary
 from cases.synthetic.store import store_cases, store_catalogue
+
+from .load_library import load_vocabulary
 
 
 class Command(BaseCommand):

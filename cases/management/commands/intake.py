@@ -7,12 +7,12 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from cases.drafts.catalogue_findings import compared
+from cases.editing.imports import Report, already, read_files, take_in
+from cases.files import Document
+from cases.files.limits import LARGEST_FILE
 from cases.intake import Reading
-from cases.intake.compared import compared
-from cases.intake.files import Document
-from cases.intake.files.limits import LARGEST_FILE
-from cases.record import to_json
-from cases.take_in import Report, already, read_files, take_in
+from cases.record.json import to_json
 
 
 class Command(BaseCommand):

@@ -9,16 +9,17 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import models, transaction
 
-from cases.groups import write_groups
+from cases.editing.roles import write_groups
 from cases.models import Case, Collection, Court, Edition, Keyword, Session, SubjectMatter
-from legislation import log
-from legislation.again import again
-from legislation.locks import lock
-from legislation.models import Instrument, Jurisdiction, LogEntry
-from legislation.names import lock_names
+from core import log
+from core.again import again
+from core.locks import lock
+from core.models import LogEntry
+from core.names import lock_names
+from legislation.models import Instrument, Jurisdiction
 
 _JURISDICTIONS = Path(settings.BASE_DIR, "legislation/data/jurisdictions.json")
-_SUBJECT_MATTER = Path(settings.BASE_DIR, "legislation/data/subject_matter.json")
+_SUBJECT_MATTER = Path(settings.BASE_DIR, "core/data/subject_matter.json")
 _LIBRARY = Path(settings.BASE_DIR, "fixtures")
 _VOCABULARY = "Jurisdictions and subject matter, as the files have them"
 _CATALOGUE = _LIBRARY / "library" / "catalogue.json"

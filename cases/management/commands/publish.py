@@ -3,8 +3,8 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from cases.models import Case
-from cases.publish import NotPublishable, publish
-from legislation.again import again
+from cases.publication.publish import NotPublishable, publish
+from core.again import again
 
 
 class Command(BaseCommand):

@@ -2,7 +2,7 @@
 
 from django.core.management.base import BaseCommand
 
-from cases.search import follow
+from cases.search.index import sync as follow
 
 
 class Command(BaseCommand):

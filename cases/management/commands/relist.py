@@ -6,15 +6,15 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
-from cases.listing import relist
 from cases.models import Edition, Listing
-from cases.rendered import outdated as outdated_editions
-from cases.rendered import render
-from legislation import log
-from legislation.again import again
-from legislation.locks import locked
-from legislation.models import LogEntry
-from legislation.progress import Pace
+from cases.publication.listing import relist
+from cases.rendering.rendered_edition import outdated as outdated_editions
+from cases.rendering.rendered_edition import render
+from core import log
+from core.again import again
+from core.locks import locked
+from core.models import LogEntry
+from core.progress import Pace
 
 
 class Command(BaseCommand):

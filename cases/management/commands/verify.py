@@ -5,9 +5,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from cases.models import Edition
-from cases.verification import faults
-from legislation.progress import Pace
-from legislation.snapshot import snapshot
+from cases.publication.verification import faults
+from core.progress import Pace
+from core.snapshot import snapshot
 
 
 class Command(BaseCommand):

@@ -8,16 +8,16 @@ from django.db import models
 from django.db.models.functions import Cast, Concat, Greatest, Length, LPad
 from django.utils.translation import gettext_lazy as _
 
-from legislation import languages
-from legislation.locks import lock
+from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from cases.models.choices import Level, Procedure
+from cases.models.published import Edition, Listing
+from cases.record import value as record
+from core import languages
+from core.locks import lock
 from legislation.models import Jurisdiction
 
-from ... import record
-from ...vocabulary import Level, Procedure
-from ..care import WantingCare
-from ..catalogue import Collection, Court, Keyword, Session, SubjectMatter
-from ..published import Edition, Listing
 from .revision import Revision
+from .worklist_filters import WantingCare
 
 # Numbers from here on are somebody's own; the next free one is not counted from them.
 PLAUSIBLE_SERIAL = 100_000

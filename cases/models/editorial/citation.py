@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from legislation import languages
+from core import languages
 from legislation.models import Provision
 
 from .case import Case

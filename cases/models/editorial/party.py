@@ -3,7 +3,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from ...vocabulary import Role
+from cases.models.choices import Role
+
 from .case import Case
 
 

@@ -3,9 +3,9 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from legislation import languages
+from cases.models.choices import SummaryStatus
+from core import languages
 
-from ...vocabulary import SummaryStatus
 from .case import Case
 
 

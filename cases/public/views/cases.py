@@ -9,18 +9,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from legislation import log
-
-from ..difference import differences
-from ..formats import FORMATS
-from ..law_today import LawToday
-from ..models.published import Edition, Listing
-from ..page import expressions
-from ..record import CaseRecord
-from ..rendered import rendered
-from ..search.place import place_of
-from ..today import today
-from ..typeset import Typeset
+from cases.formats import FORMATS
+from cases.models.published import Edition, Listing
+from cases.public.case_context import today
+from cases.record.difference import differences
+from cases.record.value import CaseRecord
+from cases.rendering.case_page import expressions
+from cases.rendering.current_law import LawToday
+from cases.rendering.rendered_edition import rendered
+from cases.rendering.rendered_record import Typeset
+from cases.search.related.list_position import place_of
+from core import log
 
 
 def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

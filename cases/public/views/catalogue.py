@@ -7,11 +7,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from cases.models.catalogue import Collection, Court, Keyword, Session
+from core.pagination import page_at
+from core.redirects import public_row, redirect_to
 from legislation.models import Jurisdiction
-from legislation.moved import public_row, redirect_to
-from legislation.paging import page_at
-
-from ..models.catalogue import Collection, Court, Keyword, Session
 
 
 @require_safe

@@ -4,10 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from ..feeds import feed_url
-from ..models.published import Listing
-from ..search import BY_NAME, CaseSearch
-from ..search.narrowing import LONGEST, SHOWN, facet_shown
+from cases.models.published import Listing
+from cases.public.feeds import feed_url
+from cases.search import BY_NAME, CaseSearch
+from cases.search.results.refinements import LONGEST, SHOWN, facet_shown
 
 _LONGEST_WORDS = 200
 

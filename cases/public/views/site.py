@@ -7,10 +7,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from cases.models.catalogue import Session
+from cases.models.published import Listing
 from legislation.models import Jurisdiction
-
-from ..models.catalogue import Session
-from ..models.published import Listing
 
 NEWEST = 6
 _PATH_WORDS = re.compile(

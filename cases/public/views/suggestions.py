@@ -5,10 +5,9 @@ from django.utils.translation import get_language, gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
-from legislation import languages
-
-from ..search.suggest import Suggestion
-from ..search.suggest import suggestions as find
+from cases.search.suggestions.suggest import Suggestion
+from cases.search.suggestions.suggest import suggestions as find
+from core import languages
 
 HEADINGS = {
     "provision": _("Articles"),

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
-from legislation.normalizing import normalize
+from core.text.normalizing import normalize
 from legislation.numerals.chinese import CHINESE, chinese_number
 
 from . import arabic

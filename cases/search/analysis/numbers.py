@@ -3,9 +3,9 @@
 import re
 from functools import lru_cache
 
-from legislation.normalizing import normalize
+from core.text.normalizing import normalize
 
-from .text import letter_by_letter
+from .analyzers import letter_by_letter
 
 # "No.", "Nr.", "n°" and 号 before or after a number. At the very beginning NO and NR without a sign are letters of it.
 _WORD_FOR_NUMBER = re.compile(r"^n(?:[or]\.|°)|(?<=[\s)\].,])n[or°](?=[\s.]*\d)|[号號]$|第(?=\d)")

@@ -2,7 +2,7 @@
 
 import re
 
-from .text import normal
+from .analyzers import normal
 
 # Words without which a question means the same. Letters that stand alone are such words too.
 _LIGHT = """

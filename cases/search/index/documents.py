@@ -10,20 +10,24 @@ from django.db.models import CharField, F, OuterRef, QuerySet, Value
 from django.db.models.functions import Cast, Concat, Lower
 from tantivy import Document
 
-from legislation.moved import moved_to
-
-from ..models.published import (
-    ListingCollection,
-    ListingKeyword,
-    ListingProvision,
-    ListingSession,
-    ListingSubject,
+from cases.models.published import ListingCollection, ListingKeyword, ListingProvision, ListingSession, ListingSubject
+from cases.search.analysis.analyzers import (
+    ARABIC,
+    PLAIN,
+    SIGN,
+    SIGNS,
+    analyzer_of,
+    joined,
+    normal,
+    prepared,
+    readers_of,
 )
-from .glimpse import Glimpse, keys_of
-from .labels import Names
-from .numbers import named, provision_number, squeezed
+from cases.search.analysis.numbers import named, provision_number, squeezed
+from core.redirects import moved_to
+
+from .names import Names
 from .schema import FACET_FIELDS, column_of
-from .text import ARABIC, PLAIN, SIGN, SIGNS, analyzer_of, joined, normal, prepared, readers_of
+from .stored_case import Glimpse, keys_of
 
 _TOGETHER = 500
 _APOSTROPHE = "'"

@@ -6,11 +6,10 @@ from zlib import crc32
 from django.db.models import CharField, F, Q, QuerySet, Value
 from django.db.models.functions import Lower
 
+from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from cases.models.published import Listing
+from cases.search.analysis.analyzers import normal, prepared, readers_of
 from legislation.models import Instrument, Jurisdiction
-
-from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
-from ..models.published import Listing
-from .text import normal, prepared, readers_of
 
 _NONE = Value(None, output_field=CharField())
 # What a row is called by, and what else it is called.

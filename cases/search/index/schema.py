@@ -2,7 +2,7 @@
 
 from tantivy import Schema, SchemaBuilder
 
-from .text import ANALYZERS, PLAIN
+from cases.search.analysis.analyzers import ANALYZERS, PLAIN
 
 # Named in the index's path: an index of another form is never opened, but made anew beside it.
 FORM = "8"

@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from tantivy import DocAddress, Searcher
 
-from legislation.addresses import address
+from core.addresses import address
 
 
 @dataclass(frozen=True, slots=True)

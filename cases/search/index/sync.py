@@ -23,12 +23,12 @@ from django.conf import settings
 from django.db import connection
 from tantivy import Index, Searcher
 
-from legislation import log
+from cases.models.published import Listing
+from cases.search.analysis.analyzers import ANALYZERS, analyzer
+from core import log
 
-from ..models.published import Listing
 from .schema import FORM, build_schema
-from .text import ANALYZERS, analyzer
-from .writing import Missing, apply, missing, write_all, written_version
+from .writer import Missing, apply, missing, write_all, written_version
 
 logger = logging.getLogger(__name__)
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from tantivy import Document, Index, IndexWriter, Query, Searcher
 
-from legislation import log
-from legislation.models import LogEntry
+from cases.models.published import Listing
+from core import log
+from core.models import LogEntry
 
-from ..models.published import Listing
 from .documents import documents
-from .labels import Digests, digests, named_otherwise
+from .names import Digests, digests, named_otherwise
 
 _HEAP = 128_000_000
 # After these, rows by whose names cases are found may have others; the entry does not say which rows.

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from tantivy import Index, Occur, Query
 
-from .language import Question, Term
-from .numbers import provision_number, squeezed
-from .schema import BODY_FIELDS
-from .spelling import LIGHT
-from .text import PLAIN, SIGN, normal, tokens
-from .words import FIELDS, Columns, beginning, best, exactly, like, word
+from cases.search.analysis.analyzers import PLAIN, SIGN, normal, tokens
+from cases.search.analysis.numbers import provision_number, squeezed
+from cases.search.analysis.spelling import LIGHT
+from cases.search.index.schema import BODY_FIELDS
+
+from .parser import Question, Term
+from .terms import FIELDS, Columns, beginning, best, exactly, like, word
 
 # How much a number weighs that names the case, its docket, a provision it applies, and one that its texts name.
 _NUMBER, _DOCKET, _APPLIED, _NAMED, _SUB_UNIT = 40.0, 4.0, 20.0, 8.0, 4.0

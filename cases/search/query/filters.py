@@ -8,13 +8,12 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.catalogue import Court, Keyword
+from cases.models.published import Listing
+from cases.record.partial_dates import span
+from core.redirects import in_public
+from core.text.folding import fold
 from legislation.models import Provision
-from legislation.moved import in_public
-
-from .folding import fold
-from .models.catalogue import Court, Keyword
-from .models.published import Listing
-from .record import span
 
 # Robots send thousands; no reader chooses more.
 _MOST_VALUES = 50

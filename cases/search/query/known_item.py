@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from tantivy import Index, Occur, Query, Searcher
 
+from cases.search.analysis.analyzers import PLAIN, SIGN, SIGNS, analyzer, normal
+from cases.search.analysis.numbers import squeezed
+from cases.search.analysis.split_parties import sides
+from cases.search.index.schema import column_of
+from cases.search.index.stored_case import Glimpse, glimpse
+from core.text.folding import fold
 from legislation.models import Instrument, Provision
 from legislation.numbering import split_number
 
-from ..folding import fold
-from .glimpse import Glimpse, glimpse
-from .language import LONGEST, Question
-from .numbers import squeezed
-from .pairs import sides
-from .schema import column_of
-from .text import PLAIN, SIGN, SIGNS, analyzer, normal
+from .parser import LONGEST, Question
 
 MOST = 5
 # Cases among which the very one is looked for.

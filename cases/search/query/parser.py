@@ -7,9 +7,8 @@ Words are joined by AND; `"exact phrase"`; `OR` between alternatives; `-not`; `p
 import re
 from dataclasses import dataclass, field, replace
 
+from cases.search.analysis.analyzers import SIGN, normal
 from legislation.citations import find_citations
-
-from .text import SIGN, normal
 
 FIELDS = ("party", "court", "keyword", "article", "docket", "title")
 # No reader asks more; a robot does not get more.

@@ -6,12 +6,11 @@ from itertools import pairwise
 
 from tantivy import Index, Occur, Query, Schema, Searcher
 
-from legislation.languages import NAME_LANGUAGES
-
-from . import arabic
-from .schema import BODY_FIELDS, NAME_FIELDS, column_of
-from .spelling import LIGHT, bare, spellings
-from .text import ARABIC, PLAIN, SIGN, SIGNS, analyzer_of, analyzers_for, tokens
+from cases.search.analysis import arabic
+from cases.search.analysis.analyzers import ARABIC, PLAIN, SIGN, SIGNS, analyzer_of, analyzers_for, tokens
+from cases.search.analysis.spelling import LIGHT, bare, spellings
+from cases.search.index.schema import BODY_FIELDS, NAME_FIELDS, column_of
+from core.languages import NAME_LANGUAGES
 
 # How much a match weighs: in a name, in the holding, in the facts.
 WEIGHTS = {"title": 6.0, "party": 5.0, "keyword": 4.0, "court": 3.0, "translated": 1.5, "filed": 1.5} | {

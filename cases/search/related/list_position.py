@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.urls import reverse
 
-from legislation.paging import PAGE_SIZE
-
-from .follow import NotCurrent
-from .glimpse import Glimpse
-from .request import LAST_PAGE, CaseSearch
+from cases.search.index.stored_case import Glimpse
+from cases.search.index.sync import NotCurrent
+from cases.search.results.search import LAST_PAGE, CaseSearch
+from core.pagination import PAGE_SIZE
 
 # A list that has changed since: so far from its place a case is looked for.
 _REACH = 20

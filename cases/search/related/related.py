@@ -6,13 +6,12 @@ from math import log
 
 from tantivy import Index, Occur, Query, Searcher
 
+from cases.record.value import CaseRecord
+from cases.search.analysis.analyzers import analyzer, analyzer_of, normal, prepared
+from cases.search.index.schema import column_of
+from cases.search.index.stored_case import Glimpse, glimpse
 from legislation.models import Provision
 from legislation.numbering import split_number
-
-from ..record import CaseRecord
-from .glimpse import Glimpse, glimpse
-from .schema import column_of
-from .text import analyzer, analyzer_of, normal, prepared
 
 MOST = 6
 # What is shared counts by how rare it is, the logarithm of one in so many cases; a provision three times that.

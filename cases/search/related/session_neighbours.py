@@ -2,11 +2,10 @@
 
 from tantivy import FieldType, Index, Occur, Order, Query, Searcher
 
+from cases.models.published import Listing
+from cases.search.index.documents import newest
+from cases.search.index.stored_case import Glimpse, glimpse
 from legislation.models import Jurisdiction
-
-from ..models.published import Listing
-from .documents import newest
-from .glimpse import Glimpse, glimpse
 
 # More than there are.
 _JURISDICTIONS = 1000

@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 
 from tantivy import Index, Occur, Query, Searcher
 
-from ..listing import wording
-from ..models.published import Listing
-from .answer import Asked, total
-from .ask import query_of
-from .distance import distance
-from .follow import Current
-from .language import Question, Term, read_question
-from .pairs import without_between
-from .schema import BODY_FIELDS, NAME_FIELDS, column_of
-from .text import PLAIN, SIGNS, analyzer, analyzers_for, normal
+from cases.models.published import Listing
+from cases.publication.listing import wording
+from cases.search.analysis.analyzers import PLAIN, SIGNS, analyzer, analyzers_for, normal
+from cases.search.analysis.distance import distance
+from cases.search.analysis.split_parties import without_between
+from cases.search.index.schema import BODY_FIELDS, NAME_FIELDS, column_of
+from cases.search.index.sync import Current
+from cases.search.query.builder import query_of
+from cases.search.query.parser import Question, Term, read_question
+
+from .engine import Asked, total
 
 # A list, or a word, with fewer cases is one that may have been misspelt.
 FEW = 3

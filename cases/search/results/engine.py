@@ -7,15 +7,16 @@ from datetime import date
 from django.utils.translation import get_language
 from tantivy import FieldType, Index, Occur, Order, Query, Searcher, SearchResult
 
-from ..models.published import Listing
-from .ask import have_most, query_of
-from .counting import Counted, Counts, counts, counts_without
-from .direct import Direct, direct
-from .follow import Current, searcher
-from .glimpse import Glimpse, glimpse
-from .held import shelf
-from .language import Question
-from .passages import Marker, Passage
+from cases.models.published import Listing
+from cases.search.index.stored_case import Glimpse, glimpse
+from cases.search.index.sync import Current, searcher
+from cases.search.index.version_cache import shelf
+from cases.search.query.builder import have_most, query_of
+from cases.search.query.known_item import Direct, direct
+from cases.search.query.parser import Question
+
+from .facet_counts import Counted, Counts, counts, counts_without
+from .snippets import Marker, Passage
 
 # Of cases that match as well, those come first that are summarised in the reader's language.
 _OWN_LANGUAGE = 0.2

@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from tantivy import Query, Searcher
 
-from .schema import FACET_FIELDS
+from cases.search.index.schema import FACET_FIELDS
 
 Key = int | str
 Counted = Mapping[Key, int]

@@ -7,14 +7,13 @@ from operator import attrgetter
 from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
 
-from legislation import languages
+from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from cases.models.choices import Level, Procedure
+from cases.models.published import Listing
+from cases.search.query.filters import ListingFilter
+from core import languages
+from core.text.folding import fold
 from legislation.models import Instrument, Jurisdiction, Provision
-
-from ..filters import ListingFilter
-from ..folding import fold
-from ..models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
-from ..models.published import Listing
-from ..vocabulary import Level, Procedure
 
 Key = int | str
 # Nobody looks for a name by more.

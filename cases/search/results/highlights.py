@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from . import arabic
-from .language import Question
-from .text import (
+from cases.search.analysis import arabic
+from cases.search.analysis.analyzers import (
     ARABIC,
     CHINESE_ARTICLE,
     PLAIN,
@@ -19,6 +18,7 @@ from .text import (
     normal,
     tokens,
 )
+from cases.search.query.parser import Question
 
 Span = tuple[int, int]
 

@@ -11,13 +11,13 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from legislation.histogram import YearBar, bars
+from cases.search.index.version_cache import shelf
+from core.histogram import YearBar, bars
 
 from .facets import FACETS, Facet, Key
-from .held import shelf
 
 if TYPE_CHECKING:
-    from .request import CaseSearch
+    from .search import CaseSearch
 
 # Of a longer facet the values with most cases are shown, and the others on a page of their own.
 SHOWN = 8

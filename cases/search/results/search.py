@@ -7,20 +7,20 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from tantivy import Searcher
 
+from cases.models.published import Listing
+from cases.search.analysis.split_parties import without_between
+from cases.search.index.stored_case import Glimpse
+from cases.search.index.sync import NotCurrent, searcher
+from cases.search.query.filters import ListingFilter
+from cases.search.query.known_item import provisions
+from cases.search.query.parser import read_question
+from core.pagination import PAGE_SIZE
 from legislation.models import Provision
-from legislation.paging import PAGE_SIZE
 
-from ..filters import ListingFilter
-from ..models.published import Listing
-from . import narrowing
-from .answer import Answer, Asked, answer, matches, stretch, total
-from .direct import provisions
+from . import refinements as narrowing
+from .did_you_mean import FEW, meant
+from .engine import Answer, Asked, answer, matches, stretch, total
 from .facets import BY_NAME, FACETS, count_in_database
-from .follow import NotCurrent, searcher
-from .glimpse import Glimpse
-from .language import read_question
-from .nearest import FEW, meant
-from .pairs import without_between
 
 # Nobody reads on to there; a list that long is narrowed.
 LAST_PAGE = 500

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 
 from tantivy import Document, Index, Query, Searcher, SnippetGenerator
 
-from legislation import languages
+from cases.models.published import Listing
+from cases.search.analysis.analyzers import ARABIC, PLAIN, SIGNS, analyzer_of, letter_by_letter
+from cases.search.index.schema import BODY_FIELDS, column_of
+from cases.search.query.parser import Question
+from core import languages
 
-from ..models.published import Listing
-from .language import Question
-from .marks import Span, Wanted, spans, wanted, window, without_halves
-from .schema import BODY_FIELDS, column_of
-from .text import ARABIC, PLAIN, SIGNS, analyzer_of, letter_by_letter
+from .highlights import Span, Wanted, spans, wanted, window, without_halves
 
 _LONGEST = 240
 # What Markdown writes and a reader does not see.

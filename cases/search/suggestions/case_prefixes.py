@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from django.db.models import Q
 from tantivy import Index, Occur, Query, Searcher
 
-from ..folding import fold
-from ..models.published import Listing
-from .direct import numbers_of
-from .numbers import squeezed
-from .pairs import sides
-from .schema import column_of
-from .text import PLAIN, SIGNS, analyzer, analyzers_for
+from cases.models.published import Listing
+from cases.search.analysis.analyzers import PLAIN, SIGNS, analyzer, analyzers_for
+from cases.search.analysis.numbers import squeezed
+from cases.search.analysis.split_parties import sides
+from cases.search.index.schema import column_of
+from cases.search.query.known_item import numbers_of
+from core.text.folding import fold
 
 # Cases whose parties are looked through as well.
 MOST = 8

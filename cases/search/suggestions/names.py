@@ -9,14 +9,13 @@ from itertools import islice
 from django.urls import reverse
 from tantivy import Searcher
 
+from cases.models.catalogue import Court, Keyword
+from cases.search.analysis.analyzers import normal
+from cases.search.index.schema import FACET_FIELDS
+from cases.search.index.version_cache import shelf
+from core.names import localized
+from core.text.folding import fold
 from legislation.models import Instrument, Provision
-from legislation.names import localized
-
-from ..folding import fold
-from ..models.catalogue import Court, Keyword
-from .held import shelf
-from .schema import FACET_FIELDS
-from .text import normal
 
 _APART = re.compile(r"[\W_]+")
 # Signs of scripts that write no spaces: a name is found by any part of it.

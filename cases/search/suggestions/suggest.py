@@ -10,15 +10,15 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from tantivy import Searcher
 
+from cases.search.analysis.analyzers import SIGNS, analyzers_for, normal
+from cases.search.analysis.split_parties import without_between, without_open_end
+from cases.search.index.sync import NotCurrent, searcher
+from cases.search.query.known_item import SMALL
 from legislation.models import Provision
 from legislation.numbering import split_number
 
-from .begun import Begun, cases_in_database, cases_in_index
-from .direct import SMALL
-from .follow import NotCurrent, searcher
+from .case_prefixes import Begun, cases_in_database, cases_in_index
 from .names import begins, matched, named, numbered, said_of, words_of
-from .pairs import without_between, without_open_end
-from .text import SIGNS, analyzers_for, normal
 
 MOST = 10
 # In the order in which they are shown, with how many of each.

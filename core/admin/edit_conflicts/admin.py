@@ -13,8 +13,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ...locks import lock
-from ..checked_input import can_be
+from core.admin.checked_input import can_be
+from core.locks import lock
+
 from .facts import Edit, Fact, moment, sentence
 from .logs import edits_since, marks_of, removal_of
 from .opened import NAME, Opened

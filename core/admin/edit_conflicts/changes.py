@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from django import forms
 
-from ...word_difference import words
+from core.text.diff import words
+
 from .values import Value, as_text, digest
 
 # Signs that are compared word by word on one page; what comes after is shown whole.

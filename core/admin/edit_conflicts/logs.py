@@ -5,8 +5,9 @@ from django.contrib.admin.models import LogEntry as AdminEntry
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Max, Model, Q
 
-from ... import log
-from ...models import LogEntry
+from core import log
+from core.models import LogEntry
+
 from .facts import Edit
 
 # The newest acts are enough to know whom to ask.

@@ -7,7 +7,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-from ..posted_rows import counts_are_wrong, put_rows, rows_of
+from core.admin.posted_rows import counts_are_wrong, put_rows, rows_of
+
 from .changes import ADDED, BOTH, REMOVED, RETURNED, Change, act_on, change_of
 from .values import Value, as_text, digest, posted_value, stored_value, write_value
 

@@ -1,6 +1,6 @@
 """English, and what is the same in every language: §, Art."""
 
-from legislation.citations.languages.form import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Language, labels
+from .form import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Language, labels
 
 ENGLISH = Language(
     labels=(

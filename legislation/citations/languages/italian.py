@@ -1,6 +1,6 @@
 """Italian. Titles: `southern`."""
 
-from legislation.citations.languages.form import Language, labels
+from .form import Language, labels
 
 ITALIAN = Language(
     labels=labels("article", one="Articolo", many="Articoli Artt"),

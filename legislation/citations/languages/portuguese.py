@@ -1,6 +1,6 @@
 """Portuguese, of Portugal and of Brazil. Titles: `southern`."""
 
-from legislation.citations.languages.form import INSTRUMENT, Language, labels
+from .form import INSTRUMENT, Language, labels
 
 PORTUGUESE = Language(
     labels=(

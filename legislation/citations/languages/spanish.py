@@ -1,7 +1,7 @@
 """Spanish."""
 
-from legislation.citations.languages.form import INSTRUMENT, Language, labels
-from legislation.citations.languages.southern import SOUTHERN_TITLE
+from .form import INSTRUMENT, Language, labels
+from .southern import SOUTHERN_TITLE
 
 SPANISH = Language(
     labels=(

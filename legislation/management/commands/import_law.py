@@ -5,15 +5,15 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
-from legislation import languages
-from legislation.again import again
-from legislation.intake_law import FORMS, LawReading, Unit
-from legislation.intake_law.bounded import read_bounded
-from legislation.intake_law.reading import SourceRefusedError
-from legislation.intake_law.source import LARGEST, form_of, text_of
-from legislation.intake_law.timeline import State
+from core import languages
+from core.again import again
+from legislation.import_law import NotTakenInError, Plan, Text, plan, refusal, take_in
+from legislation.intake import FORMS, LawReading, Unit
+from legislation.intake.bounded import read_bounded
+from legislation.intake.reading import SourceRefusedError
+from legislation.intake.source import LARGEST, form_of, text_of
+from legislation.intake.timeline import State
 from legislation.models import Instrument
-from legislation.take_in import NotTakenInError, Plan, Text, plan, refusal, take_in
 
 
 class Command(BaseCommand):

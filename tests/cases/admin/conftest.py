@@ -3,7 +3,8 @@
 import pytest
 
 from cases.models import Case
-from tests.cases.admin.reviewing import SEED, taken_in
+
+from .reviewing import SEED, taken_in
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from django.conf import settings
 
+from cases.drafts.from_record import store
 from cases.intake import read
-from cases.intake.store import store
 from cases.models import Case, Source
 
 SEED = (settings.BASE_DIR / "fixtures/seed/CN108-j.txt").read_text("utf-8")

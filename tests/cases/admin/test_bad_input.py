@@ -11,10 +11,11 @@ from django.test import Client
 
 from cases.models import Case
 from tests.admin_addresses import addresses
-from tests.cases.admin.hostile import Hostile, odd_paths, requests
 from tests.cases.full import empty_case, full_case, linked_case
 from tests.forms import fields
 from tests.full_rows import rows_of_every_kind
+
+from .hostile import Hostile, odd_paths, requests
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 

@@ -7,12 +7,13 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from cases.groups import write_groups
+from cases.editing.roles import write_groups
 from cases.models import Case, Court, Edition, Listing
-from cases.publish import publish, withdraw
+from cases.publication.publish import publish, withdraw
 from legislation.models import Provision
-from tests.cases.admin.pages import change
 from tests.forms import fields, press
+
+from .pages import change
 
 
 def editor(name: str) -> Client:

@@ -3,10 +3,11 @@
 import pytest
 
 from cases.models import Case, CaseKeyword, Edition, Listing, Revision, SubjectMatter
-from cases.publish import publish
-from legislation.models import LogEntry
-from tests.cases.admin.pages import ADD, change, page_text
+from cases.publication.publish import publish
+from core.models import LogEntry
 from tests.forms import post
+
+from .pages import ADD, change, page_text
 
 
 def test_a_case_entered_by_hand_is_kept_whole_and_private(admin_client, entered):

@@ -4,8 +4,9 @@ import pytest
 from django.contrib.auth.models import User
 
 from cases.models import Collection, Court, Keyword, Listing, Session
-from cases.publish import publish
-from legislation.models import Instrument, LogEntry, Provision, ProvisionText
+from cases.publication.publish import publish
+from core.models import LogEntry
+from legislation.models import Instrument, Provision, ProvisionText
 from tests.forms import post
 
 

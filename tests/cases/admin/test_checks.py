@@ -6,10 +6,11 @@ import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from cases.models import Citation
-from cases.publish import publish
+from cases.publication.publish import publish
 from legislation.models import Instrument, ProvisionText
-from tests.cases.admin.pages import change, page_text
 from tests.forms import post
+
+from .pages import change, page_text
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cases.models import Case
 from config import uploads
-from tests.cases.admin.pages import page_text
-from tests.cases.intake.files import makers
+from tests.cases.files import makers
+
+from .pages import page_text
 
 ADDRESS = "/admin/cases/case/from-text/"
 

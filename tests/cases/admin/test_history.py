@@ -1,8 +1,9 @@
 """Every save is kept: revisions, restoring, and two editors at once."""
 
 from cases.models import Case, Revision
-from tests.cases.admin.pages import change, page_text
 from tests.forms import fields, post
+
+from .pages import change, page_text
 
 
 def test_an_earlier_revision_can_be_brought_back(admin_client, draft, keyword, provision):

@@ -4,8 +4,9 @@ import pytest
 from django.test import Client
 
 from cases.models import Case
-from tests.cases.admin.pages import ADD, change, page_text
 from tests.forms import post, press
+
+from .pages import ADD, change, page_text
 
 
 @pytest.mark.parametrize(

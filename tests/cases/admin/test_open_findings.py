@@ -1,9 +1,10 @@
 """Findings beyond their own page: said before storing and on publishing, counted in the list, gone with their draft."""
 
 from cases.models import Case, Edition, Source
-from tests.cases.admin.pages import change, page_text
-from tests.cases.admin.reviewing import SEED, act
 from tests.forms import post
+
+from .pages import change, page_text
+from .reviewing import SEED, act
 
 
 def test_discarding_a_draft_removes_its_source_with_the_findings(admin_client, seed):

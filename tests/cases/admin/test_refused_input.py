@@ -11,11 +11,12 @@ from django.test import RequestFactory
 
 from cases.models import Case, Court, Keyword
 from config.unreadable import no_nonsense_to_the_database
-from legislation.admin.checked_input import ChecksInput
-from legislation.admin.posted_rows import PostedRows
+from core.admin.checked_input import ChecksInput
+from core.admin.posted_rows import PostedRows
 from legislation.models import Instrument
-from tests.cases.admin.pages import ADD, change, page_text
 from tests.forms import fields, post
+
+from .pages import ADD, change, page_text
 
 FORM = "application/x-www-form-urlencoded"
 

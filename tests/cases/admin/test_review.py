@@ -3,8 +3,9 @@
 import pytest
 
 from cases.models import Case, Revision, Source, SubjectMatter
-from tests.cases.admin.pages import page_text
-from tests.cases.admin.reviewing import CURLY, SEED, STRAIGHT, act, finding, number, page, taken_in
+
+from .pages import page_text
+from .reviewing import CURLY, SEED, STRAIGHT, act, finding, number, page, taken_in
 
 
 def test_a_suggestion_that_is_taken_becomes_the_value_and_a_revision(admin_client, seed, admin_user):

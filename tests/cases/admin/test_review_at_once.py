@@ -6,11 +6,12 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 
+from cases.editing.findings import Overtaken, settle
 from cases.models import Case, Revision
-from cases.review import Overtaken, settle
-from tests.cases.admin.pages import change, page_text
-from tests.cases.admin.reviewing import CURLY, SEED, STRAIGHT, act, finding, number, taken_in
 from tests.forms import post, press
+
+from .pages import change, page_text
+from .reviewing import CURLY, SEED, STRAIGHT, act, finding, number, taken_in
 
 
 def test_the_second_of_two_editors_is_told_and_what_the_first_did_stays(admin_client, client, member, seed):

@@ -3,10 +3,11 @@
 import pytest
 
 from cases.models import Case, Collection, Edition, Keyword
-from cases.publish import publish
-from legislation.models import LogEntry
-from tests.cases.admin.pages import ADD, page_text
+from cases.publication.publish import publish
+from core.models import LogEntry
 from tests.forms import post
+
+from .pages import ADD, page_text
 
 
 def test_withdrawing_asks_for_a_reason_and_shows_it_to_readers(admin_client, draft):

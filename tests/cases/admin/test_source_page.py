@@ -6,8 +6,9 @@ import pytest
 
 from cases.admin.findings import PLACES
 from cases.models import Case, Source
-from tests.cases.admin.pages import change, page_text
-from tests.cases.admin.reviewing import SEED, page, taken_in
+
+from .pages import change, page_text
+from .reviewing import SEED, page, taken_in
 
 
 def test_the_page_shows_lines_values_and_findings_with_the_way_from_each_to_its_lines(admin_client, seed):

@@ -7,7 +7,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cases.models import Court, Keyword
-from legislation.models import LogEntry
+from core.models import LogEntry
 from tests.forms import fields, post
 
 PLACES = ("cases/court", "cases/keyword", "legislation/provision")

@@ -7,10 +7,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.care import CONCERNS, Found
+from cases.editing.worklists import CONCERNS, Found
 from cases.models import Case, Citation, Court, Party, Source, Summary
 from legislation.models import Provision, ProvisionText
-from tests.cases.admin.pages import page_text
+
+from .pages import page_text
 
 CARE = "/admin/cases/case/care/"
 QUERIES = 22

@@ -6,11 +6,11 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from cases.drafts.catalogue_findings import compared
+from cases.drafts.from_record import known, store
 from cases.intake import Finding, Reading, read
-from cases.intake.compared import compared
-from cases.intake.store import known, store
 from cases.models import Case, Court
-from cases.record import CaseRecord, Citation, Party
+from cases.record.value import CaseRecord, Citation, Party
 
 PLACES = {
     "court": (4, 4),

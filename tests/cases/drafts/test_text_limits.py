@@ -4,12 +4,12 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
-from cases.intake.store import revise
-from cases.markdown_limits import MOST_SIGNS
+from cases.drafts.from_record import revise
+from cases.drafts.text_limits import validate_text
 from cases.models import Case, Edition, Summary
-from cases.publish import NotPublishable, publish
-from cases.rendered import render
-from cases.text_limits import validate_text
+from cases.publication.publish import NotPublishable, publish
+from cases.record.markdown_limits import MOST_SIGNS
+from cases.rendering.rendered_edition import render
 from tests.cases.admin.pages import change, page_text
 from tests.forms import post
 

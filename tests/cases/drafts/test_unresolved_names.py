@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from cases import pending
-from cases.assemble import assemble
-from cases.intake.store import store
+from cases.drafts import unresolved_names as pending
+from cases.drafts.from_record import store
+from cases.drafts.to_record import assemble
 from legislation.models import Instrument
-from tests.cases.drafts import named, read_seed
+from tests.cases.seed import named, read_seed
 
 
 def test_names_that_the_catalogue_does_not_know_stay_as_written_until_accepted(china):

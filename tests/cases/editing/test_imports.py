@@ -5,9 +5,9 @@ import threading
 import pytest
 from django.db import connection, transaction
 
+from cases.editing.imports import read_files, take_in
 from cases.models import Case, Source
-from cases.take_in import read_files, take_in
-from tests.cases.intake.files import makers
+from tests.cases.files import makers
 
 OTHER = makers.TEXT.replace("Alpha v Beta", "Gamma v Delta")
 

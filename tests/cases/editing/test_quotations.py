@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases.quotation import _WORD, differing, quotations
-from cases.record import CaseRecord, Citation, Summary
-from cases.typeset import Typeset
+from cases.editing.quotations import _WORD, differing, quotations
+from cases.record.value import CaseRecord, Citation, Summary
+from cases.rendering.rendered_record import Typeset
 
 STORED = "No organization or individual may infringe upon another person's right; without consent, no one may use it."
 

@@ -6,13 +6,14 @@ import json
 
 import pytest
 
+from cases.editing.spreadsheets import CourtTable, KeywordTable
 from cases.models import Court, Keyword
-from cases.tables import CourtTable, KeywordTable
-from legislation.languages import NAME_LANGUAGES
-from legislation.models import LogEntry, Moved, Provision
-from legislation.tables import FORMS, NotTakenInError, store, try_out, written
-from legislation.tables.law import ProvisionTable
-from legislation.tables.reading import read
+from core.languages import NAME_LANGUAGES
+from core.models import LogEntry, Moved
+from core.spreadsheets import FORMS, NotTakenInError, store, try_out, written
+from core.spreadsheets.reading import read
+from legislation.models import Provision
+from legislation.spreadsheets import ProvisionTable
 
 TABLES = (CourtTable, KeywordTable, ProvisionTable)
 

@@ -5,10 +5,11 @@ import threading
 import pytest
 from django.db import connection
 
+from cases.editing.unlinked_citations import Key, NotLinkedError, link, unlinked
 from cases.models import Citation, CitedAsWritten, Edition, Listing
-from cases.publish import publish
-from cases.unlinked import Key, NotLinkedError, link, unlinked
-from legislation.models import Instrument, LogEntry, Provision
+from cases.publication.publish import publish
+from core.models import LogEntry
+from legislation.models import Instrument, Provision
 
 PARIS = Key("paris convention for the protection", "article", "6")
 

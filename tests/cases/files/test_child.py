@@ -4,11 +4,12 @@ import json
 import subprocess
 import time
 
-from cases.intake.files import Document, child, documents
-from cases.intake.files.exchange import plain
-from cases.intake.reading import Known
-from legislation.sources import supervisor
-from tests.cases.intake.files import makers
+from cases.files import Document, child, documents
+from cases.files.exchange import plain
+from cases.intake.findings import Known
+from core.sources import supervisor
+
+from . import makers
 
 ARCHIVE = makers.packed([("a.txt", makers.TEXT), ("b.docx", makers.docx()), ("c.txt", makers.TEXT)])
 

@@ -1,7 +1,8 @@
 """A Word document: its text, and nothing else of it."""
 
-from cases.intake.files.docx import convert
-from tests.cases.intake.files.makers import W, body, docx_of, paragraph
+from cases.files.docx import convert
+
+from .makers import W, body, docx_of, paragraph
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 

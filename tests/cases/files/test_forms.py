@@ -3,14 +3,15 @@
 import json
 
 import pytest
+from cases.record.json import from_json, to_json
 
+from cases.files import documents
+from cases.files.document import Refused
+from cases.files.forms import document_of
 from cases.formats import FORMATS
-from cases.intake.files import documents
-from cases.intake.files.document import Refused
-from cases.intake.files.forms import document_of
-from cases.intake.reading import Known
-from cases.record import from_json, to_json
-from tests.cases.intake.files import makers
+from cases.intake.findings import Known
+
+from . import makers
 
 HTML = "<html><body><nav><a href=/>Home</a></nav>{}</body></html>"
 TABLE = "<table>{}</table>".format(

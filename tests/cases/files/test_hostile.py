@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from cases.intake.files import documents
-from cases.intake.files.document import Refused
-from cases.intake.files.forms import document_of
-from cases.intake.reading import Known
-from tests.cases.intake.files import makers
+from cases.files import documents
+from cases.files.document import Refused
+from cases.files.forms import document_of
+from cases.intake.findings import Known
+
+from . import makers
 
 SECONDS = 25
 ENTITIES = "<!DOCTYPE x [<!ENTITY a0 'lol'>{}]>".format(

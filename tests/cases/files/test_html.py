@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.intake.files.html import lines_of
+from cases.files.html import lines_of
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
+from cases.files.document import Refused
+from cases.files.forms import document_of
 from cases.intake import Known
-from cases.intake.files.document import Refused
-from cases.intake.files.forms import document_of
-from cases.record import Party
+from cases.record.value import Party
 
 PARTIES = (Party("plaintiff", "Officine Bellariva S.p.A."), Party("defendant", "Rossi Web"))
 FIELDS = {

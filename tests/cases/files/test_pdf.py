@@ -4,9 +4,10 @@ import html
 
 import pytest
 
-from cases.intake.files.pdf import convert
-from cases.intake.files.right_to_left import as_read, with_brackets
-from tests.cases.intake.files.makers import pdf, pdf_in_unicode
+from cases.files.pdf import convert
+from cases.files.right_to_left import as_read, with_brackets
+
+from .makers import pdf, pdf_in_unicode
 
 BROKEN = (
     "Held: The claim was dismissed, for the mark had not been",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.formats import FORMATS, FormatError
-from cases.record import CaseRecord, Summary
+from cases.record.value import CaseRecord, Summary
 from tests.cases.strategies import records
 
 READ = [each for each in FORMATS.values() if each.read]

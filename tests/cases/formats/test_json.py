@@ -3,7 +3,7 @@
 import pytest
 
 from cases.formats import FormatError, json
-from cases.record import CaseRecord
+from cases.record.value import CaseRecord
 
 
 def test_json_is_readable_as_it_stands():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.formats import FormatError, md
-from cases.record import Appearance, CaseRecord, Citation, Holding, Session, Summary, Wording
+from cases.record.value import Appearance, CaseRecord, Citation, Holding, Session, Summary, Wording
 
 # Lines that mean something to Markdown, to YAML, or to this form.
 SIGNS = [

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 
 from cases.formats import FormatError, txt
-from cases.record import Appearance, CaseRecord, Citation, Holding, Summary
-from tests.cases.formats.strategies import told
+from cases.record.value import Appearance, CaseRecord, Citation, Holding, Summary
 from tests.cases.strategies import records
+
+from .strategies import told
 
 EXAMPLE = CaseRecord(
     reference="CN108-j",

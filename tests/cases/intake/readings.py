@@ -1,7 +1,7 @@
 """Texts to read in a test, and what is read of one: the only reading, its record, its findings."""
 
 from cases.intake import Reading, read
-from cases.record import CaseRecord
+from cases.record.value import CaseRecord
 
 # A summary whole and consistent: nothing in it is a finding.
 WHOLE = """\

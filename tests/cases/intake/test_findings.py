@@ -3,8 +3,9 @@
 import pytest
 
 from cases.intake import Known, read
-from cases.record import CaseRecord
-from tests.cases.intake.readings import WHOLE, one
+from cases.record.value import CaseRecord
+
+from .readings import WHOLE, one
 
 
 def found(text: str, kind: str) -> list[tuple[int, int]]:

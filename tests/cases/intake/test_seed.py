@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cases.intake import Reading, read
-from cases.record import Appearance, Party, Session
+from cases.record.value import Appearance, Party, Session
 
 SEED = Path(__file__).parents[3] / "fixtures" / "seed" / "CN108-j.txt"
 LISTED = "Articles 1018, 1019, and 1165 of the Civil Code of the People's Republic of China"

@@ -6,8 +6,9 @@ import pytest
 from django.conf import settings
 
 from cases.intake import Finding, read
-from cases.record import CaseRecord
-from tests.cases.intake.readings import WHOLE
+from cases.record.value import CaseRecord
+
+from .readings import WHOLE
 
 
 def found(text: str, kind: str) -> list[tuple]:

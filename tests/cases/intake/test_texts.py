@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from cases.files.forms import document_of
 from cases.intake import Known, Reading, read
-from cases.intake.files.forms import document_of
 
 TEXTS = Path(__file__).parent / "texts"
 NAMES = sorted(path.stem for path in TEXTS.glob("*.txt"))

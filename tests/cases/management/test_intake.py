@@ -6,8 +6,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from cases.models import Case
-from tests.cases.drafts import SEED
-from tests.cases.intake.files import makers
+from tests.cases.files import makers
+from tests.cases.seed import SEED
 
 
 def test_a_dry_run_stores_nothing_and_gives_a_line_of_json_a_reading(china, capsys):

@@ -4,9 +4,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.db.models import ProtectedError
 
-from cases import record
 from cases.models import Case, CaseKeyword, Party, Session, Summary
-from cases.vocabulary import Level, Procedure, Role, SummaryStatus
+from cases.models.choices import Level, Procedure, Role, SummaryStatus
+from cases.record import value as record
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.law_today import LawToday
 from cases.models import Listing
-from cases.publish import publish, withdraw
-from cases.search import follow
-from cases.today import today
+from cases.public.case_context import today
+from cases.publication.publish import publish, withdraw
+from cases.rendering.current_law import LawToday
+from cases.search.index import sync as follow
 from legislation.models import Jurisdiction
 
 

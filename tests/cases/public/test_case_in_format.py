@@ -5,9 +5,9 @@ from django.test import Client, override_settings
 
 from cases.formats import FORMATS, txt
 from cases.models import Case
-from cases.publish import publish, withdraw
-from legislation import log
-from legislation.models import LogEntry
+from cases.publication.publish import publish, withdraw
+from core import log
+from core.models import LogEntry
 
 each_format = pytest.mark.parametrize("form", FORMATS.values(), ids=lambda form: form.suffix)
 WHOLE = [form for form in FORMATS.values() if form.read and form.suffix != "txt"]

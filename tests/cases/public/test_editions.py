@@ -1,7 +1,7 @@
 """The editions of a case: what each shows, how two differ, and what stays withdrawn."""
 
 from cases.models import Case
-from cases.publish import publish, withdraw
+from cases.publication.publish import publish, withdraw
 from tests.cases.pages import text
 
 

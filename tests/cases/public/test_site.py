@@ -4,7 +4,7 @@ import pytest
 from django.db import OperationalError, connection
 from django.urls import reverse
 
-from cases import urls as case_urls
+from cases.public import urls as case_urls
 from legislation import urls as law_urls
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.publish import publish, withdraw
+from cases.publication.publish import publish, withdraw
 from tests.cases.pages import text
 
 

@@ -1,6 +1,6 @@
 """Which wording of a provision pages show: in force, quoted, of a day, or none."""
 
-from cases.publish import publish
+from cases.publication.publish import publish
 from legislation.models import ProvisionText
 from tests.cases.pages import text
 

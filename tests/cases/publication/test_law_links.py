@@ -7,9 +7,10 @@ from django.db import connection, transaction
 
 from cases.models import Citation, CitedAsWritten, Edition, Listing
 from cases.models.published import ListingProvision
-from cases.publish import publish, withdraw
-from legislation import log
-from legislation.models import Instrument, LogEntry, Provision
+from cases.publication.publish import publish, withdraw
+from core import log
+from core.models import LogEntry
+from legislation.models import Instrument, Provision
 from tests.forms import post
 
 
@@ -191,7 +192,7 @@ def test_the_sentence_that_cites_a_provision_is_kept_with_the_tie(citing, provis
 def test_many_cases_are_linked_by_few_queries_and_one_entry(
     citing, provision, monkeypatch, django_assert_max_num_queries
 ):
-    monkeypatch.setattr("cases.ties._NAMED_ONE_BY_ONE", 2)
+    monkeypatch.setattr("cases.publication.law_links._NAMED_ONE_BY_ONE", 2)
     for _number in range(4):
         citing()
     provision("7", law="Patent Law")

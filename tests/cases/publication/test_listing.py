@@ -5,7 +5,7 @@ from django.template import engines
 
 from cases.models import CitedAsWritten, Edition, Listing, RenderedEdition
 from cases.models.published import ListingProvision
-from legislation.models import LogEntry
+from core.models import LogEntry
 
 
 def test_relisting_makes_of_the_edition_what_is_not_kept_yet(published, provision, capsys):

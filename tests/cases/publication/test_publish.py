@@ -6,9 +6,10 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cases.models import Case, Citation, Edition, Listing, Summary
-from cases.publish import NotPublishable, publish, withdraw
-from legislation import log
-from legislation.models import LogEntry, ProvisionText
+from cases.publication.publish import NotPublishable, publish, withdraw
+from core import log
+from core.models import LogEntry
+from legislation.models import ProvisionText
 
 
 def test_publishing_makes_an_edition_a_listing_and_a_log_entry(draft, keyword, session, provision):

@@ -7,10 +7,10 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from cases.models import Case, Edition, Listing, RenderedEdition
-from cases.publish import publish, withdraw
-from cases.verification import faults
-from legislation import log
-from legislation.models import LogEntry
+from cases.publication.publish import publish, withdraw
+from cases.publication.verification import faults
+from core import log
+from core.models import LogEntry
 
 
 @pytest.fixture

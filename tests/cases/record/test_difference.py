@@ -2,8 +2,8 @@
 
 from hypothesis import given
 
-from cases.difference import Difference, differences
-from cases.record import CaseRecord, Party
+from cases.record.difference import Difference, differences
+from cases.record.value import CaseRecord, Party
 from tests.cases.strategies import records
 
 

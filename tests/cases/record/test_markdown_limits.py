@@ -2,8 +2,8 @@
 
 import pytest
 
-from cases.markdown import clean, reader
-from cases.markdown_limits import (
+from cases.drafts.text_limits import sentence
+from cases.record.markdown_limits import (
     DEEPEST,
     LONGEST_PARAGRAPH,
     LONGEST_TEXT,
@@ -14,7 +14,7 @@ from cases.markdown_limits import (
     Excess,
     excesses,
 )
-from cases.text_limits import sentence
+from cases.rendering.markdown import clean, reader
 
 TOO_MUCH = {
     "length": "word " * (LONGEST_TEXT // 5) + "\n\nmore",

@@ -5,18 +5,13 @@ import json
 from datetime import date
 
 import pytest
+from cases.record.json import RecordError, from_json, to_json
+from cases.record.partial_dates import span
+from cases.record.references import make_reference, split_reference
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.record import (
-    CaseRecord,
-    RecordError,
-    from_json,
-    make_reference,
-    span,
-    split_reference,
-    to_json,
-)
+from cases.record.value import CaseRecord
 from tests.cases.strategies import records
 
 JSON = st.recursive(

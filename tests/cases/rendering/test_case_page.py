@@ -4,10 +4,10 @@ from collections import Counter
 
 import pytest
 
-from cases.lead import lead
-from cases.page import expressions, glosses
-from cases.record import CaseRecord, Citation, Holding, Summary
-from cases.typeset import Typeset
+from cases.record.value import CaseRecord, Citation, Holding, Summary
+from cases.rendering.case_page import expressions, glosses
+from cases.rendering.excerpt import lead
+from cases.rendering.rendered_record import Typeset
 
 
 def passages(*citations: Citation, **texts) -> list:

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cases.citing import Citing, Mention, Words, sentence_at
-from cases.markdown import clean
-from cases.record import CaseRecord, Citation, Summary
-from cases.typeset import Typeset
+from cases.record.value import CaseRecord, Citation, Summary
+from cases.rendering.citation_spans import Citing, Mention, Words, sentence_at
+from cases.rendering.markdown import clean
+from cases.rendering.rendered_record import Typeset
 
 CIVIL_CODE = "Civil Code of the People's Republic of China"
 

@@ -7,11 +7,11 @@ from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test.utils import CaptureQueriesContext
 
-from cases.law_today import LawToday, Since
 from cases.models import Citation, Listing
-from cases.page import expressions
-from cases.publish import publish
-from cases.typeset import Typeset
+from cases.publication.publish import publish
+from cases.rendering.case_page import expressions
+from cases.rendering.current_law import LawToday, Since
+from cases.rendering.rendered_record import Typeset
 from legislation.models import ProvisionText
 
 

@@ -4,11 +4,11 @@ import json
 
 import pytest
 
-from cases.card import card, law_of, lead_of
-from cases.lead import lead
-from cases.markdown import plain, render
-from cases.page import Gloss
-from cases.record import CaseRecord, Citation, Holding, Summary, Wording
+from cases.record.value import CaseRecord, Citation, Holding, Summary, Wording
+from cases.rendering.card import card, law_of, lead_of
+from cases.rendering.case_page import Gloss
+from cases.rendering.excerpt import lead
+from cases.rendering.markdown import plain, render
 from cases.templatetags.casebridge import day_before
 
 LONG = "The court then went on at some length about matters of costs and interest. " * 5

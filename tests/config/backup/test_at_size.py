@@ -14,9 +14,9 @@ from django.conf import settings
 from django.db import connection
 
 from cases.models import Case, Edition, Listing
-from cases.publish import publish
-from cases.verification import faults
-from legislation import log
+from cases.publication.publish import publish
+from cases.publication.verification import faults
+from core import log
 
 from .database import count
 

@@ -15,11 +15,11 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from cases.models import Case, Edition, Listing
-from cases.publish import publish
+from cases.publication.publish import publish
 from config.backup import dump as dumping
 from config.backup.archive import Archive
 from config.backup.schema import LEFT_OUT, own_tables
-from legislation import log
+from core import log
 
 from .made import Pipe
 

@@ -6,7 +6,7 @@ from django.core.management import call_command
 from django.test import RequestFactory
 
 from cases.models import Case, Court, Edition
-from cases.publish import publish
+from cases.publication.publish import publish
 
 from .crawling import crawl
 from .database import constraints, contents, count

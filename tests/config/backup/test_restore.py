@@ -3,16 +3,17 @@
 import json
 
 import pytest
+from cases.record.json import to_json
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.http import QueryDict
 
 from cases.models import Case, Court, Listing
-from cases.publish import digest_of, publish
-from cases.record import CaseRecord, Summary, to_json
+from cases.publication.publish import digest_of, publish
+from cases.record.value import CaseRecord, Summary
 from cases.search import CaseSearch
 from config.backup import load
-from legislation import log
+from core import log
 
 from .database import constraints, contents
 from .made import crafted, reworded, with_migration

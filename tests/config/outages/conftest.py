@@ -9,7 +9,7 @@ from django.contrib.auth import get_user_model
 from django.db import connection
 from django.test import Client
 
-from tests.config.outages.full_disk import full_uploads, small_disk
+from .full_disk import full_uploads, small_disk
 
 __all__ = ["full_uploads", "small_disk"]
 

@@ -11,10 +11,11 @@ from threading import Timer
 
 import pytest
 
-from legislation.names import _NAMES
+from core.names import _NAMES
 from tests.config.made import free_port
-from tests.config.outages.site import NAME, Answer, Database, Visitor, database, environment, serving
 from tests.forms import fields
+
+from .site import NAME, Answer, Database, Visitor, database, environment, serving
 
 pytestmark = pytest.mark.slow
 SECONDS = 2.0

@@ -8,12 +8,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import Client
 
-from cases.search import follow
-from cases.take_in import take_in
+from cases.editing.imports import take_in
+from cases.search.index import sync as follow
 from config.outages.log import Quiet
-from tests.cases.intake.files import makers
-from tests.config.outages.full_disk import fill
+from tests.cases.files import makers
 from tests.forms import fields, post
+
+from .full_disk import fill
 
 
 @pytest.fixture

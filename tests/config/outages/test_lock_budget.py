@@ -6,8 +6,8 @@ import pytest
 from django.db import OperationalError, connection, transaction
 
 from config.outages.lock_budget import _may_wait, lock_budget
-from legislation import log
-from legislation.models import LogEntry
+from core import log
+from core.models import LogEntry
 
 
 def lock_timeout() -> int:

@@ -11,11 +11,11 @@ from django.db import IntegrityError, OperationalError, connection
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from cases.merge import merge
-from legislation.admin.again import tried_again
-from legislation.admin.refusals import Refusing
-from legislation.again import TRIES
-from tests.legislation.test_again import fail
+from cases.editing.merging.merge import merge
+from core.admin.again import tried_again
+from core.admin.refusals import Refusing
+from core.again import TRIES
+from tests.core.test_again import fail
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

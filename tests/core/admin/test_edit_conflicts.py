@@ -11,7 +11,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client, RequestFactory
 
 from cases.models import Case
-from legislation.admin.edit_conflicts import ConflictAdmin
+from core.admin.edit_conflicts import ConflictAdmin
 from legislation.models import ContractingParty, Counterpart, Division, ProvisionText
 from tests.forms import fields, press
 

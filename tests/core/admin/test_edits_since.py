@@ -2,8 +2,8 @@
 
 import pytest
 
-from legislation.admin.edit_conflicts.logs import edits_since
-from legislation.models import LogEntry
+from core.admin.edit_conflicts.logs import edits_since
+from core.models import LogEntry
 
 pytestmark = pytest.mark.django_db
 BEFORE = {"admin": 0, "public": 0}

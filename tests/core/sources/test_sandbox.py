@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from cases.intake.files.exchange import document
-from legislation.intake_law.wire import from_line
-from legislation.sources import supervisor
-from tests.sources.users import USERS, User
+from cases.files.exchange import document
+from core.sources import supervisor
+from legislation.intake.wire import from_line
+
+from .users import USERS, User
 
 ROOT = Path(settings.BASE_DIR)
 pytestmark = pytest.mark.parametrize("user", USERS, ids=lambda user: user.name)
@@ -25,7 +26,7 @@ def within(user: User, act: str) -> subprocess.CompletedProcess[str]:
     """Do something in a process that has imported what the user's has, and is confined as that is."""
     program = (
         f"import os, socket, subprocess, sys, {user.module} as worker\n"
-        f"from legislation.sources.sandbox import confine\nconfine(worker.BOUNDS.memory)\n{act}"
+        f"from core.sources.sandbox import confine\nconfine(worker.BOUNDS.memory)\n{act}"
     )
     return subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
 

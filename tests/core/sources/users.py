@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cases.intake.files import documents, limits
-from cases.intake.reading import Known
-from legislation.intake_law import limits as law_limits
-from legislation.intake_law.bounded import read_bounded
-from legislation.sources.bounds import Bounds
-from tests.cases.intake.files import makers
+from cases.files import documents, limits
+from cases.intake.findings import Known
+from core.sources.bounds import Bounds
+from legislation.intake import limits as law_limits
+from legislation.intake.bounded import read_bounded
+from tests.cases.files import makers
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,8 @@ def _law(raw: bytes, **options: float) -> list[str]:
 
 
 CASES = User(
-    "cases", "cases.intake.files.convert", limits.BOUNDS, _case,
+    "cases", "cases.files.convert", limits.BOUNDS, _case,
     b"<p>" + makers.TEXT.encode().replace(b"\n", b"</p><p>"),
 )  # fmt: skip
-LAWS = User(
-    "laws", "legislation.intake_law.worker", law_limits.BOUNDS, _law, b"<p>Article 1. A.</p><p>Article 2. B.</p>"
-)
+LAWS = User("laws", "legislation.intake.worker", law_limits.BOUNDS, _law, b"<p>Article 1. A.</p><p>Article 2. B.</p>")
 USERS = (CASES, LAWS)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tablib import Dataset
 
-from legislation.tables.reading import FORMS, LARGEST, NotReadError, decoded, form_of, read, written
+from core.spreadsheets.reading import FORMS, LARGEST, NotReadError, decoded, form_of, read, written
 
 COLUMNS = ("slug", "name_en")
 cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)

@@ -5,7 +5,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.word_difference import words
+from core.text.diff import words
 from tests.processor_time import processor_time
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.normalizing import normalize
+from core.text.normalizing import normalize
 from tests.processor_time import processor_time
 
 FORMS = ["NFC", "NFD", "NFKC", "NFKD"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from legislation.models import Counterpart, Instrument, LogEntry, Provision
+from core.models import LogEntry
+from legislation.models import Counterpart, Instrument, Provision
 from tests.forms import post
 
 ADD = "/admin/legislation/counterpart/add/"

@@ -6,7 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from legislation.models import InstrumentText, LogEntry, ProvisionText
+from core.models import LogEntry
+from legislation.models import InstrumentText, ProvisionText
 from tests.forms import fields
 
 LAW = "Chapter I\nGeneral\nArticle 1\nScope\nOld words.\n\nArticle 3. Third <b>article</b>.\n"

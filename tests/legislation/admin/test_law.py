@@ -2,8 +2,9 @@
 
 import pytest
 
-from cases.groups import GROUPS
-from legislation.models import ContractingParty, Division, LogEntry, Provision
+from cases.editing.roles import GROUPS
+from core.models import LogEntry
+from legislation.models import ContractingParty, Division, Provision
 from tests.forms import fields, post
 
 ADMIN = "/admin/legislation"

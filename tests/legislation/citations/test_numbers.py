@@ -3,7 +3,8 @@
 import pytest
 
 from legislation.citations import find_citations
-from tests.legislation.citations.found import numbers
+
+from .found import numbers
 
 
 @pytest.mark.parametrize(

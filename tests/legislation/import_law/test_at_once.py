@@ -6,9 +6,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from legislation.intake_law import read_law
+from legislation.import_law import NotTakenInError, Text, take_in
+from legislation.intake import read_law
 from legislation.models import InstrumentText, ProvisionText
-from legislation.take_in import NotTakenInError, Text, take_in
 from tests.cases.test_at_once import while_first_is_uncommitted
 from tests.forms import fields
 

@@ -7,11 +7,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from legislation import log
-from legislation.intake_law import read_law
-from legislation.intake_law.timeline import State
-from legislation.models import Instrument, InstrumentText, LogEntry, Provision, ProvisionText
-from legislation.take_in import NotTakenInError, Text, take_in
+from core import log
+from core.models import LogEntry
+from legislation.import_law import NotTakenInError, Text, take_in
+from legislation.intake import read_law
+from legislation.intake.timeline import State
+from legislation.models import Instrument, InstrumentText, Provision, ProvisionText
 
 FIRST = "Preamble.\nChapter I\nGeneral\nArticle 1\nScope\nOld words.\nArticle 2. Same words.\nArticle 3. Third."
 SECOND = (

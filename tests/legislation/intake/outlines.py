@@ -1,6 +1,6 @@
 """What was read of a law, as lines, kinds and numbers to compare."""
 
-from legislation.intake_law import LawReading, Unit
+from legislation.intake import LawReading, Unit
 
 
 def outline(reading: LawReading) -> list[str]:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from legislation.intake_law import read_law
-from tests.legislation.intake_law.outlines import kinds, outline
+from legislation.intake import read_law
+
+from .outlines import kinds, outline
 
 AKN = """<?xml version="1.0"?><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act>
 <meta><x>no</x></meta>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from legislation.intake_law import read_law
+from legislation.intake import read_law
 
 
 @pytest.mark.parametrize(

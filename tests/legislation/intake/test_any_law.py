@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from legislation.intake_law import FORMS, read_law
+from legislation.intake import FORMS, read_law
 
 words = st.lists(st.sampled_from(["owner", "marks", "use", "right", "shall", "registered"]), min_size=2, max_size=8)
 article_text = words.map(lambda listed: f"The {' '.join(listed)}.")

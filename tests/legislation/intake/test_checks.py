@@ -2,8 +2,9 @@
 
 import pytest
 
-from legislation.intake_law import read_law
-from tests.legislation.intake_law.outlines import kinds
+from legislation.intake import read_law
+
+from .outlines import kinds
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,10 @@
 
 import pytest
 
-from legislation.intake_law import read_law
-from tests.legislation.intake_law.outlines import numbers
+from legislation.intake import read_law
 from tests.processor_time import processor_time
+
+from .outlines import numbers
 
 
 def test_a_law_of_1500_articles_is_read_in_under_two_seconds():

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from legislation.intake_law import read_law
-from tests.legislation.intake_law.outlines import kinds, numbers, outline
+from legislation.intake import read_law
+
+from .outlines import kinds, numbers, outline
 
 LAWS = sorted((Path(__file__).parent / "laws").glob("*.txt"))
 

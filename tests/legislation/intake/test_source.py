@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.intake_law import read_law
-from legislation.intake_law.bounded import read_bounded
-from legislation.intake_law.limits import SMALL
-from legislation.intake_law.read import LONGEST
-from legislation.intake_law.reading import Finding, LawReading, SourceRefusedError, Unit
-from legislation.intake_law.source import LARGEST, checked, form_of, text_of
-from legislation.intake_law.wire import from_line, to_line
+from legislation.intake import read_law
+from legislation.intake.bounded import read_bounded
+from legislation.intake.limits import SMALL
+from legislation.intake.read import LONGEST
+from legislation.intake.reading import Finding, LawReading, SourceRefusedError, Unit
+from legislation.intake.source import LARGEST, checked, form_of, text_of
+from legislation.intake.wire import from_line, to_line
 
 
 @pytest.mark.parametrize(

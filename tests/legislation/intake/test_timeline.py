@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.intake_law.timeline import Held, State, Step, same, step
+from legislation.intake.timeline import Held, State, Step, same, step
 
 YEARS = range(2000, 2011)
 

@@ -3,7 +3,8 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from legislation.models import LogEntry, ProvisionText
+from core.models import LogEntry
+from legislation.models import ProvisionText
 
 LAW = "Chapter I\nGeneral\nArticle 1. Words.\nArticle 3. More."
 

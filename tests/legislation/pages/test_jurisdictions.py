@@ -3,8 +3,8 @@
 import json
 from pathlib import Path
 
+from core.languages import NAME_LANGUAGES
 from legislation.data import make_jurisdictions
-from legislation.languages import NAME_LANGUAGES
 
 LISTED = json.loads(Path(make_jurisdictions.HERE, "jurisdictions.json").read_text("utf-8"))
 

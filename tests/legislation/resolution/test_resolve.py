@@ -3,8 +3,8 @@
 import pytest
 
 from legislation.models import Instrument, Jurisdiction, Provision
-from legislation.resolve import Named, Titles, resolve
-from legislation.titles import folded
+from legislation.resolution.resolve import Named, Titles, resolve
+from legislation.resolution.titles import folded
 
 
 @pytest.fixture

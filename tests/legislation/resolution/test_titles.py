@@ -3,7 +3,7 @@
 import pytest
 
 from legislation.models import Instrument, Jurisdiction
-from legislation.resolve import Titles
+from legislation.resolution.resolve import Titles
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.outline import SPAN, Branch, outline, way_to
+from legislation.wordings.outline import SPAN, Branch, outline, way_to
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.subunits import parts, path_of
+from legislation.wordings.subunits import parts, path_of
 
 
 def paths(text: str, pinpoint: str = "") -> list[tuple[str, ...]]:

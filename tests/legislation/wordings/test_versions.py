@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from legislation import versions
+from legislation.wordings import versions
 
 
 @pytest.fixture

@@ -6,15 +6,16 @@ import pytest
 from django.apps import apps
 from django.db.backends.postgresql.psycopg_any import DateRange
 
-from cases.intake.store import fill
-from cases.listing import relist
-from cases.merge import NotMergedError, merge
-from cases.mergeable import LINKS, doubt
+from cases.drafts.from_record import fill
+from cases.drafts.unresolved_names import link_known
+from cases.editing.merging.merge import NotMergedError, merge
+from cases.editing.merging.mergeable import LINKS, doubt
 from cases.models import Case, Citation, Court, Edition, Keyword, Listing
-from cases.pending import link_known
-from cases.publish import publish
-from cases.rendered import render
-from legislation.models import Counterpart, LogEntry, Moved, Provision, ProvisionText
+from cases.publication.listing import relist
+from cases.publication.publish import publish
+from cases.rendering.rendered_edition import render
+from core.models import LogEntry, Moved
+from legislation.models import Counterpart, Provision, ProvisionText
 
 
 def test_every_column_that_points_to_such_a_row_is_known():

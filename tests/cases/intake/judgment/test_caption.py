@@ -2,9 +2,10 @@
 
 import pytest
 
-from cases.intake import Reading, courts, dockets, read
-from cases.intake.capitals import in_small_letters
-from cases.intake.values import role_named
+from cases.intake import Reading, read
+from cases.intake.lexicon import courts, dockets
+from cases.intake.lexicon.capitals import in_small_letters
+from cases.intake.summary.values import role_named
 
 JUDGMENT = """\
 IN THE HIGH COURT OF KENYA

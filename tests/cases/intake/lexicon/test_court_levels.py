@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.intake.court_levels import level_of
+from cases.intake.lexicon.court_levels import level_of
 
 
 @pytest.mark.parametrize(

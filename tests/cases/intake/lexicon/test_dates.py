@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.intake.dates import ReadDate, find_dates, read_date
-from cases.intake.months import MONTHS
+from cases.intake.lexicon.dates import ReadDate, find_dates, read_date
+from cases.intake.lexicon.months import MONTHS
 
 
 @pytest.mark.parametrize(

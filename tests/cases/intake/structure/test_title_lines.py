@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.intake.around_parties import after_parties, before_parties
+from cases.intake.structure.title_lines import after_parties, before_parties
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from cases.intake import Reading, read
-from cases.record import CaseRecord, Document, Link, Party
+from cases.record.value import CaseRecord, Document, Link, Party
 
 
 def one(*lines: str) -> Reading:

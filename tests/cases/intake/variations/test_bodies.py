@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.record import Appearance, Holding
+from cases.record.value import Appearance, Holding
 from tests.cases.intake.readings import one, record
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.record import Appearance, Session
+from cases.record.value import Appearance, Session
 from tests.cases.intake.readings import kinds, one, record
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.record import Party
+from cases.record.value import Party
 from tests.cases.intake.readings import kinds, one, record
 
 DETAIL_PAGE = """\

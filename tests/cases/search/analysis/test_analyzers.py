@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.search import arabic
-from cases.search.chinese import SIMPLIFIED
-from cases.search.numbers import named, provision_number, squeezed
-from cases.search.spelling import bare, spellings
-from cases.search.text import ANALYZERS, letter_by_letter, normal, prepared, readers_of, tokens
+from cases.search.analysis import arabic
+from cases.search.analysis.analyzers import ANALYZERS, letter_by_letter, normal, prepared, readers_of, tokens
+from cases.search.analysis.chinese import SIMPLIFIED
+from cases.search.analysis.numbers import named, provision_number, squeezed
+from cases.search.analysis.spelling import bare, spellings
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,10 @@ from django.http import QueryDict
 from tantivy import Index, Schema, SchemaBuilder
 
 from cases.models import Case, Listing
-from cases.publish import publish, withdraw
-from cases.search import CaseSearch, follow
-from legislation import log
+from cases.publication.publish import publish, withdraw
+from cases.search import CaseSearch
+from cases.search.index import sync as follow
+from core import log
 
 # Asks until it is told to stop, and compares each answer with what the log says of the answer's version.
 FOLLOW = """

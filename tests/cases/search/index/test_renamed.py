@@ -5,9 +5,11 @@ from django.db import transaction
 from django.http import QueryDict
 
 from cases.models import Court, Keyword, Session
-from cases.search import CaseSearch, writing
-from legislation import log
-from legislation.models import Instrument, Jurisdiction, LogEntry
+from cases.search import CaseSearch
+from cases.search.index import writer as writing
+from core import log
+from core.models import LogEntry
+from legislation.models import Instrument, Jurisdiction
 
 
 def found(words: str) -> list[str]:

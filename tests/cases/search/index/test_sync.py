@@ -15,10 +15,11 @@ from django.db import connection, transaction
 from django.http import QueryDict
 
 from cases.models import Case, Listing
-from cases.publish import publish, withdraw
-from cases.search import CaseSearch, follow
-from legislation import log
-from legislation.models import LogEntry
+from cases.publication.publish import publish, withdraw
+from cases.search import CaseSearch
+from cases.search.index import sync as follow
+from core import log
+from core.models import LogEntry
 
 
 def found(query: str = "") -> list[str]:

@@ -5,10 +5,10 @@ from time import perf_counter
 import pytest
 from django.http import QueryDict
 
-from cases.publish import publish
+from cases.publication.publish import publish
 from cases.search import CaseSearch
-from cases.search.numbers import squeezed
-from cases.search.pairs import sides, without_between
+from cases.search.analysis.numbers import squeezed
+from cases.search.analysis.split_parties import sides, without_between
 
 
 def search(words: str, **others: str) -> CaseSearch:

@@ -6,9 +6,9 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
 
-from cases.publish import publish
+from cases.publication.publish import publish
 from cases.search import CaseSearch
-from cases.search.language import Question, Term, read_question
+from cases.search.query.parser import Question, Term, read_question
 
 
 def found(words: str) -> list[str]:

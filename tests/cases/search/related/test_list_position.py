@@ -4,10 +4,11 @@ import pytest
 from django.http import QueryDict
 
 from cases.models import Case
-from cases.publish import withdraw
-from cases.search import CaseSearch, follow
-from cases.search.place import _REACH, place_of
-from legislation.paging import PAGE_SIZE
+from cases.publication.publish import withdraw
+from cases.search import CaseSearch
+from cases.search.index import sync as follow
+from cases.search.related.list_position import _REACH, place_of
+from core.pagination import PAGE_SIZE
 
 ASKED = "keyword=portrait&sort=oldest"
 

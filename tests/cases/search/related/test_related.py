@@ -2,12 +2,12 @@
 
 import pytest
 
-from cases.merge import merge
+from cases.editing.merging.merge import merge
 from cases.models import Listing
-from cases.publish import publish
-from cases.search.follow import searcher
-from cases.search.glimpse import Glimpse
-from cases.search.related import MOST, related
+from cases.publication.publish import publish
+from cases.search.index.stored_case import Glimpse
+from cases.search.index.sync import searcher
+from cases.search.related.related import MOST, related
 
 WORDS = "The sculptor marble statue plagiarised silhouette exhibition gallery catalogue."
 

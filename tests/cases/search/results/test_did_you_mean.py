@@ -7,9 +7,9 @@ from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.publish import publish
+from cases.publication.publish import publish
 from cases.search import CaseSearch
-from cases.search.distance import distance
+from cases.search.analysis.distance import distance
 
 
 def meant(words: str, **others: str) -> list[str]:

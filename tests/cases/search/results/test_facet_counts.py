@@ -10,16 +10,16 @@ from hypothesis import settings as effort
 from hypothesis import strategies as st
 from tantivy import Occur, Query
 
-from cases.filters import ListingFilter
 from cases.models import Listing, SubjectMatter
-from cases.publish import publish
+from cases.publication.publish import publish
 from cases.search import FACETS, CaseSearch
-from cases.search.ask import have_most
-from cases.search.counting import counts, counts_without
-from cases.search.facets import count_in_database
-from cases.search.follow import searcher
-from cases.search.language import read_question
-from cases.search.schema import FACET_FIELDS
+from cases.search.index.schema import FACET_FIELDS
+from cases.search.index.sync import searcher
+from cases.search.query.builder import have_most
+from cases.search.query.filters import ListingFilter
+from cases.search.query.parser import read_question
+from cases.search.results.facet_counts import counts, counts_without
+from cases.search.results.facets import count_in_database
 
 CODES = ("CN", "FR", "IN")
 VALUES = {

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from cases.search.language import read_question
-from cases.search.marks import without_halves
+from cases.search.query.parser import read_question
+from cases.search.results.highlights import without_halves
 
 
 @pytest.mark.parametrize(

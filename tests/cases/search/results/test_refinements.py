@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from cases.search import BY_NAME, CaseSearch
-from cases.search.narrowing import SHOWN, facet_shown
+from cases.search.results.refinements import SHOWN, facet_shown
 
 pytestmark = pytest.mark.django_db
 

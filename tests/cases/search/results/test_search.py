@@ -4,7 +4,7 @@ import pytest
 from django.http import QueryDict
 
 from cases.models import SubjectMatter
-from cases.publish import publish
+from cases.publication.publish import publish
 from cases.search import FACETS, CaseSearch
 
 

@@ -10,10 +10,11 @@ from hypothesis import settings as effort
 from hypothesis import strategies as st
 
 from cases.models import Court, Keyword
-from cases.publish import publish, withdraw
-from cases.search.suggest import KINDS, MOST, suggestions
-from legislation import log
-from legislation.models import Instrument, LogEntry, Provision
+from cases.publication.publish import publish, withdraw
+from cases.search.suggestions.suggest import KINDS, MOST, suggestions
+from core import log
+from core.models import LogEntry
+from legislation.models import Instrument, Provision
 
 
 def found(words: str) -> list[tuple[str, str]]:
