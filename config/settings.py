@@ -40,6 +40,7 @@ REPORT_ADDRESS = os.environ.get("CASEBRIDGE_REPORT_ADDRESS", "")
 INSTALLED_APPS = [
     "config",
     "cases",
+    "core",
     "legislation",
     "config.admin_site.EditorsAdmin",
     "django.contrib.auth",

@@ -77,7 +77,7 @@ def newest() -> tuple[int, datetime | None]:
     It is asked before every page, so it goes without the ORM, which takes twice as long.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT number, at FROM legislation_logentry ORDER BY number DESC LIMIT 1")
+        cursor.execute("SELECT number, at FROM core_logentry ORDER BY number DESC LIMIT 1")
         return cursor.fetchone() or (0, None)
 
 

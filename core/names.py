@@ -150,7 +150,7 @@ def free_slug(rows: models.QuerySet, name: str, *, qualifier: str = "") -> str:
     if qualifier:
         candidates.append(f"{plain}-{slugify(qualifier)}")
     taken = set(rows.filter(slug__startswith=plain).values_list("slug", flat=True))
-    moved = apps.get_model("legislation", "Moved").objects.filter(kind=rows.model._meta.model_name)
+    moved = apps.get_model("core", "Redirect").objects.filter(kind=rows.model._meta.model_name)
     taken |= set(moved.filter(was__startswith=plain).values_list("was", flat=True))
     number = 2
     while candidates[0] in taken:

@@ -7,7 +7,7 @@ from django.db import models
 from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
 from django.utils.translation import gettext as _
 
-from .models.redirect import Moved
+from .models.redirect import Redirect
 
 
 def current(kind: str, keys: Iterable[str]) -> list[str]:
@@ -21,7 +21,7 @@ def current(kind: str, keys: Iterable[str]) -> list[str]:
 def moved_to(kind: str, keys: Iterable[str]) -> dict[str, str]:
     """Return each key with the one by which its row is known today. Costs one query, none without keys."""
     written = {key: _normal(key) for key in keys}
-    known = Moved.objects.filter(kind=kind, was__in=written.values()).values_list("was", "now") if written else ()
+    known = Redirect.objects.filter(kind=kind, was__in=written.values()).values_list("was", "now") if written else ()
     now = dict(known)
     return {key: now.get(normal, key) for key, normal in written.items()}
 
@@ -52,18 +52,18 @@ def public_row(rows: models.QuerySet, key: str) -> models.Model:
 
 def follow(kind: str, key: str) -> str | None:
     """Return where a former key leads; None where it is none."""
-    return Moved.objects.filter(kind=kind, was=_normal(key)).values_list("now", flat=True).first()
+    return Redirect.objects.filter(kind=kind, was=_normal(key)).values_list("now", flat=True).first()
 
 
 def leave(kind: str, was: str, now: str) -> None:
     """Let a key lead to another one, and all that led to it too."""
-    Moved.objects.filter(kind=kind, now=was).update(now=now)
-    Moved.objects.create(kind=kind, was=was, now=now)
+    Redirect.objects.filter(kind=kind, now=was).update(now=now)
+    Redirect.objects.create(kind=kind, was=was, now=now)
 
 
 def former_slugs(instrument: models.Model) -> set[str]:
     """Return the slugs that provisions of an instrument had before they were merged."""
-    former = Moved.objects.filter(kind="provision", was__startswith=f"{instrument.key}/")
+    former = Redirect.objects.filter(kind="provision", was__startswith=f"{instrument.key}/")
     return {key.rpartition("/")[2] for key in former.values_list("was", flat=True)}
 
 

@@ -2,6 +2,7 @@
 
 from cases.models.editorial import Case, Citation
 from cases.record import value as record
+from cases.record.partial_dates import span
 from cases.record.value import CaseRecord
 from legislation.models import ProvisionText
 
@@ -75,7 +76,7 @@ def _summaries(case: Case) -> tuple[record.Summary, ...]:
 
 def _citations(case: Case) -> tuple[record.Citation, ...]:
     rows = case.citations.select_related("provision__instrument").order_by("position")
-    decided = record.span(case.decision_date)
+    decided = span(case.decision_date)
     return tuple(_citation(row, _wordings(row, decided)) for row in rows)
 
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class Moved(models.Model):
+class Redirect(models.Model):
     """A key that a row had before it was merged, and the key of the row that it leads to now; never a third one.
 
     `kind`: the model's name; keys as records have them: `portrait-right`, `cn/civil-code/art-1019`.
@@ -21,12 +21,12 @@ class Moved(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["kind", "was"],
-                name="legislation_moved_once",
+                name="core_redirect_once",
                 violation_error_message=_("That address leads elsewhere already."),
             ),
             models.CheckConstraint(
                 condition=~models.Q(was=models.F("now")),
-                name="legislation_moved_elsewhere",
+                name="core_redirect_elsewhere",
                 violation_error_message=_("An address cannot lead to itself."),
             ),
         ]

@@ -1,6 +1,3 @@
-from core.models.log_entry import LogEntry
-from core.models.redirect import Moved
-
 from .counterpart import Counterpart
 from .division import Division
 from .instrument import Instrument
@@ -17,8 +14,6 @@ __all__ = [
     "Instrument",
     "InstrumentText",
     "Jurisdiction",
-    "LogEntry",
-    "Moved",
     "Provision",
     "ProvisionText",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple, Self
 
-from core.models import Moved
+from core.models import Redirect
 from legislation.models import Instrument, Jurisdiction, Provision
 from legislation.models.instrument import TREATIES
 from legislation.numbering import addressable, split_number
@@ -88,7 +88,7 @@ def _merged(missing: dict[Named, int]) -> dict[Named, Provision]:
         for each, pk in missing.items()
         if each.kind in Provision.Kind.values
     }
-    former = dict(Moved.objects.filter(kind="provision", was__in=keys.values()).values_list("was", "now"))
+    former = dict(Redirect.objects.filter(kind="provision", was__in=keys.values()).values_list("was", "now"))
     rows = Provision.objects.keyed(former.values()).select_related("instrument") if former else ()
     now = {row.key: row for row in rows}
     return {each: now[former[key]] for each, key in keys.items() if former.get(key) in now}

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from cases.models import Court, Keyword
-from core.models import Moved
+from core.models import Redirect
 from core.names import free_slug
 from core.redirects import current, follow, leave, moved_to
 from legislation.models import Provision
@@ -34,7 +34,7 @@ def test_a_chain_is_one_step_and_no_circle_can_be_entered():
 
     assert (follow("keyword", "a"), follow("keyword", "b")) == ("c", "c")
     with pytest.raises(IntegrityError), transaction.atomic():
-        Moved.objects.create(kind="keyword", was="d", now="d")
+        Redirect.objects.create(kind="keyword", was="d", now="d")
     with pytest.raises(IntegrityError), transaction.atomic():
         leave("keyword", "a", "d")
 

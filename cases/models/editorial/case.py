@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from cases.models.choices import Level, Procedure
 from cases.models.published import Edition, Listing
-from cases.record import value as record
+from cases.record.references import make_reference
 from core import languages
 from core.locks import lock
 from legislation.models import Jurisdiction
@@ -61,7 +61,7 @@ class CaseQuerySet(WantingCare):
     def serial_is_free(self, jurisdiction: Jurisdiction, serial: int) -> bool:
         """Say whether neither a case nor an edition, which may outlive its case, has that number."""
         lock(Jurisdiction.objects.filter(pk=jurisdiction.pk))
-        published = Edition.objects.of(record.make_reference(jurisdiction.code, serial))
+        published = Edition.objects.of(make_reference(jurisdiction.code, serial))
         return not self.filter(jurisdiction=jurisdiction, serial=serial).exists() and not published.exists()
 
 

@@ -9,7 +9,7 @@ import pytest
 from cases.editing.spreadsheets import CourtTable, KeywordTable
 from cases.models import Court, Keyword
 from core.languages import NAME_LANGUAGES
-from core.models import LogEntry, Moved
+from core.models import LogEntry, Redirect
 from core.spreadsheets import FORMS, NotTakenInError, store, try_out, written
 from core.spreadsheets.reading import read
 from legislation.models import Provision
@@ -144,7 +144,7 @@ def test_broader_concepts_alone_are_a_change(rows):
     ],
 )
 def test_a_bad_row_is_told_with_its_number_and_nothing_is_taken_in(rows, table, text, said):
-    Moved.objects.create(kind="keyword", was="former", now="privacy")
+    Redirect.objects.create(kind="keyword", was="former", now="privacy")
     made = table()
     found = try_out(made, read(text, "csv", made.columns))
 

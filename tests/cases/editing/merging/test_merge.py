@@ -14,7 +14,7 @@ from cases.models import Case, Citation, Court, Edition, Keyword, Listing
 from cases.publication.listing import relist
 from cases.publication.publish import publish
 from cases.rendering.rendered_edition import render
-from core.models import LogEntry, Moved
+from core.models import LogEntry, Redirect
 from legislation.models import Counterpart, Provision, ProvisionText
 
 
@@ -98,7 +98,7 @@ def test_the_old_address_redirects_with_its_query_and_chains_are_one_step(client
 
     response = client.get("/keywords/image-right/?page=1")
     assert (response.status_code, response["Location"]) == (301, "/keywords/personality-right/?page=1")
-    assert set(Moved.objects.values_list("was", "now")) == {
+    assert set(Redirect.objects.values_list("was", "now")) == {
         ("image-right", "personality-right"), ("portrait-right", "personality-right")
     }  # fmt: skip
 
@@ -253,7 +253,7 @@ def test_what_is_not_the_same_is_refused_and_nothing_changes(provision, numbers)
     with pytest.raises(NotMergedError):
         merge(gone, kept, None)
 
-    assert (Moved.objects.count(), LogEntry.objects.count()) == (0, 0)
+    assert (Redirect.objects.count(), LogEntry.objects.count()) == (0, 0)
     assert Provision.objects.filter(pk=gone.pk).exists()
 
 

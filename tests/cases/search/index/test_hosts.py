@@ -30,7 +30,7 @@ from django.db import connection
 connection.settings_dict["NAME"] = os.environ["NAME"]
 from django.http import QueryDict
 from cases.search import CaseSearch
-from legislation.models import LogEntry
+from core.models import LogEntry
 
 def bounds(version):
     # What was published or withdrawn since that version may be known already; what is older must be.

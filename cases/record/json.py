@@ -1,0 +1,35 @@
+"""The record as JSON, schema 1.
+
+Lists stand in the order in which they are shown, every field is present, and a field that is not known is empty.
+Adding a field keeps the schema: a program that reads schema 1 ignores fields it does not know.
+"""
+
+from typing import Any
+
+import msgspec
+
+from .value import CaseRecord
+
+SCHEMA = 1
+
+
+class RecordError(ValueError):
+    """The JSON value is not a record of schema 1; the message names the field."""
+
+
+def to_json(record: CaseRecord) -> dict[str, Any]:
+    """Return the record as a JSON value of schema 1. `to_json(from_json(x)) == x` for every value made by it."""
+    return {"schema": SCHEMA, **msgspec.json.decode(msgspec.json.encode(record))}
+
+
+def from_json(value: Any) -> CaseRecord:
+    """Return the record that a JSON value of schema 1 holds. Missing fields become empty, unknown ones are ignored.
+
+    Raises RecordError where the value is not of that schema.
+    """
+    if not isinstance(value, dict) or value.get("schema") != SCHEMA:
+        raise RecordError(f"not a case record of schema {SCHEMA}")
+    try:
+        return msgspec.convert(value, CaseRecord)
+    except msgspec.ValidationError as error:
+        raise RecordError(str(error)) from None

@@ -1,0 +1,23 @@
+"""Dates of which only the year, or only the month, is known."""
+
+import calendar
+import re
+from datetime import date
+
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+def span(decision_date: str) -> tuple[date, date] | None:
+    """Return the first and last day that `2023`, `2023-05` or `2023-05-19` may mean; None for anything else."""
+    match = _DATE.fullmatch(decision_date)
+    if not match:
+        return None
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError:
+        return None
+    if day:
+        return first, first
+    last_month = month or 12
+    return first, date(year, last_month, calendar.monthrange(year, last_month)[1])
