@@ -23,7 +23,7 @@ ADDRESSES = [
     "/keywords/portrait-right/", "/collections/", "/collections/2025-forum/sessions/6/", "/jurisdictions/CN/",
     "/legislation/cn/civil-code/", "/legislation/cn/civil-code/art-1019/",
 ]  # fmt: skip
-# Written by publishing and by nothing else, `Redirect` by merging, which writes the log; the log itself, by `log.append`.
+# Written by publishing and by nothing else, `Redirect` by merging, which writes the log; the log itself, `log.append`.
 NOT_IN_THE_ADMIN = {"Edition", "Listing", "ListingKeyword", "ListingSubject", "ListingCollection", "ListingSession",
                     "ListingProvision", "RenderedEdition", "Keyword_broader", "Redirect"}  # fmt: skip
 

@@ -6,7 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from cases.publication.publish import publish
-from tests.test_layers import addresses
+from tests.test_public_queries import addresses
 
 UNSAFE = ("POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "PROPFIND", "MADEUP")
 MORE = [

@@ -1,11 +1,7 @@
-"""Who may import whom, and what public pages may read."""
-
-import ast
-from pathlib import Path
+"""What public pages may read: the editors' tables never. Who may import whom is in `.importlinter`."""
 
 import pytest
 from django.apps import apps
-from django.conf import settings
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import resolve, reverse
@@ -15,86 +11,6 @@ from cases.models import editorial
 from cases.public import urls as case_urls
 from cases.publication.publish import publish, withdraw
 from legislation import urls as law_urls
-
-ROOT = Path(settings.BASE_DIR)
-PURE = (
-    "cases/record/value.py", "core/text/folding.py", "cases/record/difference.py", "cases/rendering/citation_spans.py", "cases/intake",
-    "cases/formats", "cases/record/markdown_limits.py",
-    "legislation/citations", "core/text/normalizing.py", "legislation/resolution/titles.py", "core/histogram.py",
-    "core/text/diff.py", "legislation/wordings/subunits.py", "legislation/sources", "legislation/intake_law",
-    "legislation/wordings/outline.py", "core/database_errors.py", "core/text/unstorable.py", "core/progress.py",
-)  # fmt: skip
-# Of intake, only these know the database.
-IMPURE = ("cases/drafts/from_record.py", "cases/drafts/catalogue_findings.py")
-PUBLIC = (
-    "cases/views", "cases/public/feeds.py", "cases/search/query/filters.py", "cases/search", "cases/rendering/case_page.py", "cases/public/case_context.py",
-    "cases/publication/listing.py", "cases/rendering/current_law.py", "cases/rendering/citation_links.py", "cases/publication/law_links.py",
-    "config/components.py", "cases/models/published.py", "cases/models/catalogue.py", "cases/templatetags",
-    "cases/rendering/markdown.py", "cases/rendering/rendered_edition.py", "cases/rendering/rendered_record.py", "cases/rendering/excerpt.py",
-)  # fmt: skip
-EDITORS = tuple(
-    f"cases.{name}" for name in
-    (
-        "models.editorial", "assemble", "checks", "publish", "admin", "pending", "unlinked", "duplicates", "intake",
-        "groups", "management", "take_in", "review",
-    )
-)  # fmt: skip
-
-
-def modules(*places: str) -> list[Path]:
-    found = [
-        path for place in places for path in ([ROOT / place] if place.endswith(".py") else (ROOT / place).rglob("*.py"))
-    ]
-    return [path for path in found if path not in {ROOT / place for place in IMPURE}]
-
-
-def imports(path: Path) -> set[str]:
-    """Return the full names of the modules, and of what is taken from them, that a file imports."""
-    package = list(path.relative_to(ROOT).with_suffix("").parts)[:-1]
-    found = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        if isinstance(node, ast.ImportFrom):
-            start = package[: len(package) - node.level + 1] if node.level else []
-            module = ".".join([*start, *([node.module] if node.module else [])])
-            found |= {f"{module}.{alias.name}" for alias in node.names}
-    return found
-
-
-def test_imports_are_read_as_full_names():
-    assert "cases.models.editorial.Case" in imports(ROOT / "cases/drafts/to_record.py")
-    assert "cases.record.value.CaseRecord" in imports(ROOT / "cases/publication/listing.py")
-
-
-def test_the_ground_floor_imports_nothing_of_ours():
-    ours = {
-        f"{path.relative_to(ROOT)}: {name}"
-        for path in modules("legislation")
-        for name in imports(path)
-        if name.split(".")[0] in ("cases", "config")
-    }
-
-    assert ours == set()
-
-
-@pytest.mark.parametrize("path", modules(*PURE), ids=lambda path: str(path.relative_to(ROOT)))
-def test_the_core_is_pure(path):
-    impure = {name for name in imports(path) if name.startswith(("django", "cases.models", "legislation.models"))}
-
-    assert impure == set()
-
-
-@pytest.mark.parametrize("path", modules(*PUBLIC), ids=lambda path: str(path.relative_to(ROOT)))
-def test_nothing_public_imports_the_editors_tables(path):
-    editorial_names = {model.__name__ for model in editorial_models()}
-    editors = {
-        name
-        for name in imports(path)
-        if name.startswith(EDITORS) or name in {f"cases.models.{model}" for model in editorial_names}
-    }
-
-    assert editors == set()
 
 
 def editorial_models() -> list:
