@@ -23,7 +23,25 @@ def words(old: str, new: str) -> list[tuple[str, str]]:
         before, after = old.splitlines(keepends=True), new.splitlines(keepends=True)
     if max(len(before), len(after)) > MOST_PARTS:
         return [("removed", old), ("added", new)]
-    return [(act, "".join(parts)) for act, parts in runs(before, after)]
+    found = [(act, "".join(parts)) for act, parts in runs(before, after)]
+    return [run for run in _with_shared_ends_apart(found) if run[1]]
+
+
+def _with_shared_ends_apart(found: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Yield the runs; spaces that end both what was removed and what was added there belong to what follows."""
+    shared = ""
+    for at, (act, text) in enumerate(found):
+        if act == "removed" and at + 1 < len(found) and found[at + 1][0] == "added":
+            ends = {each[len(each.rstrip()) :] for each in (text, found[at + 1][1])}
+            shared = ends.pop() if len(ends) == 1 else ""
+            yield act, text.removesuffix(shared)
+        elif act == "added" and shared:
+            yield act, text.removesuffix(shared)
+            if at + 1 == len(found):
+                yield "same", shared
+        else:
+            yield act, shared + text
+            shared = ""
 
 
 def runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:

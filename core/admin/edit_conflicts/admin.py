@@ -1,6 +1,8 @@
 """The admin whose forms know the version that they began from."""
 
-from django.contrib import admin
+from hashlib import sha256
+
+from django.contrib import admin, messages
 from django.contrib.admin.exceptions import DisallowedModelAdminToField
 from django.contrib.admin.options import TO_FIELD_VAR, flatten_fieldsets
 from django.contrib.admin.utils import unquote
@@ -9,7 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Model
 from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -77,6 +79,21 @@ class ConflictAdmin(admin.ModelAdmin):
         if getattr(request, "edit_conflict", None):
             response.status_code = 409
         return response
+
+    def delete_view(self, request: HttpRequest, object_id: str, extra_context: dict | None = None) -> HttpResponse:
+        """Ask again where the row was changed after the editor was asked whether to delete it."""
+        key = f"delete {self.opts.label_lower} {object_id}"
+        row = self.get_object(request, unquote(object_id))
+        if row is None or not self.has_delete_permission(request, row):
+            return super().delete_view(request, object_id, extra_context)
+        now = sha256(self._version(row, self._stored(request, row)).encode()).hexdigest()
+        if request.method == "POST" and request.session.get(key, now) != now:
+            request.session[key] = now
+            said = _("Someone changed “%s” after you opened this page. Look at it again before you delete it.")
+            messages.error(request, said % row)
+            return redirect(request.path)
+        request.session[key] = now
+        return super().delete_view(request, object_id, extra_context)
 
     def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **options):
         form = super().get_form(request, obj, change=change, **options)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from django import forms
 from django.http import QueryDict
 
-from .changes import BOTH, Change, act_on, change_of, with_words
+from .changes import BOTH, RETURNED, Change, act_on, change_of, with_words
 from .facts import Fact
 from .opened import Opened
 from .rows import Rows, reconcile_rows
@@ -46,8 +46,12 @@ class Conflict:
         return self.of(BOTH)
 
     @property
+    def returned(self) -> list[Change]:
+        return self.of(RETURNED)
+
+    @property
     def others(self) -> list[Change]:
-        return [change for change in self.changes if change.act != BOTH]
+        return [change for change in self.changes if change.act not in (BOTH, RETURNED)]
 
 
 def reconcile(posted: QueryDict, stored: Stored, opened: Opened) -> tuple[QueryDict, list[Change], list[Fact]]:

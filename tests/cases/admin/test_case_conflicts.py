@@ -62,7 +62,7 @@ def test_a_row_that_was_removed_comes_back_where_the_second_editor_changed_it(al
     told = press(bob, change(case), older, {"parties-0-name": "Peng Momo"})
     press(bob, change(case), told)
 
-    assert "You changed it, so the form keeps it as a new row" in shown(told)
+    assert "The form keeps it as a new row" in shown(told)
     assert "You had not changed it, so the form leaves it out" in shown(told)
     assert [party.name for party in case.parties.all()] == ["Peng Momo"]
 

@@ -209,3 +209,18 @@ def _free(form: str, row) -> None:
         row.provisions.all().delete()
     if form == "cases.collection":
         row.sessions.all().delete()
+
+
+def test_a_row_that_was_changed_after_the_question_is_not_deleted_without_asking_again(alice, bob, rows):
+    row = rows["auth.group"]
+    address, form = f"/admin/auth/group/{row.pk}/delete/", address_of("auth.group", row)
+    bob.get(address)
+    press(alice, form, alice.get(form), {"name": THEIRS})
+
+    asked_again = bob.post(address, {"post": "yes"}, follow=True)
+    kept = type(row).objects.filter(pk=row.pk).exists()
+    bob.post(address, {"post": "yes"})
+
+    assert f"Someone changed “{THEIRS}” after you opened this page." in shown(asked_again)
+    assert kept
+    assert not type(row).objects.filter(pk=row.pk).exists()
