@@ -32,4 +32,5 @@ def from_json(value: Any) -> CaseRecord:
     try:
         return msgspec.convert(value, CaseRecord)
     except msgspec.ValidationError as error:
-        raise RecordError(str(error)) from None
+        said, _at, path = str(error).partition(" - at `$")
+        raise RecordError(f"record{path.rstrip('`')}: {said}") from None

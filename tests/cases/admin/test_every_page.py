@@ -31,8 +31,8 @@ REFUSED = {
     "cases/subjectmatter/add/": 403,
     "legislation/jurisdiction/%(object_id)s/delete/": 403,
     "legislation/jurisdiction/add/": 403,
-    "legislation/logentry/%(object_id)s/delete/": 403,
-    "legislation/logentry/add/": 403,
+    "core/logentry/%(object_id)s/delete/": 403,
+    "core/logentry/add/": 403,
     "%(url)s": 404,
 }
 # A case that was entered by hand has no source.

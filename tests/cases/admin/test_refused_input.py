@@ -29,7 +29,7 @@ FORM = "application/x-www-form-urlencoded"
         "cases/court/?variants=5", "cases/keyword/?synonyms=5", "cases/collection/?year=abc",
         "legislation/instrument/?aliases__len=x", "legislation/instrument/?adopted__year=99999",
         "legislation/instrument/?in_force=0000-00-00", "legislation/instrument/?subject_matter__contains=1",
-        "legislation/provision/?texts__period__contains=1", "legislation/logentry/?at__year=99999",
+        "legislation/provision/?texts__period__contains=1", "core/logentry/?at__year=99999",
         "legislation/jurisdiction/?names=1", "cases/subjectmatter/?names=1", "auth/group/?id__contained_by=9999-12-31",
         "auth/user/?date_joined__year=99999", "axes/accesslog/?ip_address__gt=99999",
         "axes/accessattempt/?attempt_time__year=99999", "axes/accessattempt/?attempt_time__year=9999",

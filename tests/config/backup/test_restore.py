@@ -3,13 +3,13 @@
 import json
 
 import pytest
-from cases.record.json import to_json
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.http import QueryDict
 
 from cases.models import Case, Court, Listing
 from cases.publication.publish import digest_of, publish
+from cases.record.json import to_json
 from cases.record.value import CaseRecord, Summary
 from cases.search import CaseSearch
 from config.backup import load
@@ -183,25 +183,28 @@ def test_a_dry_run_checks_the_archive_and_changes_nothing(site, archive):
 
 
 def test_an_archive_of_an_older_schema_is_brought_to_that_of_the_code(elsewhere, archive):
-    expected = constraints()
     with elsewhere():
-        for target in (("cases", "0002"), ("auth",), ("admin",), ("axes",), ("sessions",)):
+        for target in (("core",), ("cases", "0001"), ("auth",), ("admin",), ("axes",), ("sessions",)):
             call_command("migrate", *target, verbosity=0)
         with connection.cursor() as cursor:
             cursor.execute(OLD_ROWS)
-        before = constraints()
+        before = guarded()
         call_command("backup", archive)
 
         call_command("restore", archive, replace=True)
-        restored, listing = constraints(), Listing.objects.get()
+        restored, listing = guarded(), Listing.objects.get()
         call_command("migrate", check_unapplied=True, verbosity=0)
         call_command("verify")
 
-    assert before != expected
-    assert restored == expected
+    assert (before, restored) == (False, True)
     assert listing.title == "Old v Title"
-    # A migration that came later made it of the edition.
-    assert listing.card["lead"]["text"] == "The claim succeeds."
+
+
+def guarded() -> bool:
+    """Say whether the database refuses to change an edition, which the second migration of cases sees to."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_trigger WHERE tgname = 'cases_edition_is_final'")
+        return cursor.fetchone() is not None
 
 
 SHOWN = CaseRecord(
@@ -217,9 +220,10 @@ OLD_ROWS = f"""
     INSERT INTO cases_edition (id, reference, number, data, digest, published_at)
         VALUES (5, 'KE001-j', 1, '{json.dumps(to_json(SHOWN))}', '{digest_of(SHOWN)}', now());
     INSERT INTO cases_listing (reference, languages, level, procedure, decision_date, first_day, last_day, title,
-            sort_title, text, court_id, edition_id, jurisdiction_id)
-        VALUES ('KE001-j', '{{en}}', '', '', '2020', '2020-01-01', '2020-12-31', 'Old v Title', 'old', '', 7, 5, 'KE');
-    INSERT INTO legislation_logentry (number, at, kind, reference, note) VALUES (1, now(), 'published', 'KE001-j', '');
+            sort_title, card, text, court_id, edition_id, jurisdiction_id)
+        VALUES ('KE001-j', '{{en}}', '', '', '2020', '2020-01-01', '2020-12-31', 'Old v Title', 'old v title',
+            '{{}}', '', 7, 5, 'KE');
+    INSERT INTO core_logentry (number, at, kind, reference, note) VALUES (1, now(), 'published', 'KE001-j', '');
 """  # noqa: S608
 
 

@@ -145,7 +145,7 @@ def test_a_new_host_without_its_database_says_so_and_its_process_is_well(drill):
     ("table", "needing", "free"),
     [
         ("cases_listing", "/cases/?sort=oldest&q=locked", "/about/search/"),
-        ("legislation_logentry", "/courts/", "/admin/cases/court/"),
+        ("core_logentry", "/courts/", "/admin/cases/court/"),
         ("django_session", "/admin/cases/court/", "/keywords/"),
         ("cases_case", "/admin/cases/case/", "/admin/cases/court/"),
         ("cases_keyword", "/admin/cases/keyword/", "/admin/cases/court/"),

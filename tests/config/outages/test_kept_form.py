@@ -149,11 +149,11 @@ def test_whether_it_is_ready_is_said_in_words(reader_and_editor, other_session):
     said = {}
     with connection.cursor() as cursor:
         cursor.execute("SET lock_timeout = '200ms'")
-    other_session.execute("BEGIN; LOCK TABLE legislation_logentry IN ACCESS EXCLUSIVE MODE")
+    other_session.execute("BEGIN; LOCK TABLE core_logentry IN ACCESS EXCLUSIVE MODE")
     said["locked"] = reader.get("/readyz")
-    other_session.execute("ROLLBACK; ALTER TABLE legislation_logentry RENAME TO elsewhere")
+    other_session.execute("ROLLBACK; ALTER TABLE core_logentry RENAME TO elsewhere")
     said["missing"] = reader.get("/readyz")
-    other_session.execute("ALTER TABLE elsewhere RENAME TO legislation_logentry")
+    other_session.execute("ALTER TABLE elsewhere RENAME TO core_logentry")
     with connection.cursor() as cursor:
         cursor.execute("SET default_transaction_read_only = on")
     said["read only"] = reader.get("/readyz")
