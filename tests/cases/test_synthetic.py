@@ -4,13 +4,13 @@ import json
 from collections import Counter
 
 import pytest
-from cases.record.json import to_json
 from django.core.management import call_command
 from django.forms import model_to_dict
 
 from cases.models import Edition, Listing
 from cases.publication.listing import relist
 from cases.publication.publish import digest_of, lacks
+from cases.record.json import to_json
 from cases.rendering.rendered_edition import render
 from cases.synthetic.records import NOTE, case, controlled, jurisdictions, records
 from cases.synthetic.words import COMMON, RARE, SECOND, UNIVERSAL

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from cases.record.json import from_json
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given
@@ -13,6 +12,7 @@ from cases.drafts.from_record import NotStorable, fill, known, store
 from cases.drafts.to_record import assemble
 from cases.intake import Finding, Reading
 from cases.models import Case, Keyword, Listing, Revision, Source
+from cases.record.json import from_json
 from cases.record.value import CaseRecord, Citation, Identifiers, Party, Summary
 from tests.cases.seed import named, read_seed
 from tests.cases.strategies import records

@@ -3,13 +3,13 @@
 import json
 
 import pytest
-from cases.record.json import from_json, to_json
 
 from cases.files import documents
 from cases.files.document import Refused
 from cases.files.forms import document_of
 from cases.formats import FORMATS
 from cases.intake.findings import Known
+from cases.record.json import from_json, to_json
 
 from . import makers
 

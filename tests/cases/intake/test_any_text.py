@@ -3,12 +3,12 @@
 import json
 
 import pytest
-from cases.record.json import to_json
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.intake import read
 from cases.intake.lexicon.labels import LABELS, LOOSE
+from cases.record.json import to_json
 from tests.processor_time import processor_time
 
 SPELLINGS = sorted(

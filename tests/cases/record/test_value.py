@@ -5,12 +5,12 @@ import json
 from datetime import date
 
 import pytest
-from cases.record.json import RecordError, from_json, to_json
-from cases.record.partial_dates import span
-from cases.record.references import make_reference, split_reference
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cases.record.json import RecordError, from_json, to_json
+from cases.record.partial_dates import span
+from cases.record.references import make_reference, split_reference
 from cases.record.value import CaseRecord
 from tests.cases.strategies import records
 

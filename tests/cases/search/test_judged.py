@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from cases.record.json import to_json
 from django.conf import settings
 from django.db import transaction
 from django.http import QueryDict
@@ -15,6 +14,7 @@ from cases.management.commands.load_library import load_vocabulary
 from cases.models import Court, Edition, Keyword
 from cases.publication.listing import relist
 from cases.publication.publish import digest_of
+from cases.record.json import to_json
 from cases.record.value import CaseRecord, Citation, Party, Summary
 from cases.rendering.rendered_edition import render
 from cases.search import CaseSearch
