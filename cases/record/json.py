@@ -19,7 +19,7 @@ class RecordError(ValueError):
 
 def to_json(record: CaseRecord) -> dict[str, Any]:
     """Return the record as a JSON value of schema 1. `to_json(from_json(x)) == x` for every value made by it."""
-    return {"schema": SCHEMA, **msgspec.json.decode(msgspec.json.encode(record))}
+    return {"schema": SCHEMA, **_with_lists(msgspec.to_builtins(record))}
 
 
 def from_json(value: Any) -> CaseRecord:
@@ -34,3 +34,10 @@ def from_json(value: Any) -> CaseRecord:
     except msgspec.ValidationError as error:
         said, _at, path = str(error).partition(" - at `$")
         raise RecordError(f"record{path.rstrip('`')}: {said}") from None
+
+
+def _with_lists(value: Any) -> Any:
+    """Return the value with lists for tuples, as JSON gives them back."""
+    if isinstance(value, dict):
+        return {name: _with_lists(part) for name, part in value.items()}
+    return [_with_lists(part) for part in value] if isinstance(value, tuple | list) else value

@@ -18,7 +18,7 @@ def run(tmp_path, capsys, civil_code):
         file.write_bytes(source if isinstance(source, bytes) else source.encode())
         said = {"instrument": "cn/civil-code", "language": "en", "in_force": "2021-01-01"} | said
         given = [f"--{name.replace('_', '-')}={value}" for name, value in said.items()]
-        call_command("intake_law", str(file), *given, *options)
+        call_command("import_law", str(file), *given, *options)
         return capsys.readouterr().out
 
     return run
@@ -92,5 +92,5 @@ def test_other_words_of_the_same_day_and_the_same_text_again_fail(run, options):
 def test_a_file_that_is_not_there_is_said(civil_code):
     with pytest.raises(CommandError, match="No such file"):
         call_command(
-            "intake_law", "none.txt", "--instrument", "cn/civil-code", "--language", "en", "--in-force", "2021-01-01"
+            "import_law", "none.txt", "--instrument", "cn/civil-code", "--language", "en", "--in-force", "2021-01-01"
         )
