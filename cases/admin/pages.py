@@ -92,7 +92,7 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
                 messages.error(request, told)
                 return redirect("admin:cases_case_discard", case.pk)
             drafts = admin.get_queryset(request).filter(pk=case.pk, status="draft")
-            # So that whoever still has its form open is told who discarded it.
+            # An editor who still has its form open is told who discarded it.
             admin.log_deletions(request, drafts)
             removed, _rows = drafts.delete()
         if not removed:

@@ -132,7 +132,7 @@ def withdraw(case: Case, by: User | None, reason: str) -> None:
     if not reason.strip():
         raise ValueError("a case is withdrawn for a reason")
     case = locked(Case.objects).get(pk=case.pk)
-    # Locked before its ties, as whoever links them again locks it.
+    # The listing is locked before its links to the law, as by every act that writes them.
     lock(Listing.objects.filter(reference=case.reference))
     listed, _rows = Listing.objects.filter(reference=case.reference).delete()
     if not listed:
