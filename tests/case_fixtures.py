@@ -14,6 +14,12 @@ NAMES = {"CN": "China", "FR": "France", "IN": "India", "LV": "Latvia"}
 
 
 @pytest.fixture
+def civil_code(db) -> Instrument:
+    china = Jurisdiction.objects.get_or_create(code="CN", defaults={"names": {"en": "China"}})[0]
+    return Instrument.objects.create(jurisdiction=china, names={"en": "Civil Code"}, slug="civil-code")
+
+
+@pytest.fixture
 def jurisdiction(db) -> Callable[[str], Jurisdiction]:
     def make(code: str = "CN") -> Jurisdiction:
         return Jurisdiction.objects.get_or_create(code=code, defaults={"names": {"en": NAMES.get(code, code)}})[0]

@@ -7,7 +7,7 @@ import pytest
 
 from legislation.import_law import Plan, Text, take_in
 from legislation.intake import read_law
-from legislation.models import Division, Instrument, Jurisdiction, Provision, ProvisionText
+from legislation.models import Division, Instrument, Provision, ProvisionText
 
 
 @pytest.fixture
@@ -57,12 +57,6 @@ def word() -> Callable[..., ProvisionText]:
         return made
 
     return make
-
-
-@pytest.fixture
-def civil_code(db) -> Instrument:
-    china = Jurisdiction.objects.get_or_create(code="CN", defaults={"names": {"en": "China"}})[0]
-    return Instrument.objects.create(jurisdiction=china, names={"en": "Civil Code"}, slug="civil-code")
 
 
 @pytest.fixture

@@ -154,10 +154,10 @@ settings.SEARCH_DIRECTORY = os.environ["DIRECTORY"]
 settings.DATABASES["default"]["NAME"] = os.environ["NAME"]
 from django.db import connection, transaction
 connection.settings_dict["NAME"] = os.environ["NAME"]
-from cases.search import follow
+from cases.search.index import sync
 print("ready", flush=True)
 while True:
-    follow.rebuild()
+    sync.rebuild()
 """
 
 
