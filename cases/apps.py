@@ -10,6 +10,6 @@ class CasesConfig(AppConfig):
     def ready(self) -> None:
         from core import log
 
-        from .publication.law_links import link_what_waits
+        from .publication.law_links import link_pending_citations
 
-        log.when_law_changes(link_what_waits)
+        log.when_law_changes(link_pending_citations)

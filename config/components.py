@@ -17,11 +17,11 @@ from cases.formats import FORMATS
 from cases.models.published import Listing
 from cases.public.case_context import Neighbours
 from cases.record.difference import Difference
-from cases.rendering.case_page import Gloss, expressions
+from cases.rendering.case_page import MarginNote, expressions
 from cases.rendering.current_law import LawToday
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from cases.search import CaseSearch
-from cases.search.index.stored_case import Glimpse
+from cases.search.index.stored_case import StoredCase
 from cases.search.related.list_position import Place
 from cases.search.related.related import Related
 from core.pagination import page_at
@@ -90,11 +90,11 @@ def _samples_of_the_law() -> dict:
 def _samples(listing: Listing) -> dict:
     """Return something for every input that a component takes."""
     record = listing.edition.record
-    typeset = Typeset.of(record)
+    typeset = RenderedRecord.of(record)
     law = LawToday.of(listing, record, typeset.mentions)
     shown = expressions(record, typeset, law)
     expression = shown[0]
-    passage = next((passage for passage in expression.passages if passage.glosses), expression.passages[0])
+    passage = next((passage for passage in expression.passages if passage.margin_notes), expression.passages[0])
     search = CaseSearch(QueryDict(f"jurisdiction={listing.jurisdiction_id}"))
     appearance = next((row for row in record.appearances if row.session), None)
     page = page_at(Listing.objects.for_cards().newest_first(), "1")
@@ -115,7 +115,9 @@ def _samples(listing: Listing) -> dict:
         "expressions": shown,
         "expression": expression,
         "passage": passage,
-        "gloss": passage.glosses[0] if passage.glosses else Gloss("law", "Article 1", "1", "", "", "", "", "en", ()),
+        "margin_note": passage.margin_notes[0]
+        if passage.margin_notes
+        else MarginNote("law", "Article 1", "1", "", "", "", "", "en", ()),
         "links": law.links,
         "search": search,
         "years": search.years,
@@ -124,7 +126,7 @@ def _samples(listing: Listing) -> dict:
         "wording": {"text": record.title, "language": expression.language},
         "rows": Jurisdiction.objects.with_cases().by_name(),
         "neighbours": Neighbours(appearance, listing, listing) if appearance else None,
-        "related": [Related(Glimpse.of(listing.edition.data), (("", (record.reference,)),), record.keywords)],
+        "related": [Related(StoredCase.of(listing.edition.data), (("", (record.reference,)),), record.keywords)],
         "meant": [("privacy", "?q=privacy"), ("piracy", "?q=piracy")],
         "place": Place(3, 27, "?place=2", "?place=4", "?"),
         **_samples_of_the_law(),

@@ -55,7 +55,7 @@ def follow(kind: str, key: str) -> str | None:
     return Redirect.objects.filter(kind=kind, was=_normal(key)).values_list("now", flat=True).first()
 
 
-def leave(kind: str, was: str, now: str) -> None:
+def add_redirect(kind: str, was: str, now: str) -> None:
     """Let a key lead to another one, and all that led to it too."""
     Redirect.objects.filter(kind=kind, now=was).update(now=now)
     Redirect.objects.create(kind=kind, was=was, now=now)

@@ -11,7 +11,7 @@ from cases.intake import read
 from cases.record.value import CaseRecord, Citation, Summary
 from cases.rendering.citation_spans import sentence_at
 from cases.rendering.markdown import clean
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from cases.search.analysis.analyzers import normal
 from cases.search.query.parser import read_question
 from cases.search.results.snippets import _MARKS
@@ -28,7 +28,7 @@ _CITED = (Citation("Article 1 of the Act", "Act", "article", "1", provision_key=
 
 
 def _typeset(text: str) -> None:
-    made = Typeset.of(CaseRecord(summaries=(Summary("en", held=text),), citations=_CITED))
+    made = RenderedRecord.of(CaseRecord(summaries=(Summary("en", held=text),), citations=_CITED))
     list(quotations(made))
 
 

@@ -18,7 +18,7 @@ from cases.editing.citation_checks import doubts, keep_quotations, quoted
 from cases.models.catalogue import Keyword
 from cases.models.editorial import Case, CaseKeyword, Citation, Party, Source
 from cases.models.published import Edition
-from cases.publication.publish import NotPublishable, publish
+from cases.publication.publish import NotPublishableError, publish
 from core.admin.base import Autocompleting
 from core.admin.checked_input import ChecksInput
 from core.admin.edit_conflicts import ConflictAdmin, Edit, Fact
@@ -201,7 +201,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     def _publish(self, request: HttpRequest, case: Case) -> None:
         try:
             edition = publish(case, request.user)
-        except NotPublishable as refusal:
+        except NotPublishableError as refusal:
             said = format_html_join("", "<li>{}</li>", ((sentence,) for sentence in refusal.missing))
             text = gettext("The draft is saved, but it cannot be published yet:")
             messages.error(request, format_html("{}<ul>{}</ul>", text, said))

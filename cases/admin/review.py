@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from cases.drafts.to_record import assemble
-from cases.editing.findings import Overtaken, reopen, settle, value_now
+from cases.editing.findings import EditConflictError, reopen, settle, value_now
 from cases.models.editorial import Case, Source
 from core import languages
 
@@ -38,7 +38,7 @@ def settle_finding(admin, request: HttpRequest, object_id: int, number: int) -> 
     shown = request.POST.get("shown", "").replace("\r\n", "\n")
     try:
         refused = _act(case, number, finding, act, request, shown)
-    except Overtaken as told:
+    except EditConflictError as told:
         messages.error(request, str(told))
         if act == "change":
             held.refresh_from_db()
@@ -68,13 +68,13 @@ def _act(case: Case, number: int, finding: dict, act: str, request: HttpRequest,
     elif act == "change":
         return _set(case, number, finding, "changed", request.POST.get("value", ""), shown, request)
     else:
-        raise Overtaken(_("That cannot be done with this finding."))
+        raise EditConflictError(_("That cannot be done with this finding."))
     return None
 
 
 def _set(case: Case, number: int, finding: dict, state: str, value: str, shown: str, request: HttpRequest):
     if value_now(case, finding) is None:
-        raise Overtaken(_("The case does not say this any more. Change it in its form."))
+        raise EditConflictError(_("The case does not say this any more. Change it in its form."))
     form = ValueForm(finding, number, {"value": value})
     if not form.is_valid():
         return form

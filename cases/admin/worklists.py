@@ -13,7 +13,7 @@ from cases.editing import worklists as care
 from cases.models.editorial import Case
 from core import languages
 
-_FILTERED = {concern.key: concern for concern in care.CONCERNS if concern.asks == f"care={concern.key}"}
+_FILTERED = {concern.key: concern for concern in care.WORKLISTS if concern.asks == f"care={concern.key}"}
 
 
 class CareFilter(admin.SimpleListFilter):
@@ -53,7 +53,7 @@ def what_needs_care(admin, request: HttpRequest) -> HttpResponse:
         "media": admin.media + Media(css={"all": ("admin/casebridge/care.css",)}),
         "title": _("What needs care"),
         "total": total,
-        "sections": [_section(concern, care.cases_of(concern, total)) for concern in care.CONCERNS],
+        "sections": [_section(concern, care.cases_of(concern, total)) for concern in care.WORKLISTS],
         "citations": care.unlinked_citations(),
         "language": language,
         "languages": [(code, languages.name(code), many) for code, many in written.items()],
@@ -63,6 +63,6 @@ def what_needs_care(admin, request: HttpRequest) -> HttpResponse:
     return render(request, "admin/cases/case/care.html", context)
 
 
-def _section(concern: care.Concern, found: care.Found) -> dict:
+def _section(concern: care.Worklist, found: care.Found) -> dict:
     address = f"{reverse('admin:cases_case_changelist')}?{concern.asks}"
     return {"concern": concern, "found": found, "address": address}

@@ -29,7 +29,7 @@ from .to_record import assemble
 _TOGETHER = 100
 
 
-class NotStorable(Exception):  # noqa: N818 (it is an answer, not a fault)
+class NotStorableError(Exception):
     """The reading cannot become a draft; the message says what is missing."""
 
 
@@ -53,11 +53,11 @@ def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jur
 
     What the catalogue and the cases held say of it joins its findings (`compared`). The source's number becomes the
     reference where it is free; else the next free one does, and the source's stays as an identifier. `jurisdiction` is
-    for a text that names none that the catalogue knows; without either, NotStorable is raised.
+    for a text that names none that the catalogue knows; without either, NotStorableError is raised.
     """
     jurisdiction = Jurisdiction.objects.filter(code=reading.record.jurisdiction).first() or jurisdiction
     if jurisdiction is None:
-        raise NotStorable(_("The text names no jurisdiction that the catalogue knows. Choose it here."))
+        raise NotStorableError(_("The text names no jurisdiction that the catalogue knows. Choose it here."))
     reading = compared(reading, jurisdiction)
     found, serial = reading.record, given_serial(reading.record, jurisdiction)
     if serial is None:

@@ -8,7 +8,7 @@ from cases.models.editorial import Case, Citation
 from cases.record.partial_dates import span
 from cases.record.value import CaseRecord
 from cases.rendering.citation_spans import Mention
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from legislation.models import Instrument, Provision, ProvisionText
 from legislation.resolution.resolve import Named, Titles, resolve
 
@@ -38,7 +38,7 @@ class Quotation:
     key: str = ""
 
 
-def doubts(record: CaseRecord, typeset: Typeset) -> list[Doubt]:
+def doubts(record: CaseRecord, typeset: RenderedRecord) -> list[Doubt]:
     """Return what is named and not linked, in order, each with the reason."""
     open_places = [(place, row) for place, row in enumerate(typeset.mentions) if not row.key]
     if not open_places:
@@ -74,7 +74,7 @@ def _reason(record: CaseRecord, row: Mention, titles: Titles) -> str:
     return _("%(law)s is known, but not this provision of it. It links itself once that is entered.") % {"law": law}
 
 
-def quoted(case: Case, record: CaseRecord, typeset: Typeset) -> list[Quotation]:
+def quoted(case: Case, record: CaseRecord, typeset: RenderedRecord) -> list[Quotation]:
     """Return what the case quotes of linked provisions and is not found so in a stored wording of that language."""
     rows = []
     days = span(record.decision_date)
@@ -98,7 +98,7 @@ def quoted(case: Case, record: CaseRecord, typeset: Typeset) -> list[Quotation]:
     return rows
 
 
-def keep_quotations(case: Case, typeset: Typeset, keys: list[str], language: str) -> None:
+def keep_quotations(case: Case, typeset: RenderedRecord, keys: list[str], language: str) -> None:
     """Keep what the text quotes of these provisions with their citations; publishing attests it as a wording."""
     in_text = {key: words for key, words, _anchor in reversed(list(quotations(typeset)))}
     rows: list[Citation] = list(

@@ -23,12 +23,12 @@ from core.locks import locked
 STATES = ("accepted", "changed", "dismissed")
 
 
-class Overtaken(Exception):  # noqa: N818 (it is an answer, not a fault)
+class EditConflictError(Exception):
     """Somebody else was faster; the message says what is so now. Nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class FieldAccessor:
     """How a finding's field is read of a case, and written. `read` gives None where there is nothing to write to."""
 
     read: Callable[[Case, str], str | None]
@@ -39,13 +39,14 @@ class Setting:
 def settle(case: Case, number: int, state: str, by: User, value: str | None = None, shown: str = "") -> None:
     """Note what became of a finding, by whom and when; with a value, the case says that from now on, as a new revision.
 
-    `shown`: what the editor saw in the case. Raises Overtaken where the finding is settled, or the case says otherwise.
+    `shown`: what the editor saw in the case. Raises EditConflictError where the finding is settled,
+    or the case says otherwise.
     """
     case = locked(Case.objects).get(pk=case.pk)
     source = locked(Source.objects).get(case=case)
     finding = source.findings[number]
     if "state" in finding:
-        raise Overtaken(_("%s has settled this finding meanwhile.") % (finding["by"] or _("Someone")))
+        raise EditConflictError(_("%s has settled this finding meanwhile.") % (finding["by"] or _("Someone")))
     if value is not None:
         _change(case, finding, value, shown, by)
     finding |= {"state": state, "by": by.get_username(), "at": timezone.now().isoformat()}
@@ -64,7 +65,7 @@ def reopen(case: Case, number: int) -> None:
 
 def value_now(case: Case, finding: dict) -> str | None:
     """Return what the case says in the finding's field; None where that is not one value that can be set."""
-    setting = SETTINGS.get(finding.get("field", ""))
+    setting = FIELD_ACCESSORS.get(finding.get("field", ""))
     return setting.read(case, finding.get("seen", "")) if setting else None
 
 
@@ -72,17 +73,17 @@ def _change(case: Case, finding: dict, value: str, shown: str, by: User) -> None
     present = value_now(case, finding)
     if present is None or present != shown:
         now = _("It is “%s” now.") % present if present else ""
-        raise Overtaken(_("Somebody changed this value while you were looking at it.") + " " + now)
+        raise EditConflictError(_("Somebody changed this value while you were looking at it.") + " " + now)
     before = assemble(case)
-    SETTINGS[finding["field"]].write(case, finding["seen"], value)
+    FIELD_ACCESSORS[finding["field"]].write(case, finding["seen"], value)
     case.save()
     link_known(case)
     if assemble(case) != before:
         revise(case, by)
 
 
-def _column(name: str) -> Setting:
-    return Setting(lambda case, _seen: getattr(case, name), lambda case, _seen, value: setattr(case, name, value))
+def _column(name: str) -> FieldAccessor:
+    return FieldAccessor(lambda case, _seen: getattr(case, name), lambda case, _seen, value: setattr(case, name, value))
 
 
 def _court(case: Case, _seen: str) -> str:
@@ -112,7 +113,7 @@ def _rename_party(case: Case, seen: str, value: str) -> None:
     case.parties.filter(name=seen).update(name=value)
 
 
-def _of_role(role: str) -> Setting:
+def _of_role(role: str) -> FieldAccessor:
     """A party of this role that is missing: what is written is added."""
 
     def read(case: Case, _seen: str) -> str:
@@ -123,7 +124,7 @@ def _of_role(role: str) -> Setting:
         last = case.parties.order_by("-position").first()
         Party.objects.create(case=case, role=role, name=value, position=last.position + 1 if last else 1)
 
-    return Setting(read, write)
+    return FieldAccessor(read, write)
 
 
 def _subject(case: Case, seen: str) -> str | None:
@@ -150,13 +151,13 @@ def _set_law(case: Case, seen: str, value: str) -> None:
     case.citations.filter(provision=None, instrument=seen).update(instrument=value)
 
 
-SETTINGS = {
+FIELD_ACCESSORS = {
     **{name: _column(name) for name in ("title", "decision_date", "level", "procedure", "outcome", "ecli")},
     "neutral": _column("neutral_citation"),
-    "court": Setting(_court, _set_court),
-    "dockets": Setting(_dockets, _set_dockets),
-    "parties": Setting(_party, _rename_party),
+    "court": FieldAccessor(_court, _set_court),
+    "dockets": FieldAccessor(_dockets, _set_dockets),
+    "parties": FieldAccessor(_party, _rename_party),
     **{f"parties.{role}": _of_role(role) for role in ROLES},
-    "subject_matter": Setting(_subject, _set_subject),
-    "instrument": Setting(_law, _set_law),
+    "subject_matter": FieldAccessor(_subject, _set_subject),
+    "instrument": FieldAccessor(_law, _set_law),
 }

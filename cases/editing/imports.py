@@ -14,13 +14,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.drafts import unresolved_names as pending
-from cases.drafts.from_record import NotStorable, digest, known, revise, store
+from cases.drafts.from_record import NotStorableError, digest, known, revise, store
 from cases.files import Document, documents
 from cases.files.child import NOT_REACHED
 from cases.files.limits import FILE_SECONDS
 from cases.intake.findings import Reading
 from cases.models.editorial import Case, Source
-from cases.publication.publish import NotPublishable, publish_all
+from cases.publication.publish import NotPublishableError, publish_all
 from core.again import again
 from core.database_errors import is_outage
 from core.locks import lock
@@ -103,7 +103,7 @@ def _stored(document: Document, by: User | None, jurisdiction: Jurisdiction | No
         return Report(document, "not_a_record", found[0].findings[-1].message)
     try:
         return _store(document, by, jurisdiction, publishing)
-    except NotStorable as missing:
+    except NotStorableError as missing:
         return Report(document, "not_storable", str(missing))
     except DatabaseError as fault:
         if is_outage(fault):
@@ -138,7 +138,7 @@ def _published(document: Document, cases: tuple[Case, ...], by: User | None) -> 
         revise(case, by)
     editions, refusals = [], []
     for case, made in zip(cases, publish_all(cases, by), strict=True):
-        if isinstance(made, NotPublishable):
+        if isinstance(made, NotPublishableError):
             editions.append(0)
             refusals.append(_("%(case)s stays a draft. %(why)s") % {"case": case.reference, "why": made})
         else:

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from core.text.diff import MOST_PARTS
 from core.text.diff import runs as runs_of
 
@@ -40,7 +40,7 @@ def differing(quoted: str, stored: str) -> Runs:
     return runs if any(act != "same" for act, _text in runs) else []
 
 
-def quotations(typeset: Typeset) -> Iterator[tuple[str, str, str]]:
+def quotations(typeset: RenderedRecord) -> Iterator[tuple[str, str, str]]:
     """Yield the wordings that texts quote just after naming a linked provision: (its key, the words, the anchor)."""
     for passages, marks in zip(typeset.html, typeset.marks, strict=True):
         for anchor, found in marks.items():

@@ -14,7 +14,7 @@ SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Concern:
+class Worklist:
     """One thing that cases may lack. `advice`: what to do. `asks`: the list's filter for exactly these cases.
 
     `page`, `part`: the admin's page of a case where it is mended, and the place on it.
@@ -45,11 +45,11 @@ class Found:
         return f"{min(99, max(1, round(100 * self.count / self.total)))} %"
 
 
-def _care(key: str, title: str, advice: str, narrow: Callable[[QuerySet], QuerySet], part: str = "") -> Concern:
-    return Concern(key, title, advice, narrow, f"care={key}", part)
+def _care(key: str, title: str, advice: str, narrow: Callable[[QuerySet], QuerySet], part: str = "") -> Worklist:
+    return Worklist(key, title, advice, narrow, f"care={key}", part)
 
 
-CONCERNS = (
+WORKLISTS = (
     _care(
         "unlinked",
         _("Citations without a link"),
@@ -77,7 +77,7 @@ CONCERNS = (
         lambda cases: cases.without_keywords(),
         "id_filed_under",
     ),
-    Concern(
+    Worklist(
         "findings",
         _("Findings open"),
         _("What intake was not sure of when it read the source, and nobody has settled."),
@@ -95,7 +95,7 @@ CONCERNS = (
 )
 
 
-def cases_of(concern: Concern, total: int) -> Found:
+def cases_of(concern: Worklist, total: int) -> Found:
     """Return what a concern is about, the newest cases first; two queries."""
     return _found(concern.narrow(Case.objects.all()).newest_first(), total)
 

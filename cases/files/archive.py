@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Callable
 from functools import partial
 
-from .document import Refused
+from .document import RefusedError
 from .limits import LARGEST_FILE, MOST_UNPACKED
 from .names import shown
 from .packed import opened, total, unpacked
@@ -17,24 +17,24 @@ _SYSTEM = ("__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini")
 
 
 def members(name: str, raw: bytes) -> list[tuple[str, Content]]:
-    """Return the documents of a file, in order: the name of each, and what gives its bytes or raises Refused.
+    """Return the documents of a file, in order: the name of each, and what gives its bytes or raises RefusedError.
 
-    Raises Refused for an archive that is damaged, made to deceive, or larger than may be unpacked.
+    Raises RefusedError for an archive that is damaged, made to deceive, or larger than may be unpacked.
     """
     if len(raw) > LARGEST_FILE or form_of(name, raw) != "archive":
         return [(name, lambda: raw)]
     packed = opened(raw)
     held = [each for each in packed.infolist() if not each.is_dir() and not _is_left_by_system(each.filename)]
     if total(held) > MOST_UNPACKED:
-        raise Refused("zip_bomb", f"It unpacks to more than {MOST_UNPACKED // 1024**2} MB. Part it.")
+        raise RefusedError("zip_bomb", f"It unpacks to more than {MOST_UNPACKED // 1024**2} MB. Part it.")
     if not held:
-        raise Refused("empty", "There is no file in the archive.")
+        raise RefusedError("empty", "There is no file in the archive.")
     return [(f"{name}: {shown(each.filename)}", partial(_content, packed, each)) for each in held]
 
 
 def _content(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     if stat.S_ISLNK(member.external_attr >> 16):
-        raise Refused("link", "This is a link to a file, and not the file. Pack the file itself.")
+        raise RefusedError("link", "This is a link to a file, and not the file. Pack the file itself.")
     return unpacked(packed, member, LARGEST_FILE)
 
 

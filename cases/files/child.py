@@ -8,7 +8,7 @@ from contextlib import closing
 from cases.intake.findings import Known
 from core.sources import supervisor
 
-from .document import Document, Refused
+from .document import Document, RefusedError
 from .exchange import COSTLY, document
 from .forms import document_of
 from .limits import BOUNDS, FILE_SECONDS, LARGEST_FILE, SECONDS, SMALL
@@ -43,14 +43,14 @@ def _is_harmless(name: str, raw: bytes) -> bool:
         if len(raw) > SMALL or form_of(name, raw) != "text":
             return False
         return "\0" not in raw.decode("utf-8")
-    except (Refused, UnicodeDecodeError):
+    except (RefusedError, UnicodeDecodeError):
         return False
 
 
 def _read_here(name: str, raw: bytes, known: Known) -> Document:
     try:
         return document_of(name, raw, known)
-    except Refused as refused:
+    except RefusedError as refused:
         return Document(name, kind=refused.kind, message=str(refused))
 
 

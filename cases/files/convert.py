@@ -14,7 +14,7 @@ from core.sources.sandbox import confine
 from core.sources.worker import apart, asked, say, source
 
 from .archive import members
-from .document import Document, Refused
+from .document import Document, RefusedError
 from .exchange import COSTLY, DAMAGED, plain
 from .forms import document_of
 from .limits import BOUNDS, LARGEST_FILE
@@ -28,14 +28,14 @@ def main() -> None:
     raw = source(LARGEST_FILE + 1)
     try:
         found = members(given["name"], raw)
-    except Refused as refused:
+    except RefusedError as refused:
         found = [(given["name"], _refusing(refused))]
     say(json.dumps({"documents": [name for name, _ in found]}).encode())
     for name, content in found:
         say(_apart(lambda name=name, content=content: _document(name, content, known), name, given["seconds"]))
 
 
-def _refusing(refused: Refused) -> Callable[[], bytes]:
+def _refusing(refused: RefusedError) -> Callable[[], bytes]:
     def content() -> bytes:
         raise refused
 
@@ -45,7 +45,7 @@ def _refusing(refused: Refused) -> Callable[[], bytes]:
 def _document(name: str, content: Callable[[], bytes], known: Known) -> Document:
     try:
         return document_of(name, content(), known)
-    except Refused as refused:
+    except RefusedError as refused:
         return Document(name, kind=refused.kind, message=str(refused))
     except (MemoryError, RecursionError):
         return Document(name, kind="too_costly", message=COSTLY)

@@ -6,7 +6,7 @@ from cases.intake.findings import Finding, Reading
 from cases.record.value import CaseRecord
 
 
-class Refused(Exception):  # noqa: N818 (it is an answer, not a fault)
+class RefusedError(Exception):
     """A document that cannot be taken in. `kind`: a stable name. The message says what it is and what to do."""
 
     def __init__(self, kind: str, message: str) -> None:

@@ -8,7 +8,7 @@ import re
 import zipfile
 from xml.parsers import expat
 
-from .document import Converted, Refused
+from .document import Converted, RefusedError
 from .html import lines_of
 from .limits import DEEPEST, LARGEST_PART, MOST_ELEMENTS
 from .packed import opened, total, unpacked
@@ -22,7 +22,7 @@ _REFERENCE = re.compile(r'<a href="#(?:foot|end)note-\d+" id="(?:foot|end)note-r
 
 
 def convert(raw: bytes) -> Converted:
-    """Return the text of a Word document. Raises Refused for one that is damaged, or larger than any summary."""
+    """Return the text of a Word document. Raises RefusedError for one that is damaged, or larger than any summary."""
     checked = _checked(raw)
     import mammoth
 
@@ -37,7 +37,7 @@ def convert(raw: bytes) -> Converted:
         raise
     except Exception:
         # The library has no error of its own: a part that is missing or odd raises whatever it meets.
-        raise Refused("damaged", _DAMAGED) from None
+        raise RefusedError("damaged", _DAMAGED) from None
     return Converted("\n".join(lines_of(_with_notes_beside(made.value))))
 
 
@@ -63,7 +63,7 @@ def _checked(raw: bytes) -> io.BytesIO:
     packed = opened(raw)
     parts = [member for member in packed.infolist() if member.filename.lower().endswith((".xml", ".rels"))]
     if total(parts) > 3 * LARGEST_PART:
-        raise Refused("zip_bomb", "It unpacks to far more than any summary has. Paste the text instead.")
+        raise RefusedError("zip_bomb", "It unpacks to far more than any summary has. Paste the text instead.")
     counted, kept = 0, io.BytesIO()
     with zipfile.ZipFile(kept, "w") as copy:
         for member in parts:
@@ -83,23 +83,25 @@ def _without_hidden(xml: bytes) -> bytes:
 
 
 def _measured(xml: bytes, counted: int) -> int:
-    """Return `counted` and the elements of this part. Raises Refused for what Word never writes."""
+    """Return `counted` and the elements of this part. Raises RefusedError for what Word never writes."""
     depth = 0
 
     def opens(name: str, attributes: dict) -> None:
         nonlocal depth, counted
         depth, counted = depth + 1, counted + 1
         if depth > DEEPEST:
-            raise Refused("too_deep", "Its parts nest deeper than those of any document. Paste the text instead.")
+            raise RefusedError("too_deep", "Its parts nest deeper than those of any document. Paste the text instead.")
         if counted > MOST_ELEMENTS:
-            raise Refused("too_long", "It has more paragraphs than any summary. Paste the text of the cases instead.")
+            raise RefusedError(
+                "too_long", "It has more paragraphs than any summary. Paste the text of the cases instead."
+            )
 
     def closes(name: str) -> None:
         nonlocal depth
         depth -= 1
 
     def declares(*declared: object) -> None:
-        raise Refused("entities", "It declares entities, as no word processor does. It was not opened.")
+        raise RefusedError("entities", "It declares entities, as no word processor does. It was not opened.")
 
     parser = expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = opens, closes
@@ -107,5 +109,5 @@ def _measured(xml: bytes, counted: int) -> int:
     try:
         parser.Parse(xml, True)
     except expat.ExpatError:
-        raise Refused("damaged", _DAMAGED) from None
+        raise RefusedError("damaged", _DAMAGED) from None
     return counted

@@ -5,7 +5,7 @@ import re
 
 from cases.intake.findings import Finding
 
-from .document import Converted, Refused
+from .document import Converted, RefusedError
 
 # The mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -25,7 +25,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]")
 def decoded(raw: bytes, declared: bool = False) -> Converted:
     """Return the text of bytes, with the finding `guessed_encoding` where nothing tells how they are to be read.
 
-    `declared`: the text may itself name its encoding, as HTML does. Raises Refused for what is no text.
+    `declared`: the text may itself name its encoding, as HTML does. Raises RefusedError for what is no text.
     """
     named = _DECLARED.search(raw[:2048]) if declared else None
     certain = [name for mark, name in _MARKS if raw.startswith(mark)][:1] or ["utf-8", _unmarked(raw)]
@@ -75,12 +75,12 @@ def _unmarked(raw: bytes) -> str:
 
 def _guessed(raw: bytes) -> Converted:
     if b"\0" in raw[:_SAMPLE]:
-        raise Refused(*_NO_TEXT)
+        raise RefusedError(*_NO_TEXT)
     from charset_normalizer import from_bytes
 
     best = from_bytes(raw[:_SAMPLE], preemptive_behaviour=False).best()
     text = _attempt(raw, best.encoding) if best else None
     if text is None:
-        raise Refused(*_NO_TEXT)
+        raise RefusedError(*_NO_TEXT)
     message = f"The file is not in UTF-8. It was read as {best.encoding}, by a guess: look at letters with accents."
     return Converted(text, (Finding("guessed_encoding", message, (1, 1 + text.count("\n"))),))

@@ -8,7 +8,7 @@ from cases.intake.read import read
 from cases.record.value import CaseRecord
 
 from . import docx, html, markdown, own, pdf
-from .document import Converted, Document, Refused
+from .document import Converted, Document, RefusedError
 from .encodings import decoded
 from .limits import LARGEST_FILE, MOST_LINES, MOST_RECORDS, MOST_ROWS, MOST_TEXT
 from .names import shown, suffix
@@ -55,28 +55,32 @@ FORMS: dict[str, Callable[[bytes], Converted]] = {
 
 
 def document_of(name: str, raw: bytes, known: Known) -> Document:
-    """Return what a file that is one document says. Raises Refused for what cannot be taken in.
+    """Return what a file that is one document says. Raises RefusedError for what cannot be taken in.
 
     Whoever is not sure of the bytes calls this in a process of its own.
     """
     if len(raw) > LARGEST_FILE:
-        raise Refused("too_large", f"The file is larger than {LARGEST_FILE // 1024**2} MB.")
+        raise RefusedError("too_large", f"The file is larger than {LARGEST_FILE // 1024**2} MB.")
     form = form_of(name, raw)
     if form == "archive":
-        raise Refused("nested_archive", "This is an archive within an archive, which is not opened. Unpack it first.")
+        raise RefusedError(
+            "nested_archive", "This is an archive within an archive, which is not opened. Unpack it first."
+        )
     made = cleaned(FORMS[form](raw))
     if not made.text.strip():
-        raise Refused("empty", "There is no text in the file.")
+        raise RefusedError("empty", "There is no text in the file.")
     if len(made.text) > MOST_TEXT:
-        raise Refused("too_long", f"It has {len(made.text):,} characters; {MOST_TEXT:,} are read at most. Part it.")
+        raise RefusedError(
+            "too_long", f"It has {len(made.text):,} characters; {MOST_TEXT:,} are read at most. Part it."
+        )
     if made.records is None and (lines := made.text.count("\n")) >= MOST_LINES:
-        raise Refused("too_long", f"It has {lines + 1:,} lines; {MOST_LINES:,} are read at most. Part it.")
+        raise RefusedError("too_long", f"It has {lines + 1:,} lines; {MOST_LINES:,} are read at most. Part it.")
     found = [Reading(record) for record in made.records] if made.records else read(made.text, known)
     if len(found) > MOST_RECORDS:
         message = f"There are {len(found)} records in it; {MOST_RECORDS} are taken in at a time. Part it."
-        raise Refused("too_many_records", message)
+        raise RefusedError("too_many_records", message)
     if any(_rows(reading.record) > MOST_ROWS for reading in found):
-        raise Refused(
+        raise RefusedError(
             "too_long", f"A record in it has more than {MOST_ROWS:,} citations and names, as no summary does."
         )
     findings = made.findings

@@ -8,7 +8,7 @@ from cases.intake.structure.line_labels import label_of
 from legislation.intake.html_depth import measure
 from legislation.intake.reading import SourceRefusedError
 
-from .document import Refused
+from .document import RefusedError
 from .links import marked, placed
 from .tables import rows_of, written
 
@@ -32,14 +32,14 @@ _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,500}) -->")
 def lines_of(source: str) -> list[str]:
     """Return the lines of a page; an empty one stands where a paragraph, a heading, a list or a table ends.
 
-    Scripts, hidden parts and the site's menus go, unless a menu holds what only a record has. Raises Refused where
+    Scripts, hidden parts and the site's menus go, unless a menu holds what only a record has. Raises RefusedError where
     elements nest deeper than those of any page.
     """
     try:
         # The parser's time grows with the square of the depth.
         measure(source)
     except SourceRefusedError as refused:
-        raise Refused("too_deep", f"{refused} Copy the text and paste it.") from None
+        raise RefusedError("too_deep", f"{refused} Copy the text and paste it.") from None
     page = LexborHTMLParser(source)
     root = page.body or page.root
     if root is None:

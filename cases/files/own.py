@@ -11,7 +11,7 @@ from cases.record.partial_dates import span
 from cases.record.value import LEVELS, PROCEDURES, ROLES, STATUSES, CaseRecord
 
 from . import labelled
-from .document import Converted, Refused
+from .document import Converted, RefusedError
 from .limits import MOST_RECORDS
 
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -19,28 +19,28 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
 def of_markdown(text: str) -> Converted:
-    """Return the record of a Markdown text with fields above it. Raises Refused for one that is not as we write it."""
+    """Return the record of a Markdown text with fields above it. Raises RefusedError for any other."""
     try:
         return Converted(text, records=(sound(_clean(md.read(text))),))
     except FormatError as fault:
-        raise Refused("not_a_record", str(fault)) from None
+        raise RefusedError("not_a_record", str(fault)) from None
 
 
 def of_json(text: str) -> Converted:
-    """Return the records of a JSON text, one or a list of them. Raises Refused naming what is not as it should be."""
+    """Return the records of a JSON text, one or a list of them. Raises RefusedError, naming the fault."""
     try:
         value = json.loads(text)
     except RecursionError:
-        raise Refused("too_deep", "Its lists nest deeper than those of any record.") from None
+        raise RefusedError("too_deep", "Its lists nest deeper than those of any record.") from None
     except ValueError as fault:
-        raise Refused("not_a_record", f"This is no JSON that can be read: {str(fault)[:200]}.") from None
+        raise RefusedError("not_a_record", f"This is no JSON that can be read: {str(fault)[:200]}.") from None
     values = value if isinstance(value, list) else [value]
     if len(values) > MOST_RECORDS:
-        raise Refused(
+        raise RefusedError(
             "too_many_records", f"It holds {len(values)} records; at most {MOST_RECORDS} are taken in. Part it."
         )
     if not values:
-        raise Refused("empty", "There is no record in it.")
+        raise RefusedError("empty", "There is no record in it.")
     if others := _of_another_service(values):
         return Converted(others)
     return Converted(text, records=tuple(_record(each) for each in values))
@@ -56,7 +56,9 @@ def _record(value: Any) -> CaseRecord:
     try:
         record = from_json(value)
     except (RecordError, RecursionError) as fault:
-        raise Refused("not_a_record", f"This JSON is {fault}." if "schema" in str(fault) else f"{fault}.") from None
+        raise RefusedError(
+            "not_a_record", f"This JSON is {fault}." if "schema" in str(fault) else f"{fault}."
+        ) from None
     return sound(_clean(record))
 
 
@@ -72,7 +74,7 @@ def _clean(value: Any) -> Any:
 
 
 def sound(record: CaseRecord) -> CaseRecord:
-    """Return the record. Raises Refused where a value is outside its list, no day, or no address on the web."""
+    """Return the record. Raises RefusedError where a value is outside its list, no day, or no address on the web."""
     for name, value, allowed in (
         ("level", record.level, LEVELS),
         ("procedure", record.procedure, PROCEDURES),
@@ -80,13 +82,13 @@ def sound(record: CaseRecord) -> CaseRecord:
         *(("status", summary.status, STATUSES) for summary in record.summaries),
     ):
         if value and value not in allowed:
-            raise Refused("not_a_record", f"{name}: “{value[:60]}” is none of {', '.join(allowed)}.")
+            raise RefusedError("not_a_record", f"{name}: “{value[:60]}” is none of {', '.join(allowed)}.")
     if record.decision_date and span(record.decision_date) is None:
-        raise Refused("not_a_record", f"decision_date: “{record.decision_date[:60]}” is no day, month or year.")
+        raise RefusedError("not_a_record", f"decision_date: “{record.decision_date[:60]}” is no day, month or year.")
     for link in (*record.judgments, *record.documents, *record.sources):
         if link.url and not _ADDRESS.fullmatch(link.url):
-            raise Refused("not_a_record", f"“{link.url[:60]}” is no address on the web; it starts with https://.")
+            raise RefusedError("not_a_record", f"“{link.url[:60]}” is no address on the web; it starts with https://.")
     languages = [summary.language for summary in record.summaries]
     if len(set(languages)) < len(languages):
-        raise Refused("not_a_record", "summaries: there are two in one language.")
+        raise RefusedError("not_a_record", "summaries: there are two in one language.")
     return record

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterable
 from itertools import pairwise
 
-from .document import Refused
+from .document import RefusedError
 from .limits import MOST_MEMBERS
 
 # bzip2 and LZMA unpack a block as a whole, however large; of deflate, a reader takes as much as it asks for.
@@ -15,34 +15,36 @@ BROKEN = (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, Overflo
 
 
 def opened(raw: bytes) -> zipfile.ZipFile:
-    """Return a zip file whose list of members is sound. Raises Refused where it is none, or is made to deceive."""
+    """Return a zip file whose list of members is sound. Raises RefusedError where it is none, or is made to deceive."""
     try:
         packed = zipfile.ZipFile(io.BytesIO(raw))
         members = packed.infolist()
     except BROKEN:
-        raise Refused("damaged", DAMAGED) from None
+        raise RefusedError("damaged", DAMAGED) from None
     if len(members) > MOST_MEMBERS:
-        raise Refused("too_many_members", f"It holds {len(members)} files; {MOST_MEMBERS} are read at most. Part it.")
+        raise RefusedError(
+            "too_many_members", f"It holds {len(members)} files; {MOST_MEMBERS} are read at most. Part it."
+        )
     spans = sorted((each.header_offset, each.header_offset + each.compress_size) for each in members)
     if any(end > start for (_, end), (start, _) in pairwise(spans)):
-        raise Refused("zip_bomb", "Its files lie over each other, as in no honest archive. It was not opened.")
+        raise RefusedError("zip_bomb", "Its files lie over each other, as in no honest archive. It was not opened.")
     return packed
 
 
 def unpacked(packed: zipfile.ZipFile, member: zipfile.ZipInfo, most: int) -> bytes:
-    """Return a member's bytes. Raises Refused where they are locked, damaged or more than `most`."""
+    """Return a member's bytes. Raises RefusedError where they are locked, damaged or more than `most`."""
     if member.flag_bits & 1:
-        raise Refused("encrypted", "It is locked with a password. Unpack it and give its files.")
+        raise RefusedError("encrypted", "It is locked with a password. Unpack it and give its files.")
     if member.compress_type not in _METHODS:
-        raise Refused("damaged", "It is packed in an unusual way. Pack it anew as a plain .zip.")
+        raise RefusedError("damaged", "It is packed in an unusual way. Pack it anew as a plain .zip.")
     if member.file_size > most:
-        raise Refused("too_large", f"It is larger than {most // 1024**2} MB when unpacked.")
+        raise RefusedError("too_large", f"It is larger than {most // 1024**2} MB when unpacked.")
     try:
         with packed.open(member) as stream:
             # What a member holds beyond the size it declares is not read.
             return stream.read(most)
     except (*BROKEN, RuntimeError):
-        raise Refused("damaged", DAMAGED) from None
+        raise RefusedError("damaged", DAMAGED) from None
 
 
 def total(members: Iterable[zipfile.ZipInfo]) -> int:

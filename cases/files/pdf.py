@@ -4,7 +4,7 @@ import re
 
 from cases.intake.findings import Finding
 
-from .document import Converted, Refused
+from .document import Converted, RefusedError
 from .limits import MOST_PAGES, MOST_TEXT
 from .printed import DIVIDED, Printed, paragraphs
 from .right_to_left import as_read, is_right_to_left, with_brackets
@@ -19,7 +19,7 @@ _BROKEN = "The PDF is cut off or damaged. Fetch or save it again."
 def convert(raw: bytes) -> Converted:
     """Return the text of a PDF, a form feed before the first word of each page but the first.
 
-    Raises Refused for one that is locked, damaged, without text, or longer than any summary.
+    Raises RefusedError for one that is locked, damaged, without text, or longer than any summary.
     """
     import pypdfium2
 
@@ -27,9 +27,9 @@ def convert(raw: bytes) -> Converted:
         document = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as fault:
         locked = "password" in str(fault).lower()
-        raise (Refused("encrypted", _LOCKED) if locked else Refused("damaged", _BROKEN)) from None
+        raise (RefusedError("encrypted", _LOCKED) if locked else RefusedError("damaged", _BROKEN)) from None
     if len(document) > MOST_PAGES:
-        raise Refused("too_long", f"It has {len(document)} pages; {MOST_PAGES} are read at most. Part it.")
+        raise RefusedError("too_long", f"It has {len(document)} pages; {MOST_PAGES} are read at most. Part it.")
     pages, length = [], 0
     for number in range(len(document)):
         try:
@@ -38,9 +38,9 @@ def convert(raw: bytes) -> Converted:
             pages.append([])
         length += sum(len(line.text) for line in pages[-1])
         if length > MOST_TEXT:
-            raise Refused("too_long", f"It has more than {MOST_TEXT:,} characters of text. Part it.")
+            raise RefusedError("too_long", f"It has more than {MOST_TEXT:,} characters of text. Part it.")
     if not any(pages):
-        raise Refused("no_text_layer" if len(document) else "damaged", _SCAN if len(document) else _BROKEN)
+        raise RefusedError("no_text_layer" if len(document) else "damaged", _SCAN if len(document) else _BROKEN)
     text = "\n".join(paragraphs(pages))
     blank = [number for number, lines in enumerate(pages, start=1) if not lines]
     return Converted(text, (_without_text(blank, text),) if blank else ())

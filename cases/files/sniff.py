@@ -4,7 +4,7 @@ import io
 import re
 import zipfile
 
-from .document import Refused
+from .document import RefusedError
 from .names import suffix
 from .packed import BROKEN, DAMAGED
 
@@ -52,7 +52,7 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
 def form_of(name: str, raw: bytes) -> str:
-    """Return the form of a file: a key of NAMES. Raises Refused for what is known not to be readable."""
+    """Return the form of a file: a key of NAMES. Raises RefusedError for what is known not to be readable."""
     if not raw.strip(b"\0 \t\r\n\x0b\x0c"):
         raise _refused("empty")
     for kind, marks in _MARKS.items():
@@ -75,8 +75,8 @@ def is_misnamed(name: str, form: str) -> bool:
     return bool(said) and said != form
 
 
-def _refused(kind: str) -> Refused:
-    return Refused(kind, _SAID[kind])
+def _refused(kind: str) -> RefusedError:
+    return RefusedError(kind, _SAID[kind])
 
 
 def _packed(raw: bytes) -> str:

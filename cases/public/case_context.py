@@ -8,12 +8,12 @@ from django.db.models import Q
 from cases.models.catalogue import Session
 from cases.models.published import Listing
 from cases.record.value import Appearance, CaseRecord
-from cases.search.index.stored_case import Glimpse
-from cases.search.index.sync import NotCurrent, searcher
+from cases.search.index.stored_case import StoredCase
+from cases.search.index.sync import NotCurrentError, searcher
 from cases.search.related.related import Related, related
 from cases.search.related.session_neighbours import beside
 
-Case = Listing | Glimpse | None
+Case = Listing | StoredCase | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +41,11 @@ def today(listing: Listing, record: CaseRecord) -> Today:
     """
     try:
         reader, index, _version = searcher()
-    except NotCurrent:
+    except NotCurrentError:
         in_database = neighbours(record, lambda session: _beside_in_database(listing, session))
         return Today(in_database, [], whole=False)
     in_index = neighbours(record, lambda session: beside(reader, index, listing, session))
-    return Today(in_index, related(reader, index, record, Glimpse.of(listing.edition.data)), whole=True)
+    return Today(in_index, related(reader, index, record, StoredCase.of(listing.edition.data)), whole=True)
 
 
 def neighbours(record: CaseRecord, beside_in: Callable[[str], tuple[Case, Case]]) -> list[Neighbours]:

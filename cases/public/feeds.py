@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from cases.models.published import Listing
 from cases.search import FACETS, CaseSearch
-from cases.search.index.sync import NotCurrent
+from cases.search.index.sync import NotCurrentError
 from cases.search.results.engine import newly_published
 from core import log
 
@@ -41,7 +41,7 @@ class Followed:
         listings = Listing.objects.for_cards().annotate(published_at=F("edition__published_at"))
         try:
             found = newly_published(self.search.asked, limit=MOST)
-        except NotCurrent:
+        except NotCurrentError:
             self.simple = True
             found = self.search.filter.qs.newly_published_first().values("pk")[:MOST]
         return list(listings.filter(pk__in=found).newly_published_first())

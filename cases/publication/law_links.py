@@ -9,7 +9,7 @@ from typing import Any
 
 from cases.models.published import CitedAsWritten, Listing, ListingProvision
 from cases.record.value import CaseRecord
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from core import log
 from core.models import LogEntry
 from core.redirects import moved_to
@@ -23,7 +23,7 @@ _NAMED_ONE_BY_ONE = 200
 _LONGEST = 300
 
 
-def tie_law(listing: Listing, record: CaseRecord, typeset: Typeset) -> None:
+def link_law(listing: Listing, record: CaseRecord, typeset: RenderedRecord) -> None:
     """Tie the listing to the provisions its record cites, and write down what the record names as written."""
     ListingProvision.objects.filter(listing=listing).delete()
     CitedAsWritten.objects.filter(listing=listing).delete()
@@ -51,7 +51,7 @@ def tie_law(listing: Listing, record: CaseRecord, typeset: Typeset) -> None:
     )
 
 
-def as_written(record: CaseRecord, typeset: Typeset) -> list[CitedAsWritten]:
+def as_written(record: CaseRecord, typeset: RenderedRecord) -> list[CitedAsWritten]:
     """Return what the record names without a key, as rows of no listing yet.
 
     A number without an instrument waits for none.
@@ -71,7 +71,7 @@ def as_written(record: CaseRecord, typeset: Typeset) -> list[CitedAsWritten]:
     ]
 
 
-def link_what_waits() -> None:
+def link_pending_citations() -> None:
     """Link what published cases name as written and what can be found since, and log the cases that are listed again.
 
     Called under the log's lock, which whoever enters law or publishes takes last: of two at once the second finds what
@@ -127,6 +127,6 @@ def _named(jurisdiction: str, row: CitedAsWritten) -> Named:
     return Named(jurisdiction, row.instrument, row.kind, row.number)
 
 
-def _plain(typeset: Typeset, place: int) -> dict[str, Any]:
+def _plain(typeset: RenderedRecord, place: int) -> dict[str, Any]:
     sentence = typeset.sentences.get(place)
     return asdict(sentence) if sentence else {}

@@ -6,14 +6,14 @@ from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectM
 from cases.models.published import Edition, Listing
 from cases.record.value import CaseRecord
 from cases.rendering.card import card
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from core.redirects import current
 from core.text.folding import fold
 
-from .law_links import tie_law
+from .law_links import link_law
 
 
-def relist(edition: Edition, typeset: Typeset) -> Listing:
+def relist(edition: Edition, typeset: RenderedRecord) -> Listing:
     """Write the listing of the case's newest edition, as it is rendered, and of today's catalogue, and return it.
 
     The caller has locked the listing, if there is one.
@@ -29,11 +29,11 @@ def relist(edition: Edition, typeset: Typeset) -> Listing:
     listing.subject_matter.set(SubjectMatter.objects.filter(slug__in=shown.subject_matter_keys))
     listing.collections.set(Collection.objects.filter(slug__in=[row.collection_key for row in shown.appearances]))
     listing.sessions.set(Session.objects.keyed(row.session.key for row in shown.appearances if row.session))
-    tie_law(listing, shown, typeset)
+    link_law(listing, shown, typeset)
     return listing
 
 
-def columns(shown: CaseRecord, typeset: Typeset) -> dict[str, Any]:
+def columns(shown: CaseRecord, typeset: RenderedRecord) -> dict[str, Any]:
     """Return what a listing says of its case by the record alone: every column that is not a link to another row."""
     first, last = shown.decided_between()
     return {

@@ -18,7 +18,7 @@ from cases.models.published import Edition, Listing
 from cases.record.json import to_json
 from cases.record.value import CaseRecord
 from cases.rendering.rendered_edition import render, render_outdated
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from core import log
 from core.locks import lock, locked
 from core.models import LogEntry
@@ -27,7 +27,7 @@ from legislation.models import Provision, ProvisionText
 from .listing import relist
 
 
-class NotPublishable(Exception):  # noqa: N818 (it is an answer, not a fault)
+class NotPublishableError(Exception):
     """The case lacks something; `missing` are sentences that say what, for the editor."""
 
     def __init__(self, missing: list[str]) -> None:
@@ -72,32 +72,32 @@ def lacks(draft: CaseRecord) -> list[str]:
 def publish(case: Case, by: User | None) -> Edition:
     """Publish the case as its rows have it now and return the edition; the present one where nothing has changed.
 
-    Raises NotPublishable, and changes nothing, where something is missing.
+    Raises NotPublishableError, and changes nothing, where something is missing.
     """
     return _list(*_prepare(case), by)
 
 
 @transaction.atomic
-def publish_all(cases: Iterable[Case], by: User | None) -> list[Edition | NotPublishable]:
+def publish_all(cases: Iterable[Case], by: User | None) -> list[Edition | NotPublishableError]:
     """Publish each case that can be published; in the place of another one, return why it cannot.
 
     All are rendered before the first entry of the log is written: from then on everybody else who publishes waits.
     """
-    prepared: list[tuple[Edition, Typeset | None] | NotPublishable] = []
+    prepared: list[tuple[Edition, RenderedRecord | None] | NotPublishableError] = []
     for case in cases:
         try:
             prepared.append(_prepare(case))
-        except NotPublishable as refusal:
+        except NotPublishableError as refusal:
             prepared.append(refusal)
-    return [each if isinstance(each, NotPublishable) else _list(*each, by) for each in prepared]
+    return [each if isinstance(each, NotPublishableError) else _list(*each, by) for each in prepared]
 
 
-def _prepare(case: Case) -> tuple[Edition, Typeset | None]:
+def _prepare(case: Case) -> tuple[Edition, RenderedRecord | None]:
     """Return the next edition of a case, rendered; the present one and None where nothing has changed."""
     case = locked(Case.objects).get(pk=case.pk)
     shown = assemble(case)
     if missing := lacks(shown):
-        raise NotPublishable(missing)
+        raise NotPublishableError(missing)
     digest = digest_of(shown)
     case.published_revision = case.revisions.aggregate(newest=Max("number"))["newest"] or 0
     case.save(update_fields=["published_revision"])
@@ -115,7 +115,7 @@ def _prepare(case: Case) -> tuple[Edition, Typeset | None]:
     return edition, typeset
 
 
-def _list(edition: Edition, typeset: Typeset | None, by: User | None) -> Edition:
+def _list(edition: Edition, typeset: RenderedRecord | None, by: User | None) -> Edition:
     """Show a new edition to readers, and return it."""
     if typeset:
         relist(edition, typeset)

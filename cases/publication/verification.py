@@ -12,7 +12,7 @@ from cases.models.published import Edition, Listing
 from cases.record.json import RecordError
 from cases.record.value import CaseRecord
 from cases.rendering.rendered_edition import rendered
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from core.models import LogEntry
 
 from .listing import columns
@@ -61,7 +61,7 @@ def _fault_of_derived(edition: Edition, shown: CaseRecord) -> str:
     """Say what readers are shown that the record does not say; what another release derived is not looked at."""
     if (kept := rendered(edition)) is None:
         return ""
-    made = Typeset.of(shown)
+    made = RenderedRecord.of(shown)
     if _plain(kept.to_json()) != _plain(made.to_json()):
         return "the text that readers are shown is not that of the record"
     listing = getattr(edition, "listing", None)

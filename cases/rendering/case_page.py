@@ -13,11 +13,11 @@ from legislation.models import Provision
 from .citation_links import linked
 from .current_law import LawToday, Since
 from .markdown import pinned
-from .rendered_record import Typeset, bodies
+from .rendered_record import RenderedRecord, bodies
 
 
 @dataclass(slots=True)
-class Gloss:
+class MarginNote:
     """One applied provision, or citation as written, as it stands in the margin. `number`: as citations give it.
 
     Of today: `source`, where its instrument can be read; `since`, what became of the wordings since the decision.
@@ -53,7 +53,7 @@ class Passage:
     anchor: str
     heading: str
     html: SafeString
-    glosses: list[Gloss] = field(default_factory=list)
+    margin_notes: list[MarginNote] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -67,36 +67,36 @@ class Expression:
     passages: list[Passage]
 
 
-def glosses(record: CaseRecord) -> list[Gloss]:
+def margin_notes(record: CaseRecord) -> list[MarginNote]:
     """Return the provisions the case applies, in the order of its citations, each once and each with its own anchor.
 
     One that is cited again with other words quoted stands again, under an anchor that ends in a number.
     """
     language = record.summaries[0].language if record.summaries else ""
-    shown: dict[tuple[str, str, str], Gloss] = {}
+    shown: dict[tuple[str, str, str], MarginNote] = {}
     anchors: dict[str, int] = {}
     for citation in record.citations:
-        gloss = _gloss(citation, language)
-        key = (gloss.instrument, gloss.label, gloss.quoted)
+        margin_note = _margin_note(citation, language)
+        key = (margin_note.instrument, margin_note.label, margin_note.quoted)
         if key in shown:
             continue
-        anchors[gloss.anchor] = anchors.get(gloss.anchor, 0) + 1
-        if anchors[gloss.anchor] > 1:
-            gloss.anchor += f"-{anchors[gloss.anchor]}"
-        shown[key] = gloss
+        anchors[margin_note.anchor] = anchors.get(margin_note.anchor, 0) + 1
+        if anchors[margin_note.anchor] > 1:
+            margin_note.anchor += f"-{anchors[margin_note.anchor]}"
+        shown[key] = margin_note
     return list(shown.values())
 
 
-def expressions(record: CaseRecord, typeset: Typeset, law: LawToday | None = None) -> list[Expression]:
+def expressions(record: CaseRecord, typeset: RenderedRecord, law: LawToday | None = None) -> list[Expression]:
     """Return the record's summaries, each with its passages; the law stands beside the first summary.
 
     `typeset`: of this very record. `law`: the law of today, for links and changes since the decision.
     """
-    margin = glosses(record)
+    margin = margin_notes(record)
     html = typeset.html
     if law:
-        for gloss in margin:
-            _lay(law, gloss)
+        for margin_note in margin:
+            _lay(law, margin_note)
         html = linked(typeset, law, margin)
     made = zip(record.summaries, html, strict=True)
     shown = [_expression(summary, html, first=place == 0) for place, (summary, html) in enumerate(made)]
@@ -105,21 +105,23 @@ def expressions(record: CaseRecord, typeset: Typeset, law: LawToday | None = Non
     return shown
 
 
-def _lay(law: LawToday, gloss: Gloss) -> None:
+def _lay(law: LawToday, margin_note: MarginNote) -> None:
     """Lay over a provision in the margin what is known of it today."""
-    gloss.provision_key = gloss.provision_key or law.keys.get((gloss.instrument, gloss.kind, gloss.number), "")
-    gloss.wordings = gloss.wordings or law.at_decision(gloss.provision_key)
-    gloss.since = law.since(gloss.provision_key, gloss.wordings)
-    if article := law.articles.get(gloss.provision_key):
-        gloss.source = article.source
+    margin_note.provision_key = margin_note.provision_key or law.keys.get(
+        (margin_note.instrument, margin_note.kind, margin_note.number), ""
+    )
+    margin_note.wordings = margin_note.wordings or law.at_decision(margin_note.provision_key)
+    margin_note.since = law.since(margin_note.provision_key, margin_note.wordings)
+    if article := law.articles.get(margin_note.provision_key):
+        margin_note.source = article.source
 
 
-def _gloss(citation: Citation, language: str) -> Gloss:
+def _margin_note(citation: Citation, language: str) -> MarginNote:
     """`language`: of the quoted wording, where the citation does not say."""
     kinds = dict(Provision.Kind.choices)
     numbered = f"{kinds.get(citation.kind, '')} {citation.provision}".strip() if citation.provision else ""
     label = numbered or citation.as_written
-    return Gloss(
+    return MarginNote(
         anchor=re.sub(r"[^\w]+", "-", f"law {citation.instrument_key or citation.instrument} {label}"[:120])
         .strip("-")
         .lower(),
@@ -153,11 +155,11 @@ def _expression(summary: Summary, html: dict[str, str], *, first: bool) -> Expre
     )
 
 
-def _place(law: list[Gloss], passages: list[Passage], beside: dict[str, str]) -> None:
+def _place(law: list[MarginNote], passages: list[Passage], beside: dict[str, str]) -> None:
     """Put each provision beside the first passage that names it; the others where what was held begins."""
     by_anchor = {passage.anchor: passage for passage in passages}
     fallback = by_anchor.get("held") or next(iter(passages), None)
-    for gloss in law:
-        passage = by_anchor.get(beside.get(gloss.number, ""), fallback)
+    for margin_note in law:
+        passage = by_anchor.get(beside.get(margin_note.number, ""), fallback)
         if passage:
-            passage.glosses.append(gloss)
+            passage.margin_notes.append(margin_note)

@@ -12,26 +12,26 @@ from legislation.models import Provision
 
 from .citation_spans import Mark, Mention
 from .current_law import Article, LawToday
-from .rendered_record import Typeset
+from .rendered_record import RenderedRecord
 
 if TYPE_CHECKING:
-    from .case_page import Gloss
+    from .case_page import MarginNote
 
 _MOST_LETTERS = 600
 
 
-def linked(typeset: Typeset, law: LawToday, margin: list[Gloss]) -> tuple[dict[str, str], ...]:
+def linked(typeset: RenderedRecord, law: LawToday, margin: list[MarginNote]) -> tuple[dict[str, str], ...]:
     """Return the passages' HTML with links in it. The text stays as it is, and what cannot be linked stays plain.
 
     The wording stands beside the first place in each paragraph that names the provision.
     """
-    glosses: dict[str, Gloss] = {}
-    for gloss in margin:
-        glosses.setdefault(gloss.provision_key, gloss)
+    margin_notes: dict[str, MarginNote] = {}
+    for margin_note in margin:
+        margin_notes.setdefault(margin_note.provision_key, margin_note)
     keys = [mention.key or law.keys.get(_written(mention), "") for mention in typeset.mentions]
     made: dict[str, tuple[str, str]] = {}
     for key in {*keys} & {*law.articles}:
-        made[key] = _link(law.articles[key], glosses.get(key), law)
+        made[key] = _link(law.articles[key], margin_notes.get(key), law)
     return tuple(
         {
             anchor: _laid(passage, marks.get(anchor, ()), keys, made) if anchor in marks else passage
@@ -61,13 +61,15 @@ def _laid(html: str, marks: tuple[Mark, ...], keys: list[str], made: dict[str, t
     return "".join([*parts, html[at:]])
 
 
-def _link(article: Article, gloss: Gloss | None, law: LawToday) -> tuple[str, str]:
+def _link(article: Article, margin_note: MarginNote | None, law: LawToday) -> tuple[str, str]:
     """Return the opening tag of a link to a provision, and what is shown beside it."""
-    wordings = gloss.wordings if gloss else law.at_decision(article.key)
+    wordings = margin_note.wordings if margin_note else law.at_decision(article.key)
     if wordings:
         text, language, quoted = wordings[0].text, wordings[0].language, False
     else:
-        text, language, quoted = (gloss.quoted, gloss.language, True) if gloss and gloss.quoted else ("", "", False)
+        text, language, quoted = (
+            (margin_note.quoted, margin_note.language, True) if margin_note and margin_note.quoted else ("", "", False)
+        )
     takes = {
         "reader": get_language() or "en",
         "address": article.address,
@@ -77,9 +79,9 @@ def _link(article: Article, gloss: Gloss | None, law: LawToday) -> tuple[str, st
         "language": language,
         "quoted": quoted,
         "others": len(wordings) - 1,
-        "since": gloss.since if gloss else law.since(article.key, wordings),
+        "since": margin_note.since if margin_note else law.since(article.key, wordings),
     }
-    details = f' aria-details="{escape(gloss.anchor)}"' if gloss else ""
+    details = f' aria-details="{escape(margin_note.anchor)}"' if margin_note else ""
     note = engines["jinja2"].get_template("components/cited.jinja").render(takes)
     return f'<a href="{escape(article.address)}"{details}>', note
 

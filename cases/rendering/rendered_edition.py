@@ -4,12 +4,12 @@ from django.db.models import Q, QuerySet
 
 from cases.models.published import Edition, RenderedEdition
 
-from .rendered_record import SCHEMA_VERSION, Typeset
+from .rendered_record import SCHEMA_VERSION, RenderedRecord
 
 
-def render(edition: Edition) -> Typeset:
+def render(edition: Edition) -> RenderedRecord:
     """Render the edition, keep the result in place of any older one, and return it."""
-    made = Typeset.of(edition.record)
+    made = RenderedRecord.of(edition.record)
     RenderedEdition.objects.update_or_create(edition=edition, defaults=kept(made))
     return made
 
@@ -25,12 +25,12 @@ def render_outdated(reference: str) -> None:
         render(edition)
 
 
-def rendered(edition: Edition) -> Typeset | None:
+def rendered(edition: Edition) -> RenderedRecord | None:
     """Return the content that is kept of the edition; None if there is none, or if an older release made it."""
     row = getattr(edition, "rendered", None)
-    return Typeset.from_json(row.content) if row and row.version == SCHEMA_VERSION else None
+    return RenderedRecord.from_json(row.content) if row and row.version == SCHEMA_VERSION else None
 
 
-def kept(made: Typeset) -> dict:
+def kept(made: RenderedRecord) -> dict:
     """Return the columns of a rendered edition, but for its edition."""
     return {"version": SCHEMA_VERSION, "content": made.to_json()}

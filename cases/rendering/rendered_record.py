@@ -15,7 +15,7 @@ SCHEMA_VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Typeset:
+class RenderedRecord:
     """`html`: of each summary, its passages by anchor, without links to their paragraphs.
 
     `beside`: by number, the anchor of the first passage of the first summary that names a cited provision.

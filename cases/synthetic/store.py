@@ -19,7 +19,7 @@ from cases.publication.publish import digest_of
 from cases.record.json import to_json
 from cases.record.value import CaseRecord
 from cases.rendering.rendered_edition import kept
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from core import log
 from core.models import LogEntry
 from core.names import lock_names
@@ -100,14 +100,14 @@ def _batches(seed: int, count: int) -> Iterator[tuple[range, dict[str, int]]]:
 
 def _store(seed: int, keys: Keys, batch: tuple[range, dict[str, int]]) -> int:
     made = list(records(seed, *batch))
-    typeset = [Typeset.of(row) for row in made]
+    typeset = [RenderedRecord.of(row) for row in made]
     with transaction.atomic():
         _insert(made, typeset, keys)
         log.append(LogEntry.Kind.RELISTED, note=f"{len(made)} synthetic cases, seed {seed}")
     return len(made)
 
 
-def _insert(made: list[CaseRecord], typeset: list[Typeset], keys: Keys) -> None:
+def _insert(made: list[CaseRecord], typeset: list[RenderedRecord], keys: Keys) -> None:
     editions = Edition.objects.bulk_create(
         [Edition(reference=row.reference, number=1, data=to_json(row), digest=digest_of(row)) for row in made], _ROWS
     )

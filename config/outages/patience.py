@@ -170,7 +170,7 @@ def _wait_without_place(connection: extensions.connection) -> None:
 def _ready(connection: extensions.connection, wanted: int, seconds: float) -> bool:
     waiting = select.poll()
     waiting.register(connection.fileno(), _EVENTS[wanted])
-    # Asked once more without waiting: on a busy machine this thread may have slept past an answer that had come.
+    # Ask once more without waiting: on a busy machine this thread may have slept past an answer that had come.
     return bool(waiting.poll(max(seconds, 0) * 1000) or waiting.poll(0))
 
 

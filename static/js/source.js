@@ -3,12 +3,12 @@
 const pane = document.querySelector(".pane");
 
 function light({ first, last }) {
-  pane.querySelectorAll(".lit").forEach((line) => line.classList.remove("lit"));
+  pane.querySelectorAll(".highlight").forEach((line) => line.classList.remove("highlight"));
   const lines = [];
   for (let number = Number(first); number <= Number(last); number += 1) {
     const line = document.getElementById(`line-${number}`);
     if (!line) break;
-    line.classList.add("lit");
+    line.classList.add("highlight");
     lines.push(line);
   }
   if (!lines.length) return false;

@@ -14,7 +14,7 @@ function made(tag, attributes, ...children) {
 function suggest(field) {
   const id = `suggestions-${++count}`;
   const list = made("div", { id, class: "suggestions", role: "listbox", "aria-label": field.dataset.label });
-  const said = made("span", { class: "unseen", role: "status" });
+  const said = made("span", { class: "visually-hidden", role: "status" });
   let waiting, asking, options = [], chosen = -1;
 
   list.hidden = true;

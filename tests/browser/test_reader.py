@@ -138,9 +138,9 @@ def test_the_law_stands_in_the_margin_beside_the_text_that_applies_it(library, p
     law = page.get_by_text("No organization or individual may infringe").first
     held = page.locator("#held-1")
     expect(law).to_be_visible()
-    text, gloss = held.bounding_box(), law.bounding_box()
+    text, margin_note = held.bounding_box(), law.bounding_box()
 
-    assert gloss["x"] >= text["x"] + text["width"], "the article stands in the margin, not in the text"
+    assert margin_note["x"] >= text["x"] + text["width"], "the article stands in the margin, not in the text"
 
 
 def test_on_a_phone_the_law_unfolds_in_place(library, page: Page):
@@ -149,7 +149,7 @@ def test_on_a_phone_the_law_unfolds_in_place(library, page: Page):
     law = page.get_by_text("No organization or individual may infringe").first
     expect(law).to_be_hidden()
 
-    page.locator(".gloss", has_text="Article 1019").locator("summary").click()
+    page.locator(".margin_note", has_text="Article 1019").locator("summary").click()
 
     expect(law).to_be_visible()
 

@@ -90,14 +90,14 @@ def test_when_the_last_finding_is_settled_the_focus_is_on_their_heading(checking
 def test_a_value_in_focus_lights_up_its_lines_and_shows_them(checking: Page):
     checking.get_by_role("link", name="Relevant legislation line").focus()
 
-    expect(checking.locator(".lit").first).to_contain_text("Relevant legislation: Articles 1018")
-    expect(checking.locator(".lit").first).to_be_in_viewport()
-    expect(checking.locator(".lit").last).to_contain_text("Article 1165")
+    expect(checking.locator(".highlight").first).to_contain_text("Relevant legislation: Articles 1018")
+    expect(checking.locator(".highlight").first).to_be_in_viewport()
+    expect(checking.locator(".highlight").last).to_contain_text("Article 1165")
 
     checking.get_by_role("link", name="Title lines").hover()
 
-    expect(checking.locator(".lit").first).to_contain_text("2025 WIPO IP Judges Forum")
-    expect(checking.locator(".lit").first).to_be_in_viewport()
+    expect(checking.locator(".highlight").first).to_contain_text("2025 WIPO IP Judges Forum")
+    expect(checking.locator(".highlight").first).to_be_in_viewport()
 
 
 def test_a_value_that_is_refused_is_there_again_and_has_the_focus(checking: Page):
@@ -149,7 +149,7 @@ def test_on_a_narrow_window_the_source_stays_in_sight_and_covers_nothing_in_focu
 
     last.focus()
 
-    expect(checking.locator(".lit").first).to_be_in_viewport()
+    expect(checking.locator(".highlight").first).to_be_in_viewport()
     pane, button = checking.locator(".source").bounding_box(), last.bounding_box()
     assert pane["y"] + pane["height"] <= button["y"]
 

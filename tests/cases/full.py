@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from cases.admin.findings import PLACES
 from cases.drafts.from_record import revise, store
 from cases.drafts.unresolved_names import accept, pending
-from cases.editing.findings import SETTINGS
+from cases.editing.findings import FIELD_ACCESSORS
 from cases.intake.findings import Finding, Reading
 from cases.models import Case, Source, SubjectMatter
 from cases.publication.publish import publish
@@ -46,7 +46,7 @@ def full_record() -> CaseRecord:
 
 def full_findings() -> tuple[Finding, ...]:
     """Return a finding of each field that one can be about, with proposals and without, and some of no field."""
-    names = [*SETTINGS, *PLACES, "subject_matter", "instrument", "elsewhere", ""]
+    names = [*FIELD_ACCESSORS, *PLACES, "subject_matter", "instrument", "elsewhere", ""]
     seen = {"parties": "Some name", "subject_matter": "Some subject matter", "instrument": "Civil Code"}
     return tuple(
         Finding("doubtful", f"Is the {name} right?", (1, 2), name, seen.get(name, "Some title"), proposed, case)

@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from cases.models.catalogue import Keyword
 from cases.models.editorial import Case
 from cases.models.published import CitedAsWritten, Listing, ListingKeyword, ListingProvision
-from cases.publication.law_links import link_what_waits, log_relisted
+from cases.publication.law_links import link_pending_citations, log_relisted
 from core import log
 from core.locks import lock, locked
 from core.models import LogEntry
 from core.names import lock_names
-from core.redirects import leave
+from core.redirects import add_redirect
 from legislation.models import Counterpart, Provision
 
 from .mergeable import LINKS, SYNONYMS, Broader, doubt, new_names, refusal
@@ -58,7 +58,7 @@ def merge(
     if not (cases.issuperset(_keys(_drafts(gone))) and listings.issuperset(_keys(_listings(gone)))):
         raise NotMergedError(_("Someone has just linked something to this entry. Check again, then merge."))
     # Whoever entered law meanwhile has left out the listings that are locked here.
-    link_what_waits()
+    link_pending_citations()
     if kind is Keyword:
         _part_from_circles(gone, kept)
     if kind is Provision:
@@ -69,7 +69,7 @@ def merge(
     was, name = gone.key, str(gone)
     gone.delete()
     kept.save()
-    leave(kind._meta.model_name, was, kept.key)
+    add_redirect(kind._meta.model_name, was, kept.key)
     log_relisted(listings, f"{kind._meta.verbose_name} merged into another one")
     entry = LogEntry.Kind.LAW if kind is Provision else LogEntry.Kind.CATALOGUE
     note = f"{kind._meta.verbose_name}: {name} ({was}) merged into {kept} ({kept.key})"

@@ -177,7 +177,7 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
             if not named
             else (named["decided_by"] or named["court"]).strip()
         )
-        plain = plain.removesuffix(" Decisions")  # What a library calls its shelf.
+        plain = plain.removesuffix(" Decisions")  # As a library labels a shelf of them.
         if not line_forms.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
             continue
         if named and line_forms.names_court(plain) and not re.fullmatch("court|cour|tribunal", plain, re.IGNORECASE):

@@ -3,7 +3,7 @@
 from django.core.management.base import BaseCommand, CommandError
 
 from cases.models import Case
-from cases.publication.publish import NotPublishable, publish
+from cases.publication.publish import NotPublishableError, publish
 from core.again import again
 
 
@@ -22,6 +22,6 @@ class Command(BaseCommand):
                 raise CommandError(f"There is no case {reference}.")
             try:
                 edition = again(publish)(case, None)
-            except NotPublishable as refusal:
+            except NotPublishableError as refusal:
                 raise CommandError(f"{reference} is not published. {refusal}") from None
             self.stdout.write(f"{reference}: edition {edition.number}.")

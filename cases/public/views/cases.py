@@ -17,7 +17,7 @@ from cases.record.value import CaseRecord
 from cases.rendering.case_page import expressions
 from cases.rendering.current_law import LawToday
 from cases.rendering.rendered_edition import rendered
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from cases.search.related.list_position import place_of
 from core import log
 
@@ -84,7 +84,7 @@ def short_address(request: HttpRequest, reference: str) -> HttpResponsePermanent
     return HttpResponsePermanentRedirect(reverse("case", args=[_in_capitals(reference)]))
 
 
-def case_context(shown: CaseRecord, typeset: Typeset, law: LawToday | None = None) -> dict:
+def case_context(shown: CaseRecord, typeset: RenderedRecord, law: LawToday | None = None) -> dict:
     """Return what the case template needs of a record, be it an edition's or a draft's; with today's law, its links."""
     return {
         "links": law.links if law else {},
@@ -100,7 +100,7 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
     An edition that nobody has rendered since the last release is shown as plain text, and no copy of that is kept.
     """
     record, kept = shown.record, rendered(shown)
-    typeset = kept or Typeset.plain(record)
+    typeset = kept or RenderedRecord.plain(record)
     context = {
         **case_context(record, typeset, LawToday.of(listing, record, typeset.mentions) if listing else None),
         "edition": shown,

@@ -27,7 +27,7 @@ from core.redirects import moved_to
 
 from .names import Names
 from .schema import FACET_FIELDS, column_of
-from .stored_case import Glimpse, keys_of
+from .stored_case import StoredCase, keys_of
 
 _TOGETHER = 500
 _APOSTROPHE = "'"
@@ -112,7 +112,7 @@ def _document(row: dict[str, Any], facets: dict[str, list[str]], names: Names, m
             made.add_unsigned(FACET_FIELDS[facet], key)
     made.add_unsigned(FACET_FIELDS["court"], row["court_id"])
     shown = row["data"]
-    made.add_bytes("glimpse", Glimpse.of(shown, moved).packed())
+    made.add_bytes("glimpse", StoredCase.of(shown, moved).packed())
     _add_numbers(made, shown)
     _add_text(made, "title", shown["title"], row["languages"])
     _add_text(made, "party", "\n".join(party["name"] for party in shown["parties"]), row["languages"])

@@ -10,7 +10,7 @@ from core.addresses import address
 
 
 @dataclass(frozen=True, slots=True)
-class Glimpse:
+class StoredCase:
     """What a line about a case shows of its record. `keywords`, `provisions`: their keys. `parties`: their names.
 
     `moved`: those of the record's keys by which their rows are not known any more, each with that of today, which
@@ -55,7 +55,7 @@ def keys_of(record: dict[str, Any]) -> tuple[list[str], list[str]]:
     return [key for key in record["keyword_keys"] if key], [key for key in cited if key]
 
 
-def glimpse(reader: Searcher, place: DocAddress) -> Glimpse:
+def stored_case(reader: Searcher, place: DocAddress) -> StoredCase:
     """Return the case that the index has at a place."""
     *names, keywords, provisions, parties, moved = json.loads(bytes(reader.doc(place).get_first("glimpse")))
-    return Glimpse(*names, tuple(keywords), tuple(provisions), tuple(parties), tuple(map(tuple, moved)))
+    return StoredCase(*names, tuple(keywords), tuple(provisions), tuple(parties), tuple(map(tuple, moved)))

@@ -52,7 +52,7 @@ class Current(NamedTuple):
     version: int
 
 
-class NotCurrent(Exception):  # noqa: N818 (it is a state, not a fault)
+class NotCurrentError(Exception):
     """The index is behind the site's version, or cannot be read; another process or thread may be mending that."""
 
 
@@ -80,20 +80,20 @@ _opening = Lock()
 
 
 def searcher() -> Current:
-    """Return a searcher that knows all of the site's version. Raises NotCurrent."""
+    """Return a searcher that knows all of the site's version. Raises NotCurrentError."""
     wanted = log.newest()
     try:
         current = _current(wanted)
         if current.newest != wanted:
             current = _catch_up(wanted)
-    except NotCurrent:
+    except NotCurrentError:
         raise
     except Exception as fault:
         # Whatever the disk or the library does, the database can answer; a directory that cannot be read is made anew.
         logger.warning("The index cannot be used: %s", fault)
         forget()
         _mend()
-        raise NotCurrent from fault
+        raise NotCurrentError from fault
     return Current(current.searcher, current.index, current.version)
 
 
@@ -176,13 +176,13 @@ def _catch_up(wanted: Newest) -> _Opened:
                     return _bring_up(current, lacking)
                 break
         if time.monotonic() > deadline:
-            raise NotCurrent
+            raise NotCurrentError
         time.sleep(0.01)
         current = _current(wanted)
         if current.newest == wanted or current.version > wanted[0]:
             return current
     Thread(target=_in_background, args=(_bring_up_now,), daemon=True).start()
-    raise NotCurrent
+    raise NotCurrentError
 
 
 def _few(lacking: Missing | None) -> bool:

@@ -8,7 +8,7 @@ from tantivy import Searcher
 _held: tuple[Searcher | None, dict] = (None, {})
 
 
-def shelf(reader: Searcher | None, name: object) -> dict:
+def cached_for(reader: Searcher | None, name: object) -> dict:
     """Return what is held under a name for this searcher: an empty place at first, to be filled.
 
     Whatever was held for another one is let go. Without a searcher nothing is: the place is new each time.

@@ -9,7 +9,7 @@ from cases.search.analysis.analyzers import PLAIN, SIGN, SIGNS, analyzer, normal
 from cases.search.analysis.numbers import squeezed
 from cases.search.analysis.split_parties import sides
 from cases.search.index.schema import column_of
-from cases.search.index.stored_case import Glimpse, glimpse
+from cases.search.index.stored_case import StoredCase, stored_case
 from core.text.folding import fold
 from legislation.models import Instrument, Provision
 from legislation.numbering import split_number
@@ -112,12 +112,12 @@ def _titled(index: Index, written: str, names: Query) -> Query:
     return Query.boolean_query([(Occur.Must, names), (Occur.Should, Query.const_score_query(title, _IN_NAMES))])
 
 
-def _found(reader: Searcher, query: Query) -> list[Glimpse]:
+def _found(reader: Searcher, query: Query) -> list[StoredCase]:
     """Return the best cases, best first."""
-    return [glimpse(reader, place) for _score, place in reader.search(query, _CANDIDATES, count=False).hits]
+    return [stored_case(reader, place) for _score, place in reader.search(query, _CANDIDATES, count=False).hits]
 
 
-def _whole(written: str, found: list[Glimpse]) -> list[str]:
+def _whole(written: str, found: list[StoredCase]) -> list[str]:
     """Return the references of the cases whose whole title was written; else of those whose parties were."""
     asked = [_read(side) for side in sides(written)]
     titled = [case.reference for case in found if [_read(side) for side in sides(case.title)] == asked]
@@ -126,7 +126,7 @@ def _whole(written: str, found: list[Glimpse]) -> list[str]:
     return named if len(named) < _CANDIDATES else []
 
 
-def _pair(asked: list[list[str]], case: Glimpse) -> bool:
+def _pair(asked: list[list[str]], case: StoredCase) -> bool:
     """Say whether the words name two sides of a case: one each, or, written without a word between, some of both."""
     halves = sides(case.title) if len(sides(case.title)) == 2 else []
     names = [set(_read(name)) for name in (*halves, *case.parties)]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.http import QueryDict
 from django.urls import reverse
 
-from cases.search.index.stored_case import Glimpse
-from cases.search.index.sync import NotCurrent
+from cases.search.index.stored_case import StoredCase
+from cases.search.index.sync import NotCurrentError
 from cases.search.results.search import LAST_PAGE, CaseSearch
 from core.pagination import PAGE_SIZE
 
@@ -39,7 +39,7 @@ def place_of(reference: str, query: QueryDict) -> Place | None:
     try:
         # One more at either end: what stands beside the outermost.
         total, cases = search.stretch(offset=max(0, first - 2), limit=number + _REACH - first + 3)
-    except NotCurrent:
+    except NotCurrentError:
         return None
     shown = dict(enumerate(cases, start=max(1, first - 1)))
     found = next((place for place, case in shown.items() if case.reference == reference), None)
@@ -61,5 +61,5 @@ def _number(written: str) -> int:
     return number if number <= LAST_PAGE * PAGE_SIZE else 0
 
 
-def _address(search: CaseSearch, case: Glimpse | None, place: int) -> str:
+def _address(search: CaseSearch, case: StoredCase | None, place: int) -> str:
     return search.case_url(case, place) if case and place <= LAST_PAGE * PAGE_SIZE else ""

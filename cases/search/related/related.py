@@ -9,7 +9,7 @@ from tantivy import Index, Occur, Query, Searcher
 from cases.record.value import CaseRecord
 from cases.search.analysis.analyzers import analyzer, analyzer_of, normal, prepared
 from cases.search.index.schema import column_of
-from cases.search.index.stored_case import Glimpse, glimpse
+from cases.search.index.stored_case import StoredCase, stored_case
 from legislation.models import Provision
 from legislation.numbering import split_number
 
@@ -34,12 +34,12 @@ class Related:
     `provisions`: by instrument, in order.
     """
 
-    case: Glimpse
+    case: StoredCase
     provisions: tuple[tuple[str, tuple[str, ...]], ...]
     keywords: tuple[str, ...]
 
 
-def related(reader: Searcher, index: Index, record: CaseRecord, own: Glimpse) -> list[Related]:
+def related(reader: Searcher, index: Index, record: CaseRecord, own: StoredCase) -> list[Related]:
     """Return up to six other cases, the most telling first. `own`: the glimpse of the record.
 
     Keys are compared as they are today: as the index has them.
@@ -52,12 +52,12 @@ def related(reader: Searcher, index: Index, record: CaseRecord, own: Glimpse) ->
     return [_explained(record, dict(own.moved), case) for case in found[:MOST]]
 
 
-def _of_today(reader: Searcher, index: Index, own: Glimpse) -> Glimpse:
+def _of_today(reader: Searcher, index: Index, own: StoredCase) -> StoredCase:
     hits = reader.search(Query.term_query(index.schema, "reference", own.reference), 1, False).hits
-    return glimpse(reader, hits[0][1]) if hits else own
+    return stored_case(reader, hits[0][1]) if hits else own
 
 
-def _sharing(reader: Searcher, index: Index, own: Glimpse) -> list[Glimpse]:
+def _sharing(reader: Searcher, index: Index, own: StoredCase) -> list[StoredCase]:
     """Return the cases that share most, as weighed above; of those that share as much the newest."""
     keys = [("provision", key) for key in own.provisions] + [("keyword", key) for key in own.keywords]
     rarest = sorted((reader.doc_freq(field, key), field, key) for field, key in keys)
@@ -85,13 +85,13 @@ def _sharing(reader: Searcher, index: Index, own: Glimpse) -> list[Glimpse]:
     return [case for case in found if case not in at_home[len(at_home) - len(added) :]] + added
 
 
-def _best(reader: Searcher, clauses: list[tuple[Occur, Query]], count: int) -> list[Glimpse]:
+def _best(reader: Searcher, clauses: list[tuple[Occur, Query]], count: int) -> list[StoredCase]:
     # The day, a number that differs by a hundredth at most, orders what would else stand as the index happens to.
     hits = reader.search(Query.boolean_query(clauses), count, False, weight_by_field="last_day").hits
-    return [glimpse(reader, place) for _score, place in hits]
+    return [stored_case(reader, place) for _score, place in hits]
 
 
-def _alike(reader: Searcher, index: Index, record: CaseRecord) -> list[Glimpse]:
+def _alike(reader: Searcher, index: Index, record: CaseRecord) -> list[StoredCase]:
     """Return the cases that have many of the words by which this one is known, in the language of its first summary."""
     if not record.summaries:
         return []
@@ -106,7 +106,7 @@ def _alike(reader: Searcher, index: Index, record: CaseRecord) -> list[Glimpse]:
         [(Occur.Should, Query.term_query(index.schema, column, word)) for word in telling], _IN_COMMON
     )
     hits = reader.search(asked, 2 * MOST + 1, False).hits
-    return [glimpse(reader, place) for _score, place in hits]
+    return [stored_case(reader, place) for _score, place in hits]
 
 
 def _telling(reader: Searcher, column: str, words: Counter[str]) -> list[str]:
@@ -123,7 +123,7 @@ def _telling(reader: Searcher, column: str, words: Counter[str]) -> list[str]:
     return [word for _weight, word in sorted(weighed, reverse=True)[:_WORDS]]
 
 
-def _explained(record: CaseRecord, moved: dict[str, str], case: Glimpse) -> Related:
+def _explained(record: CaseRecord, moved: dict[str, str], case: StoredCase) -> Related:
     kinds = dict(Provision.Kind.choices)
     provisions: dict[str, dict[str, None]] = {}
     for citation in record.citations:

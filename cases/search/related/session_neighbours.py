@@ -4,14 +4,16 @@ from tantivy import FieldType, Index, Occur, Order, Query, Searcher
 
 from cases.models.published import Listing
 from cases.search.index.documents import newest
-from cases.search.index.stored_case import Glimpse, glimpse
+from cases.search.index.stored_case import StoredCase, stored_case
 from legislation.models import Jurisdiction
 
 # More than there are.
 _JURISDICTIONS = 1000
 
 
-def beside(reader: Searcher, index: Index, listing: Listing, session: str) -> tuple[Glimpse | None, Glimpse | None]:
+def beside(
+    reader: Searcher, index: Index, listing: Listing, session: str
+) -> tuple[StoredCase | None, StoredCase | None]:
     """Return the cases before and after a listing in the session of that key.
 
     The order is `in_session_order`: each jurisdiction's together, so that most of it is known without their names.
@@ -35,14 +37,14 @@ def _first(
     *,
     above: int | None = None,
     below: int | None = None,
-) -> Glimpse | None:
+) -> StoredCase | None:
     """Return the session's oldest or newest case of a jurisdiction within bounds, both included."""
     clauses = [_term(index, "session", session), _term(index, "jurisdiction", jurisdiction)]
     if above is not None or below is not None:
         clauses.append(Query.range_query(index.schema, "newest", FieldType.Unsigned, above, below))
     asked = Query.boolean_query([(Occur.Must, clause) for clause in clauses])
     hits = reader.search(asked, 1, False, "newest", 0, order).hits
-    return glimpse(reader, hits[0][1]) if hits else None
+    return stored_case(reader, hits[0][1]) if hits else None
 
 
 def _jurisdictions_beside(reader: Searcher, index: Index, session: str, home: str) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from cases.search.index.sync import Current
 from cases.search.query.builder import query_of
 from cases.search.query.parser import Question, Term, read_question
 
-from .engine import Asked, total
+from .engine import SearchRequest, total
 
 # A list, or a word, with fewer cases is one that may have been misspelt.
 FEW = 3
@@ -38,7 +38,7 @@ class Meant:
     written: str
 
 
-def meant(asked: Asked, found: int, current: Current) -> list[Meant]:
+def meant(asked: SearchRequest, found: int, current: Current) -> list[Meant]:
     """Return up to three questions that find more cases than the `found` ones, nearest first."""
     reader, index, _version = current
     counts = {word: _count(reader, index, word) for word in _words(asked.question)}

@@ -8,9 +8,9 @@ from django.utils.translation import get_language
 from tantivy import FieldType, Index, Occur, Order, Query, Searcher, SearchResult
 
 from cases.models.published import Listing
-from cases.search.index.stored_case import Glimpse, glimpse
+from cases.search.index.stored_case import StoredCase, stored_case
 from cases.search.index.sync import Current, searcher
-from cases.search.index.version_cache import shelf
+from cases.search.index.version_cache import cached_for
 from cases.search.query.builder import have_most, query_of
 from cases.search.query.known_item import Direct, direct
 from cases.search.query.parser import Question
@@ -29,7 +29,7 @@ _ORDERS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SearchRequest:
     """A question with its filters. `chosen`: facet to values, any of which will do; days are both included.
 
     `written`: the words as they were typed.
@@ -58,7 +58,7 @@ class _Attempt:
     `similar`: words like those that were asked.
     """
 
-    asked: Asked
+    asked: SearchRequest
     words: Query
     named: tuple[str, ...] = ()
     similar: bool = False
@@ -82,8 +82,8 @@ class Answer:
     direct: tuple[str, ...] = ()
 
 
-def answer(asked: Asked, *, sort: str, offset: int, limit: int, most: int | None = None) -> Answer:
-    """Return the answer of the index. `sort`: relevance, newest, oldest or title. Raises NotCurrent.
+def answer(asked: SearchRequest, *, sort: str, offset: int, limit: int, most: int | None = None) -> Answer:
+    """Return the answer of the index. `sort`: relevance, newest, oldest or title. Raises NotCurrentError.
 
     `most`: of a facet that counts rows, and of which nothing is chosen, only so many keys, those with most cases.
     """
@@ -99,25 +99,25 @@ def answer(asked: Asked, *, sort: str, offset: int, limit: int, most: int | None
     return Answer(hits.count, tuple(keys), counted, current, attempt.words, similar, attempt.named)
 
 
-def total(asked: Asked, current: Current) -> int:
+def total(asked: SearchRequest, current: Current) -> int:
     """Return how many cases are found with the very words, or are named by them."""
     attempt = next(_attempts(current, asked))
     return current.reader.search(_query(current.index, attempt), 1, True).count
 
 
-def stretch(asked: Asked, *, sort: str, offset: int, limit: int) -> tuple[int, list[Glimpse]]:
-    """Return how many cases are found, and some of them in order, without counting facets. Raises NotCurrent."""
+def stretch(asked: SearchRequest, *, sort: str, offset: int, limit: int) -> tuple[int, list[StoredCase]]:
+    """Return how many cases are found, and some of them in order, without counting facets. Raises NotCurrentError."""
     current = searcher()
     reader, index, _version = current
     for attempt in _attempts(current, asked):
         hits = _hits(reader, index, attempt, sort=sort, offset=offset, limit=limit)
         if hits.count:
             break
-    return hits.count, [glimpse(reader, place) for _score, place in hits.hits]
+    return hits.count, [stored_case(reader, place) for _score, place in hits.hits]
 
 
-def newly_published(asked: Asked, *, limit: int) -> tuple[int, ...]:
-    """Return the listings found with the very words, by primary key, the newest edition first. Raises NotCurrent."""
+def newly_published(asked: SearchRequest, *, limit: int) -> tuple[int, ...]:
+    """Return the listings found with the very words, by primary key, newest edition first. Raises NotCurrentError."""
     current = searcher()
     reader, index, _version = current
     hits = _hits(reader, index, next(_attempts(current, asked)), sort="published", offset=0, limit=limit)
@@ -130,7 +130,7 @@ def matches(question: Question, found: Answer, listings: list[Listing]) -> dict[
     return Marker(reader, index, question, found.words).passages(listings)
 
 
-def _attempts(current: Current, asked: Asked) -> Iterator[_Attempt]:
+def _attempts(current: Current, asked: SearchRequest) -> Iterator[_Attempt]:
     """Yield what to look for: with the cases named whole; then, for where no case has the words, words like them."""
     reader, index, _version = current
     words = query_of(index, asked.question)
@@ -162,10 +162,10 @@ def _counted(current: Current, attempt: _Attempt, most: int | None) -> Counts:
     reader, index, _version = current
     asked = attempt.asked
     if not asked.filtered and not attempt.similar and have_most(index, asked.question):
-        everything = _Attempt(Asked(), query_of(index, Question()))
+        everything = _Attempt(SearchRequest(), query_of(index, Question()))
         others = Query.boolean_query([(Occur.Must, everything.words), (Occur.MustNot, attempt.words)])
         return counts_without(reader, others, _counted(current, everything, None), most)
-    held = {} if asked.narrowed else shelf(reader, "counts of all")
+    held = {} if asked.narrowed else cached_for(reader, "counts of all")
     if most not in held:
         held[most] = counts(reader, asked.chosen, lambda without: _query(index, attempt, without=without), most)
     return held[most]

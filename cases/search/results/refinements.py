@@ -11,7 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from cases.search.index.version_cache import shelf
+from cases.search.index.version_cache import cached_for
 from core.histogram import YearBar, bars
 
 from .facets import FACETS, Facet, Key
@@ -139,7 +139,7 @@ def years(search: "CaseSearch") -> list[YearBar]:
 
 def _described(search: "CaseSearch", facet: Facet, keys: list[Key]) -> Mapping[Key, tuple[str, str]]:
     """Return the value and the label of each key, which are held by reader's language."""
-    held = shelf(search.reader, (facet.name, get_language()))
+    held = cached_for(search.reader, (facet.name, get_language()))
     if lacking := [key for key in keys if key not in held]:
         held |= facet.described(lacking)
     return held
@@ -147,7 +147,7 @@ def _described(search: "CaseSearch", facet: Facet, keys: list[Key]) -> Mapping[K
 
 def _named(search: "CaseSearch", facet: Facet, written: list[str]) -> dict[Key, tuple[str, str]]:
     """Return key, value and label of what was chosen, held by the words of the query that choose it."""
-    held = shelf(search.reader, (facet.name, get_language(), "as written"))
+    held = cached_for(search.reader, (facet.name, get_language(), "as written"))
     for each in written:
         if each not in held and (found := facet.named([each])):
             held[each] = found

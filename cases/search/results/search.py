@@ -9,8 +9,8 @@ from tantivy import Searcher
 
 from cases.models.published import Listing
 from cases.search.analysis.split_parties import without_between
-from cases.search.index.stored_case import Glimpse
-from cases.search.index.sync import NotCurrent, searcher
+from cases.search.index.stored_case import StoredCase
+from cases.search.index.sync import NotCurrentError, searcher
 from cases.search.query.filters import ListingFilter
 from cases.search.query.known_item import provisions
 from cases.search.query.parser import read_question
@@ -19,7 +19,7 @@ from legislation.models import Provision
 
 from . import refinements as narrowing
 from .did_you_mean import FEW, meant
-from .engine import Answer, Asked, answer, matches, stretch, total
+from .engine import Answer, SearchRequest, answer, matches, stretch, total
 from .facets import BY_NAME, FACETS, count_in_database
 
 # Nobody reads on to there; a list that long is narrowed.
@@ -100,10 +100,10 @@ class CaseSearch:
         return provisions(self.asked.question)
 
     @cached_property
-    def asked(self) -> Asked:
+    def asked(self) -> SearchRequest:
         """The question with its filters; what could not be understood is left aside."""
         cleaned = self.filter.form.cleaned_data if not self.filter.errors.get("__all__") else {}
-        return Asked(
+        return SearchRequest(
             read_question(without_between(cleaned.get("q", ""))),
             {facet.name: tuple(map(facet.indexed, self.chosen(facet.name))) for facet in FACETS},
             cleaned.get("decided_after"),
@@ -124,7 +124,7 @@ class CaseSearch:
         """How many cases are found, without counting anything else."""
         try:
             return total(self.asked, searcher())
-        except NotCurrent:
+        except NotCurrentError:
             return self.filter.qs.count()
 
     def counts(self, name: str) -> dict[str, int]:
@@ -195,8 +195,8 @@ class CaseSearch:
             query["q"] = words
         return f"?{query.urlencode()}"
 
-    def stretch(self, *, offset: int, limit: int) -> tuple[int, list[Glimpse]]:
-        """Return how many cases are found, and a stretch of them in order. Raises NotCurrent."""
+    def stretch(self, *, offset: int, limit: int) -> tuple[int, list[StoredCase]]:
+        """Return how many cases are found, and a stretch of them in order. Raises NotCurrentError."""
         return stretch(self.asked, sort=self.sort, offset=offset, limit=limit)
 
     @property
@@ -204,7 +204,7 @@ class CaseSearch:
         """Whether anything was asked for: words, or a filter."""
         return self.asked.narrowed
 
-    def case_url(self, listing: Listing | Glimpse, place: int) -> str:
+    def case_url(self, listing: Listing | StoredCase, place: int) -> str:
         """Return the address of a case of this list, from which a reader finds the way back to it and along it.
 
         `place`: in the whole list, from 1.
@@ -240,7 +240,7 @@ class CaseSearch:
         place = {"sort": self.sort, "offset": (number - 1) * PAGE_SIZE, "limit": PAGE_SIZE}
         try:
             return answer(self.asked, **place, most=self.most)
-        except NotCurrent:
+        except NotCurrentError:
             return self._from_database(**place)
 
     def _from_database(self, *, sort: str, offset: int, limit: int) -> Answer:

@@ -12,7 +12,7 @@ from tantivy import Searcher
 from cases.models.catalogue import Court, Keyword
 from cases.search.analysis.analyzers import normal
 from cases.search.index.schema import FACET_FIELDS
-from cases.search.index.version_cache import shelf
+from cases.search.index.version_cache import cached_for
 from core.names import localized
 from core.text.folding import fold
 from legislation.models import Instrument, Provision
@@ -120,7 +120,7 @@ def matched(name: Name, words: list[str]) -> tuple[str, str, str]:
 
 def _all(kind: str, reader: Searcher | None) -> list:
     """Return all public rows of a kind: those that are held for this searcher, else read anew."""
-    held = shelf(reader, "names")
+    held = cached_for(reader, "names")
     if kind not in held:
         # With the few that were withdrawn since: this is for their order, and never shown.
         cases = dict(reader.terms_with_prefix(kind, "")) if reader and kind in FACET_FIELDS else {}

@@ -12,7 +12,7 @@ from tantivy import Searcher
 
 from cases.search.analysis.analyzers import SIGNS, analyzers_for, normal
 from cases.search.analysis.split_parties import without_between, without_open_end
-from cases.search.index.sync import NotCurrent, searcher
+from cases.search.index.sync import NotCurrentError, searcher
 from cases.search.query.known_item import SMALL
 from legislation.models import Provision
 from legislation.numbering import split_number
@@ -58,7 +58,7 @@ def suggestions(written: str) -> Suggested:
     try:
         reader, index, _version = searcher()
         cases = cases_in_index(reader, index, typed)
-    except NotCurrent:
+    except NotCurrentError:
         reader, cases = None, cases_in_database(typed)
     found = {
         "provision": _articles(typed, reader),

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 
-from cases.editing.findings import Overtaken, settle
+from cases.editing.findings import EditConflictError, settle
 from cases.models import Case, Revision
 from tests.forms import post, press
 
@@ -51,7 +51,7 @@ def test_of_two_acts_at_the_same_moment_one_holds(jurisdiction):
         start.wait()
         try:
             settle(case, 0, "dismissed", by)
-        except Overtaken as answer:
+        except EditConflictError as answer:
             told.append(answer)
         finally:
             connection.close()

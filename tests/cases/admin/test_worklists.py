@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.editing.worklists import CONCERNS, Found
+from cases.editing.worklists import WORKLISTS, Found
 from cases.models import Case, Citation, Court, Party, Source, Summary
 from legislation.models import Provision, ProvisionText
 
@@ -103,7 +103,7 @@ MEANT = {
 }
 
 
-@pytest.mark.parametrize("concern", CONCERNS, ids=lambda concern: concern.key)
+@pytest.mark.parametrize("concern", WORKLISTS, ids=lambda concern: concern.key)
 def test_each_concern_is_about_the_cases_that_are_meant(wanting, concern):
     names = {case.pk: name for name, case in wanting.items()}
 
@@ -163,7 +163,7 @@ def test_a_wording_with_its_period_mends_a_provision_and_a_quoted_one_does_not(p
 def test_an_empty_catalogue_has_nothing_to_mend(admin_client):
     shown = sections(page_text(admin_client.get(CARE)))
 
-    assert len(shown) == len(CONCERNS) + 2
+    assert len(shown) == len(WORKLISTS) + 2
     assert all("Nothing to mend here." in section for section in shown.values())
 
 

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given
 from hypothesis import settings as effort
 
-from cases.drafts.from_record import NotStorable, fill, known, store
+from cases.drafts.from_record import NotStorableError, fill, known, store
 from cases.drafts.to_record import assemble
 from cases.intake import Finding, Reading
 from cases.models import Case, Keyword, Listing, Revision, Source
@@ -98,7 +98,7 @@ def test_a_number_of_another_jurisdiction_is_not_taken_over(china):
 def test_a_text_of_no_known_jurisdiction_is_stored_only_where_an_editor_chooses_one(china):
     reading = Reading(CaseRecord(title="A v B"))
 
-    with pytest.raises(NotStorable):
+    with pytest.raises(NotStorableError):
         store(reading, "text")
     assert not Case.objects.exists()
     assert store(reading, "text", jurisdiction=china).reference == "CN001-j"

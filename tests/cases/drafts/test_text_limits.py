@@ -7,7 +7,7 @@ from django.core.management import call_command
 from cases.drafts.from_record import revise
 from cases.drafts.text_limits import validate_text
 from cases.models import Case, Edition, Summary
-from cases.publication.publish import NotPublishable, publish
+from cases.publication.publish import NotPublishableError, publish
 from cases.record.markdown_limits import MOST_SIGNS
 from cases.rendering.rendered_edition import render
 from tests.cases.admin.pages import change, page_text
@@ -51,7 +51,7 @@ def test_the_form_refuses_a_holding_beyond_a_limit_and_names_its_row(admin_clien
 def test_publishing_refuses_a_draft_with_a_text_beyond_a_limit(draft):
     case = draft(held=MANY)
 
-    with pytest.raises(NotPublishable) as refusal:
+    with pytest.raises(NotPublishableError) as refusal:
         publish(case, None)
 
     assert f"English, held: {SAID}" in str(refusal.value)

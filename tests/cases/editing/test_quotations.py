@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cases.editing.quotations import _WORD, differing, quotations
 from cases.record.value import CaseRecord, Citation, Summary
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 
 STORED = "No organization or individual may infringe upon another person's right; without consent, no one may use it."
 
@@ -73,7 +73,9 @@ def test_what_stands_in_quotes_after_a_linked_provision_is_its_quotation(held):
         citations=(Citation("Article 7", "Code", "article", "7", provision_key="cn/code/art-7"),),
     )
 
-    assert list(quotations(Typeset.of(record))) == [("cn/code/art-7", "no one may use the portrait of another", "held")]
+    assert list(quotations(RenderedRecord.of(record))) == [
+        ("cn/code/art-7", "no one may use the portrait of another", "held")
+    ]
 
 
 def test_quotes_further_on_are_somebody_else_s():
@@ -82,4 +84,4 @@ def test_quotes_further_on_are_somebody_else_s():
         citations=(Citation("Article 7", "Code", "article", "7", provision_key="cn/code/art-7"),),
     )
 
-    assert list(quotations(Typeset.of(record))) == []
+    assert list(quotations(RenderedRecord.of(record))) == []

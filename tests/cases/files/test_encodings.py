@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.files.document import Refused
+from cases.files.document import RefusedError
 from cases.files.encodings import decoded
 
 RUSSIAN = "Дата решения: 19 мая 2023 года. Истец: ООО «Альфа». Суд постановил, что товарный знак не использовался. " * 3
@@ -50,7 +50,7 @@ def test_a_declared_encoding_that_is_none_of_letters_is_not_believed(name):
 def test_bytes_become_text_or_are_refused(raw):
     try:
         said = decoded(raw, declared=True).text
-    except Refused as refused:
+    except RefusedError as refused:
         said = refused.kind
 
     assert said == "encoding_unknown" or isinstance(said, str)

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from cases.files import documents
-from cases.files.document import Refused
+from cases.files.document import RefusedError
 from cases.files.forms import document_of
 from cases.formats import FORMATS
 from cases.intake.findings import Known
@@ -105,7 +105,7 @@ def test_fields_above_markdown_that_do_harm_are_refused_or_passed_over(front):
     ],
 )
 def test_json_that_is_no_sound_record_is_refused_by_the_name_of_its_field(wrong, said):
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(RefusedError) as refused:
         document_of("a.json", makers.json_of(makers.record(**wrong)), Known())
 
     assert refused.value.kind == "not_a_record"

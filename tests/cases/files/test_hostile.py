@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from cases.files import documents
-from cases.files.document import Refused
+from cases.files.document import RefusedError
 from cases.files.forms import document_of
 from cases.intake.findings import Known
 
@@ -174,7 +174,7 @@ def test_a_hostile_file_ends_in_time_and_in_memory_in_what_it_is(name, make, kin
 
 @pytest.mark.parametrize(("name", "make", "kind"), UNREAD.values(), ids=UNREAD)
 def test_a_form_that_is_not_read_is_told_by_what_it_is(name, make, kind):
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(RefusedError) as refused:
         document_of(name, make(), Known())
 
     assert refused.value.kind == kind

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from cases.files.document import Refused
+from cases.files.document import RefusedError
 from cases.files.forms import document_of
 from cases.intake import Known
 from cases.record.value import Party
@@ -53,7 +53,7 @@ def test_a_list_of_one_is_that_one():
 
 @pytest.mark.parametrize("value", [{}, {"a": 1}, [1], {"title": "x", "held": "y"}, [FIELDS, FIELDS], {"schema": 2}])
 def test_json_of_something_else_is_refused(value):
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(RefusedError) as refused:
         readings(value)
 
     assert refused.value.kind == "not_a_record"

@@ -134,7 +134,7 @@ def test_the_database_finds_the_same_while_the_index_is_behind_and_nobody_keeps_
     by_index = client.get("/feeds/cases.atom?jurisdiction=CN")
 
     def behind():
-        raise follow.NotCurrent
+        raise follow.NotCurrentError
 
     monkeypatch.setattr("cases.search.results.engine.searcher", behind)
     by_database = client.get("/feeds/cases.atom?jurisdiction=CN")

@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from cases.models import Case, Citation, Edition, Listing, Summary
-from cases.publication.publish import NotPublishable, publish, withdraw
+from cases.publication.publish import NotPublishableError, publish, withdraw
 from core import log
 from core.models import LogEntry
 from legislation.models import ProvisionText
@@ -31,7 +31,7 @@ def test_publishing_makes_an_edition_a_listing_and_a_log_entry(draft, keyword, s
 def test_a_refusal_names_everything_that_is_missing_and_changes_nothing(draft):
     case = draft(court=None, level="", decision_date="")
 
-    with pytest.raises(NotPublishable) as refusal:
+    with pytest.raises(NotPublishableError) as refusal:
         publish(case, None)
 
     assert len(refusal.value.missing) == 3
@@ -50,7 +50,7 @@ def test_a_refusal_names_everything_that_is_missing_and_changes_nothing(draft):
 def test_a_name_the_catalogue_does_not_know_keeps_a_case_from_being_published(draft, unknown):
     case = draft(as_written=unknown)
 
-    with pytest.raises(NotPublishable):
+    with pytest.raises(NotPublishableError):
         publish(case, None)
 
 
@@ -183,5 +183,5 @@ def test_a_summary_needs_facts_or_what_was_held(draft):
     case = draft()
     Summary.objects.filter(case=case).update(basic_facts="", held="")
 
-    with pytest.raises(NotPublishable, match="basic facts"):
+    with pytest.raises(NotPublishableError, match="basic facts"):
         publish(case, None)

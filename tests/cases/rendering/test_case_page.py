@@ -5,9 +5,9 @@ from collections import Counter
 import pytest
 
 from cases.record.value import CaseRecord, Citation, Holding, Summary
-from cases.rendering.case_page import expressions, glosses
+from cases.rendering.case_page import expressions, margin_notes
 from cases.rendering.excerpt import lead
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 
 
 def passages(*citations: Citation, **texts) -> list:
@@ -15,7 +15,7 @@ def passages(*citations: Citation, **texts) -> list:
 
 
 def _shown(record: CaseRecord) -> list:
-    return expressions(record, Typeset.of(record))[0].passages
+    return expressions(record, RenderedRecord.of(record))[0].passages
 
 
 def cited(number: str = "1", quoted: str = "", **fields) -> Citation:
@@ -48,7 +48,7 @@ def test_no_anchor_is_given_twice():
     )
 
     anchors = [passage.anchor for passage in shown]
-    anchors += [gloss.anchor for passage in shown for gloss in passage.glosses]
+    anchors += [margin_note.anchor for passage in shown for margin_note in passage.margin_notes]
     anchors += [part.partition('"')[0] for passage in shown for part in passage.html.split(' id="')[1:]]
 
     assert [anchor for anchor, times in Counter(anchors).items() if times > 1] == []
@@ -64,7 +64,7 @@ def test_a_provision_stands_beside_the_first_passage_that_names_it_else_where_wh
         relevant_holdings=(Holding("T", "Article 9 of the Act applies."),),
     )
 
-    assert {passage.anchor: [gloss.number for gloss in passage.glosses] for passage in shown} == {
+    assert {passage.anchor: [margin_note.number for margin_note in passage.margin_notes] for passage in shown} == {
         "facts": [],
         "held": ["7"],
         "holding-1": ["9"],
@@ -72,13 +72,13 @@ def test_a_provision_stands_beside_the_first_passage_that_names_it_else_where_wh
 
 
 def test_a_provision_that_is_cited_twice_stands_once():
-    assert len(glosses(CaseRecord(citations=(cited(), cited())))) == 1
+    assert len(margin_notes(CaseRecord(citations=(cited(), cited())))) == 1
 
 
 def test_a_citation_that_could_not_be_read_stands_as_written():
-    (gloss,) = glosses(CaseRecord(citations=(Citation("the usual rules of evidence"),)))
+    (margin_note,) = margin_notes(CaseRecord(citations=(Citation("the usual rules of evidence"),)))
 
-    assert (gloss.label, gloss.instrument) == ("the usual rules of evidence", "")
+    assert (margin_note.label, margin_note.instrument) == ("the usual rules of evidence", "")
 
 
 def test_a_quotation_is_in_the_language_of_the_summary_unless_it_says_otherwise():
@@ -87,7 +87,7 @@ def test_a_quotation_is_in_the_language_of_the_summary_unless_it_says_otherwise(
         summaries=(summary,), citations=(cited(quoted="Mots"), cited("2", "Words", quoted_language="en"))
     )
 
-    assert [gloss.language for gloss in glosses(record)] == ["fr", "en"]
+    assert [margin_note.language for margin_note in margin_notes(record)] == ["fr", "en"]
 
 
 @pytest.mark.parametrize(

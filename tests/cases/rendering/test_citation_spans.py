@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cases.record.value import CaseRecord, Citation, Summary
 from cases.rendering.citation_spans import Citing, Mention, Words, sentence_at
 from cases.rendering.markdown import clean
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 
 CIVIL_CODE = "Civil Code of the People's Republic of China"
 
@@ -22,7 +22,7 @@ def cited(number: str, instrument: str = CIVIL_CODE, kind: str = "article", **fi
 
 def marked(held: str, *citations: Citation, language: str = "en") -> list[tuple[str, str]]:
     """Return what is marked in a text, as (its HTML, the key or the words it means)."""
-    made = Typeset.of(CaseRecord(summaries=(Summary(language, held=held),), citations=citations))
+    made = RenderedRecord.of(CaseRecord(summaries=(Summary(language, held=held),), citations=citations))
     passage = made.html[0]["held"]
     found = []
     for mark in made.marks[0].get("held", ()):
@@ -81,7 +81,7 @@ def test_another_law_with_the_same_number_is_not_taken_for_the_cited_one():
 def test_words_that_point_back_are_followed_from_passage_to_passage():
     summary = Summary("en", basic_facts="He relied on Article 5 of the Patent Law.", held="Article 6 of the said Law.")
 
-    mentions = Typeset.of(CaseRecord(summaries=(summary,))).mentions
+    mentions = RenderedRecord.of(CaseRecord(summaries=(summary,))).mentions
 
     assert mentions == (Mention("Patent Law", "article", "5"), Mention("Patent Law", "article", "6"))
 
@@ -154,7 +154,7 @@ def test_the_sentence_that_names_a_provision_is_of_what_was_held_before_the_fact
         "en", basic_facts="He sued under Article 7.", held="It is new. Article 7 of the Code protects it. He wins."
     )
 
-    made = Typeset.of(CaseRecord(summaries=(summary,), citations=(cited("7", "Code"),)))
+    made = RenderedRecord.of(CaseRecord(summaries=(summary,), citations=(cited("7", "Code"),)))
 
     (sentence,) = made.sentences.values()
     assert (sentence.text, sentence.anchor, sentence.language) == ("Article 7 of the Code protects it.", "held", "en")

@@ -11,7 +11,7 @@ from cases.models import Citation, Listing
 from cases.publication.publish import publish
 from cases.rendering.case_page import expressions
 from cases.rendering.current_law import LawToday, Since
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from legislation.models import ProvisionText
 
 
@@ -24,12 +24,12 @@ def wording(db):
     return enter
 
 
-def glosses(reference: str = "CN001-j") -> dict:
+def margin_notes(reference: str = "CN001-j") -> dict:
     listing = Listing.objects.for_page().get(reference=reference)
     record = listing.edition.record
-    typeset = Typeset.of(record)
+    typeset = RenderedRecord.of(record)
     passages = expressions(record, typeset, LawToday.of(listing, record, typeset.mentions))[0].passages
-    return {gloss.label: gloss for passage in passages for gloss in passage.glosses}
+    return {margin_note.label: margin_note for passage in passages for margin_note in passage.margin_notes}
 
 
 def test_a_wording_that_was_changed_since_is_said_to_be(published, provision, wording, client):
@@ -40,9 +40,9 @@ def test_a_wording_that_was_changed_since_is_said_to_be(published, provision, wo
 
     page = client.get("/cases/CN001-j/").content.decode()
 
-    gloss = glosses()["Article 7"]
-    assert [each.text for each in gloss.wordings] == ["Old words."]
-    assert gloss.since == Since(changed="2024-01-01")
+    margin_note = margin_notes()["Article 7"]
+    assert [each.text for each in margin_note.wordings] == ["Old words."]
+    assert margin_note.since == Since(changed="2024-01-01")
     assert "Changed since: another wording is in force since 1 January 2024." in page
     assert "New words." not in page
     assert "Changed since" not in client.get("/cases/CN001-j/editions/1/").content.decode()
@@ -53,7 +53,7 @@ def test_a_wording_that_is_still_in_force_has_nothing_said_of_it(published, prov
     wording(row, "The words.", date(2000, 1, 1))
     published(provisions=(row,))
 
-    assert glosses()["Article 7"].since == Since()
+    assert margin_notes()["Article 7"].since == Since()
 
 
 def test_a_wording_entered_again_with_a_later_day_is_no_change(published, provision, wording):
@@ -62,7 +62,7 @@ def test_a_wording_entered_again_with_a_later_day_is_no_change(published, provis
     published(provisions=(row,))
     wording(row, "The words.", date(2024, 1, 1))
 
-    assert glosses()["Article 7"].since == Since()
+    assert margin_notes()["Article 7"].since == Since()
 
 
 def test_a_wording_that_ended_without_another_is_said_to_have(published, provision, wording, client):
@@ -70,18 +70,18 @@ def test_a_wording_that_ended_without_another_is_said_to_have(published, provisi
     wording(row, "Old words.", date(2000, 1, 1), date(2024, 1, 1))
     published(provisions=(row,))
 
-    assert glosses()["Article 7"].since == Since(ended="2024-01-01")
+    assert margin_notes()["Article 7"].since == Since(ended="2024-01-01")
     assert "No longer in force since 1 January 2024." in client.get("/cases/CN001-j/").content.decode()
 
 
 def test_of_a_quoted_wording_a_later_one_in_force_is_told(published, provision, wording):
     row = provision("7")
     published(provisions=(row,), quoted="The words as quoted.")
-    assert glosses()["Article 7"].since is None
+    assert margin_notes()["Article 7"].since is None
 
     wording(row, "New words.", date(2024, 1, 1))
 
-    assert glosses()["Article 7"].since == Since(changed="2024-01-01")
+    assert margin_notes()["Article 7"].since == Since(changed="2024-01-01")
 
 
 def test_a_year_alone_shows_every_wording_possible_in_it(published, provision, wording, client):
@@ -92,8 +92,8 @@ def test_a_year_alone_shows_every_wording_possible_in_it(published, provision, w
 
     page = client.get("/cases/CN001-j/").content.decode()
 
-    assert [each.text for each in glosses()["Article 7"].wordings] == ["Spring words.", "Autumn words."]
-    assert glosses()["Article 7"].since == Since()
+    assert [each.text for each in margin_notes()["Article 7"].wordings] == ["Spring words.", "Autumn words."]
+    assert margin_notes()["Article 7"].since == Since()
     assert page.count("In force at some time in 2023") == 2
     assert "One of several wordings in force at the time" in page
 
@@ -122,9 +122,9 @@ def test_a_wording_that_was_entered_after_publication_is_shown_where_the_record_
     wording(row, "The words.", date(2000, 1, 1))
     publish(draft(provisions=(row,)), None)
 
-    gloss = glosses()["Article 7"]
+    margin_note = margin_notes()["Article 7"]
 
-    assert [each.text for each in gloss.wordings] == ["The words."]
+    assert [each.text for each in margin_note.wordings] == ["The words."]
     assert "The words." not in client.get("/cases/CN001-j/editions/1/").content.decode()
 
 
@@ -134,7 +134,7 @@ def test_a_private_wording_and_one_of_a_sub_unit_are_not_shown(published, provis
     wording(row, "Private.", date(2000, 1, 1), public=False)
     wording(row, "Part.", date(2000, 1, 1), pinpoint="(1)")
 
-    assert glosses()["Article 7"].wordings == ()
+    assert margin_notes()["Article 7"].wordings == ()
 
 
 @pytest.mark.parametrize(("more", "cost"), [("", 2), (" Article 3 of the Patent Law.", 4)])
@@ -149,7 +149,7 @@ def test_the_law_costs_few_queries_whatever_a_case_names(published, provision, w
     record = listing.edition.record
 
     with CaptureQueriesContext(connection) as queries:
-        LawToday.of(listing, record, Typeset.of(record).mentions)
+        LawToday.of(listing, record, RenderedRecord.of(record).mentions)
 
     assert len(queries) == cost
 

@@ -6,7 +6,7 @@ import pytest
 
 from cases.record.value import CaseRecord, Citation, Holding, Summary, Wording
 from cases.rendering.card import card, law_of, lead_of
-from cases.rendering.case_page import Gloss
+from cases.rendering.case_page import MarginNote
 from cases.rendering.excerpt import lead
 from cases.rendering.markdown import plain, render
 from cases.templatetags.casebridge import day_before
@@ -89,9 +89,9 @@ def test_a_card_keeps_the_lead():
 
 @pytest.mark.parametrize(("in_force", "besides"), [("en", False), ("zh-hans", True)])
 def test_a_quotation_stands_beside_wordings_in_force_that_are_in_other_languages(in_force, besides):
-    gloss = Gloss("law", "Article 1", "1", "Code", "", "", "The words.", "en", (Wording("…", in_force),))
+    margin_note = MarginNote("law", "Article 1", "1", "Code", "", "", "The words.", "en", (Wording("…", in_force),))
 
-    assert gloss.quoted_besides == besides
+    assert margin_note.quoted_besides == besides
 
 
 def test_a_period_that_ends_before_new_year_ends_on_its_eve():

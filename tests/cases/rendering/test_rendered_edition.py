@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from cases.formats import FORMATS
 from cases.models import Case, Edition, RenderedEdition
-from cases.publication.publish import NotPublishable, publish, publish_all, withdraw
+from cases.publication.publish import NotPublishableError, publish, publish_all, withdraw
 from cases.rendering.markdown import reader
 from cases.rendering.rendered_record import SCHEMA_VERSION
 from core import log, progress
@@ -115,7 +115,7 @@ def test_several_cases_of_a_document_are_rendered_before_anybody_has_to_wait(dra
 
     assert rendered_before_the_log_s_lock(queries) == 2
     assert (first.number, second.number) == (1, 1)
-    assert isinstance(refused, NotPublishable)
+    assert isinstance(refused, NotPublishableError)
     assert Edition.objects.count() == 2
 
 

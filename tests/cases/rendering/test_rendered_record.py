@@ -9,23 +9,23 @@ from cases.publication.publish import publish
 from cases.record.value import CaseRecord, Citation, Summary
 from cases.rendering.case_page import expressions
 from cases.rendering.excerpt import lead
-from cases.rendering.rendered_record import Typeset
+from cases.rendering.rendered_record import RenderedRecord
 from tests.cases.strategies import records
 
 
 @given(records())
 @settings(max_examples=50)
 def test_what_is_kept_is_what_is_made(record):
-    made = Typeset.of(record)
+    made = RenderedRecord.of(record)
 
-    kept = Typeset.from_json(json.loads(json.dumps(made.to_json())))
+    kept = RenderedRecord.from_json(json.loads(json.dumps(made.to_json())))
 
     assert kept == made
     assert expressions(record, kept) == expressions(record, made)
 
 
 def test_a_passage_is_kept_without_words_in_the_language_of_a_reader():
-    made = Typeset.of(CaseRecord(summaries=(Summary("fr", held="Un.\n\nDeux."),)))
+    made = RenderedRecord.of(CaseRecord(summaries=(Summary("fr", held="Un.\n\nDeux."),)))
 
     assert made.html == ({"held": '<p id="held-1">Un.</p>\n<p id="held-2">Deux.</p>'},)
 
@@ -36,7 +36,7 @@ def test_where_a_provision_stands_is_kept_of_the_provisions_that_are_cited():
         citations=(Citation("Article 7", "Act", "article", "7"),),
     )
 
-    assert Typeset.of(record).beside == {"7": "facts"}
+    assert RenderedRecord.of(record).beside == {"7": "facts"}
 
 
 def test_publishing_keeps_it_and_publishing_again_keeps_the_new_one(draft):
@@ -47,10 +47,10 @@ def test_publishing_keeps_it_and_publishing_again_keeps_the_new_one(draft):
     edition = publish(case, None)
 
     assert "First." in first["html"][0]["held"]
-    assert edition.rendered.content == Typeset.of(edition.record).to_json()
+    assert edition.rendered.content == RenderedRecord.of(edition.record).to_json()
     assert RenderedEdition.objects.get(edition__number=1).content == first
 
 
 @given(records())
 def test_the_lead_is_the_same_from_passages_that_are_made_already(record):
-    assert Typeset.of(record).lead == lead(record)
+    assert RenderedRecord.of(record).lead == lead(record)

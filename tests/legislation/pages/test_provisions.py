@@ -82,8 +82,8 @@ def test_the_timeline_leads_to_every_version_and_to_what_each_changed(text, two_
 def test_two_days_are_compared_word_by_word_in_words_that_are_read_out(text, two_versions, query):
     page = text(f"{PAGE}?{query}")
 
-    assert '<del><span class="unseen">[removed: </span>two' in page
-    assert '<ins><span class="unseen">[added: </span>one' in page
+    assert '<del><span class="visually-hidden">[removed: </span>two' in page
+    assert '<ins><span class="visually-hidden">[added: </span>one' in page
     assert '<meta name="robots" content="noindex">' in page
 
 

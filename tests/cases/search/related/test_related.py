@@ -5,7 +5,7 @@ import pytest
 from cases.editing.merging.merge import merge
 from cases.models import Listing
 from cases.publication.publish import publish
-from cases.search.index.stored_case import Glimpse
+from cases.search.index.stored_case import StoredCase
 from cases.search.index.sync import searcher
 from cases.search.related.related import MOST, related
 
@@ -15,7 +15,7 @@ WORDS = "The sculptor marble statue plagiarised silhouette exhibition gallery ca
 def of(reference: str) -> list:
     reader, index, _version = searcher()
     edition = Listing.objects.get(reference=reference).edition
-    return related(reader, index, edition.record, Glimpse.of(edition.data))
+    return related(reader, index, edition.record, StoredCase.of(edition.data))
 
 
 def references(reference: str) -> list[str]:
