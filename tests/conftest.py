@@ -18,13 +18,11 @@ from pytest_django.plugin import DjangoDbBlocker
 from cases.search.index import sync as follow
 
 from .database import empty_at_little_cost, end_other_connections, make_template, other_connections
+from .examples import examples
 
 pytest_plugins = ["tests.case_fixtures", "tests.staff"]
 
-# No example fails because the machine is busy: time is measured by `tests/processor_time.py`, and nowhere else.
-hypothesis.settings.register_profile(
-    "casebridge", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
-)
+hypothesis.settings.register_profile("casebridge", examples(100))
 hypothesis.settings.load_profile("casebridge")
 
 CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)

@@ -2,13 +2,13 @@
 
 import pytest
 from django.http import QueryDict
-from hypothesis import HealthCheck, given
-from hypothesis import settings as effort
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.publication.publish import publish
 from cases.search import CaseSearch
 from cases.search.query.parser import Question, Term, read_question
+from tests.examples import examples
 
 
 def found(words: str) -> list[str]:
@@ -190,7 +190,7 @@ def test_anything_is_read(written):
     st.text()
     | st.lists(st.sampled_from(['"', "(", ")", "*", "-", "OR", "party:", "a", "肖", "§", "~", "^", "\\"])).map(" ".join)
 )
-@effort(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(100, shared=True)
 def test_anything_is_answered(library, written):
     query = QueryDict(mutable=True)
     query["q"] = written

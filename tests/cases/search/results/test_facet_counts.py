@@ -5,8 +5,7 @@ from urllib.parse import urlencode
 
 import pytest
 from django.http import QueryDict
-from hypothesis import HealthCheck, given
-from hypothesis import settings as effort
+from hypothesis import given
 from hypothesis import strategies as st
 from tantivy import Occur, Query
 
@@ -20,6 +19,7 @@ from cases.search.query.filters import ListingFilter
 from cases.search.query.parser import read_question
 from cases.search.results.facet_counts import counts, counts_without
 from cases.search.results.facets import count_in_database
+from tests.examples import examples
 
 CODES = ("CN", "FR", "IN")
 VALUES = {
@@ -87,7 +87,7 @@ queries = st.builds(
 
 
 @given(query=queries, sort=st.sampled_from(sorted(ORDERS)))
-@effort(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40, shared=True)
 def test_hits_and_every_count_are_those_of_the_database(library, query, sort):
     asked = QueryDict(f"{query}&sort={sort}")
     truth = getattr(ListingFilter(asked, queryset=Listing.objects.all()).qs, ORDERS[sort])()
