@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import hypothesis
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -79,10 +79,30 @@ def search_directories(tmp_path_factory) -> Iterator[Path]:
     return (folder / str(number) for number in count())
 
 
+@pytest.fixture(scope="module")
+def module_rows(django_db_setup, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Rows that all tests of a module read, and their index; what one test changes, no other sees.
+
+    For a fixture of the module's scope that makes them (`case_rows.py`), before all tests that use no rows but these.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def module_search_directory(module_rows, search_directories) -> Path:
+    return next(search_directories)
+
+
 @pytest.fixture(autouse=True)
-def search_directory(search_directories, settings) -> Path:
+def search_directory(request, search_directories, settings) -> Path:
     """An index for each test: a test's log starts at one again, as no database's ever does."""
-    settings.SEARCH_DIRECTORY = next(search_directories)
+    if "module_rows" in request.fixturenames:
+        request.getfixturevalue("db")
+        settings.SEARCH_DIRECTORY = request.getfixturevalue("module_search_directory")
+    else:
+        settings.SEARCH_DIRECTORY = next(search_directories)
     follow.forget()
     follow._mended_at = -follow.PAUSE
     return settings.SEARCH_DIRECTORY
