@@ -26,7 +26,19 @@ manage: ## Run a command of manage.py on the site of make serve: ARGS="changepas
 test: ## Run all tests but those of make serve itself.
 	$(RUN) config.environment requirements-dev.txt
 	@.ci/install-chromium
-	@exec .venv/bin/python -m pytest -n auto --dist loadfile
+	@exec .venv/bin/python -m pytest -n auto --dist worksteal
+
+# The pure rooms, and one pass over the public pages.
+FAST = tests/cases/record tests/cases/formats tests/cases/intake tests/core/text tests/legislation/citations \
+	tests/legislation/numerals tests/legislation/intake tests/test_every_public_page.py tests/test_docs.py
+test-fast: ## Run the tests of the pure rooms and of every public page, in a minute.
+	$(RUN) config.environment requirements-dev.txt
+	@exec .venv/bin/python -m pytest -n auto --dist worksteal $(FAST)
+
+test-thorough: ## Run all tests, slow ones too, with every example; takes hours.
+	$(RUN) config.environment requirements-dev.txt
+	@.ci/install-chromium
+	@exec env HYPOTHESIS_PROFILE=thorough .venv/bin/python -m pytest -m "slow or not slow"
 
 test-serve: ## Test make serve from start to kill -9, in copies of this tree, and the costliest files.
 	$(RUN) config.environment requirements-dev.txt
@@ -58,4 +70,4 @@ lock: ## Lock the newest packages that requirements*.in allow; needs uv.
 	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
 	$(LOCK) requirements-bench.in --constraint requirements.txt --output-file requirements-bench.txt
 
-.PHONY: help serve manage test test-serve bench soak lint lock
+.PHONY: help serve manage test test-fast test-thorough test-serve bench soak lint lock

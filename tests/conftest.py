@@ -11,22 +11,20 @@ from urllib.parse import urlsplit
 import hypothesis
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
 from cases.search.index import sync as follow
-from config.database import create_database
+
+from .database import empty_at_little_cost, end_other_connections, make_template, other_connections
+from .examples import examples
 
 pytest_plugins = ["tests.case_fixtures", "tests.staff"]
 
-# No example fails because the machine is busy: time is measured by `tests/processor_time.py`, and nowhere else.
-hypothesis.settings.register_profile(
-    "casebridge", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
-)
+hypothesis.settings.register_profile("casebridge", examples(100))
 hypothesis.settings.load_profile("casebridge")
 
-TEMPLATE = "casebridge_test_template"
 CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
 CHROMIUM_FLAGS = [
     "--headless",
@@ -42,7 +40,7 @@ CHROMIUM_FLAGS = [
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """Name a test database that no other run has now, and a template of it with case folding for every script."""
+    """Name a test database that no other run has now, and its template."""
     settings.VAR.mkdir(exist_ok=True)
     for number in count(1):
         lock = (settings.VAR / f"test-run-{number}").open("w")
@@ -53,21 +51,58 @@ def django_db_modify_db_settings(django_db_blocker: DjangoDbBlocker) -> Iterator
             lock.close()
     test = connection.settings_dict["TEST"]
     test["NAME"] = f"test_{connection.settings_dict['NAME']}_{number}"
-    test["TEMPLATE"] = TEMPLATE
-    with django_db_blocker.unblock(), connection._nodb_cursor() as cursor:
-        # Two runs that start together make one template; the lock ends with the connection.
-        cursor.execute("SELECT pg_advisory_lock(2)")
-        cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [TEMPLATE])
-        if cursor.fetchone() is None:
-            create_database(cursor, TEMPLATE)
+    with django_db_blocker.unblock():
+        test["TEMPLATE"] = make_template()
+    empty_at_little_cost()
     yield
     lock.close()
 
 
+@pytest.fixture(scope="module", autouse=True)
+def no_connection_is_left(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Fail a module after which a thread or a process is still connected to the test database.
+
+    Later tests would find a database in use. The connections of a browser end a little after its pages.
+    """
+    yield
+    if connection.settings_dict["NAME"] == connection.settings_dict["TEST"]["NAME"]:
+        with django_db_blocker.unblock():
+            left = other_connections(patience=10)
+            end_other_connections()
+        assert left == [], "connections to the test database were left open"
+
+
+@pytest.fixture(scope="session")
+def search_directories(tmp_path_factory) -> Iterator[Path]:
+    """Names of directories that no test had: most tests make none."""
+    folder = tmp_path_factory.mktemp("searches")
+    return (folder / str(number) for number in count())
+
+
+@pytest.fixture(scope="module")
+def module_rows(django_db_setup, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Rows that all tests of a module read, and their index; what one test changes, no other sees.
+
+    For a fixture of the module's scope that makes them (`case_rows.py`), before all tests that use no rows but these.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def module_search_directory(module_rows, search_directories) -> Path:
+    return next(search_directories)
+
+
 @pytest.fixture(autouse=True)
-def search_directory(tmp_path, settings) -> Path:
+def search_directory(request, search_directories, settings) -> Path:
     """An index for each test: a test's log starts at one again, as no database's ever does."""
-    settings.SEARCH_DIRECTORY = tmp_path / "search"
+    if "module_rows" in request.fixturenames:
+        request.getfixturevalue("db")
+        settings.SEARCH_DIRECTORY = request.getfixturevalue("module_search_directory")
+    else:
+        settings.SEARCH_DIRECTORY = next(search_directories)
     follow.forget()
     follow._mended_at = -follow.PAUSE
     return settings.SEARCH_DIRECTORY

@@ -2,22 +2,18 @@
 
 from urllib.parse import urlencode
 
-import html5lib
 from django.http import HttpResponse
-
-_HTML = "{http://www.w3.org/1999/xhtml}"
-_FIELDS = {f"{_HTML}{kind}" for kind in ("input", "textarea", "select")}
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 
 def fields(response: HttpResponse) -> dict[str, list[str]]:
     """Return the values of every form field of a page, buttons left out."""
-    page = html5lib.parse(response.content.decode())
+    # A browser reads every line break as one character.
+    text = response.content.decode().replace("\r\n", "\n").replace("\r", "\n")
     found: dict[str, list[str]] = {}
-    named = (element for element in page.iter() if element.tag in _FIELDS)
-    for element in named:
+    for element in LexborHTMLParser(text).css("input[name], textarea[name], select[name]"):
         for value in _values(element):
-            found.setdefault(element.get("name"), []).append(value)
-    found.pop(None, None)
+            found.setdefault(element.attributes["name"] or "", []).append(value)
     return found
 
 
@@ -35,19 +31,23 @@ def press(client, address: str, response: HttpResponse, changes: dict | None = N
     return client.post(address, body, content_type="application/x-www-form-urlencoded", follow=True)
 
 
-def _values(element) -> list[str]:
-    kind = element.tag.removeprefix(_HTML)
-    if kind == "textarea":
+def _values(element: LexborNode) -> list[str]:
+    attributes = element.attributes
+    if element.tag == "textarea":
         # A browser leaves out the line break that follows the tag.
-        return [(element.text or "").removeprefix("\n")]
-    if kind == "select":
-        options = list(element.iter(f"{_HTML}option"))
-        chosen = [option for option in options if option.get("selected") is not None]
-        if not chosen and element.get("multiple") is None:
+        return [element.text().removeprefix("\n")]
+    if element.tag == "select":
+        options = element.css("option")
+        chosen = [option for option in options if "selected" in option.attributes]
+        if not chosen and "multiple" not in attributes:
             chosen = options[:1]
-        return [option.get("value", option.text or "") for option in chosen]
-    if element.get("type") in ("submit", "button", "reset", "image", "search"):
+        return [_value(option, option.text()) for option in chosen]
+    if attributes.get("type") in ("submit", "button", "reset", "image", "search"):
         return []
-    if element.get("type") in ("checkbox", "radio"):
-        return [element.get("value", "on")] if element.get("checked") is not None else []
-    return [element.get("value", "")]
+    if attributes.get("type") in ("checkbox", "radio"):
+        return [_value(element, "on")] if "checked" in attributes else []
+    return [_value(element, "")]
+
+
+def _value(element: LexborNode, without: str) -> str:
+    return element.attributes["value"] or "" if "value" in element.attributes else without

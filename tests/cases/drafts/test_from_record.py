@@ -5,8 +5,7 @@ from dataclasses import replace
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given
-from hypothesis import settings as effort
+from hypothesis import given
 
 from cases.drafts.from_record import NotStorableError, fill, known, store
 from cases.drafts.to_record import assemble
@@ -16,6 +15,7 @@ from cases.record.json import from_json
 from cases.record.value import CaseRecord, Citation, Identifiers, Party, Summary
 from tests.cases.seed import named, read_seed
 from tests.cases.strategies import records
+from tests.examples import examples
 
 
 def test_the_seed_becomes_a_private_draft_that_says_what_was_read(china):
@@ -153,7 +153,7 @@ def test_intake_knows_the_names_of_the_law(provision):
 
 
 @given(record=records())
-@effort(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(30, shared=True)
 def test_a_stored_record_is_given_back_whole(china, record):
     """Keys and wordings come from the catalogue, the reference and jurisdiction are the case's own."""
     case = Case.objects.create(jurisdiction=china, serial=Case.objects.next_serial(china))

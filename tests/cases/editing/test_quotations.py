@@ -1,12 +1,13 @@
 """A quotation and the wording stored: what is the same but for signs, what is a part of it, and what differs."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.editing.quotations import _WORD, differing, quotations
 from cases.record.value import CaseRecord, Citation, Summary
 from cases.rendering.rendered_record import RenderedRecord
+from tests.examples import examples
 
 STORED = "No organization or individual may infringe upon another person's right; without consent, no one may use it."
 
@@ -44,7 +45,7 @@ def test_of_a_text_without_spaces_the_sign_that_differs_is_shown():
 
 
 @given(st.text(max_size=80), st.text(max_size=80))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_any_two_texts_are_compared_and_the_runs_give_both_back(quoted, stored):
     assert differing(stored, stored) == []
     runs = differing(quoted, stored)

@@ -3,12 +3,13 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.intake import read
 from cases.intake.lexicon.labels import LABELS, LOOSE
 from cases.record.json import to_json
+from tests.examples import examples
 from tests.processor_time import processor_time
 
 SPELLINGS = sorted(
@@ -53,7 +54,7 @@ PIECES = [
 ]
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map("".join))
 def test_any_text_is_read_into_a_record_that_can_be_stored_and_findings_within_its_lines(text):
     count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
@@ -72,6 +73,7 @@ def test_every_spelling_of_every_label_is_a_label_before_a_colon(spelling):
     assert not [each for each in reading.findings if each.kind in ("misspelt_label", "unknown_label")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("head", ["", f"{HEAD}Relevant legislation: ", CAPTION])
 @pytest.mark.parametrize(
     "unit",
@@ -120,6 +122,7 @@ def test_the_time_grows_with_the_length_of_the_text_and_no_faster(head, unit):
     assert whole_time < 8 * quarter_time + 0.3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["1,(2)", "\n", "x", "Held: \n", "Label: x\n"])
 def test_a_megabyte_takes_seconds(unit):
     assert _time((HEAD + unit * 1_000_000)[:1_000_000]) < 15

@@ -4,13 +4,14 @@ import html
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.record.value import CaseRecord, Citation, Summary
 from cases.rendering.citation_spans import Citing, Mention, Words, sentence_at
 from cases.rendering.markdown import clean
 from cases.rendering.rendered_record import RenderedRecord
+from tests.examples import examples
 
 CIVIL_CODE = "Civil Code of the People's Republic of China"
 
@@ -118,7 +119,7 @@ _PIECES = st.lists(
 
 
 @given(_PIECES)
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_a_mark_never_cuts_through_a_tag_and_its_words_are_those_of_the_text(pieces):
     passage = clean("".join(pieces), "held")
     record = CaseRecord(citations=(cited("7", "Patent Law"),))
@@ -139,7 +140,7 @@ def test_a_mark_never_cuts_through_a_tag_and_its_words_are_those_of_the_text(pie
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=200, deadline=None)
+@examples(200)
 def test_the_words_of_html_are_those_a_reader_sees(text):
     passage = clean(text, "held")
 

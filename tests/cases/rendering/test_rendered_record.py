@@ -2,7 +2,7 @@
 
 import json
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from cases.models import Case, RenderedEdition
 from cases.publication.publish import publish
@@ -11,10 +11,11 @@ from cases.rendering.case_page import expressions
 from cases.rendering.excerpt import lead
 from cases.rendering.rendered_record import RenderedRecord
 from tests.cases.strategies import records
+from tests.examples import examples
 
 
 @given(records())
-@settings(max_examples=50)
+@examples(50)
 def test_what_is_kept_is_what_is_made(record):
     made = RenderedRecord.of(record)
 

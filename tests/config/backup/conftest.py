@@ -15,6 +15,7 @@ from cases.models import Case
 from cases.publication.publish import publish, withdraw
 from cases.search.index import sync as follow
 from config.database import create_database
+from tests.database import end_other_connections
 
 
 @contextmanager
@@ -35,7 +36,13 @@ def using(name: str) -> Iterator[None]:
 
 
 @pytest.fixture
-def elsewhere(transactional_db) -> Iterator[Callable[[], AbstractContextManager]]:
+def site_is_stopped(transactional_db) -> None:
+    """Nobody else is connected to the database, without which nothing is restored into it."""
+    end_other_connections()
+
+
+@pytest.fixture
+def elsewhere(site_is_stopped) -> Iterator[Callable[[], AbstractContextManager]]:
     """Work on a new and empty database: `with elsewhere(): …`."""
     name = f"{connection.settings_dict['NAME']}_restored"
     with connection._nodb_cursor() as cursor:
@@ -47,7 +54,7 @@ def elsewhere(transactional_db) -> Iterator[Callable[[], AbstractContextManager]
 
 
 @pytest.fixture
-def site(transactional_db, draft, keyword, session, provision) -> User:
+def site(site_is_stopped, draft, keyword, session, provision) -> User:
     """Something of everything: editions, a withdrawal, drafts, law, accounts. Return an editor with a password."""
     write_groups()
     editor = User.objects.create_user("editor", password="a long password", is_staff=True)

@@ -1,10 +1,11 @@
 """The contract of `find_citations`: what is a citation and what stays plain text, and where it stands."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from legislation.citations import Citation, find_citations
+from tests.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ pieces = st.sampled_from(
 )
 
 
-@settings(max_examples=300)
+@examples(300)
 @given(st.lists(pieces | st.text(max_size=3), max_size=40).map("".join))
 def test_any_text_is_read_and_every_citation_is_a_place_in_it(text):
     found = find_citations(text)

@@ -54,6 +54,7 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_the_time_grows_with_the_length_of_the_text_and_no_faster(unit):
     whole = ("Articles " + unit * (20_000 // len(unit)))[:20_000]
@@ -64,6 +65,7 @@ def test_the_time_grows_with_the_length_of_the_text_and_no_faster(unit):
     assert whole_time < 8 * quarter_time + 0.3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["1,(2)", "Article 1, ", "1, "])
 def test_a_megabyte_takes_seconds(unit):
     assert _time("§ " + (unit * 200_000)[:1_000_000]) < 25

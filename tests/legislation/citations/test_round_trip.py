@@ -1,10 +1,11 @@
 """A citation written as each language writes it, and read, gives its instrument and numbers back."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from legislation.citations import find_citations
+from tests.examples import examples
 
 ORDINALS = {
     "en": ("first", "second", "third"),
@@ -119,7 +120,7 @@ sub_unit = st.integers(1, 29)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: f"{form[0]}-{form[1]}")
-@settings(max_examples=25)
+@examples(25)
 @given(a=article, s=sub_unit, step=st.integers(1, 90))
 def test_a_citation_rendered_and_read_gives_itself_in_every_language(form, a, s, step):
     language, instrument, *writings = form

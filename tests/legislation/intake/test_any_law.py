@@ -1,10 +1,11 @@
 """Any tree of units, and any source at all: the one gives itself, the other is read."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from legislation.intake import FORMS, read_law
+from tests.examples import examples
 
 words = st.lists(st.sampled_from(["owner", "marks", "use", "right", "shall", "registered"]), min_size=2, max_size=8)
 article_text = words.map(lambda listed: f"The {' '.join(listed)}.")
@@ -22,7 +23,7 @@ WRITTEN = [
 
 
 @pytest.mark.parametrize("written", WRITTEN, ids=lambda written: written[1])
-@settings(max_examples=25)
+@examples(25)
 @given(law=chapters)
 def test_a_tree_written_as_text_and_read_gives_itself(written, law):
     division, label, division_kind, kind = written
@@ -47,7 +48,7 @@ pieces = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150)
+@examples(150)
 @given(st.lists(pieces | st.text(max_size=4), max_size=40).map("".join), st.sampled_from(FORMS))
 def test_any_source_is_read(source, form):
     reading = read_law(source, form)

@@ -15,6 +15,7 @@ def test_a_law_of_1500_articles_is_read_in_under_two_seconds():
     assert len(numbers(read_law(text, "text"))) == 1500
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit", ["Article 1\n", "Chapter 1\n", "第一条\n", "§", "((((\n", "المادة الخامسة و", "1. A\n", "\n", "Part I\n"]
 )  # fmt: skip
@@ -27,6 +28,7 @@ def test_the_time_grows_with_the_length_of_a_text_and_no_faster(unit):
     assert whole_time < 8 * quarter_time + 0.3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     ["<div>", "<b><div></b>", "<div></x>", "<div><table><tr><td></div></table>", "<p>", "<!--", "<", "<a ", "&#"],

@@ -2,13 +2,14 @@
 
 import pytest
 from django.http import QueryDict
-from hypothesis import HealthCheck, given
-from hypothesis import settings as effort
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.publication.publish import publish
 from cases.search import CaseSearch
 from cases.search.query.parser import Question, Term, read_question
+from tests.case_rows import draft, keyword, provision
+from tests.examples import examples
 
 
 def found(words: str) -> list[str]:
@@ -18,8 +19,8 @@ def found(words: str) -> list[str]:
     return [] if search.similar else [listing.reference for listing in search.page]
 
 
-@pytest.fixture
-def library(draft, keyword, provision, court):
+@pytest.fixture(scope="module")
+def library(module_rows) -> None:
     """Six cases, each in another language."""
     texts = {
         "GB": (
@@ -109,20 +110,6 @@ def test_words_find(library, words, references):
     assert sorted(found(words)) == references
 
 
-def test_a_match_in_the_title_comes_before_one_in_the_facts(draft):
-    for title, held in (("Alpha v Beta", "A word of privacy."), ("Privacy v Secrecy", "Nothing.")):
-        publish(draft(title=title, held=held), None)
-
-    assert found("privacy") == ["CN002-j", "CN001-j"]
-
-
-def test_a_reference_typed_whole_comes_first(draft):
-    publish(draft(title="About CN002-j", held="See CN002-j, CN002-j and CN002-j."), None)
-    publish(draft(title="Alpha v Beta"), None)
-
-    assert found("CN002-j")[0] == "CN002-j"
-
-
 def test_a_misspelt_word_finds_similar_ones_and_says_so(library):
     search = CaseSearch(QueryDict("q=infringment newspapr"))
 
@@ -190,7 +177,7 @@ def test_anything_is_read(written):
     st.text()
     | st.lists(st.sampled_from(['"', "(", ")", "*", "-", "OR", "party:", "a", "肖", "§", "~", "^", "\\"])).map(" ".join)
 )
-@effort(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(100, shared=True)
 def test_anything_is_answered(library, written):
     query = QueryDict(mutable=True)
     query["q"] = written

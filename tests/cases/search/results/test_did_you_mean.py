@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from cases.publication.publish import publish
 from cases.search import CaseSearch
 from cases.search.analysis.distance import distance
+from tests.case_rows import draft
 
 
 def meant(words: str, **others: str) -> list[str]:
@@ -18,8 +19,8 @@ def meant(words: str, **others: str) -> list[str]:
     return [offered for offered, _address in CaseSearch(query).meant]
 
 
-@pytest.fixture
-def library(draft):
+@pytest.fixture(scope="module")
+def library(module_rows) -> None:
     """Cases in five languages; of words alike some are in more cases than others."""
     texts = [
         ("GB", "en", "Smith v Brown", "The privacy of a person and the trademark of a newspaper."),
@@ -103,7 +104,7 @@ def test_the_list_of_similar_cases_stays(library):
     assert len(search.page) == 3
 
 
-def test_a_draft_gives_no_word(library, draft):
+def test_a_draft_gives_no_word(library):
     draft(title="Hidden v Yet", held="The secretword of a draft.")
 
     assert meant("secretwrod") == []

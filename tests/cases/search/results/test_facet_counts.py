@@ -1,12 +1,13 @@
 """The index against the database: on any data and any filters they find the same cases and count the same."""
 
 import random
+from collections.abc import Iterator
 from urllib.parse import urlencode
 
 import pytest
+from django.db import transaction
 from django.http import QueryDict
-from hypothesis import HealthCheck, given
-from hypothesis import settings as effort
+from hypothesis import given
 from hypothesis import strategies as st
 from tantivy import Occur, Query
 
@@ -20,6 +21,8 @@ from cases.search.query.filters import ListingFilter
 from cases.search.query.parser import read_question
 from cases.search.results.facet_counts import counts, counts_without
 from cases.search.results.facets import count_in_database
+from tests.case_rows import court, draft, keyword, provision, session
+from tests.examples import examples
 
 CODES = ("CN", "FR", "IN")
 VALUES = {
@@ -38,10 +41,16 @@ VALUES = {
 ORDERS = {"newest": "newest_first", "oldest": "oldest_first", "title": "by_title"}
 
 
-@pytest.fixture(params=[1, 2, 3])
-def library(request, draft, court, keyword, session, provision) -> None:
+@pytest.fixture(scope="module", params=[1, 2, 3])
+def library(request, module_rows) -> Iterator[None]:
     """Thirty cases drawn at random, of a seed that a failure names."""
-    draw = random.Random(request.param)
+    with transaction.atomic():
+        _publish_thirty(random.Random(request.param))
+        yield
+        transaction.set_rollback(True)
+
+
+def _publish_thirty(draw: random.Random) -> None:
     subjects = [SubjectMatter.objects.create(slug=f"s{number}", names={"en": f"S{number}"}) for number in range(2)]
     for _case in range(30):
         code = draw.choice(CODES)
@@ -87,7 +96,7 @@ queries = st.builds(
 
 
 @given(query=queries, sort=st.sampled_from(sorted(ORDERS)))
-@effort(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(40, shared=True)
 def test_hits_and_every_count_are_those_of_the_database(library, query, sort):
     asked = QueryDict(f"{query}&sort={sort}")
     truth = getattr(ListingFilter(asked, queryset=Listing.objects.all()).qs, ORDERS[sort])()

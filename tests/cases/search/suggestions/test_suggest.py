@@ -5,8 +5,7 @@ from time import perf_counter
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
-from hypothesis import HealthCheck, given
-from hypothesis import settings as effort
+from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.models import Court, Keyword
@@ -15,6 +14,7 @@ from cases.search.suggestions.suggest import KINDS, MOST, suggestions
 from core import log
 from core.models import LogEntry
 from legislation.models import Instrument, Provision
+from tests.examples import examples
 
 
 def found(words: str) -> list[tuple[str, str]]:
@@ -239,7 +239,7 @@ def test_hostile_input_is_answered_and_soon(library, client):
 
 
 @given(st.text())
-@effort(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(60, shared=True)
 def test_anything_that_is_typed_is_answered(library, words):
     assert len(suggestions(words).suggestions) <= MOST
 

@@ -1,0 +1,5 @@
+"""A pure room."""
+
+from tests.no_network import no_network
+
+__all__ = ["no_network"]
