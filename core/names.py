@@ -103,28 +103,21 @@ class Named(models.Model):
 
 
 class ListedQuerySet(NamedQuerySet):
-    # The way from a row to the published cases that name it.
-    to_listings = "listings"
+    def named(self) -> models.Q | models.Exists:
+        """Return the condition that something published names a row."""
+        raise NotImplementedError
 
     def public(self) -> Self:
-        """Rows that a published case names, or that a librarian listed."""
-        return self.filter(models.Q(listed=True) | named_by_a_case(self.model, self.to_listings))
+        """Rows that something published names, or that a librarian listed."""
+        return self.filter(models.Q(listed=True) | self.named())
 
     def on_public_pages(self) -> Self:
         """Rows of which some public page says something."""
         return self.public()
 
-    def with_case_counts(self) -> Self:
-        return self.annotate(case_count=models.Count(self.to_listings, distinct=True))
-
-
-def named_by_a_case(model: type[models.Model], to_listings: str = "listings") -> models.Exists:
-    """Return the condition that a published case names a row, looked up row by row: the ties are many."""
-    return models.Exists(model.objects.filter(**{"pk": models.OuterRef("pk"), f"{to_listings}__isnull": False}))
-
 
 class Listed(Named):
-    """A row that is public once a published case names it, or before that when a librarian lists it."""
+    """A row that is public once something published names it, or before that when a librarian lists it."""
 
     listed = models.BooleanField(_("listed"), default=False, help_text=_("Show it before a published case names it."))
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import languages
 from core.names import Listed, ListedQuerySet, validate_short_names
+from legislation import cases_of_law
 
 from .jurisdiction import Jurisdiction
 
@@ -18,7 +19,12 @@ TREATIES = "INT"
 
 
 class InstrumentQuerySet(ListedQuerySet):
-    to_listings = "provisions__listings"
+    def named(self) -> models.Q | models.Exists:
+        return cases_of_law.registered().condition(self.model)
+
+    def with_case_counts(self) -> Self:
+        """Annotate `case_count`: how many published cases apply an instrument."""
+        return self.annotate(case_count=cases_of_law.registered().count(self.model))
 
     def keyed(self, keys: Iterable[str]) -> Self:
         """The instruments that have these keys (`cn/civil-code`); what is no key names none."""

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.names import Named, NamedQuerySet
+from legislation import cases_of_law
 
 
 class JurisdictionQuerySet(NamedQuerySet):
@@ -16,7 +17,7 @@ class JurisdictionQuerySet(NamedQuerySet):
 
     def with_cases(self) -> Self:
         """Jurisdictions of published cases, with `case_count`."""
-        return self.annotate(case_count=models.Count("listings")).filter(case_count__gt=0)
+        return self.annotate(case_count=cases_of_law.registered().count(Jurisdiction)).filter(case_count__gt=0)
 
 
 class Jurisdiction(Named):

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.names import named_by_a_case
 from core.redirects import follow, refuse_former
+from legislation import cases_of_law
 from legislation.numbering import slug_of, sort_key_of
 
 from .instrument import Instrument
@@ -23,7 +23,7 @@ class ProvisionQuerySet(models.QuerySet):
     def public(self) -> Self:
         """Provisions that a published case applies, or that a librarian listed in a public instrument."""
         in_public = models.Exists(Instrument.objects.public().filter(pk=models.OuterRef("instrument")))
-        return self.filter(models.Q(in_public, listed=True) | named_by_a_case(Provision))
+        return self.filter(models.Q(in_public, listed=True) | self._named())
 
     def on_public_pages(self) -> Self:
         """Provisions of which some public page says something."""
@@ -31,10 +31,14 @@ class ProvisionQuerySet(models.QuerySet):
 
     def public_in_public(self) -> Self:
         """The same of an instrument that is known to be public, which then is not asked for again."""
-        return self.filter(models.Q(listed=True) | named_by_a_case(Provision))
+        return self.filter(models.Q(listed=True) | self._named())
 
     def with_case_counts(self) -> Self:
-        return self.annotate(case_count=models.Count("listings", distinct=True))
+        """Annotate `case_count`: how many published cases apply a provision."""
+        return self.annotate(case_count=cases_of_law.registered().count(Provision))
+
+    def _named(self) -> models.Q | models.Exists:
+        return cases_of_law.registered().condition(Provision)
 
     def without_wording(self) -> Self:
         """Provisions of which no wording with its period is held; what a case quotes is none."""

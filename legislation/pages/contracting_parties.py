@@ -1,9 +1,8 @@
-"""Whom a treaty binds, and the countries whose courts apply it."""
+"""The contracting parties of a treaty."""
 
 from dataclasses import dataclass
 
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Count
 
 from legislation.models import Instrument, Jurisdiction
 
@@ -15,14 +14,6 @@ class Bound:
     jurisdiction: Jurisdiction
     periods: list[DateRange]
     case_count: int
-
-
-def cases_by_country(instrument: Instrument) -> list[Jurisdiction]:
-    """Return the jurisdictions whose cases apply an instrument, each with `case_count`, most first."""
-    applying = Jurisdiction.objects.filter(listings__provisions__instrument=instrument)
-    return list(
-        applying.annotate(case_count=Count("listings", distinct=True)).order_by("-case_count", "names__en", "pk")
-    )
 
 
 def parties_of(treaty: Instrument, countries: list[Jurisdiction]) -> list[Bound]:
