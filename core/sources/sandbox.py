@@ -8,8 +8,8 @@ from pathlib import Path
 _ROOT = Path(__file__).resolve().parents[2]
 # Code, and nothing else of ours: neither the files under var/ nor the settings.
 _READABLE = tuple(
-    f"{os.path.realpath(place)}{os.sep}"
-    for place in (_ROOT / "cases", _ROOT / "legislation", sys.prefix, sys.base_prefix)
+    f"{os.path.realpath(folder)}{os.sep}"
+    for folder in (_ROOT / "cases", _ROOT / "legislation", sys.prefix, sys.base_prefix)
 )
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "os.remove", "os.rename", "shutil.")
 

@@ -1,4 +1,4 @@
-"""Columns of tables: names by language, lists one a line, yes and no, and what never changes once it is entered."""
+"""Columns of tables: texts, lists, names, yes and no."""
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
@@ -10,7 +10,7 @@ _LONGEST_NAME = 300
 
 
 class Text(Field):
-    """A cell as it stands, without space around it."""
+    """A cell without the space around it."""
 
     def __init__(self, name: str, **options) -> None:
         super().__init__(attribute=name, column_name=name, **options)
@@ -38,11 +38,11 @@ class Fixed(Text):
         if instance.pk is None:
             setattr(instance, self.attribute, entered)
         elif self.said(entered) != self.export(instance):
-            raise ValueError(_("It never changes: it is “%s”.") % self.export(instance))
+            raise ValueError(_("This cannot change: it is “%s”.") % self.export(instance))
 
 
 class Lines(Text):
-    """A list of texts, one a line."""
+    """A list of texts, one per line."""
 
     def understood(self, cell: str) -> list[str]:
         return [line.strip() for line in cell.splitlines() if line.strip()]

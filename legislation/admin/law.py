@@ -1,4 +1,4 @@
-"""The librarians' forms of the law, and the log to read."""
+"""Admin forms of the law, and the publication log."""
 
 from collections.abc import Iterable
 
@@ -18,12 +18,12 @@ from legislation.models import ContractingParty, Division, Instrument, Jurisdict
 from legislation.spreadsheets import ProvisionTable
 from legislation.wordings.outline import way_to
 
-from .import_law import TakesInText
+from .import_law import ImportsText
 from .periods import PeriodsApart
 
 
 class ReadOnly(ChecksInput):
-    """Rows that are looked at, never entered by hand."""
+    """Rows that nobody enters by hand."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -44,17 +44,15 @@ class JurisdictionAdmin(ReadOnly, admin.ModelAdmin):
 
 
 class InstrumentForm(NamedForm):
-    source_url = forms.URLField(
-        label=_("Where its text can be read"), max_length=500, required=False, assume_scheme="https"
-    )
+    source_url = forms.URLField(label=_("Link to its text"), max_length=500, required=False, assume_scheme="https")
     short_names = NamesField(
-        label=_("Short titles"), required=False, help_text=_("By which it is cited: Patents Act, Code civil.")
+        label=_("Short titles"), required=False, help_text=_("Titles used in citations, e.g. Patents Act, Code civil.")
     )
     aliases = LinesField(
         label=_("Aliases and abbreviations"),
         max_length=200,
         required=False,
-        help_text=_("One a line: TML, UrhG, TRIPS."),
+        help_text=_("One per line, e.g. TML, UrhG, TRIPS."),
     )
     subject_matter = forms.MultipleChoiceField(
         label=_("Subject matter"),
@@ -64,11 +62,11 @@ class InstrumentForm(NamedForm):
     )
 
     def clean(self) -> dict:
-        """Refuse days in an order in which they cannot have been."""
+        """Refuse dates in an impossible order."""
         entered = super().clean()
         adopted, in_force, repealed = (entered.get(name) for name in ("adopted", "in_force", "repealed"))
         if repealed and repealed < (in_force or adopted or repealed):
-            self.add_error("repealed", gettext("It cannot be repealed before it was in force."))
+            self.add_error("repealed", gettext("The date of repeal is before the date in force."))
         return entered
 
 
@@ -84,7 +82,7 @@ class ContractingPartyInline(Autocompleting, admin.StackedInline):
 
 
 @admin.register(Instrument)
-class InstrumentAdmin(TakesInText, NamedAdmin):
+class InstrumentAdmin(ImportsText, NamedAdmin):
     form = InstrumentForm
     log_kind = LogEntry.Kind.LAW
     list_display = ("name", "jurisdiction", "kind", "number", "in_force", "listed")
@@ -103,30 +101,30 @@ class InstrumentAdmin(TakesInText, NamedAdmin):
         return Instrument.objects.filter(jurisdiction=obj.jurisdiction)
 
     def get_inlines(self, request: HttpRequest, obj: Instrument | None) -> tuple:
-        """Contracting parties are entered once the instrument is kept as a treaty; what was typed is never left out."""
+        """Show contracting parties of a treaty, and wherever some were typed or stored."""
         typed = request.method == "POST" and "parties-TOTAL_FORMS" in request.POST
         kept = obj and (obj.kind == Instrument.Kind.TREATY or obj.parties.exists())
         return self.inlines if typed or kept else ()
 
 
 def _instrument_key(form: forms.ModelForm) -> int | None:
-    """Return the key of the instrument that was chosen, or else of the one that cannot be changed any more."""
+    """Return the key of the instrument that was chosen, or else of the fixed one."""
     chosen = form.cleaned_data.get("instrument")
     return chosen.pk if chosen else form.instance.instrument_id
 
 
 class DivisionForm(forms.ModelForm):
     def clean(self) -> dict:
-        """Refuse a place that is no place in the tree of the instrument: in another one, or within the part itself."""
+        """Refuse a parent in another instrument, or within the part itself."""
         entered = super().clean()
         parent = entered.get("parent")
         if parent is None:
             return entered
         around = way_to(parent.pk, Division.objects.filter(instrument_id=parent.instrument_id))
         if parent.instrument_id != _instrument_key(self):
-            self.add_error("parent", gettext("That part is of another instrument."))
+            self.add_error("parent", gettext("That part belongs to another instrument."))
         elif self.instance in around:
-            self.add_error("parent", gettext("A part cannot stand within itself."))
+            self.add_error("parent", gettext("A part cannot be within itself."))
         return entered
 
 
@@ -163,7 +161,7 @@ class ProvisionForm(forms.ModelForm):
         entered = super().clean()
         division = entered.get("division")
         if division and division.instrument_id != _instrument_key(self):
-            self.add_error("division", gettext("That part is of another instrument."))
+            self.add_error("division", gettext("That part belongs to another instrument."))
         return entered
 
 
@@ -172,7 +170,7 @@ class WordingFilter(admin.SimpleListFilter):
     parameter_name = "wording"
 
     def lookups(self, request: HttpRequest, model_admin):
-        return [("none", gettext("No wording held"))]
+        return [("none", gettext("Without wording"))]
 
     def queryset(self, request: HttpRequest, queryset):
         return queryset.without_wording() if self.value() == "none" else queryset

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from .annexes import scope_of
 from .reading import Finding, Unit
-from .sequence import place_of
+from .sequence import order_of
 
 MOST = 50  # Findings of one kind that anybody reads.
 
@@ -59,28 +59,28 @@ def _numbering(provisions: list[Unit]) -> list[Finding]:
     seen: set[tuple[str, str]] = set()
     before: tuple[Unit, tuple[int, ...]] | None = None
     for unit in provisions:
-        place = place_of(unit.number)
-        if place and before and place[0] == 1 and before[1][0] > 1 and unit.number == "1":
+        order = order_of(unit.number)
+        if order and before and order[0] == 1 and before[1][0] > 1 and unit.number == "1":
             found.append(Finding("numbering_restarts", f"{unit.label} begins the numbers anew.", unit.lines))
             seen.clear()
         elif (unit.kind, unit.number) in seen:
             found.append(Finding("number_repeated", f"{unit.label} stands here a second time.", unit.lines))
-        elif place and before:
-            found += _step(before, unit, place)
+        elif order and before:
+            found += _step(before, unit, order)
         seen.add((unit.kind, unit.number))
-        before = (unit, place) if place else before
+        before = (unit, order) if order else before
     return found
 
 
-def _step(before: tuple[Unit, tuple[int, ...]], unit: Unit, place: tuple[int, ...]) -> list[Finding]:
+def _step(before: tuple[Unit, tuple[int, ...]], unit: Unit, order: tuple[int, ...]) -> list[Finding]:
     above, past = before
     if _series(above) != _series(unit):
         return []  # "L713-2" and "10" are not counted together.
-    if place < past:
+    if order < past:
         return [Finding("number_out_of_order", f"{unit.label} stands after {above.label}.", unit.lines)]
-    if place[0] > past[0] + 1 and _series(unit) == unit.kind:
-        missing = place[0] - past[0] - 1
-        which = str(past[0] + 1) if missing == 1 else f"{past[0] + 1} to {place[0] - 1}"
+    if order[0] > past[0] + 1 and _series(unit) == unit.kind:
+        missing = order[0] - past[0] - 1
+        which = str(past[0] + 1) if missing == 1 else f"{past[0] + 1} to {order[0] - 1}"
         return [Finding("gap_in_numbers", f"Between {above.label} and {unit.label}, {which} is missing.", unit.lines)]
     return []
 

@@ -3,7 +3,7 @@
 import codecs
 import re
 
-from .read import Form
+from .read import SourceType
 from .reading import SourceRefusedError
 
 LARGEST = 8_000_000  # Bytes of UTF-8 with the line breaks that a form posts.
@@ -51,7 +51,7 @@ def checked(text: str) -> str:
     return text
 
 
-def form_of(text: str) -> Form:
+def source_type_of(text: str) -> SourceType:
     """Return the form that a text seems to have."""
     start = text[:20_000]
     if "<akomaNtoso" in start or start.lstrip().startswith("<?xml"):

@@ -122,13 +122,13 @@ class Counterpart(models.Model):
             models.CheckConstraint(
                 name="legislation_counterpart_of_another",
                 condition=~models.Q(provision=models.F("other")),
-                violation_error_message=_("A provision is no counterpart of itself."),
+                violation_error_message=_("A provision cannot be its own counterpart."),
             ),
             models.UniqueConstraint(
                 Least("provision", "other"),
                 Greatest("provision", "other"),
                 name="legislation_counterparts_linked_once",
-                violation_error_message=_("These two provisions are linked already."),
+                violation_error_message=_("These two provisions are already linked."),
             ),
         ]
 

@@ -75,7 +75,7 @@ class Instrument(Listed):
         Jurisdiction, models.PROTECT, related_name="instruments", verbose_name=_("jurisdiction")
     )
     slug = models.SlugField(
-        _("slug"), max_length=120, blank=True, help_text=_("Its part of the address. Never changes.")
+        _("slug"), max_length=120, blank=True, help_text=_("Its part of the address. This never changes.")
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ACT)
     short_names = models.JSONField(_("short titles"), default=dict, blank=True, validators=[validate_short_names])
@@ -84,7 +84,7 @@ class Instrument(Listed):
         verbose_name=_("aliases and abbreviations"),
         default=list,
         blank=True,
-        help_text=_("One a line: TML, UrhG, TRIPS."),
+        help_text=_("One per line, e.g. TML, UrhG, TRIPS."),
     )
     source_url = models.URLField(_("where its text can be read"), max_length=500, blank=True)
     number = models.CharField(_("official number"), max_length=120, blank=True)

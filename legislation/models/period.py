@@ -4,7 +4,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.utils.translation import gettext_lazy as _
 
-_HELP = _("From the first day to the day after the last, or open.")
+_HELP = _("From the first day to the day after the last; leave empty if open.")
 
 
 def period_of(label: str) -> DateRangeField:

@@ -86,7 +86,9 @@ class Provision(models.Model):
     instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="provisions", verbose_name=_("instrument"))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ARTICLE)
     number = models.CharField(
-        _("number"), max_length=40, help_text=_("Digits and letters without label or sub-units: 1019, 10bis, L111-1.")
+        _("number"),
+        max_length=40,
+        help_text=_("Digits and letters without label or sub-units, e.g. 1019, 10bis, L111-1."),
     )
     heading = models.CharField(_("heading"), max_length=300, blank=True)
     division = models.ForeignKey(
@@ -97,7 +99,9 @@ class Provision(models.Model):
         null=True,
         blank=True,
     )
-    listed = models.BooleanField(_("listed"), default=False, help_text=_("Show it before a published case applies it."))
+    listed = models.BooleanField(
+        _("listed"), default=False, help_text=_("Show this before a published case applies it.")
+    )
     slug = models.CharField(_("slug"), max_length=60, editable=False)
     sort_key = models.CharField(max_length=120, editable=False)
 

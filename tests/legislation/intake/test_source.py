@@ -9,7 +9,7 @@ from legislation.intake.bounded import read_bounded
 from legislation.intake.limits import SMALL
 from legislation.intake.read import LONGEST
 from legislation.intake.reading import Finding, LawReading, SourceRefusedError, Unit
-from legislation.intake.source import LARGEST, checked, form_of, text_of
+from legislation.intake.source import LARGEST, checked, source_type_of, text_of
 from legislation.intake.wire import from_line, to_line
 
 
@@ -73,7 +73,7 @@ def test_any_bytes_are_a_text_or_refused(raw):
     ],
 )
 def test_the_form_of_a_text_is_guessed(text, form):
-    assert form_of(text) == form
+    assert source_type_of(text) == form
 
 
 BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><akomaNtoso>&b;</akomaNtoso>'

@@ -83,9 +83,9 @@ def test_what_cannot_be_taken_in_is_said_and_fails(run, given, said):
 def test_other_words_of_the_same_day_and_the_same_text_again_fail(run, options):
     run()
 
-    with pytest.raises(CommandError, match="Other words are held"):
+    with pytest.raises(CommandError, match="We already have a different wording"):
         run("Article 1. Other.", *options)
-    with pytest.raises(CommandError, match="held already"):
+    with pytest.raises(CommandError, match="already have this version"):
         run(LAW, *options)
 
 
