@@ -17,6 +17,7 @@ from core import languages
 from core.text.diff import words
 from legislation.import_law import ImportRefusedError, Plan, Text, import_text, plan, refusal
 from legislation.import_law.plan import Row
+from legislation.import_law.sentences import sentence
 from legislation.intake import SOURCE_TYPES, Finding, LawReading, Unit
 from legislation.intake.bounded import read_bounded
 from legislation.intake.reading import SourceRefusedError
@@ -84,7 +85,7 @@ class ImportForm(forms.Form):
             # One byte more than is allowed, so that what is larger is refused without being read.
             cleaned["text"] = text_of(upload.read(LARGEST + 1)) if upload else checked(cleaned["text"])
         except SourceRefusedError as refused:
-            self.add_error("file" if upload else "text", str(refused))
+            self.add_error("file" if upload else "text", sentence(refused))
             return cleaned
         self.show("text", cleaned["text"])
         return cleaned
@@ -183,7 +184,7 @@ def _preview(text: Text, reading: LawReading, found: Plan) -> dict:
         "text": text,
         "counts": [(state, _state_name(state), number) for state, number in found.counts().items() if number],
         "refusal": refusal(text, found),
-        "findings": [(finding, _quoted(finding, reading)) for finding in reading.findings],
+        "findings": [(finding, sentence(finding), _quoted(finding, reading)) for finding in reading.findings],
         "tree": _tree(reading.units, rows, _differences(found), 0),
         "missing": [row for row in found.rows if row.unit is None],
         "left_out": found.left_out,

@@ -12,6 +12,7 @@ from legislation.intake.timeline import State, Step, StoredWording, step
 from legislation.models import Instrument, Provision, ProvisionText
 
 from . import tree
+from .sentences import sentence
 
 MOST_UNITS = 20_000
 _LAST_YEAR = 2999
@@ -137,8 +138,8 @@ def wording(unit: Unit) -> str:
 
 def _refusal(reading: LawReading) -> str:
     """Return why nothing was read: that the source was refused, or that it has no articles."""
-    messages = {finding.kind: finding.message for finding in reading.findings}
-    return messages.get("no_provisions") or next(iter(messages.values()), _("We found no article."))
+    refused = sorted(reading.findings, key=lambda finding: finding.kind != "no_provisions")
+    return sentence(refused[0]) if refused else _("No article was found.")
 
 
 def _provisions(reading: LawReading) -> tuple[dict[tuple[str, str], Unit], list[Unit]]:

@@ -11,8 +11,6 @@ from .reading import Finding, LawReading
 from .wire import from_line
 
 _MODULE = "legislation.intake.worker"
-_COSTLY = "The source takes longer to read than any law does. Enter it as plain text, or one part at a time."
-_BUSY = "Other files are being read at this moment. Try again in a minute."
 
 
 def read_bounded(source: str, source_type: SourceType, seconds: float = SECONDS) -> LawReading:
@@ -22,7 +20,7 @@ def read_bounded(source: str, source_type: SourceType, seconds: float = SECONDS)
     if source_type == "text" and len(source) <= SMALL:
         return read_law(source, source_type)
     if not supervisor.AT_ONCE.acquire(timeout=supervisor.PATIENCE):
-        return _refused("busy", _BUSY)
+        return _refused("busy")
     try:
         return _read_apart(source, source_type, time.monotonic() + seconds)
     finally:
@@ -35,8 +33,8 @@ def _read_apart(source: str, source_type: SourceType, until: float) -> LawReadin
         try:
             return from_line(next(lines, b""))
         except ValueError:
-            return _refused("too_costly", _COSTLY)
+            return _refused("too_costly")
 
 
-def _refused(kind: str, message: str) -> LawReading:
-    return LawReading(findings=(Finding(kind, message),))
+def _refused(kind: str) -> LawReading:
+    return LawReading(findings=(Finding(kind),))

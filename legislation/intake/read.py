@@ -29,7 +29,7 @@ def read_law(source: str, source_type: SourceType) -> LawReading:
     if source_type not in SOURCE_TYPES:
         raise ValueError(source_type)
     if len(source) > LONGEST:
-        return _refused("too_long", f"The source is longer than {LONGEST} characters.")
+        return _refused("too_long")
     source = source.encode("utf-8", "replace").decode("utf-8").replace("\0", "")  # No database takes either.
     try:
         if source_type == "akn":
@@ -37,12 +37,12 @@ def read_law(source: str, source_type: SourceType) -> LawReading:
         if source_type == "html":
             return _read_lines(lines_of(source))
     except SourceRefusedError as refusal:
-        return _refused(refusal.kind, str(refusal))
+        return _refused(refusal.kind, refusal.values)
     return _read_lines(source.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def _refused(kind: str, message: str) -> LawReading:
-    return LawReading(findings=(Finding(kind, message),))
+def _refused(kind: str, values: dict[str, str | int] | None = None) -> LawReading:
+    return LawReading(findings=(Finding(kind, values=values or {}),))
 
 
 def _read_lines(lines: list[str]) -> LawReading:
@@ -51,8 +51,8 @@ def _read_lines(lines: list[str]) -> LawReading:
     tree = Tree(_dividing(openings), numbered)
     contents = contents_of(lines)
     tree.read(lines, contents)
-    guessed = Finding("guessed_sections", "The sections have bare numbers without a word for them; check each.")
-    left = Finding("contents_left_out", "The table of contents became a part of the preamble.", _lines_of(contents))
+    guessed = Finding("guessed_sections")
+    left = Finding("contents_left_out", _lines_of(contents))
     return _reading(tree.root, lines, [*([guessed] if numbered else []), *([left] if contents else [])])
 
 

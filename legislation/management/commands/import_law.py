@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from core import languages
 from core.again import again
 from legislation.import_law import ImportRefusedError, Plan, Text, import_text, plan, refusal
+from legislation.import_law.sentences import sentence
 from legislation.intake import SOURCE_TYPES, LawReading, Unit
 from legislation.intake.bounded import read_bounded
 from legislation.intake.reading import SourceRefusedError
@@ -52,7 +53,9 @@ class Command(BaseCommand):
         try:
             with Path(file).open("rb") as stream:
                 source = text_of(stream.read(LARGEST + 1))
-        except (OSError, SourceRefusedError) as fault:
+        except SourceRefusedError as refused:
+            raise CommandError(f"{file}: {sentence(refused)}") from refused
+        except OSError as fault:
             raise CommandError(f"{file}: {fault}") from fault
         jurisdiction, _slash, slug = options["instrument"].partition("/")
         instrument = Instrument.objects.filter(jurisdiction_id=jurisdiction.upper(), slug=slug).first()
@@ -72,7 +75,7 @@ class Command(BaseCommand):
         self._tree(reading.units, 0)
         for finding in reading.findings:
             first, last = finding.lines
-            self.stdout.write(f"lines {first}-{last}: {finding.kind}: {finding.message}")
+            self.stdout.write(f"lines {first}-{last}: {finding.kind}: {sentence(finding)}")
 
     def _tree(self, units: tuple[Unit, ...], depth: int) -> None:
         for unit in units:

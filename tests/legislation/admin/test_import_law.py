@@ -51,7 +51,7 @@ def test_a_text_is_shown_with_its_tree_and_findings_and_nothing_is_stored(librar
     assert "<strong>2</strong> new" in page
     assert '<h3 class="depth-0">Chapter I General</h3>' in page
     assert '<h2 id="findings">1 finding</h2>' in page
-    assert "line 7: Between Article 1 and Article 3, 2 is missing." in page
+    assert "line 7: Number 2 is missing between Article 1 and Article 3." in page
     assert "Third &lt;b&gt;article&lt;/b&gt;." in page
     assert not ProvisionText.objects.exists()
 
@@ -120,7 +120,10 @@ def test_what_was_not_seen_is_not_stored(librarian, address):
 def test_a_text_that_says_otherwise_of_the_same_day_has_no_button_to_store_it(librarian, store, address):
     store()
 
-    for text, reason in ((LAW.replace("Old", "Other"), "We already have a different wording"), (LAW, "already have this version")):
+    for text, reason in (
+        (LAW.replace("Old", "Other"), "We already have a different wording"),
+        (LAW, "already have this version"),
+    ):
         page = said(librarian.post(address, {"text": text} | SAID))
         assert reason in page
         assert 'name="_store"' not in page
@@ -159,7 +162,7 @@ def test_an_instrument_that_is_not_there_is_not_found(librarian):
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({"text": ""}, "There is no text in it."),
+        ({"text": ""}, "The source has no text in it."),
         ({"text": "Article 1\x00"}, "Null characters are not allowed."),
         ({"text": "Nothing."}, "No article, section or rule was found."),
         ({"text": "<!DOCTYPE a [<!ENTITY b 'c'>]><akomaNtoso/>", "type": "akn"}, "DOCTYPE"),
@@ -172,8 +175,8 @@ def test_an_instrument_that_is_not_there_is_not_found(librarian):
         ({"text": LAW, "type": "pdf"}, "Select a valid choice."),
         ({"text": LAW, "translator": "x" * 201}, "at most 200 characters"),
         ({"text": LAW, "translator": "\x00"}, "Null characters"),
-        ({"file": b"\x89PNG\x00\xff"}, "no text in UTF-8"),
-        ({"file": b""}, "There is no text in it."),
+        ({"file": b"\x89PNG\x00\xff"}, "not in UTF-8"),
+        ({"file": b""}, "The source has no text in it."),
         ({"file": b"x" * 8_000_001}, "larger than 8 MB"),
     ],
 )
