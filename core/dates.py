@@ -28,7 +28,7 @@ def year(number: int) -> str:
 
 def moment(when: datetime) -> str:
     """Return a day and the time of day as text, in the time zone that `when` is in: 19 May 2023, 14:05."""
-    return get_datetime_format("medium", locale=_locale(get_language())).format(time(when), day(when))
+    return str(get_datetime_format("medium", locale=_locale(get_language()))).format(time(when), day(when))
 
 
 def time(when: datetime) -> str:

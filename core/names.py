@@ -1,7 +1,7 @@
 """Rows that have a name in each language, and the slugs made of them."""
 
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -44,7 +44,7 @@ def localized(names: dict[str, str]) -> str:
     return names.get(get_language() or "en") or names["en"]
 
 
-class NamedQuerySet(models.QuerySet):
+class NamedQuerySet(models.QuerySet[Any]):
     def public(self) -> Self:
         """All rows: those of the fixed lists are known to everybody."""
         return self.all()
@@ -94,7 +94,8 @@ class Named(models.Model):
     @property
     def key(self) -> str:
         """What addresses call it."""
-        return self.slug
+        named: Any = self
+        return str(named.slug)
 
     @property
     def name(self) -> str:
@@ -121,7 +122,7 @@ class Listed(Named):
 
     listed = models.BooleanField(_("listed"), default=False, help_text=_("Show it before a published case names it."))
 
-    objects = ListedQuerySet.as_manager()
+    objects = ListedQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Named.Meta):
         abstract = True
@@ -136,7 +137,7 @@ def lock_names() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_NAMES])
 
 
-def free_slug(rows: models.QuerySet, name: str, *, qualifier: str = "") -> str:
+def free_slug(rows: models.QuerySet[Any], name: str, *, qualifier: str = "") -> str:
     """Return a slug made of `name` that none of `rows` has or had: plain, else with the qualifier, else a number."""
     plain = slugify(name)[:100].strip("-") or slugify(qualifier) or rows.model._meta.model_name
     candidates = [plain]

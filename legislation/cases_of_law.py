@@ -18,19 +18,19 @@ class CasesOfLaw(Protocol):
     def count(self, model: type[Model]) -> Expression:
         """Return the expression that counts the published cases of a row of the model."""
 
-    def jurisdictions_applying(self, instrument: Model) -> list[Any]:
+    def jurisdictions_applying(self, instrument: Any) -> list[Any]:
         """Return the jurisdictions whose cases apply an instrument, each with `case_count`, the most first."""
 
-    def per_jurisdiction_and_year(self, provision: Model) -> dict[tuple[str, int], int]:
+    def per_jurisdiction_and_year(self, provision: Any) -> dict[tuple[str, int], int]:
         """Return how many cases apply a provision, by code of jurisdiction and year."""
 
-    def newest(self, row: Model, jurisdiction: Model | None = None) -> QuerySet | Sequence[Any]:
+    def newest(self, row: Any, jurisdiction: Any = None) -> QuerySet | Sequence[Any]:
         """Return the cases of a row as lists show them, the newest first; only those of one jurisdiction if given."""
 
-    def sentences(self, cases: Iterable[Any], provision: Model) -> dict[int, dict[str, str]]:
+    def sentences(self, cases: Iterable[Any], provision: Any) -> dict[int, dict[str, str]]:
         """Return how each case first names the provision, by the case's key: {text, anchor, language}."""
 
-    def courts(self, jurisdiction: Model) -> Iterable[Any]:
+    def courts(self, jurisdiction: Any) -> Iterable[Any]:
         """Return the public courts of a jurisdiction by name, each with `case_count`."""
 
     def list_address(self, query: Mapping[str, str]) -> str:
@@ -52,19 +52,19 @@ class NoCases:
     def count(self, model: type[Model]) -> Expression:
         return Value(0, output_field=IntegerField())
 
-    def jurisdictions_applying(self, instrument: Model) -> list[Any]:
+    def jurisdictions_applying(self, instrument: Any) -> list[Any]:
         return []
 
-    def per_jurisdiction_and_year(self, provision: Model) -> dict[tuple[str, int], int]:
+    def per_jurisdiction_and_year(self, provision: Any) -> dict[tuple[str, int], int]:
         return {}
 
-    def newest(self, row: Model, jurisdiction: Model | None = None) -> QuerySet | Sequence[Any]:
+    def newest(self, row: Any, jurisdiction: Any = None) -> QuerySet | Sequence[Any]:
         return []
 
-    def sentences(self, cases: Iterable[Any], provision: Model) -> dict[int, dict[str, str]]:
+    def sentences(self, cases: Iterable[Any], provision: Any) -> dict[int, dict[str, str]]:
         return {}
 
-    def courts(self, jurisdiction: Model) -> Iterable[Any]:
+    def courts(self, jurisdiction: Any) -> Iterable[Any]:
         return []
 
     def list_address(self, query: Mapping[str, str]) -> str:

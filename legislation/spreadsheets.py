@@ -1,5 +1,7 @@
 """The provisions of laws as a table."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from core.models import LogEntry
@@ -19,7 +21,7 @@ class _InstrumentKey(Fixed):
             raise ValueError(_("There is no instrument “%s”. Write its key like this: cn/civil-code.") % cell[:80])
         return found
 
-    def said(self, value: Instrument | None) -> str:
+    def said(self, value: Any) -> str:
         return value.key if value else ""
 
 

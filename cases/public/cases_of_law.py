@@ -30,16 +30,16 @@ class PublishedCases:
     def count(self, model: type[Model]) -> Expression:
         return Count(_LISTINGS[model], distinct=_DISTINCT[model])
 
-    def jurisdictions_applying(self, instrument: Model) -> list[Jurisdiction]:
+    def jurisdictions_applying(self, instrument: Any) -> list[Jurisdiction]:
         applying = Jurisdiction.objects.filter(listings__provisions__instrument=instrument)
         counted = applying.annotate(case_count=Count("listings", distinct=True))
         return list(counted.order_by("-case_count", "names__en", "pk"))
 
-    def per_jurisdiction_and_year(self, provision: Provision) -> dict[tuple[str, int], int]:
+    def per_jurisdiction_and_year(self, provision: Any) -> dict[tuple[str, int], int]:
         grouped = provision.listings.order_by().values_list("jurisdiction_id", "first_day__year")
         return {(home, year): cases for home, year, cases in grouped.annotate(Count("pk"))}
 
-    def newest(self, row: Model, jurisdiction: Jurisdiction | None = None) -> QuerySet:
+    def newest(self, row: Model, jurisdiction: Any = None) -> QuerySet:
         if isinstance(row, Instrument):
             # A subquery, because a case that applies several provisions is one case.
             rows = Listing.objects.filter(pk__in=Listing.objects.filter(provisions__instrument=row).values("pk"))
@@ -49,11 +49,11 @@ class PublishedCases:
             rows = rows.filter(jurisdiction=jurisdiction)
         return rows.for_cards().newest_first()
 
-    def sentences(self, cases: Iterable[Listing], provision: Provision) -> dict[int, dict[str, str]]:
+    def sentences(self, cases: Iterable[Listing], provision: Any) -> dict[int, dict[str, str]]:
         tied = ListingProvision.objects.filter(listing__in=list(cases), provision=provision).exclude(sentence={})
         return dict(tied.values_list("listing_id", "sentence"))
 
-    def courts(self, jurisdiction: Jurisdiction) -> QuerySet:
+    def courts(self, jurisdiction: Any) -> QuerySet:
         return jurisdiction.courts.public().with_case_counts().by_name()
 
     def list_address(self, query: Mapping[str, str]) -> str:

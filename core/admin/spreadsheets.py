@@ -1,6 +1,7 @@
 """Admin pages that export rows as a table and import them."""
 
 from hashlib import sha256
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from tablib import Dataset
 
+from core.admin.mixins import AdminMixin
 from core.spreadsheets import FILE_TYPES, ImportRefusedError, TableChanges, store, try_out, written
 from core.spreadsheets.importing import Table
 from core.spreadsheets.reading import LARGEST, NotReadError, decoded, file_type_of, read
@@ -44,8 +46,9 @@ class TableForm(forms.Form):
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def clean(self) -> dict:
-        cleaned = super().clean()
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        cleaned = self.cleaned_data
         upload, text = cleaned.get("file"), cleaned.get("text", "")
         try:
             if upload:
@@ -63,17 +66,19 @@ class TableForm(forms.Form):
 
     def show(self, field: str, value: str) -> None:
         """Let the form show a value, so that it is posted again."""
-        self.data = self.data.copy()
-        self.data[field] = value
+        data: Any = self.data
+        posted = data.copy()
+        posted[field] = value
+        self.data = posted
 
 
-class Tabled:
+class Tabled(AdminMixin):
     """The admin of rows that are exported and imported as a table."""
 
     table: type[Table]
     change_list_template = "admin/tables/change_list.html"
 
-    def get_urls(self):
+    def get_urls(self) -> Any:
         view, name = self.admin_site.admin_view, f"{self.opts.app_label}_{self.opts.model_name}"
         return [
             path("table/", view(self.table_view), name=f"{name}_table"),
@@ -81,7 +86,7 @@ class Tabled:
             *super().get_urls(),
         ]
 
-    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None):
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> Any:
         name = f"admin:{self.opts.app_label}_{self.opts.model_name}_table"
         shown = {"table_address": name, "may_import_table": self._may_import(request)}
         return super().changelist_view(request, {**(extra_context or {}), **shown})

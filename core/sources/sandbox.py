@@ -4,6 +4,7 @@ import os
 import resource
 import sys
 from pathlib import Path
+from typing import Any
 
 _ROOT = Path(__file__).resolve().parents[2]
 # Code, and nothing else of ours: neither the files under var/ nor the settings.
@@ -34,7 +35,7 @@ def limit_time(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
-def _refuse(event: str, given: tuple) -> None:
+def _refuse(event: str, given: tuple[Any, ...]) -> None:
     """Refuse what no reading does: to speak to anybody, start a program, or open a file that is not code of ours."""
     if event.startswith(_FORBIDDEN):
         raise PermissionError(event)

@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field as column
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DatabaseError, Error, transaction
 from django.utils.translation import gettext as _
@@ -86,7 +88,7 @@ def try_out(table: Table, rows: Dataset) -> TableChanges:
 def store(
     table: Table,
     rows: Dataset,
-    by: AbstractBaseUser | None,
+    by: AbstractBaseUser | AnonymousUser | None,
     *,
     as_seen: Callable[[TableChanges], bool] = lambda changes: True,
 ) -> TableChanges:
@@ -150,7 +152,7 @@ def _row(table: Table, number: int, row: RowResult) -> Row:
     return Row(number, row.import_type, str(row.instance), differences, row.instance.pk, unlisted)
 
 
-def _differences(table: Table, before, after) -> list[Difference]:
+def _differences(table: Table, before: Any, after: Any) -> list[Difference]:
     found = []
     for field in table.get_import_fields():
         old, new = field.export(before) if before else "", field.export(after)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -14,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import languages
+from core.admin.edit_conflicts import ConflictAdmin
 from core.text.diff import words
 from legislation.import_law import ImportRefusedError, Plan, Text, import_text, plan, refusal
 from legislation.import_law.plan import Row
@@ -76,8 +78,9 @@ class ImportForm(forms.Form):
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def clean(self) -> dict:
-        cleaned = super().clean()
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        cleaned = self.cleaned_data
         upload = cleaned.get("file")
         if "text" in self.errors or "file" in self.errors:
             return cleaned
@@ -92,8 +95,10 @@ class ImportForm(forms.Form):
 
     def show(self, field: str, value: str) -> None:
         """Let the form show a value, so that it is posted again."""
-        self.data = self.data.copy()
-        self.data[field] = value
+        data: Any = self.data
+        posted = data.copy()
+        posted[field] = value
+        self.data = posted
 
     def said(self, instrument: Instrument) -> Text:
         """Return the text with its dates and marks. The form must be valid."""
@@ -117,7 +122,7 @@ class Shown:
     words: tuple[tuple[str, str], ...] = ()
 
 
-class ImportsText:
+class ImportsText(ConflictAdmin):
     """The admin of instruments, with a page that imports their text."""
 
     change_form_template = "admin/legislation/instrument/change_form.html"
@@ -128,7 +133,7 @@ class ImportsText:
 
     def import_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Show the form, or what a text would change, or store the text."""
-        instrument = self.get_object(request, str(object_id))
+        instrument: Any = self.get_object(request, str(object_id))
         if instrument is None and request.POST.get("text") and self.has_change_permission(request):
             return self.show_removed(request, str(object_id), [(_("Text of the law"), request.POST["text"])])
         if instrument is None:

@@ -1,9 +1,11 @@
 """Admin forms of the law, and the publication log."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -61,9 +63,10 @@ class InstrumentForm(NamedForm):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def clean(self) -> dict:
+    def clean(self) -> dict[str, Any]:
         """Refuse dates in an impossible order."""
-        entered = super().clean()
+        super().clean()
+        entered = self.cleaned_data
         adopted, in_force, repealed = (entered.get(name) for name in ("adopted", "in_force", "repealed"))
         if repealed and repealed < (in_force or adopted or repealed):
             self.add_error("repealed", gettext("The date of repeal is before the date in force."))
@@ -97,7 +100,7 @@ class InstrumentAdmin(ImportsText, NamedAdmin):
     )  # fmt: skip
     inlines = (ContractingPartyInline,)
 
-    def slugs_beside(self, obj: Instrument):
+    def slugs_beside(self, obj: Any):
         return Instrument.objects.filter(jurisdiction=obj.jurisdiction)
 
     def get_inlines(self, request: HttpRequest, obj: Instrument | None) -> tuple:
@@ -114,9 +117,10 @@ def _instrument_key(form: forms.ModelForm) -> int | None:
 
 
 class DivisionForm(forms.ModelForm):
-    def clean(self) -> dict:
+    def clean(self) -> dict[str, Any]:
         """Refuse a parent in another instrument, or within the part itself."""
-        entered = super().clean()
+        super().clean()
+        entered = self.cleaned_data
         parent = entered.get("parent")
         if parent is None:
             return entered
@@ -150,15 +154,17 @@ class ProvisionTextInline(admin.StackedInline):
     extra = 0
     fields = ("language", "text", "pinpoint", "translator", "official", "period", "public")
 
-    def get_queryset(self, request: HttpRequest):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ProvisionText]:
         # Wordings quoted in cases come and go with the cases' publication.
-        return super().get_queryset(request).dated()
+        rows: Any = super().get_queryset(request)
+        return rows.dated()
 
 
 class ProvisionForm(forms.ModelForm):
-    def clean(self) -> dict:
+    def clean(self) -> dict[str, Any]:
         """Refuse a part of another instrument."""
-        entered = super().clean()
+        super().clean()
+        entered = self.cleaned_data
         division = entered.get("division")
         if division and division.instrument_id != _instrument_key(self):
             self.add_error("division", gettext("That part belongs to another instrument."))
@@ -201,7 +207,7 @@ class ProvisionAdmin(Tabled, LoggedAdmin):
         form.instance.only_hidden = not form.has_changed() and before == after
         form.instance.was_seen &= not form.instance.only_hidden
 
-    def readers_see(self, rows: Iterable[Provision]) -> bool:
+    def readers_see(self, rows: Iterable[Any]) -> bool:
         rows = [row for row in rows if not getattr(row, "only_hidden", False)]
         return bool(rows) and super().readers_see(rows)
 

@@ -76,7 +76,8 @@ class Plan:
 
     def unseen(self) -> list[int]:
         """Return the keys of wordings that are unchanged and not public."""
-        return [row.step.stored.key for row in self.of(State.UNCHANGED) if not row.step.stored.public]
+        unchanged = (row.step.stored for row in self.of(State.UNCHANGED))
+        return [stored.key for stored in unchanged if stored and not stored.public]
 
 
 def plan(text: Text, reading: LawReading) -> Plan:

@@ -1,8 +1,8 @@
 """Storing the text of a law, in one transaction."""
 
 from collections.abc import Callable
+from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
@@ -23,7 +23,7 @@ from .plan import ImportRefusedError, Plan, Row, Text, plan, refusal
 def import_text(
     text: Text,
     reading: LawReading,
-    by: AbstractBaseUser | None = None,
+    by: Any = None,
     *,
     as_seen: Callable[[Plan], bool] = lambda found: True,
 ) -> Plan:
@@ -34,7 +34,7 @@ def import_text(
     """
     # Of two editors who import texts of one law at once, the second waits here and sees what the first one stored.
     lock_names()
-    locked(Instrument.objects).get(pk=text.instrument.pk)
+    locked(Instrument.objects.all()).get(pk=text.instrument.pk)
     found = plan(text, reading)
     if not as_seen(found):
         raise ImportRefusedError(_("Someone changed this law. Check the changes again, then store them."))
@@ -76,15 +76,16 @@ def _provision(text: Text, row: Row, taken: set[str]) -> Provision:
     number = 2
     while slug in taken:
         slug, number = f"{plain}-{number}", number + 1
+    heading = tree.shortened(row.unit.heading if row.unit else "")
     return Provision(
         instrument=text.instrument, kind=row.kind, number=row.number, slug=slug, listed=text.public,
-        sort_key=Provision.sort_key_of(row.number, row.kind), heading=tree.shortened(row.unit.heading),
+        sort_key=Provision.sort_key_of(row.number, row.kind), heading=heading,
     )  # fmt: skip
 
 
 def _write(text: Text, found: Plan, provisions: dict[tuple[str, str], Provision]) -> None:
     """Shorten wordings first, then lengthen, then enter: no two are in force on one day at any moment."""
-    closed = [row.step.stored.key for row in found.rows if row.step.closes]
+    closed = [row.step.stored.key for row in found.rows if row.step.stored and row.step.closes]
     extended = [row.step.extends.key for row in found.rows if row.step.extends]
     lower, upper = _Bound("period", function="lower"), _Bound("period", function="upper")
     day = models.Value(text.in_force, output_field=models.DateField())
@@ -94,8 +95,9 @@ def _write(text: Text, found: Plan, provisions: dict[tuple[str, str], Provision]
     wordings.filter(pk__in=closed).update(period=models.Func(lower, day, function="daterange"))
     wordings.filter(pk__in=extended).update(period=models.Func(day, upper, function="daterange"))
     added = [
-        _text(text, piece, provisions.get((row.kind, row.number), row.provision), likes)
+        _text(text, piece, provision, likes)
         for row in found.rows
+        if (provision := provisions.get((row.kind, row.number), row.provision))
         for piece in row.step.added
     ]
     wordings.bulk_create(added, batch_size=1000)

@@ -9,9 +9,9 @@ from django.db import models
 from legislation.intake.reading import LawReading, Unit
 from legislation.models import Division, Instrument, Provision
 
-LONGEST_HEADING = Provision._meta.get_field("heading").max_length
-_LONGEST_OF_DIVISION = Division._meta.get_field("heading").max_length
-_LONGEST_LABEL = Division._meta.get_field("label").max_length
+LONGEST_HEADING: int = Provision._meta.get_field("heading").max_length or 0
+_LONGEST_OF_DIVISION: int = Division._meta.get_field("heading").max_length or 0
+_LONGEST_LABEL: int = Division._meta.get_field("label").max_length or 0
 # Where a division stands: kind and label of each division around it and of its own, and which of that name it is.
 Path = tuple[tuple[str, str, int], ...]
 

@@ -81,7 +81,8 @@ class _Reading:
     def __init__(self, document: ElementTree.Element) -> None:
         names = {_name(element) for element in document.iter()}
         self.cited = next((kind for kind in _PROVISIONS if kind in names), "article")
-        self.root, self.lines = Node(ROOT), []
+        self.root = Node(ROOT)
+        self.lines: list[str] = []
         self._read(document, self.root)
 
     def _read(self, element: ElementTree.Element, holder: Node) -> None:

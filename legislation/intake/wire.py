@@ -48,8 +48,8 @@ def _units(rows: list[list[Any]]) -> tuple[Unit, ...]:
     waiting: list[Unit] = []
     for kind, label, number, heading, text, provision, lines, children in reversed(rows):
         own = tuple(waiting.pop() for _ in range(children))
-        texts = (str(each) for each in (kind, label, number, heading, text))
-        waiting.append(Unit(*texts, children=own, provision=bool(provision), lines=_range(lines)))
+        kind, label, number, heading, text = map(str, (kind, label, number, heading, text))
+        waiting.append(Unit(kind, label, number, heading, text, own, bool(provision), _range(lines)))
     return tuple(reversed(waiting))
 
 

@@ -16,7 +16,7 @@ from legislation.numbering import slug_of, sort_key_of
 from .instrument import Instrument
 
 
-class ProvisionQuerySet(models.QuerySet):
+class ProvisionQuerySet(models.QuerySet["Provision"]):
     def in_order(self) -> Self:
         return self.order_by("sort_key", "pk")
 

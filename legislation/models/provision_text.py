@@ -14,7 +14,7 @@ from .period import one_a_day, period_of
 from .provision import Provision
 
 
-class ProvisionTextQuerySet(models.QuerySet):
+class ProvisionTextQuerySet(models.QuerySet["ProvisionText"]):
     def public(self) -> Self:
         return self.filter(public=True)
 

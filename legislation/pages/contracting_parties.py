@@ -1,6 +1,7 @@
 """The contracting parties of a treaty."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 
@@ -16,7 +17,7 @@ class Bound:
     case_count: int
 
 
-def parties_of(treaty: Instrument, countries: list[Jurisdiction]) -> list[Bound]:
+def parties_of(treaty: Instrument, countries: list[Any]) -> list[Bound]:
     """Return the contracting parties by name, each once, with how many of its cases apply the treaty."""
     cases = {country.pk: country.case_count for country in countries}
     found: dict[str, Bound] = {}

@@ -1,6 +1,7 @@
 """The pages of laws and treaties."""
 
 from heapq import nlargest
+from typing import Any
 
 from django.core.paginator import Page
 from django.db.models import Prefetch
@@ -73,5 +74,5 @@ def most_applied(provisions: list) -> list:
     return most if len(most) < len(provisions) else []
 
 
-def _cases_of(shown: Instrument, country: Jurisdiction, number: str | None) -> Page:
+def _cases_of(shown: Instrument, country: Any, number: str | None) -> "Page[Any]":
     return page_at(registered().newest(shown, country), number, total=country.case_count)
