@@ -55,10 +55,11 @@ soak: ## Attack a served site for MINUTES=60, and print the memory of its proces
 	$(RUN) config.environment requirements-bench.txt
 	@exec .venv/bin/python -m bench.soak --minutes $(MINUTES)
 
-lint: ## Check the style of the code, who imports whom, and that no migration is missing.
+lint: ## Check the style and the types of the code, who imports whom, and that no migration is missing.
 	$(RUN) config.environment requirements-dev.txt
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
+	.venv/bin/python -m mypy
 	.venv/bin/lint-imports --no-cache
 	DJANGO_SETTINGS_MODULE=tests.settings .venv/bin/python manage.py makemigrations --check --dry-run
 

@@ -9,7 +9,10 @@ class CasesConfig(AppConfig):
 
     def ready(self) -> None:
         from core import log
+        from legislation import cases_of_law
 
+        from .public.cases_of_law import PublishedCases
         from .publication.law_links import link_pending_citations
 
         log.when_law_changes(link_pending_citations)
+        cases_of_law.register(PublishedCases())

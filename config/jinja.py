@@ -13,13 +13,14 @@ def environment(**options: Any) -> Environment:
     """Return the environment of `templates/components/*.jinja`: they escape, translate and link as others do."""
     # They ask what Django's own tags ask; the tags' module imports the pages, which import settings.
     from cases.templatetags import casebridge
+    from core.templatetags import display
 
     made = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
     made.install_gettext_callables(gettext, ngettext, newstyle=True)
     made.globals |= {"url": address, "reader_language": get_language}
     filters = (
-        casebridge.day, casebridge.day_before, casebridge.decided, casebridge.direction, casebridge.grouped,
-        casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, casebridge.language_name, casebridge.reason,
+        display.day, display.day_before, casebridge.decided, display.direction, display.grouped,
+        casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, display.language_name, casebridge.reason,
     )  # fmt: skip
     made.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}
     return made

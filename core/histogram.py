@@ -52,8 +52,8 @@ def bars(cases: Mapping[int, int]) -> list[Bar]:
         found[start, start + step - 1] += number
     tallest, width = max(found.values()), WIDTH / len(spans)
     return [
-        Bar(*span, number, round(place * width, 2), round(width, 2), _height(number, tallest))
-        for place, (span, number) in enumerate(found.items())
+        Bar(*span, number, round(position * width, 2), round(width, 2), _height(number, tallest))
+        for position, (span, number) in enumerate(found.items())
     ]
 
 

@@ -23,7 +23,7 @@ from typing import Any
 from django.db import models
 
 
-def locked(rows: models.QuerySet) -> models.QuerySet:
+def locked(rows: models.QuerySet[Any]) -> models.QuerySet[Any]:
     """Return the rows, in the order of their primary keys, so that they are locked when they are fetched.
 
     Nobody else can lock, change or delete them until the transaction ends; rows that point to them can be written.
@@ -31,6 +31,6 @@ def locked(rows: models.QuerySet) -> models.QuerySet:
     return rows.select_for_update(of=("self",), no_key=True).order_by("pk")
 
 
-def lock(rows: models.QuerySet) -> list[Any]:
+def lock(rows: models.QuerySet[Any]) -> list[Any]:
     """Lock the rows in the order of their primary keys, and return these."""
     return list(locked(rows).values_list("pk", flat=True))

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import connection, transaction
 
 from .models import LogEntry
@@ -46,7 +46,7 @@ def append(
     *,
     reference: str = "",
     note: str = "",
-    by: AbstractBaseUser | None = None,
+    by: Any = None,
     seen: Callable[[], bool] | None = None,
 ) -> LogEntry | None:
     """Write the next entry, as the last act of the caller's transaction, and return it.

@@ -1,7 +1,7 @@
 """Rows that have a name in each language, and the slugs made of them."""
 
 from collections.abc import Iterable
-from typing import Self
+from typing import Any, Self
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -44,7 +44,7 @@ def localized(names: dict[str, str]) -> str:
     return names.get(get_language() or "en") or names["en"]
 
 
-class NamedQuerySet(models.QuerySet):
+class NamedQuerySet(models.QuerySet[Any]):
     def public(self) -> Self:
         """All rows: those of the fixed lists are known to everybody."""
         return self.all()
@@ -94,7 +94,8 @@ class Named(models.Model):
     @property
     def key(self) -> str:
         """What addresses call it."""
-        return self.slug
+        named: Any = self
+        return str(named.slug)
 
     @property
     def name(self) -> str:
@@ -103,32 +104,25 @@ class Named(models.Model):
 
 
 class ListedQuerySet(NamedQuerySet):
-    # The way from a row to the published cases that name it.
-    to_listings = "listings"
+    def named(self) -> models.Q | models.Exists:
+        """Return the condition that something published names a row."""
+        raise NotImplementedError
 
     def public(self) -> Self:
-        """Rows that a published case names, or that a librarian listed."""
-        return self.filter(models.Q(listed=True) | named_by_a_case(self.model, self.to_listings))
+        """Rows that something published names, or that a librarian listed."""
+        return self.filter(models.Q(listed=True) | self.named())
 
     def on_public_pages(self) -> Self:
         """Rows of which some public page says something."""
         return self.public()
 
-    def with_case_counts(self) -> Self:
-        return self.annotate(case_count=models.Count(self.to_listings, distinct=True))
-
-
-def named_by_a_case(model: type[models.Model], to_listings: str = "listings") -> models.Exists:
-    """Return the condition that a published case names a row, looked up row by row: the ties are many."""
-    return models.Exists(model.objects.filter(**{"pk": models.OuterRef("pk"), f"{to_listings}__isnull": False}))
-
 
 class Listed(Named):
-    """A row that is public once a published case names it, or before that when a librarian lists it."""
+    """A row that is public once something published names it, or before that when a librarian lists it."""
 
     listed = models.BooleanField(_("listed"), default=False, help_text=_("Show it before a published case names it."))
 
-    objects = ListedQuerySet.as_manager()
+    objects = ListedQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Named.Meta):
         abstract = True
@@ -143,7 +137,7 @@ def lock_names() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_NAMES])
 
 
-def free_slug(rows: models.QuerySet, name: str, *, qualifier: str = "") -> str:
+def free_slug(rows: models.QuerySet[Any], name: str, *, qualifier: str = "") -> str:
     """Return a slug made of `name` that none of `rows` has or had: plain, else with the qualifier, else a number."""
     plain = slugify(name)[:100].strip("-") or slugify(qualifier) or rows.model._meta.model_name
     candidates = [plain]

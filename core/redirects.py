@@ -1,9 +1,9 @@
 """Following a key that a row had before it was merged into another one."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models
 from django.http import Http404, HttpRequest, HttpResponsePermanentRedirect
 from django.utils.translation import gettext as _
 
@@ -26,7 +26,7 @@ def moved_to(kind: str, keys: Iterable[str]) -> dict[str, str]:
     return {key: now.get(normal, key) for key, normal in written.items()}
 
 
-def in_public(rows: models.QuerySet, keys: Iterable[str]) -> list[str]:
+def in_public(rows: Any, keys: Iterable[str]) -> list[str]:
     """Return the keys that an address names, former ones as today's where that row is public, each once, in order.
 
     Others stay as they are written: the key of a row that is not public is like one that never was. Costs one query,
@@ -38,7 +38,7 @@ def in_public(rows: models.QuerySet, keys: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(new if new in public else key for key, new in now.items()))
 
 
-def public_row(rows: models.QuerySet, key: str) -> models.Model:
+def public_row(rows: Any, key: str) -> Any:
     """Return the public row that a key of an address names today. Raises Http404 where there is none.
 
     Whether it was asked by a former key is told by its own.
@@ -61,13 +61,13 @@ def add_redirect(kind: str, was: str, now: str) -> None:
     Redirect.objects.create(kind=kind, was=was, now=now)
 
 
-def former_slugs(instrument: models.Model) -> set[str]:
+def former_slugs(instrument: Any) -> set[str]:
     """Return the slugs that provisions of an instrument had before they were merged."""
     former = Redirect.objects.filter(kind="provision", was__startswith=f"{instrument.key}/")
     return {key.rpartition("/")[2] for key in former.values_list("was", flat=True)}
 
 
-def redirect_to(row: models.Model, request: HttpRequest) -> HttpResponsePermanentRedirect:
+def redirect_to(row: Any, request: HttpRequest) -> HttpResponsePermanentRedirect:
     """Send the reader to a row's address, with what they asked for."""
     query = request.META.get("QUERY_STRING", "")
     return HttpResponsePermanentRedirect(row.get_absolute_url() + (f"?{query}" if query else ""))

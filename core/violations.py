@@ -1,5 +1,7 @@
 """What a constraint of the database that was broken says to an editor."""
 
+from typing import Any
+
 from django.apps import apps
 from django.db import IntegrityError, connection, models
 from django.db.models import ProtectedError, RestrictedError
@@ -16,19 +18,20 @@ def sentence(fault: IntegrityError, *, deleting: bool = False) -> str:
     `deleting`: the act was to delete rows, so that a broken reference is one to them. The connection must be usable.
     """
     if isinstance(fault, ProtectedError | RestrictedError):
-        rows = getattr(fault, "protected_objects", None) or fault.restricted_objects
+        rows = fault.protected_objects if isinstance(fault, ProtectedError) else fault.restricted_objects
         return _used_by(sorted({str(row) for row in rows}))
-    told = getattr(fault.__cause__, "diag", None)
-    name, table = getattr(told, "constraint_name", None), getattr(told, "table_name", None)
+    cause = getattr(fault.__cause__, "diag", None)
+    name = getattr(cause, "constraint_name", None) or ""
+    table = getattr(cause, "table_name", None) or ""
     if said := _own_words().get(name):
         return said
     model = _models().get(table)
     broken = _constraints(table).get(name, {}) if model else {}
-    if deleting and getattr(told, "sqlstate", None) == _FOREIGN_KEY:
+    if deleting and getattr(cause, "sqlstate", None) == _FOREIGN_KEY:
         return _used_by([str(model._meta.verbose_name_plural)] if model else [])
     if broken.get("foreign_key"):
         return _gone(_models().get(broken["foreign_key"][0]))
-    if broken.get("unique"):
+    if model and broken.get("unique"):
         return _taken(model, broken["columns"])
     return _("Someone changed this at the same moment. Look at it again, then save it again.")
 
@@ -42,9 +45,9 @@ def _models() -> dict[str, type[models.Model]]:
     return {model._meta.db_table: model for model in apps.get_models(include_auto_created=True)}
 
 
-def _constraints(table: str) -> dict[str, dict]:
+def _constraints(table: str) -> dict[str, Any]:
     with connection.cursor() as cursor:
-        return connection.introspection.get_constraints(cursor, table)
+        return dict(connection.introspection.get_constraints(cursor, table))
 
 
 def _used_by(rows: list[str]) -> str:

@@ -1,5 +1,7 @@
 """The provisions of laws as a table."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from core.models import LogEntry
@@ -16,10 +18,10 @@ class _InstrumentKey(Fixed):
         home, _slash, slug = cell.partition("/")
         found = Instrument.objects.filter(jurisdiction_id=home.upper(), slug=slug).first()
         if found is None:
-            raise ValueError(_("No instrument has the key “%s”; it is written as cn/civil-code.") % cell[:80])
+            raise ValueError(_("There is no instrument “%s”. Write its key like this: cn/civil-code.") % cell[:80])
         return found
 
-    def said(self, value: Instrument | None) -> str:
+    def said(self, value: Any) -> str:
         return value.key if value else ""
 
 
@@ -27,12 +29,15 @@ class _Kind(Fixed):
     def understood(self, cell: str) -> str:
         if cell not in Provision.Kind.values:
             kinds = ", ".join(Provision.Kind.values)
-            raise ValueError(_("“%(kind)s” is no kind of provision: %(kinds)s.") % {"kind": cell[:40], "kinds": kinds})
+            raise ValueError(
+                _("“%(kind)s” is not a kind of provision. The kinds are: %(kinds)s.")
+                % {"kind": cell[:40], "kinds": kinds}
+            )
         return cell
 
 
 class ProvisionTable(Table):
-    """A row is a provision of an instrument, known by its kind and number; its wordings are taken in with the law."""
+    """A row is a provision of an instrument, known by its kind and number; its wordings are imported with the law."""
 
     log_kind = LogEntry.Kind.LAW
     instrument = _InstrumentKey("instrument")

@@ -19,7 +19,7 @@ from core import log
 from core.models import LogEntry
 from core.spreadsheets import store
 from core.spreadsheets.reading import read
-from legislation.import_law import Text, take_in
+from legislation.import_law import Text, import_text
 from legislation.intake import read_law
 from legislation.models import Counterpart, Division, Instrument, Provision, ProvisionText
 
@@ -230,7 +230,7 @@ def acts(hidden: dict, court: Callable) -> dict[str, Callable]:
     return {
         "merging": lambda: merge(court("Higher Court"), hidden["cases/court"], None),
         "a table": lambda: store(table, read(rows, "csv", table.columns), None),
-        "a law's text": lambda: take_in(source, read_law(source.source, "text")),
+        "a law's text": lambda: import_text(source, read_law(source.source, "text")),
     }
 
 

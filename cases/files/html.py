@@ -39,7 +39,8 @@ def lines_of(source: str) -> list[str]:
         # The parser's time grows with the square of the depth.
         measure(source)
     except SourceRefusedError as refused:
-        raise RefusedError("too_deep", f"{refused} Copy the text and paste it.") from None
+        message = f"Elements nest more than {refused.values['deepest']} levels deep, or are never closed."
+        raise RefusedError("too_deep", f"{message} Copy the text and paste it.") from None
     page = LexborHTMLParser(source)
     root = page.body or page.root
     if root is None:

@@ -16,6 +16,20 @@ from legislation.models import Jurisdiction
 _SLUG_HELP = _("Its part of the address. Left empty, it is made of the English name; it never changes afterwards.")
 
 
+def named_by_a_case(model: type[models.Model], to_listings: str = "listings") -> models.Exists:
+    """Return the condition that a published case names a row, looked up row by row: the ties are many."""
+    return models.Exists(model.objects.filter(**{"pk": models.OuterRef("pk"), f"{to_listings}__isnull": False}))
+
+
+class CatalogueQuerySet(ListedQuerySet):
+    def named(self) -> models.Exists:
+        return named_by_a_case(self.model)
+
+    def with_case_counts(self) -> Self:
+        """Annotate `case_count`: how many published cases name a row."""
+        return self.annotate(case_count=models.Count("listings", distinct=True))
+
+
 class SubjectMatter(Named):
     """One entry of the fixed list of fields of intellectual property."""
 
@@ -27,7 +41,7 @@ class SubjectMatter(Named):
         verbose_name_plural = _("subject matter")
 
 
-class CourtQuerySet(ListedQuerySet):
+class CourtQuerySet(CatalogueQuerySet):
     def spelt(self, name: str, jurisdiction: str) -> Self:
         """Courts of the jurisdiction that are called so in some language or known spelling."""
         here = self.filter(jurisdiction_id=jurisdiction)
@@ -63,7 +77,7 @@ class Court(Listed):
         return address("court", self.slug)
 
 
-class CollectionQuerySet(ListedQuerySet):
+class CollectionQuerySet(CatalogueQuerySet):
     def on_public_pages(self) -> Self:
         """Collections that are public themselves, or by name on the page of a public session."""
         named = Session.objects.public().filter(collection=models.OuterRef("pk"))
@@ -89,7 +103,7 @@ class Collection(Listed):
         return address("collection", self.slug)
 
 
-class SessionQuerySet(ListedQuerySet):
+class SessionQuerySet(CatalogueQuerySet):
     def keyed(self, keys: Iterable[str]) -> Self:
         """The sessions that have these keys (`2025-forum:6`); what is no key names none."""
         named = models.Q(pk__in=[])
@@ -137,7 +151,7 @@ class Session(Listed):
         return address("session", self.collection.slug, self.number)
 
 
-class KeywordQuerySet(ListedQuerySet):
+class KeywordQuerySet(CatalogueQuerySet):
     def naming(self, name: str) -> Self:
         """Keywords that are called so in some language, or have it among their synonyms."""
         return self.filter(models.Q(pk__in=self.called(name).values("pk")) | models.Q(synonyms__contains=[name]))

@@ -1,22 +1,14 @@
-"""What templates need to show a record: dates of any precision, labels of codes, languages, the law it applies."""
+"""Filters and tags of templates that show a record or a search."""
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
-from functools import cache, lru_cache
 
 from django import template
-from django.template import engines
-from django.templatetags.static import static
-from django.utils.dates import MONTHS
-from django.utils.formats import number_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.models.choices import Level, Procedure, Role, SummaryStatus
-from cases.models.published import Listing, ListingProvision
 from cases.record.partial_dates import span
 from cases.record.value import CaseRecord
 from cases.rendering import excerpt as leads
@@ -26,8 +18,7 @@ from cases.search import CaseSearch
 from cases.search.related.related import Related
 from cases.search.results.facets import Facet
 from cases.search.results.refinements import FacetValue
-from core import languages, subjects
-from legislation.models import Provision
+from core import dates
 
 register = template.Library()
 
@@ -97,71 +88,22 @@ _LABELS = {code: label for choices in (Level, Procedure, Role, SummaryStatus) fo
 
 @register.filter
 def decided(decision_date: str) -> str:
-    """`2023-05-19` as 19 May 2023, `2023-05` as May 2023, `2023` as it is; anything else as it is."""
+    """Return `2023-05-19`, `2023-05` or `2023` as the reader's language writes it; anything else as it is."""
     days = span(decision_date)
-    if not days or len(decision_date) == 4:
+    if not days:
         return decision_date
+    first = days[0]
+    if len(decision_date) == 4:
+        return dates.year(first.year)
     if len(decision_date) == 7:
-        return f"{MONTHS[days[0].month]} {days[0].year}"
-    return _written(days[0])
+        return dates.month(first.year, first.month)
+    return dates.day(first)
 
 
 @register.filter
 def labelled(code: str) -> str:
     """The label of a level, procedure, role or status; the code itself where it has none."""
     return str(_LABELS.get(code, code))
-
-
-@register.filter
-def language_name(code: str) -> str:
-    return languages.name(code)
-
-
-@register.filter
-def subject_name(slug: str) -> str:
-    return subjects.name(slug)
-
-
-@register.filter
-def grouped(number: int) -> str:
-    """A number as the reader's language groups its digits: 10,000."""
-    return _grouped(number, get_language())
-
-
-@lru_cache(maxsize=10_000)
-def _grouped(number: int, _language: str | None) -> str:
-    return number_format(number, force_grouping=True)
-
-
-@register.filter
-def direction(code: str) -> str:
-    """The writing direction of a language: `rtl` or `ltr`."""
-    return languages.direction(code)
-
-
-@register.filter
-def lookup(mapping: dict | str, key: str):
-    """The mapping's value for a key, or nothing; of a mapping that a page does not give, nothing."""
-    return mapping.get(key) if mapping else None
-
-
-@register.filter
-def at(rows: Sequence, place: int):
-    """The row at a place, or nothing."""
-    return rows[place] if place < len(rows) else None
-
-
-@register.filter
-def day(when: date | str) -> str:
-    """A date, given as itself or in ISO form, as 19 May 2023."""
-    return _written(_date(when))
-
-
-@register.filter
-def day_before(when: date | str) -> str:
-    """The last day of a half-open period that ends with this one."""
-    ends = _date(when)
-    return day(ends - timedelta(days=1)) if ends > date.min else day(ends)
 
 
 @register.filter
@@ -200,19 +142,6 @@ def kept_law(card: dict) -> list[tuple[str, list[str]]]:
 
 
 @register.simple_tag
-def naming(listings: Iterable[Listing], provision: Provision) -> dict[int, dict[str, str]]:
-    """How each listing's summary first names the provision, by the listing's key: {text, anchor, language}."""
-    tied = ListingProvision.objects.filter(listing__in=list(listings), provision=provision).exclude(sentence={})
-    return dict(tied.values_list("listing_id", "sentence"))
-
-
-@register.simple_tag
-def component(name: str, **takes) -> SafeString:
-    """A component of the faster engine, `templates/components/<name>.jinja`, with what it takes."""
-    return SafeString(engines["jinja2"].get_template(f"components/{name}.jinja").render(takes))
-
-
-@register.simple_tag
 def toggled(search: CaseSearch, facet: Facet, value: FacetValue) -> str:
     """The query of a list with a value of a facet added, or taken away where it is chosen."""
     return search.url(name=facet.name, value=value.value)
@@ -230,19 +159,3 @@ def reason(row: Related) -> SafeString:
         shared = ngettext("Shares the keyword {}.", "Shares the keywords {}.", len(row.keywords))
         said.append(format_html(shared, format_html_join(", ", "<bdi>{}</bdi>", ((word,) for word in row.keywords))))
     return format_html_join(" ", "{}", ((sentence,) for sentence in said or [gettext("Similar words.")]))
-
-
-@register.simple_tag
-@cache
-def stylesheets(*names: str) -> SafeString:
-    """Links to stylesheets, named as their templates are: `components/card`, `cases/case`."""
-    addresses = ((static(f"css/{name}.css"),) for name in names)
-    return format_html_join("\n", '<link rel="stylesheet" href="{}">', addresses)
-
-
-def _written(when: date) -> str:
-    return f"{when.day} {MONTHS[when.month]} {when.year:04d}"
-
-
-def _date(when: date | str) -> date:
-    return date.fromisoformat(when) if isinstance(when, str) else when

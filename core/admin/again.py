@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
 from django.contrib.messages.storage import default_storage
 from django.core.exceptions import ObjectDoesNotExist
@@ -46,7 +47,7 @@ def tried_again(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     """
 
     @wraps(view)
-    def tried(request: HttpRequest, *given, **named) -> HttpResponse:
+    def tried(request: Any, *given: Any, **named: Any) -> HttpResponse:
         restore, overtaken = keep(request), 0
         for left in reversed(range(TRIES)):
             request.last_try = overtaken > 0 or not left

@@ -1,8 +1,8 @@
 """What the admin of every catalogue and law table does: names by language, addresses made once, the log."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from core import log
 from core.languages import NAME_LANGUAGES
 from core.models import LogEntry
-from core.names import Named, free_slug, lock_names
+from core.names import free_slug, lock_names
 
 from .checked_input import ChecksInput
 from .edit_conflicts import ConflictAdmin
 from .fields import AutocompleteMany, AutocompleteOne, NamesField
+from .mixins import AdminMixin, AnyModelForm
 from .refusals import Refusing
 
 
@@ -28,7 +29,7 @@ def names_of(relation: str = "") -> tuple[str, ...]:
 NAMES = names_of()
 
 
-class NamedForm(forms.ModelForm):
+class NamedForm(AnyModelForm):
     """The form of a row with a name per language."""
 
     names = NamesField(label=_("Names"))
@@ -38,16 +39,16 @@ class NamedForm(forms.ModelForm):
 _NOT_THERE = _("Select a valid choice. This one was deleted, or is not in the list.")
 
 
-class Autocompleting:
+class Autocompleting(AdminMixin):
     """Forms whose autocompletes, and lists whose filters, take any input without failing."""
 
-    def formfield_for_foreignkey(self, db_field, request: HttpRequest, **options):
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):
             options["widget"] = AutocompleteOne(db_field, self.admin_site, using=options.get("using"))
         options.setdefault("error_messages", {}).setdefault("invalid_choice", _NOT_THERE)
         return super().formfield_for_foreignkey(db_field, request, **options)
 
-    def formfield_for_manytomany(self, db_field, request: HttpRequest, **options):
+    def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):
             options["widget"] = AutocompleteMany(db_field, self.admin_site, using=options.get("using"))
         return super().formfield_for_manytomany(db_field, request, **options)
@@ -56,14 +57,14 @@ class Autocompleting:
         """A pattern in an address is no filter of ours, and PostgreSQL refuses half of them."""
         return "regex" not in lookup and super().lookup_allowed(lookup, value, request)
 
-    def get_changeform_initial_data(self, request: HttpRequest) -> dict:
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
         """What an address gives to a new row, where it could be that."""
         given = super().get_changeform_initial_data(request)
         return {name: value for name, value in given.items() if self._fits(name, value)}
 
     def _fits(self, name: str, value: object) -> bool:
         try:
-            field = self.opts.get_field(name)
+            field: Any = self.opts.get_field(name)
             if isinstance(field, models.JSONField | ArrayField):
                 return False
             values = value if isinstance(value, list) else [value]
@@ -91,37 +92,37 @@ class LoggedAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         # What the form is checked against stays as it is until the form is stored.
         lock_names()
 
-    def get_readonly_fields(self, request: HttpRequest, obj=None):
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> Any:
         fixed = self.fixed_fields if obj else ()
         # Showing a row before a published case names it is a librarian's act.
         listing = () if self.has_change_permission(request) else ("listed",)
         return (*super().get_readonly_fields(request, obj), *fixed, *listing)
 
-    def save_model(self, request: HttpRequest, obj, form, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         obj.was_seen = change and self.readers_see([obj])
         super().save_model(request, obj, form, change)
 
-    def readers_see(self, rows: Iterable[models.Model]) -> bool:
+    def readers_see(self, rows: Iterable[Any]) -> bool:
         """Say whether a public page says something of one of these rows, as the database has them now."""
         return self.model.objects.filter(pk__in=[row.pk for row in rows]).on_public_pages().exists()
 
-    def log_addition(self, request: HttpRequest, obj, message):
+    def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         entry = super().log_addition(request, obj, message)
         self._append(request, [obj])
         return entry
 
-    def log_change(self, request: HttpRequest, obj, message):
+    def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         entry = super().log_change(request, obj, message)
         self._append(request, [obj])
         return entry
 
-    def log_deletions(self, request: HttpRequest, queryset):
+    def log_deletions(self, request: HttpRequest, queryset: Any) -> Any:
         # Called before they are deleted.
         entries = super().log_deletions(request, queryset)
         self._append(request, queryset)
         return entries
 
-    def _append(self, request: HttpRequest, rows) -> None:
+    def _append(self, request: HttpRequest, rows: Any) -> None:
         note = "; ".join(f"{self.opts.verbose_name}: {row}" for row in rows)
         was_seen = any(getattr(row, "was_seen", False) for row in rows)
         log.append(self.log_kind, note=note, by=request.user, seen=lambda: was_seen or self.readers_see(rows))
@@ -131,21 +132,21 @@ class NamedAdmin(LoggedAdmin):
     """The admin of rows with a name per language and a slug that is made once and never changes."""
 
     form = NamedForm
-    fixed_fields = ("slug",)
+    fixed_fields: tuple[str, ...] = ("slug",)
     search_fields = NAMES
 
-    def get_queryset(self, request: HttpRequest):
+    def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).order_by("names__en", "pk")
 
-    def save_model(self, request: HttpRequest, obj: Named, form, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         if not obj.slug:
             obj.slug = free_slug(self.slugs_beside(obj), obj.names["en"], qualifier=self.slug_qualifier(obj))
         super().save_model(request, obj, form, change)
 
-    def slugs_beside(self, obj: Named):
+    def slugs_beside(self, obj: Any) -> Any:
         """Rows among which the slug must be the only one."""
         return self.model.objects.all()
 
-    def slug_qualifier(self, obj: Named) -> str:
+    def slug_qualifier(self, obj: Any) -> str:
         """What is added to a slug that is taken."""
         return ""

@@ -1,6 +1,7 @@
 """What every list and form of the admin does with addresses and choices that make no sense."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin.exceptions import DisallowedModelAdminLookup
@@ -13,6 +14,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
+from .mixins import AdminMixin
+
 MOST_WORDS = 20  # Of a search; each is looked for in many columns.
 _LAST_YEAR = 9998  # A period of one year begins in it and still ends in a year that Python knows.
 
@@ -23,7 +26,7 @@ class CheckedList(ChangeList):
     Django narrows by any column of the address, and PostgreSQL refuses half of what can be asked so.
     """
 
-    def get_filters(self, request: HttpRequest) -> tuple:
+    def get_filters(self, request: HttpRequest) -> tuple[Any, ...]:
         self._check_date_hierarchy()
         try:
             found = super().get_filters(request)
@@ -44,16 +47,17 @@ class CheckedList(ChangeList):
                 raise IncorrectLookupParameters(f"not a year: {year[:20]}")
 
 
-class ChecksInput:
+class ChecksInput(AdminMixin):
     """The admin of rows whose lists answer any address, and any choice of rows, without failing."""
 
-    def get_changelist(self, request: HttpRequest, **options) -> type[ChangeList]:
+    def get_changelist(self, request: HttpRequest, **options: Any) -> type[ChangeList]:
         return CheckedList
 
-    def changelist_view(self, request: HttpRequest, extra_context: dict | None = None) -> HttpResponse:
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         if ERROR_FLAG in request.GET:
-            request.GET = request.GET.copy()
-            del request.GET[ERROR_FLAG]
+            query = request.GET.copy()
+            del query[ERROR_FLAG]
+            request.GET = query  # type: ignore[assignment]
         if len(request.GET.get("q", "").split()) > MOST_WORDS:
             messages.warning(request, _("The search used only the first %d words.") % MOST_WORDS)
         self._drop_impossible_choices(request)
@@ -67,7 +71,9 @@ class ChecksInput:
         # An address may name the column of the key, and name none: `?_to_field=`.
         return super().get_object(request, object_id, from_field or None)
 
-    def get_search_results(self, request: HttpRequest, queryset: QuerySet, search_term: str) -> tuple[QuerySet, bool]:
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet[Any], search_term: str
+    ) -> tuple[QuerySet[Any], bool]:
         return super().get_search_results(request, queryset, " ".join(search_term.split()[:MOST_WORDS]))
 
     def _drop_impossible_choices(self, request: HttpRequest) -> None:
@@ -75,12 +81,13 @@ class ChecksInput:
         chosen = request.POST.getlist(ACTION_CHECKBOX_NAME)
         possible = possible_keys(self.opts.pk, chosen)
         if len(possible) < len(chosen):
-            request.POST = request.POST.copy()
-            request.POST.setlist(ACTION_CHECKBOX_NAME, possible)
+            data = request.POST.copy()
+            data.setlist(ACTION_CHECKBOX_NAME, possible)
+            request.POST = data  # type: ignore[assignment]
             messages.warning(request, _("Some of the chosen rows do not exist. They are left out."))
 
 
-def can_be(field: Field, value: object) -> bool:
+def can_be(field: "Field[Any, Any]", value: object) -> bool:
     """Say whether a column could hold a value that was sent."""
     if "\x00" in str(value):
         return False
@@ -91,6 +98,6 @@ def can_be(field: Field, value: object) -> bool:
     return True
 
 
-def possible_keys(field: Field, posted: Iterable[str]) -> list[str]:
+def possible_keys(field: "Field[Any, Any]", posted: Iterable[str]) -> list[str]:
     """Return what a column could hold of the keys that were posted."""
     return [key for key in posted if can_be(field, key)]

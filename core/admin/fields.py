@@ -1,5 +1,7 @@
 """Form fields for values of several parts: a name per language, texts one a line."""
 
+from typing import Any
+
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.utils.translation import gettext as _
@@ -8,13 +10,14 @@ from core import languages
 from core.names import validate_names, validate_short_names
 
 from .checked_input import can_be
+from .mixins import AutocompleteMixin
 from .storable import refuse_unstorable
 
 
-class _Tolerant:
+class _Tolerant(AutocompleteMixin):
     """An autocomplete that is shown again whatever was posted: what cannot be a key is no choice."""
 
-    def optgroups(self, name: str, value: list[str], attrs: dict | None = None) -> list:
+    def optgroups(self, name: str, value: Any, attrs: dict[str, Any] | None = None) -> list[Any]:
         key = self.field.remote_field.model._meta.pk
         possible = [each for each in value if not str(each) or can_be(key, each)]
         return super().optgroups(name, possible, attrs)
@@ -33,21 +36,21 @@ class NamesWidget(forms.MultiWidget):
 
     template_name = "admin/widgets/names.html"
 
-    def __init__(self, attrs: dict | None = None) -> None:
-        widgets = {
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        widgets: dict[str, forms.Widget | type[forms.Widget]] = {
             code: forms.TextInput({"lang": code, "dir": languages.direction(code), "class": "vTextField"})
             for code in languages.NAME_LANGUAGES
         }
         super().__init__(widgets, attrs)
 
-    def decompress(self, value: dict | None) -> list[str]:
+    def decompress(self, value: dict[str, Any] | None) -> list[str]:
         return [(value or {}).get(code, "") for code in languages.NAME_LANGUAGES]
 
     def part_labels(self) -> list[str]:
         """Return what each input is called."""
         return [languages.name(code) for code in languages.NAME_LANGUAGES]
 
-    def get_context(self, name: str, value, attrs: dict) -> dict:
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         for code, part in zip(languages.NAME_LANGUAGES, context["widget"]["subwidgets"], strict=True):
             part["label"] = languages.name(code)
@@ -59,7 +62,7 @@ class NamesField(forms.MultiValueField):
 
     widget = NamesWidget
 
-    def __init__(self, *, required: bool = True, **options) -> None:
+    def __init__(self, *, required: bool = True, **options: Any) -> None:
         fields = [
             forms.CharField(max_length=300, required=required and code == "en") for code in languages.NAME_LANGUAGES
         ]
@@ -75,15 +78,15 @@ class LinesField(forms.CharField):
 
     widget = forms.Textarea(attrs={"rows": 3, "class": "vLargeTextField"})
 
-    def __init__(self, *, max_length: int | None = None, **options) -> None:
+    def __init__(self, *, max_length: int | None = None, **options: Any) -> None:
         super().__init__(**options)
         self.longest = max_length
 
     def prepare_value(self, value: list[str] | str | None) -> str:
         return "\n".join(value) if isinstance(value, list) else value or ""
 
-    def to_python(self, value: str | None) -> list[str]:
-        text = refuse_unstorable(super().to_python(value))
+    def to_python(self, value: str | None) -> list[str]:  # type: ignore[override]
+        text = refuse_unstorable(super().to_python(value) or "")
         return [line.strip() for line in text.splitlines() if line.strip()]
 
     def validate(self, value: list[str]) -> None:

@@ -1,19 +1,22 @@
 """The rows of a form within a form, as they were posted: their number is counted, not believed."""
 
 import re
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from core.admin.mixins import AnyInlineFormSet
 
-class PostedRows(forms.BaseInlineFormSet):
+
+class PostedRows(AnyInlineFormSet):
     """Rows of one parent. Every posted row is in the form again, whatever the posted counts of rows say.
 
     Where these cannot be right, nothing is stored, and the editor is told and keeps the text.
     """
 
-    def __init__(self, data: QueryDict | None = None, files=None, instance=None, **options) -> None:
+    def __init__(self, data: QueryDict | None = None, files: Any = None, instance: Any = None, **options: Any) -> None:
         self.counts_are_wrong = False
         if data is not None:
             prefix = options.get("prefix") or self.get_default_prefix()

@@ -1,6 +1,7 @@
 """Forms that say which constraint of the database refused them, with all that was typed still in them."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
@@ -12,9 +13,10 @@ from django.urls import reverse
 from core.violations import sentence
 
 from .again import SAFE, keep
+from .mixins import AdminMixin, FormMixin
 
 
-class Refusing:
+class Refusing(AdminMixin):
     """An admin whose forms and deletions answer a broken constraint with a sentence.
 
     `again.tried_again` first carries the act out once more: the other act of the same moment is stored by then, so most
@@ -24,17 +26,19 @@ class Refusing:
     def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
         """Lock what comes before the rows of this act (`locks.py`). `gone`: the posted keys of the rows to delete."""
 
-    def changeform_view(self, request: HttpRequest, object_id=None, form_url="", extra_context=None) -> HttpResponse:
+    def changeform_view(
+        self, request: HttpRequest, object_id: Any = None, form_url: Any = "", extra_context: Any = None
+    ) -> HttpResponse:
         def view() -> HttpResponse:
             return super(Refusing, self).changeform_view(request, object_id, form_url, extra_context)
 
         def refused(why: str) -> HttpResponse:
-            request.refused_for = why
+            request.refused_for = why  # type: ignore[attr-defined]
             return view()
 
         return self._act(request, view, refused, [])
 
-    def delete_view(self, request: HttpRequest, object_id, extra_context=None) -> HttpResponse:
+    def delete_view(self, request: HttpRequest, object_id: Any, extra_context: Any = None) -> HttpResponse:
         def view() -> HttpResponse:
             return super(Refusing, self).delete_view(request, object_id, extra_context)
 
@@ -44,7 +48,7 @@ class Refusing:
 
         return self._act(request, view, refused, [object_id], deleting=True)
 
-    def changelist_view(self, request: HttpRequest, extra_context=None) -> HttpResponse:
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         def view() -> HttpResponse:
             return super(Refusing, self).changelist_view(request, extra_context)
 
@@ -54,10 +58,11 @@ class Refusing:
 
         return self._act(request, view, refused, request.POST.getlist(ACTION_CHECKBOX_NAME), deleting=True)
 
-    def get_form(self, request: HttpRequest, obj=None, change: bool = False, **options):
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
         form = super().get_form(request, obj, change=change, **options)
         why = getattr(request, "refused_for", "")
-        return type(form)(form.__name__, (_Refused, form), {"refused_for": why}) if why else form
+        made: Any = type(form)
+        return made(form.__name__, (_Refused, form), {"refused_for": why}) if why else form
 
     def _act(
         self,
@@ -84,12 +89,12 @@ class Refusing:
         return refused(sentence(broken, deleting=deleting))
 
 
-class _Refused:
+class _Refused(FormMixin):
     """A form that is shown again with the reason for which the database refused it."""
 
     refused_for = ""
 
-    def clean(self) -> dict | None:
+    def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
         self.add_error(None, self.refused_for)
         return cleaned

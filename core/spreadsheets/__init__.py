@@ -1,6 +1,6 @@
-"""Rows of the catalogue and the law as tables: out, changed in a spreadsheet, and in again."""
+"""Export and import of rows as tables."""
 
-from .importing import NotTakenInError, Taken, store, try_out
-from .reading import FORMS, written
+from .importing import ImportRefusedError, TableChanges, store, try_out
+from .reading import FILE_TYPES, written
 
-__all__ = ["FORMS", "NotTakenInError", "Taken", "store", "try_out", "written"]
+__all__ = ["FILE_TYPES", "ImportRefusedError", "TableChanges", "store", "try_out", "written"]

@@ -1,6 +1,7 @@
-"""Columns of tables: names by language, lists one a line, yes and no, and what never changes once it is entered."""
+"""Columns of tables: texts, lists, names, yes and no."""
 
-from django.db.models import Model
+from typing import Any
+
 from django.utils.translation import gettext as _
 from import_export.fields import Field
 
@@ -10,22 +11,22 @@ _LONGEST_NAME = 300
 
 
 class Text(Field):
-    """A cell as it stands, without space around it."""
+    """A cell without the space around it."""
 
-    def __init__(self, name: str, **options) -> None:
+    def __init__(self, name: str, **options: Any) -> None:
         super().__init__(attribute=name, column_name=name, **options)
 
-    def clean(self, row: dict, **_options) -> object:
+    def clean(self, row: dict[str, Any], **_options: Any) -> Any:
         return self.understood((row[self.column_name] or "").strip())
 
-    def understood(self, cell: str) -> object:
+    def understood(self, cell: str) -> Any:
         """Return what a cell means. Raises ValueError with a sentence for the editor."""
         return cell
 
-    def export(self, instance: Model, **_options) -> str:
+    def export(self, instance: Any, **_options: Any) -> str:
         return self.said(self.get_value(instance))
 
-    def said(self, value: object) -> str:
+    def said(self, value: Any) -> str:
         """Return a value as its cell says it."""
         return "" if value is None else str(value)
 
@@ -33,21 +34,21 @@ class Text(Field):
 class Fixed(Text):
     """A part of a row's address or identity: entered with it, and never changed."""
 
-    def save(self, instance: Model, row: dict, is_m2m: bool = False, **options) -> None:
+    def save(self, instance: Any, row: dict[str, Any], is_m2m: bool = False, **options: Any) -> None:
         entered = self.clean(row)
         if instance.pk is None:
             setattr(instance, self.attribute, entered)
         elif self.said(entered) != self.export(instance):
-            raise ValueError(_("It never changes: it is “%s”.") % self.export(instance))
+            raise ValueError(_("This cannot change: it is “%s”.") % self.export(instance))
 
 
 class Lines(Text):
-    """A list of texts, one a line."""
+    """A list of texts, one per line."""
 
     def understood(self, cell: str) -> list[str]:
         return [line.strip() for line in cell.splitlines() if line.strip()]
 
-    def said(self, value: list[str] | None) -> str:
+    def said(self, value: Any) -> str:
         return "\n".join(value or ())
 
 
@@ -57,7 +58,7 @@ class YesNo(Text):
             raise ValueError(_("Write yes or no, not “%s”.") % cell[:40])
         return cell.lower() == "yes"
 
-    def said(self, value: bool | None) -> str:
+    def said(self, value: Any) -> str:
         return "yes" if value else "no"
 
 
@@ -68,12 +69,12 @@ class Name(Text):
         super().__init__(f"name_{language}")
         self.attribute, self.language = "names", language
 
-    def save(self, instance: Model, row: dict, is_m2m: bool = False, **options) -> None:
+    def save(self, instance: Any, row: dict[str, Any], is_m2m: bool = False, **options: Any) -> None:
         name = self.clean(row)
         if len(name) > _LONGEST_NAME:
             raise ValueError(_("A name has at most %d characters.") % _LONGEST_NAME)
         named = {**instance.names, self.language: name}
         instance.names = {code: named[code] for code in NAME_LANGUAGES if named.get(code)}
 
-    def get_value(self, instance: Model) -> str:
+    def get_value(self, instance: Any) -> str:
         return instance.names.get(self.language, "")

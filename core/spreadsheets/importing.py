@@ -1,11 +1,13 @@
-"""Taking a table in: what it would change, and the act, in one transaction with one entry of the log."""
+"""Import of a table: what it would change, and storing it."""
 
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from dataclasses import field as column
+from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import DatabaseError, Error, transaction
 from django.utils.translation import gettext as _
@@ -22,8 +24,8 @@ from core.text.diff import words
 Difference = tuple[str, list[tuple[str, str]]]
 
 
-class NotTakenInError(ValueError):
-    """The table was not taken in, and nothing is changed; the message says why."""
+class ImportRefusedError(ValueError):
+    """The table was not imported and nothing changed; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class TableChanges:
     """What a table changes. `faults`: sentences by number of the row, 0 for the whole; with any, nothing is changed."""
 
     rows: list[Row]
@@ -74,46 +76,47 @@ class Table(ModelResource):
         return [field.column_name for field in self.get_import_fields()]
 
 
-def try_out(table: Table, rows: Dataset) -> Taken:
-    """Return what taking in the rows would change; nothing is."""
+def try_out(table: Table, rows: Dataset) -> TableChanges:
+    """Return what importing the rows would change, and change nothing."""
     with transaction.atomic():
-        taken = _take_in(table, rows)
+        changes = _import(table, rows)
         transaction.set_rollback(True)
-    return taken
+    return changes
 
 
 @transaction.atomic
 def store(
     table: Table,
     rows: Dataset,
-    by: AbstractBaseUser | None,
+    by: AbstractBaseUser | AnonymousUser | None,
     *,
-    as_seen: Callable[[Taken], bool] = lambda taken: True,
-) -> Taken:
-    """Take the rows in, and log it. `as_seen`: whether that is what the editor saw before.
+    as_seen: Callable[[TableChanges], bool] = lambda changes: True,
+) -> TableChanges:
+    """Import the rows and log it. `as_seen`: whether that is what the editor saw before.
 
-    Raises NotTakenInError, and changes nothing, where any row cannot be taken in, or it is not as it was seen.
+    Raises ImportRefusedError, and changes nothing, where any row cannot be imported, or where the changes are others
+    than the editor saw.
     """
-    taken = _take_in(table, rows)
-    if taken.faults:
-        raise NotTakenInError(_("Some rows cannot be taken in, so none of them is."))
-    if not as_seen(taken):
-        raise NotTakenInError(_("This is not what you saw before. Look at it again, then store it."))
-    if taken.rows:
+    changes = _import(table, rows)
+    if changes.faults:
+        raise ImportRefusedError(_("Some rows have errors, so no row was imported."))
+    if not as_seen(changes):
+        raise ImportRefusedError(_("Someone changed these rows. Check the changes again, then store them."))
+    if changes.rows:
         model = table._meta.model._meta
-        counts = ", ".join(f"{number} {act}" for act, number in sorted(taken.counts.items()))
+        counts = ", ".join(f"{number} {act}" for act, number in sorted(changes.counts.items()))
         note = f"{model.verbose_name_plural}, from a table: {counts}"
-        log.append(table.log_kind, note=note, by=by, seen=lambda: _seen(table, taken))
-    return taken
+        log.append(table.log_kind, note=note, by=by, seen=lambda: _seen(table, changes))
+    return changes
 
 
-def _seen(table: Table, taken: Taken) -> bool:
-    """Say whether readers see one of the rows, or saw it before it was taken from the lists."""
-    now = table._meta.model.objects.filter(pk__in=[row.key for row in taken.rows]).on_public_pages()
-    return any(row.unlisted for row in taken.rows) or now.exists()
+def _seen(table: Table, changes: TableChanges) -> bool:
+    """Say whether readers see one of the rows, or saw it before it was changes from the lists."""
+    now = table._meta.model.objects.filter(pk__in=[row.key for row in changes.rows]).on_public_pages()
+    return any(row.unlisted for row in changes.rows) or now.exists()
 
 
-def _take_in(table: Table, rows: Dataset) -> Taken:
+def _import(table: Table, rows: Dataset) -> TableChanges:
     lock_names()
     try:
         with transaction.atomic():
@@ -124,7 +127,7 @@ def _take_in(table: Table, rows: Dataset) -> Taken:
     except DatabaseError as fault:
         if is_outage(fault):
             raise
-        return Taken([], 0, [(0, str(fault).partition("\n")[0])])
+        return TableChanges([], 0, [(0, str(fault).partition("\n")[0])])
     _raise_outage(result)
     faults = [(0, _sentence(error.error)) for error in result.base_errors]
     faults += [(number, _sentence(error.error)) for number, errors in result.row_errors() for error in errors]
@@ -133,7 +136,7 @@ def _take_in(table: Table, rows: Dataset) -> Taken:
     made = [(number, row) for number, row in enumerate(result.rows, start=1) if row.is_new() or row.is_update()]
     changed = [_row(table, number, row) for number, row in made if row.instance is not None]
     unchanged = sum(1 for row in result.rows if row.is_skip())
-    return Taken(changed, unchanged, sorted(faults))
+    return TableChanges(changed, unchanged, sorted(faults))
 
 
 def _raise_outage(result: Result) -> None:
@@ -149,7 +152,7 @@ def _row(table: Table, number: int, row: RowResult) -> Row:
     return Row(number, row.import_type, str(row.instance), differences, row.instance.pk, unlisted)
 
 
-def _differences(table: Table, before, after) -> list[Difference]:
+def _differences(table: Table, before: Any, after: Any) -> list[Difference]:
     found = []
     for field in table.get_import_fields():
         old, new = field.export(before) if before else "", field.export(after)

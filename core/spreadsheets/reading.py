@@ -1,4 +1,4 @@
-"""A table as a file: what its text says, and the text of a table. Pure but for the sentences."""
+"""Tables read from a text and written as one."""
 
 import csv
 import io
@@ -26,57 +26,57 @@ class NotReadError(ValueError):
 def decoded(content: bytes) -> str:
     """Return the text of a file. Raises NotReadError where it is too large, or not in UTF-8."""
     if len(content) > LARGEST:
-        raise NotReadError(_("The table is larger than 4 MB. Take it in by parts."))
+        raise NotReadError(_("The table is larger than 4 MB. Import it in parts."))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise NotReadError(_("The file is not in UTF-8. Save it as “CSV UTF-8”.")) from None
 
 
-def form_of(text: str) -> str:
-    """Return the form that a text looks like: one of FORMS."""
+def file_type_of(text: str) -> str:
+    """Return the file type that a text looks like: one of FILE_TYPES."""
     start = text.lstrip()
     first_line = start.partition("\n")[0]
     return "json" if start.startswith(("[", "{")) else "tsv" if "\t" in first_line else "csv"
 
 
-def read(text: str, form: str, columns: Iterable[str]) -> Dataset:
+def read(text: str, file_type: str, columns: Iterable[str]) -> Dataset:
     """Return the rows of a text, whose headings are some of the `columns`, each once. Raises NotReadError."""
     if len(text.encode("utf-8", "replace")) > LARGEST:
-        raise NotReadError(_("The table is larger than 4 MB. Take it in by parts."))
+        raise NotReadError(_("The table is larger than 4 MB. Import it in parts."))
     if UNSTORABLE.search(text):
-        raise NotReadError(_("The table has characters that no text has."))
-    rows = _READERS[form](text)
+        raise NotReadError(_("The table has characters that cannot be stored."))
+    rows = _READERS[file_type](text)
     headings = list(dict.fromkeys(name for row in rows for name in row))
     if unknown := [name for name in headings if name not in set(columns)]:
         known = ", ".join(columns)
         shown = ", ".join(name[:40] or "“”" for name in unknown[:10])
         raise NotReadError(
-            _("No column is called %(unknown)s. There are: %(known)s.") % {"unknown": shown, "known": known}
+            _("There is no column %(unknown)s. The columns are: %(known)s.") % {"unknown": shown, "known": known}
         )
     if not rows:
         raise NotReadError(_("The table has no rows."))
     if len(rows) > MOST_ROWS:
-        raise NotReadError(_("The table has more than %d rows. Take it in by parts.") % MOST_ROWS)
+        raise NotReadError(_("The table has more than %d rows. Import it in parts.") % MOST_ROWS)
     if any(set(row) != set(headings) for row in rows):
         raise NotReadError(_("Each row must have the same columns: %s.") % ", ".join(headings))
     return Dataset(*([row[name] for name in headings] for row in rows), headers=headings)
 
 
-def written(table: Dataset, form: str) -> str:
-    """Return a table as a text of that form; in a spreadsheet none of its cells is a formula."""
-    if form == "json":
+def written(table: Dataset, file_type: str) -> str:
+    """Return a table as a text of that file type, in which no cell is a formula."""
+    if file_type == "json":
         return json.dumps(table.dict, ensure_ascii=False, indent=1) + "\n"
     out = io.StringIO()
-    writer = csv.writer(out, dialect=_DIALECTS[form])
+    writer = csv.writer(out, dialect=_DIALECTS[file_type])
     writer.writerow(table.headers)
     writer.writerows([f"'{cell}" if _FORMULA.match(cell) else cell for cell in row] for row in table)
     return out.getvalue()
 
 
-def _separated(form: str) -> Callable[[str], list[dict[str, str]]]:
+def _separated(file_type: str) -> Callable[[str], list[dict[str, str]]]:
     def read(text: str) -> list[dict[str, str]]:
-        lines = csv.reader(io.StringIO(text, newline=""), dialect=_DIALECTS[form], strict=True)
+        lines = csv.reader(io.StringIO(text, newline=""), dialect=_DIALECTS[file_type], strict=True)
         try:
             rows = [row for row in lines if any(cell.strip() for cell in row)]
         except csv.Error as fault:
@@ -85,7 +85,7 @@ def _separated(form: str) -> Callable[[str], list[dict[str, str]]]:
             ) from None
         headings = [name.strip() for name in rows[0]] if rows else []
         if len(set(headings)) != len(headings) or len(headings) > _MOST_COLUMNS:
-            raise NotReadError(_("Each column must have a heading of its own."))
+            raise NotReadError(_("Each column needs its own heading."))
         for number, row in enumerate(rows[1:], start=1):
             if len(row) != len(headings):
                 raise NotReadError(
@@ -102,14 +102,14 @@ def _objects(text: str) -> list[dict[str, str]]:
     try:
         rows = json.loads(text)
     except (ValueError, RecursionError) as fault:
-        raise NotReadError(_("This is no JSON: %s.") % str(fault)[:100]) from None
+        raise NotReadError(_("This is not JSON: %s.") % str(fault)[:100]) from None
     if not isinstance(rows, list) or not all(isinstance(row, dict) and len(row) <= _MOST_COLUMNS for row in rows):
         raise NotReadError(_("The JSON must be a list of objects, one for each row."))
     if any(not isinstance(cell, str) or UNSTORABLE.search(cell) for row in rows for cell in row.values()):
-        raise NotReadError(_("Each value in the JSON must be a text."))
+        raise NotReadError(_("Each value in the JSON must be a string."))
     return rows
 
 
 _DIALECTS = {"csv": csv.excel, "tsv": csv.excel_tab}
 _READERS = {"csv": _separated("csv"), "tsv": _separated("tsv"), "json": _objects}
-FORMS = tuple(_READERS)
+FILE_TYPES = tuple(_READERS)

@@ -1,7 +1,8 @@
-"""Taking in the text of a law: a form, what would be stored, and storing it."""
+"""The admin page that imports the text of a law."""
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Any
 
 from django import forms
 from django.contrib import messages
@@ -14,17 +15,19 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import languages
+from core.admin.edit_conflicts import ConflictAdmin
 from core.text.diff import words
-from legislation.import_law import NotTakenInError, Plan, Text, plan, refusal, take_in
+from legislation.import_law import ImportRefusedError, Plan, Text, import_text, plan, refusal
 from legislation.import_law.plan import Row
-from legislation.intake import FORMS, Finding, LawReading, Unit
+from legislation.import_law.sentences import sentence
+from legislation.intake import SOURCE_TYPES, Finding, LawReading, Unit
 from legislation.intake.bounded import read_bounded
 from legislation.intake.reading import SourceRefusedError
-from legislation.intake.source import LARGEST, checked, form_of, text_of
+from legislation.intake.source import LARGEST, checked, source_type_of, text_of
 from legislation.intake.timeline import State
 from legislation.models import Instrument
 
-_FORM_NAMES = {
+_SOURCE_TYPE_NAMES = {
     "text": gettext_lazy("Plain text"),
     "html": gettext_lazy("HTML"),
     "akn": gettext_lazy("Akoma Ntoso 3 (XML)"),
@@ -34,8 +37,8 @@ _MOST_COMPARED = 200_000  # Characters that are compared word by word; what come
 _QUOTED = 160  # Characters of a line that a finding shows.
 
 
-class TakeInForm(forms.Form):
-    """The text of a law, pasted or in a file, and what the editor says of it."""
+class ImportForm(forms.Form):
+    """The text of a law, pasted or in a file, with its dates and marks."""
 
     text = forms.CharField(
         label=gettext_lazy("Text of the law"),
@@ -45,38 +48,39 @@ class TakeInForm(forms.Form):
         help_text=gettext_lazy("Plain text, HTML or Akoma Ntoso, at most 8 MB."),
     )
     file = forms.FileField(
-        label=gettext_lazy("Or a file of it"),
+        label=gettext_lazy("Or a file"),
         required=False,
         allow_empty_file=True,
-        help_text=gettext_lazy("In UTF-8, or in the encoding that it declares. It takes the place of the text above."),
+        help_text=gettext_lazy("In UTF-8 or the encoding that it declares. It replaces the text above."),
     )
-    form = forms.ChoiceField(
-        label=gettext_lazy("Form of the text"),
-        choices=[("", gettext_lazy("As it looks")), *((form, _FORM_NAMES[form]) for form in FORMS)],
+    type = forms.ChoiceField(
+        label=gettext_lazy("File type"),
+        choices=[("", gettext_lazy("Detect")), *((each, _SOURCE_TYPE_NAMES[each]) for each in SOURCE_TYPES)],
         required=False,
     )
     language = forms.ChoiceField(label=gettext_lazy("Language"), choices=languages.choices)
     in_force = forms.DateField(
         label=gettext_lazy("In force from"),
         widget=forms.DateInput(attrs={"placeholder": "2021-01-01", "class": "vDateField"}),
-        help_text=gettext_lazy("The first day on which this text is in force: 2021-01-01."),
+        help_text=gettext_lazy("The first day on which this text was in force, e.g. 2021-01-01."),
     )
     translator = forms.CharField(label=gettext_lazy("Translated by"), max_length=200, required=False)
     official = forms.BooleanField(label=gettext_lazy("Official text"), required=False)
     public = forms.BooleanField(
         label=gettext_lazy("Public"),
         required=False,
-        help_text=gettext_lazy("Readers see these wordings, and the articles are listed."),
+        help_text=gettext_lazy("Readers can see these wordings and find the articles."),
     )
     repeal = forms.BooleanField(
         label=gettext_lazy("Articles missing from this text are repealed"),
         required=False,
-        help_text=gettext_lazy("Their wordings end on that day. Otherwise they stay in force."),
+        help_text=gettext_lazy("Their wordings end on that day. Otherwise they remain in force."),
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def clean(self) -> dict:
-        cleaned = super().clean()
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        cleaned = self.cleaned_data
         upload = cleaned.get("file")
         if "text" in self.errors or "file" in self.errors:
             return cleaned
@@ -84,21 +88,23 @@ class TakeInForm(forms.Form):
             # One byte more than is allowed, so that what is larger is refused without being read.
             cleaned["text"] = text_of(upload.read(LARGEST + 1)) if upload else checked(cleaned["text"])
         except SourceRefusedError as refused:
-            self.add_error("file" if upload else "text", str(refused))
+            self.add_error("file" if upload else "text", sentence(refused))
             return cleaned
         self.show("text", cleaned["text"])
         return cleaned
 
     def show(self, field: str, value: str) -> None:
         """Let the form show a value, so that it is posted again."""
-        self.data = self.data.copy()
-        self.data[field] = value
+        data: Any = self.data
+        posted = data.copy()
+        posted[field] = value
+        self.data = posted
 
     def said(self, instrument: Instrument) -> Text:
-        """Return the text with what was said of it. The form must be valid."""
+        """Return the text with its dates and marks. The form must be valid."""
         said = self.cleaned_data
         return Text(
-            instrument, said["language"], said["in_force"], said["text"], said["form"] or form_of(said["text"]),
+            instrument, said["language"], said["in_force"], said["text"], said["type"] or source_type_of(said["text"]),
             said["translator"], said["official"], said["public"], said["repeal"],
         )  # fmt: skip
 
@@ -107,7 +113,7 @@ class TakeInForm(forms.Form):
 class Shown:
     """A line of the tree as it is shown: a division, or a provision with what becomes of it.
 
-    `words`: its wording held and this one, as runs that are `same`, `removed` or `added`.
+    `words`: the stored wording and this one, as runs that are `same`, `removed` or `added`.
     """
 
     depth: int
@@ -116,34 +122,34 @@ class Shown:
     words: tuple[tuple[str, str], ...] = ()
 
 
-class TakesInText:
-    """The admin of instruments, with a page that takes in their text."""
+class ImportsText(ConflictAdmin):
+    """The admin of instruments, with a page that imports their text."""
 
     change_form_template = "admin/legislation/instrument/change_form.html"
 
     def get_urls(self):
-        view = self.admin_site.admin_view(self.take_in_view)
-        return [path("<int:object_id>/take-in/", view, name="legislation_instrument_take_in"), *super().get_urls()]
+        view = self.admin_site.admin_view(self.import_view)
+        return [path("<int:object_id>/import/", view, name="legislation_instrument_import"), *super().get_urls()]
 
-    def take_in_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
-        """Paste or upload a text, see what it changes, and store it."""
-        instrument = self.get_object(request, str(object_id))
+    def import_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
+        """Show the form, or what a text would change, or store the text."""
+        instrument: Any = self.get_object(request, str(object_id))
         if instrument is None and request.POST.get("text") and self.has_change_permission(request):
             return self.show_removed(request, str(object_id), [(_("Text of the law"), request.POST["text"])])
         if instrument is None:
             raise Http404
         if not self.has_change_permission(request, instrument):
             raise PermissionDenied
-        form = TakeInForm(request.POST, request.FILES) if request.method == "POST" else TakeInForm()
-        held = instrument.texts.defer("source", "preamble").select_related("by").order_by("-in_force", "-pk")
-        title = _("Take in the text of %s") % instrument
-        context = {"title": title, "instrument": instrument, "form": form, "held": held}
+        form = ImportForm(request.POST, request.FILES) if request.method == "POST" else ImportForm()
+        stored = instrument.texts.defer("source", "preamble").select_related("by").order_by("-in_force", "-pk")
+        title = _("Import the text of %s") % instrument
+        context = {"title": title, "instrument": instrument, "form": form, "stored": stored}
         if form.is_valid():
             text = form.said(instrument)
-            reading = read_bounded(text.source, text.form)
+            reading = read_bounded(text.source, text.source_type)
             try:
                 found = plan(text, reading)
-            except NotTakenInError as reason:
+            except ImportRefusedError as reason:
                 form.add_error(None, str(reason))
             else:
                 may_store = "_store" in request.POST and not refusal(text, found)
@@ -152,28 +158,28 @@ class TakesInText:
                 form.show("seen", _digest(text, found))
                 context |= _preview(text, reading, found)
         shared = {**self.admin_site.each_context(request), "opts": self.opts, "media": self.media}
-        return render(request, "admin/legislation/instrument/take_in.html", {**shared, **context})
+        return render(request, "admin/legislation/instrument/import_law.html", {**shared, **context})
 
-    def _store(self, request: HttpRequest, form: TakeInForm, text: Text, reading: LawReading) -> bool:
+    def _store(self, request: HttpRequest, form: ImportForm, text: Text, reading: LawReading) -> bool:
         """Store what the editor saw, and say so; return False where there is something to see first."""
         seen = form.cleaned_data["seen"]
         try:
-            done = take_in(text, reading, request.user, as_seen=lambda found: _digest(text, found) == seen)
-        except NotTakenInError as reason:
+            done = import_text(text, reading, request.user, as_seen=lambda found: _digest(text, found) == seen)
+        except ImportRefusedError as reason:
             form.add_error(None, str(reason))
             return False
         except IntegrityError:
-            form.add_error(None, _("Someone changed these wordings meanwhile. Look at them again, then store."))
+            form.add_error(None, _("Someone else changed these wordings. Check the changes again, then store them."))
             return False
         counts = "; ".join(f"{_state_name(state)}: {number}" for state, number in done.counts().items() if number)
-        messages.success(request, _("The text is taken in. %s.") % counts)
+        messages.success(request, _("The text was imported. %s.") % counts)
         return True
 
 
 def _digest(text: Text, found: Plan) -> str:
-    """Return what names a text, what is said of it, and what it changes, so that what is stored is what was seen."""
+    """Return a digest of a text, its dates and marks, and what it changes: an editor stores only what they saw."""
     steps = [(row.kind, row.number, row.step) for row in found.rows]
-    said = (text.language, text.in_force, text.form, text.translator, text.official, text.public, text.repeal)
+    said = (text.language, text.in_force, text.source_type, text.translator, text.official, text.public, text.repeal)
     return sha256(repr((text.source, said, steps, found.tree is None)).encode("utf-8", "replace")).hexdigest()
 
 
@@ -183,12 +189,12 @@ def _preview(text: Text, reading: LawReading, found: Plan) -> dict:
         "text": text,
         "counts": [(state, _state_name(state), number) for state, number in found.counts().items() if number],
         "refusal": refusal(text, found),
-        "findings": [(finding, _quoted(finding, reading)) for finding in reading.findings],
+        "findings": [(finding, sentence(finding), _quoted(finding, reading)) for finding in reading.findings],
         "tree": _tree(reading.units, rows, _differences(found), 0),
         "missing": [row for row in found.rows if row.unit is None],
         "left_out": found.left_out,
         "follows": found.tree is not None,
-        "differs": any(row.step.held for row in (*found.of(State.CHANGED), *found.of(State.CLASH))),
+        "differs": any(row.step.stored for row in (*found.of(State.CHANGED), *found.of(State.CLASH))),
         "opened": len(found.of(State.CHANGED)) <= _MOST_OPEN,
     }
 
@@ -197,8 +203,8 @@ def _differences(found: Plan) -> dict[int, tuple[tuple[str, str], ...]]:
     """Return what changes, word by word, by the identity of its unit."""
     compared, made = 0, {}
     for row in found.rows:
-        if row.unit and row.step.held and row.step.state != State.UNCHANGED:
-            old, new = row.step.held.text, row.text
+        if row.unit and row.step.stored and row.step.state != State.UNCHANGED:
+            old, new = row.step.stored.text, row.text
             compared += len(old) + len(new)
             whole = [("removed", old), ("added", new)]
             made[id(row.unit)] = tuple(words(old, new) if compared <= _MOST_COMPARED else whole)
@@ -226,6 +232,6 @@ def _state_name(state: State) -> str:
         State.CHANGED: _("changed"),
         State.NEW: _("new"),
         State.MISSING: _("missing"),
-        State.EMPTY: _("without words"),
-        State.CLASH: _("other words on that day"),
+        State.EMPTY: _("empty"),
+        State.CLASH: _("another wording on that day"),
     }[state]

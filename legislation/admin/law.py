@@ -1,9 +1,11 @@
-"""The librarians' forms of the law, and the log to read."""
+"""Admin forms of the law, and the publication log."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -18,12 +20,12 @@ from legislation.models import ContractingParty, Division, Instrument, Jurisdict
 from legislation.spreadsheets import ProvisionTable
 from legislation.wordings.outline import way_to
 
-from .import_law import TakesInText
+from .import_law import ImportsText
 from .periods import PeriodsApart
 
 
 class ReadOnly(ChecksInput):
-    """Rows that are looked at, never entered by hand."""
+    """Rows that nobody enters by hand."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -44,17 +46,15 @@ class JurisdictionAdmin(ReadOnly, admin.ModelAdmin):
 
 
 class InstrumentForm(NamedForm):
-    source_url = forms.URLField(
-        label=_("Where its text can be read"), max_length=500, required=False, assume_scheme="https"
-    )
+    source_url = forms.URLField(label=_("Link to its text"), max_length=500, required=False, assume_scheme="https")
     short_names = NamesField(
-        label=_("Short titles"), required=False, help_text=_("By which it is cited: Patents Act, Code civil.")
+        label=_("Short titles"), required=False, help_text=_("Titles used in citations, e.g. Patents Act, Code civil.")
     )
     aliases = LinesField(
         label=_("Aliases and abbreviations"),
         max_length=200,
         required=False,
-        help_text=_("One a line: TML, UrhG, TRIPS."),
+        help_text=_("One per line, e.g. TML, UrhG, TRIPS."),
     )
     subject_matter = forms.MultipleChoiceField(
         label=_("Subject matter"),
@@ -63,12 +63,13 @@ class InstrumentForm(NamedForm):
         widget=forms.CheckboxSelectMultiple,
     )
 
-    def clean(self) -> dict:
-        """Refuse days in an order in which they cannot have been."""
-        entered = super().clean()
+    def clean(self) -> dict[str, Any]:
+        """Refuse dates in an impossible order."""
+        super().clean()
+        entered = self.cleaned_data
         adopted, in_force, repealed = (entered.get(name) for name in ("adopted", "in_force", "repealed"))
         if repealed and repealed < (in_force or adopted or repealed):
-            self.add_error("repealed", gettext("It cannot be repealed before it was in force."))
+            self.add_error("repealed", gettext("The date of repeal is before the date in force."))
         return entered
 
 
@@ -84,7 +85,7 @@ class ContractingPartyInline(Autocompleting, admin.StackedInline):
 
 
 @admin.register(Instrument)
-class InstrumentAdmin(TakesInText, NamedAdmin):
+class InstrumentAdmin(ImportsText, NamedAdmin):
     form = InstrumentForm
     log_kind = LogEntry.Kind.LAW
     list_display = ("name", "jurisdiction", "kind", "number", "in_force", "listed")
@@ -99,34 +100,35 @@ class InstrumentAdmin(TakesInText, NamedAdmin):
     )  # fmt: skip
     inlines = (ContractingPartyInline,)
 
-    def slugs_beside(self, obj: Instrument):
+    def slugs_beside(self, obj: Any):
         return Instrument.objects.filter(jurisdiction=obj.jurisdiction)
 
     def get_inlines(self, request: HttpRequest, obj: Instrument | None) -> tuple:
-        """Contracting parties are entered once the instrument is kept as a treaty; what was typed is never left out."""
+        """Show contracting parties of a treaty, and wherever some were typed or stored."""
         typed = request.method == "POST" and "parties-TOTAL_FORMS" in request.POST
         kept = obj and (obj.kind == Instrument.Kind.TREATY or obj.parties.exists())
         return self.inlines if typed or kept else ()
 
 
 def _instrument_key(form: forms.ModelForm) -> int | None:
-    """Return the key of the instrument that was chosen, or else of the one that cannot be changed any more."""
+    """Return the key of the instrument that was chosen, or else of the fixed one."""
     chosen = form.cleaned_data.get("instrument")
     return chosen.pk if chosen else form.instance.instrument_id
 
 
 class DivisionForm(forms.ModelForm):
-    def clean(self) -> dict:
-        """Refuse a place that is no place in the tree of the instrument: in another one, or within the part itself."""
-        entered = super().clean()
+    def clean(self) -> dict[str, Any]:
+        """Refuse a parent in another instrument, or within the part itself."""
+        super().clean()
+        entered = self.cleaned_data
         parent = entered.get("parent")
         if parent is None:
             return entered
         around = way_to(parent.pk, Division.objects.filter(instrument_id=parent.instrument_id))
         if parent.instrument_id != _instrument_key(self):
-            self.add_error("parent", gettext("That part is of another instrument."))
+            self.add_error("parent", gettext("That part belongs to another instrument."))
         elif self.instance in around:
-            self.add_error("parent", gettext("A part cannot stand within itself."))
+            self.add_error("parent", gettext("A part cannot be within itself."))
         return entered
 
 
@@ -152,18 +154,20 @@ class ProvisionTextInline(admin.StackedInline):
     extra = 0
     fields = ("language", "text", "pinpoint", "translator", "official", "period", "public")
 
-    def get_queryset(self, request: HttpRequest):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[ProvisionText]:
         # Wordings quoted in cases come and go with the cases' publication.
-        return super().get_queryset(request).dated()
+        rows: Any = super().get_queryset(request)
+        return rows.dated()
 
 
 class ProvisionForm(forms.ModelForm):
-    def clean(self) -> dict:
+    def clean(self) -> dict[str, Any]:
         """Refuse a part of another instrument."""
-        entered = super().clean()
+        super().clean()
+        entered = self.cleaned_data
         division = entered.get("division")
         if division and division.instrument_id != _instrument_key(self):
-            self.add_error("division", gettext("That part is of another instrument."))
+            self.add_error("division", gettext("That part belongs to another instrument."))
         return entered
 
 
@@ -172,7 +176,7 @@ class WordingFilter(admin.SimpleListFilter):
     parameter_name = "wording"
 
     def lookups(self, request: HttpRequest, model_admin):
-        return [("none", gettext("No wording held"))]
+        return [("none", gettext("Without wording"))]
 
     def queryset(self, request: HttpRequest, queryset):
         return queryset.without_wording() if self.value() == "none" else queryset
@@ -203,7 +207,7 @@ class ProvisionAdmin(Tabled, LoggedAdmin):
         form.instance.only_hidden = not form.has_changed() and before == after
         form.instance.was_seen &= not form.instance.only_hidden
 
-    def readers_see(self, rows: Iterable[Provision]) -> bool:
+    def readers_see(self, rows: Iterable[Any]) -> bool:
         rows = [row for row in rows if not getattr(row, "only_hidden", False)]
         return bool(rows) and super().readers_see(rows)
 

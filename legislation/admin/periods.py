@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import combinations
+from typing import Any
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import RangeOperators
@@ -15,8 +16,9 @@ class PeriodsApart(PostedRows):
 
     def clean(self) -> None:
         super().clean()
+        formset: Any = self
         rule, alike, period = self._rule()
-        kept = [form for form in self.forms if form.is_valid() and not self._should_delete_form(form)]
+        kept = [form for form in self.forms if form.is_valid() and not formset._should_delete_form(form)]
         for one, other in combinations(kept, 2):
             same = all(getattr(one.instance, name) == getattr(other.instance, name) for name in alike)
             if same and _overlap(getattr(one.instance, period), getattr(other.instance, period)):
@@ -28,13 +30,17 @@ class PeriodsApart(PostedRows):
             changed = [form.instance.pk for form in self.initial_forms if form.has_changed()]
             _rule, _alike, period = self._rule()
             # Absent ones stay so: they overlap nothing.
-            held = self.model.objects.filter(pk__in=changed, **{f"{period}__isnull": False})
-            held.update(**{period: DateRange(empty=True)})
+            stored = self._model.objects.filter(pk__in=changed, **{f"{period}__isnull": False})
+            stored.update(**{period: DateRange(empty=True)})
         return super().save(commit)
 
-    def _rule(self) -> tuple[ExclusionConstraint, list[str], str]:
+    @property
+    def _model(self) -> Any:
+        return self.model
+
+    def _rule(self) -> tuple[ExclusionConstraint, list[Any], Any]:
         """Return the model's constraint, the columns in which rows are alike, besides the parent's, and the period."""
-        rule = next(each for each in self.model._meta.constraints if isinstance(each, ExclusionConstraint))
+        rule = next(each for each in self._model._meta.constraints if isinstance(each, ExclusionConstraint))
         alike = [name for name, by in rule.expressions if by == RangeOperators.EQUAL and name != self.fk.name]
         return rule, alike, next(name for name, by in rule.expressions if by == RangeOperators.OVERLAPS)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from core.text.matching import matched
 from legislation.numerals import ORDINAL_NUMBER, arabic_ordinal, ordinal_number
 
 from .languages import Label
@@ -39,7 +40,7 @@ def read_base(text: str, at: int, label: Label) -> tuple[str, int]:
         if not dashed or not (letter or _compound(number, int(dashed[1]), label)):
             break
         number, end = number + dashed[0], dashed.end()
-    tail = _TAIL.match(text, end)
+    tail = matched(_TAIL, text, end)
     adverb = tail["adverb"] or ""
     adverb = (
         ARABIC_ADVERBS[tail["nth"].strip("()ا")] if tail["nth"] else "bis" if adverb.startswith("م") else adverb.lower()

@@ -102,11 +102,13 @@ class _Search:
         if numbers is None:
             return None
         title = title_after(self.folded, numbers.end, self.names)
+        if title is False:
+            return numbers.end
         if title and not _CONNECTED.search(self.folded, numbers.end, title.start):
             # "Patents Act, section 3 Copyright Act, section 4": each names its own before it.
             title = None if title_before(self.folded, self.floor, found.start(), self.names) else title
         named = self._named(title, label) if title else ""
-        if title is False or named is None:
+        if named is None:
             return numbers.end
         self._join(self._draft(found.start(), label, numbers, title, named))
         while title and self._read_again(label):
@@ -118,7 +120,7 @@ class _Search:
         again = _AGAIN.match(self.folded, self.floor)
         numbers = read_numbers(self.folded, again.end(), replace(label, many=True)) if again else None
         title = title_after(self.folded, numbers.end, self.names) if numbers else None
-        if not title or title.generic:
+        if not again or not numbers or not title or title.generic:
             return False
         written = self.folded[title.start : title.stop]
         joined = self.folded[numbers.end : title.start].strip()  # "and 12 of the CPC", not "and 12 NGOs"

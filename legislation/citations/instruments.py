@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+from core.text.matching import matched
 
 from .subunits import GAP
 from .tables import LOWER_ABBREVIATION, US_CODE
@@ -33,6 +36,7 @@ _AFTER_TITLE = re.compile(r"\"?(?:,[ ]\d{4}(?!\d))?(?:[ ]\([^()\n]{1,60}\))?,?[ 
 _OPENING = re.compile(rf"(?<![\w'-])(?:[{UPPER}]|(?:{LOWER_HEADS})(?!\w))")
 _LOWER = re.compile(LOWER_ABBREVIATION)
 _SWISS = re.compile(r"(?:OR|CO)(?=[.,;)\n]|$)")
+_LETTERS = re.compile(r"[\w']+")
 _GAP = re.compile(rf"{GAP}(?:,{GAP})?")
 _PARAGRAPH = re.compile(r"[ ,]*\n[ ]*\n")
 _ASIDE = re.compile(  # "section 29 (infringement) of the Act"
@@ -84,22 +88,22 @@ class Names:
         return None
 
 
-def title_after(text: str, at: int, names: Names) -> Title | bool | None:
+def title_after(text: str, at: int, names: Names) -> Title | Literal[False] | None:
     """Return the title that follows numbers ending at `at` of a folded text.
 
     None: nothing that could be one. False: the numbers belong to something ("of the contract") that is no instrument.
     """
     aside = _ASIDE.match(text, at)
-    gap = _GAP.match(text, aside.end() if aside else at).end()
+    gap = matched(_GAP, text, aside.end() if aside else at).end()
     if gap == at:
         return None
     connector = CONNECTOR.match(text, gap)
     if not connector and _PARAGRAPH.match(text, at):
         return None  # The next paragraph names its own law.
     start = connector.end() if connector else gap
-    start = ARTICLE.match(text, start).end()
+    start = matched(ARTICLE, text, start).end()
     part = PART.match(text, start)
-    start = ARTICLE.match(text, part.end()).end() if part else start
+    start = matched(ARTICLE, text, part.end()).end() if part else start
     said = POINTS_BACK.match(text, start)
     start = said.end() if said and not said[0][0].isdigit() else start
     title = title_at(text, start, names, said is not None)
@@ -151,7 +155,7 @@ def title_before(text: str, floor: int, at: int, names: Names) -> Title | None:
     line = opened + 1 if opened >= line and ")" not in window[opened:] else line
     starts = [floor + word.start() for word in _OPENING.finditer(window, line)][-12:]
     for start in starts:
-        word = re.compile(r"[\w']+").match(text, start)[0]
+        word = matched(_LETTERS, text, start)[0]
         if word in OPENERS:
             continue
         title = _ending(text, start, at, names)
@@ -169,7 +173,7 @@ def title_named(text: str, floor: int, at: int, names: Names) -> Title | None:
     starts = [floor + word.start() for word in _OPENING.finditer(text[floor:at])][-12:]
     found: Title | None = None
     for start in starts:
-        if (found and start < found.end) or re.compile(r"[\w']+").match(text, start)[0] in OPENERS:
+        if (found and start < found.end) or matched(_LETTERS, text, start)[0] in OPENERS:
             continue
         title = title_at(text, start, names)
         found = title if title and not title.generic and title.end <= at else found

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
+from core.text.matching import matched
+
 from .bases import ROMAN_BASE, SLASHED, read_base
 from .languages import Label
 from .languages.russian import PARTS_OF_A_CODE
@@ -67,7 +69,7 @@ class Item:
 
 def read_item(text: str, at: int, label: Label) -> Item | None:
     """Return the number at `at` with its sub-units, or None."""
-    prefix = _PREFIX.match(text, at)
+    prefix = matched(_PREFIX, text, at)
     base, end = read_base(text, prefix.end(), label)
     if not base:
         return None
@@ -92,7 +94,7 @@ def with_subunits(text: str, item: Item, label: Label) -> Item:
             and item.subs
             and plain.re is not _CONSTITUTION
             and plain[0][0] == ","
-            and same_sort(item.subs[-1], plain[plain.lastindex])
+            and same_sort(item.subs[-1], plain[plain.lastindex or 0])
         ):
             break  # "letras a), b) y c)", "incisos V, X e XXIX"
         if plain:
@@ -127,7 +129,7 @@ def _plain(text: str, item: Item, label: Label) -> re.Match[str] | None:
 
 def following_item(text: str, at: int, item: Item, label: Label) -> Item | None:
     """Return the item of a list that stands at `at`, after `item`: a sub-unit of the same or another number."""
-    gap = re.compile(GAP).match(text, at).end()
+    gap = matched(re.compile(GAP), text, at).end()
     if not item.bracketed or item.subs:
         for sub in (BRACKET.match(text, gap), LETTER.match(text, gap)):
             if sub:

@@ -6,6 +6,8 @@ The normal form: `10(2)(b)`, `10bis`, `38B`, `L111-1`, `152.1`; widest unit firs
 import re
 from dataclasses import dataclass
 
+from core.text.matching import matched
+
 from .items import Item, following_item, read_item
 from .languages import Label
 from .ranges import LISTED, RangeError, between
@@ -52,7 +54,7 @@ def read_numbers(text: str, at: int, label: Label) -> Numbers | None:
         step = _RANGE.match(text, item.end)
         ranged = step is not None
         step = step or _SEPARATOR.match(text, item.end) or _REPEATED.match(text, item.end)
-        again = _RELABELLED.match(text, step.end()) if ranged else None  # "Article 5 to Article 7"
+        again = _RELABELLED.match(text, step.end()) if step and ranged else None  # "Article 5 to Article 7"
         following = _following(text, (again or step).end(), item, label) if step else None
         if following is None:
             break
@@ -79,7 +81,7 @@ def _following(text: str, at: int, item: Item, label: Label) -> Item | None:
     following = following_item(text, at, item, label)
     if following is None or _MEASURED.match(text, following.end):
         return None
-    return None if _INSTRUMENT_AHEAD.match(text, re.compile(GAP).match(text, at).end()) else following
+    return None if _INSTRUMENT_AHEAD.match(text, matched(re.compile(GAP), text, at).end()) else following
 
 
 def _unlikely(item: Item, following: Item) -> bool:

@@ -101,15 +101,14 @@ class _Walk:
         """Return where the subject that follows a head ends: "on Copyright and Related Rights", "of Korea"."""
         opening = _TOKEN.match(self.text, at)
         joiner = opening["word"] if opening and not opening["comma"] else None
-        if joiner not in ("of", "against", "concerning", "relating") and not (
-            joiner in ABOUT and (bare or TREATY.fullmatch(head))
-        ):
+        about = joiner in ABOUT and (bare or TREATY.fullmatch(head))
+        if opening is None or (joiner not in ("of", "against", "concerning", "relating") and not about):
             return at
         good, look, joined = at, opening.end(), False
         for _ in range(24):
             token = _TOKEN.match(self.text, look)
             word = token["word"] if token and not token["comma"] else None
-            if not word or self._is_label(word, token.end()):
+            if not token or not word or self._is_label(word, token.end()):
                 break
             if word[0].isupper():
                 if joined and self._another(token.start("word")):

@@ -6,6 +6,7 @@ Nations usage and our own names go into jurisdiction_names.json, which overrides
 
 import json
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 
@@ -16,11 +17,11 @@ LANGUAGES = {"ar": "ar", "en": "en", "es": "es", "fr": "fr", "ru": "ru", "zh-han
 NOT_ISO = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}
 
 
-def jurisdictions() -> list[dict]:
+def jurisdictions() -> list[dict[str, Any]]:
     """Return one entry a jurisdiction, by code: `code`, `kind` (state, body or subdivision), `names` by language."""
-    cldr = {language: Locale.parse(tag).territories for language, tag in LANGUAGES.items()}
+    cldr: dict[str, Any] = {language: Locale.parse(tag).territories for language, tag in LANGUAGES.items()}
     states = [code for code in cldr["en"] if len(code) == 2 and code.isalpha() and code not in NOT_ISO]
-    entries = {
+    entries: dict[str, dict[str, Any]] = {
         code: {"code": code, "kind": "state", "names": {language: cldr[language][code] for language in LANGUAGES}}
         for code in states
     }

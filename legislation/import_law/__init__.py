@@ -1,9 +1,9 @@
-"""Taking in a law: its text, as read, becomes wordings that are in force from a day, its tree, and an entry of the log.
+"""Import of a law's text: its wordings, its tree and a log entry.
 
-`plan` says what would be done, `take_in` does it; both cost a fixed number of queries for each 1,000 articles.
+`plan` says what would be done, `import_text` does it; both cost a fixed number of queries for each 1,000 articles.
 """
 
-from .plan import NotTakenInError, Plan, Text, plan, refusal
-from .store import take_in
+from .plan import ImportRefusedError, Plan, Text, plan, refusal
+from .store import import_text
 
-__all__ = ["NotTakenInError", "Plan", "Text", "plan", "refusal", "take_in"]
+__all__ = ["ImportRefusedError", "Plan", "Text", "import_text", "plan", "refusal"]

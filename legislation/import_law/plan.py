@@ -1,4 +1,4 @@
-"""What taking in a text of a law would do, provision by provision; nothing is stored."""
+"""What importing a text of a law would change, provision by provision."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,30 +6,32 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext as _
 
+from legislation.intake.read import SourceType
 from legislation.intake.reading import LawReading, Unit
-from legislation.intake.timeline import Held, State, Step, step
+from legislation.intake.timeline import State, Step, StoredWording, step
 from legislation.models import Instrument, Provision, ProvisionText
 
 from . import tree
+from .sentences import sentence
 
 MOST_UNITS = 20_000
 _LAST_YEAR = 2999
 _NAMED = 20  # Provisions that a refusal names.
 
 
-class NotTakenInError(ValueError):
-    """The text cannot be taken in; the message says why, in a sentence for the editor."""
+class ImportRefusedError(ValueError):
+    """The text cannot be imported; the message tells the editor why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text of a law that an editor takes in, with what they say of it. `repeal`: what is missing is repealed."""
+    """A text of a law that an editor imports, with its dates and marks. `repeal`: missing provisions are repealed."""
 
     instrument: Instrument
     language: str
     in_force: date
     source: str = ""
-    form: str = "text"
+    source_type: SourceType = "text"
     translator: str = ""
     official: bool = False
     public: bool = False
@@ -54,8 +56,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What taking in a text does. `rows`: in the order of the text, then those missing. `left_out`: units that have no
-    number of their own. `tree`: None where a newer text gives headings and divisions. `again`: this day is held.
+    """What importing a text changes.
+
+    `rows`: in the order of the text, then those missing. `left_out`: units that have no number of their own. `tree`:
+    None where a newer text gives headings and divisions. `again`: a text of that day is in the database.
     """
 
     rows: tuple[Row, ...]
@@ -71,27 +75,28 @@ class Plan:
         return {state: len(self.of(state)) for state in State}
 
     def unseen(self) -> list[int]:
-        """Return the keys of wordings that stand unchanged and are not public."""
-        return [row.step.held.key for row in self.of(State.UNCHANGED) if not row.step.held.public]
+        """Return the keys of wordings that are unchanged and not public."""
+        unchanged = (row.step.stored for row in self.of(State.UNCHANGED))
+        return [stored.key for stored in unchanged if stored and not stored.public]
 
 
 def plan(text: Text, reading: LawReading) -> Plan:
-    """Return what taking in `text` does. Raises NotTakenInError where the reading is no law's."""
+    """Return what importing `text` changes. Raises ImportRefusedError where the reading is no law's."""
     if text.in_force.year > _LAST_YEAR:
-        raise NotTakenInError(_("Give a day before the year %d.") % (_LAST_YEAR + 1))
+        raise ImportRefusedError(_("Give a date before the year %d.") % (_LAST_YEAR + 1))
     if sum(1 for _unit in reading.walk()) > MOST_UNITS:
-        raise NotTakenInError(_("It has more than %d articles and parts. Take it in by its parts.") % MOST_UNITS)
+        raise ImportRefusedError(_("The text has more than %d articles and parts. Import it in parts.") % MOST_UNITS)
     units, left_out = _provisions(reading)
     if not units:
-        raise NotTakenInError(_refusal(reading))
+        raise ImportRefusedError(_refusal(reading))
     known = {(row.kind, row.number): row for row in text.instrument.provisions.all()}
-    held, until = _held(text), _next_day(text)
-    keys = [*units, *(key for key in known if key not in units and known[key].pk in held)]
+    stored, until = _stored(text), _next_day(text)
+    keys = [*units, *(key for key in known if key not in units and known[key].pk in stored)]
     rows = []
     for key in keys:
         unit, provision = units.get(key), known.get(key)
         words = wording(unit) if unit else None
-        done = step(held.get(provision.pk, []) if provision else [], words, text.in_force, until, text.repeal)
+        done = step(stored.get(provision.pk, []) if provision else [], words, text.in_force, until, text.repeal)
         if done:
             rows.append(Row(*key, unit, provision, done, words or ""))
     again = _same(text).filter(in_force=text.in_force).exists()
@@ -103,7 +108,7 @@ def refusal(text: Text, found: Plan) -> str:
     """Return why a text cannot be stored, in a sentence for the editor; empty where it can."""
     if clashes := found.of(State.CLASH):
         return _clash(clashes)
-    return _("This version is held already: there is nothing to store.") if _changes_nothing(text, found) else ""
+    return _("We already have this version. Nothing would change.") if _changes_nothing(text, found) else ""
 
 
 def _clash(clashes: list[Row]) -> str:
@@ -111,13 +116,13 @@ def _clash(clashes: list[Row]) -> str:
     named = ", ".join(row.label for row in clashes[:_NAMED])
     more = "…" if len(clashes) > _NAMED else ""
     return _(
-        "Other words are held as in force from that very day: %(named)s%(more)s. Nothing is replaced. Correct these "
-        "wordings one by one, or give the day from which the new words are in force."
+        "We already have a different wording in force from that day: %(named)s%(more)s. Nothing was replaced. Correct "
+        "these wordings one by one, or give the day on which the new wording came into force."
     ) % {"named": named, "more": more}
 
 
 def _changes_nothing(text: Text, found: Plan) -> bool:
-    """Return whether this very version is held already."""
+    """Return whether this version is in the database already."""
     effects = any(row.step.added or row.step.extends or row.step.closes for row in found.rows)
     shown = text.public and (found.unseen() or any(row.provision and not row.provision.listed for row in found.rows))
     moved = found.tree and tree.changes(found.tree, found.rows)
@@ -134,8 +139,8 @@ def wording(unit: Unit) -> str:
 
 def _refusal(reading: LawReading) -> str:
     """Return why nothing was read: that the source was refused, or that it has no articles."""
-    messages = {finding.kind: finding.message for finding in reading.findings}
-    return messages.get("no_provisions") or next(iter(messages.values()), _("No article was found."))
+    refused = sorted(reading.findings, key=lambda finding: finding.kind != "no_provisions")
+    return sentence(refused[0]) if refused else _("No article was found.")
 
 
 def _provisions(reading: LawReading) -> tuple[dict[tuple[str, str], Unit], list[Unit]]:
@@ -151,15 +156,15 @@ def _provisions(reading: LawReading) -> tuple[dict[tuple[str, str], Unit], list[
     return units, left_out
 
 
-def _held(text: Text) -> dict[int, list[Held]]:
+def _stored(text: Text) -> dict[int, list[StoredWording]]:
     """Return the wordings in that language and translation by provision, in the order of time."""
     rows = ProvisionText.objects.filter(
         provision__instrument=text.instrument, language=text.language, translator=text.translator, pinpoint="",
         period__isnull=False, period__isempty=False,
     )  # fmt: skip
-    found: dict[int, list[Held]] = {}
+    found: dict[int, list[StoredWording]] = {}
     for row in rows.order_by("period"):
-        wording = Held(row.pk, row.text, row.period.lower, row.period.upper, row.public)
+        wording = StoredWording(row.pk, row.text, row.period.lower, row.period.upper, row.public)
         found.setdefault(row.provision_id, []).append(wording)
     return found
 
@@ -175,8 +180,8 @@ def _next_day(text: Text) -> date | None:
 
 def _leads(text: Text) -> bool:
     """Return whether headings and divisions follow this text: the newest; of one day the English, else the first."""
-    held = text.instrument.texts.values_list("in_force", "language", "pk")
-    leading = max(held, key=lambda row: (row[0], row[1] == "en", -row[2]), default=None)
+    stored = text.instrument.texts.values_list("in_force", "language", "pk")
+    leading = max(stored, key=lambda row: (row[0], row[1] == "en", -row[2]), default=None)
     if leading is None:
         return True
     ours, theirs = (text.in_force, text.language == "en"), (leading[0], leading[1] == "en")

@@ -1,8 +1,8 @@
-"""Storing a text of a law: provisions, wordings, tree, source and an entry of the log, in one transaction."""
+"""Storing the text of a law, in one transaction."""
 
 from collections.abc import Callable
+from typing import Any
 
-from django.contrib.auth.base_user import AbstractBaseUser
 from django.db import models, transaction
 from django.utils.translation import gettext as _
 
@@ -16,37 +16,37 @@ from legislation.intake.timeline import Piece
 from legislation.models import Instrument, InstrumentText, Provision, ProvisionText
 
 from . import tree
-from .plan import NotTakenInError, Plan, Row, Text, plan, refusal
+from .plan import ImportRefusedError, Plan, Row, Text, plan, refusal
 
 
 @transaction.atomic
-def take_in(
+def import_text(
     text: Text,
     reading: LawReading,
-    by: AbstractBaseUser | None = None,
+    by: Any = None,
     *,
     as_seen: Callable[[Plan], bool] = lambda found: True,
 ) -> Plan:
     """Store a text and return what was done. `as_seen`: whether that is what the editor saw before.
 
-    Raises NotTakenInError, and stores nothing, where the reading is no law's, where wordings of that very day say
-    something else, where the version is held already, or where it is not as it was seen.
+    Raises ImportRefusedError, and stores nothing, where the reading is no law's, where wordings of that very day say
+    something else, where the version is in the database already, or where it is not as it was seen.
     """
-    # Of two who take in texts of one law at once the second waits here, and finds what the first one stored.
+    # Of two editors who import texts of one law at once, the second waits here and sees what the first one stored.
     lock_names()
-    locked(Instrument.objects).get(pk=text.instrument.pk)
+    locked(Instrument.objects.all()).get(pk=text.instrument.pk)
     found = plan(text, reading)
     if not as_seen(found):
-        raise NotTakenInError(_("This is not what you saw before. Look at it again, then store it."))
+        raise ImportRefusedError(_("Someone changed this law. Check the changes again, then store them."))
     if reason := refusal(text, found):
-        raise NotTakenInError(reason)
+        raise ImportRefusedError(reason)
     provisions = _enter(text, found)
     if found.tree:
         tree.write(text.instrument, found.tree, found.rows, provisions, keep=not text.repeal)
     _write(text, found, provisions)
     InstrumentText.objects.create(
         instrument=text.instrument, language=text.language, translator=text.translator, official=text.official,
-        in_force=text.in_force, preamble=reading.preamble, source=text.source, form=text.form, by=by,
+        in_force=text.in_force, preamble=reading.preamble, source=text.source, form=text.source_type, by=by,
     )  # fmt: skip
     law = Instrument.objects.filter(pk=text.instrument.pk)
     log.append(LogEntry.Kind.LAW, note=_note(text, found), by=by, seen=law.public().exists)
@@ -76,15 +76,16 @@ def _provision(text: Text, row: Row, taken: set[str]) -> Provision:
     number = 2
     while slug in taken:
         slug, number = f"{plain}-{number}", number + 1
+    heading = tree.shortened(row.unit.heading if row.unit else "")
     return Provision(
         instrument=text.instrument, kind=row.kind, number=row.number, slug=slug, listed=text.public,
-        sort_key=Provision.sort_key_of(row.number, row.kind), heading=tree.shortened(row.unit.heading),
+        sort_key=Provision.sort_key_of(row.number, row.kind), heading=heading,
     )  # fmt: skip
 
 
 def _write(text: Text, found: Plan, provisions: dict[tuple[str, str], Provision]) -> None:
     """Shorten wordings first, then lengthen, then enter: no two are in force on one day at any moment."""
-    closed = [row.step.held.key for row in found.rows if row.step.closes]
+    closed = [row.step.stored.key for row in found.rows if row.step.stored and row.step.closes]
     extended = [row.step.extends.key for row in found.rows if row.step.extends]
     lower, upper = _Bound("period", function="lower"), _Bound("period", function="upper")
     day = models.Value(text.in_force, output_field=models.DateField())
@@ -94,8 +95,9 @@ def _write(text: Text, found: Plan, provisions: dict[tuple[str, str], Provision]
     wordings.filter(pk__in=closed).update(period=models.Func(lower, day, function="daterange"))
     wordings.filter(pk__in=extended).update(period=models.Func(day, upper, function="daterange"))
     added = [
-        _text(text, piece, provisions.get((row.kind, row.number), row.provision), likes)
+        _text(text, piece, provision, likes)
         for row in found.rows
+        if (provision := provisions.get((row.kind, row.number), row.provision))
         for piece in row.step.added
     ]
     wordings.bulk_create(added, batch_size=1000)

@@ -1,4 +1,4 @@
-"""The tree of an instrument's divisions and the headings of its provisions, as the newest text taken in has them."""
+"""Divisions and headings of a law, after its newest text."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -9,34 +9,36 @@ from django.db import models
 from legislation.intake.reading import LawReading, Unit
 from legislation.models import Division, Instrument, Provision
 
-LONGEST_HEADING = Provision._meta.get_field("heading").max_length
-_LONGEST_OF_DIVISION = Division._meta.get_field("heading").max_length
-_LONGEST_LABEL = Division._meta.get_field("label").max_length
+LONGEST_HEADING: int = Provision._meta.get_field("heading").max_length or 0
+_LONGEST_OF_DIVISION: int = Division._meta.get_field("heading").max_length or 0
+_LONGEST_LABEL: int = Division._meta.get_field("label").max_length or 0
 # Where a division stands: kind and label of each division around it and of its own, and which of that name it is.
 Path = tuple[tuple[str, str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TreePlan:
-    """`divisions`: the divisions of the text by path, in its order. `places`: the path of the division that holds a
-    provision, by its kind and number. `held`: the divisions that are held, by path.
+    """What a text does to the tree.
+
+    `divisions`: those of the text by path, in its order. `paths_of_provisions`: the path of the division around each
+    provision, by its kind and number. `stored`: the divisions in the database, by path.
     """
 
     divisions: dict[Path, Unit]
-    places: dict[tuple[str, str], Path]
-    held: dict[Path, Division]
+    paths_of_provisions: dict[tuple[str, str], Path]
+    stored: dict[Path, Division]
 
 
 def plan(instrument: Instrument, reading: LawReading) -> TreePlan:
-    """Return the tree of a text beside the one that is held."""
+    """Return the tree of a text beside the one in the database."""
     divisions: dict[Path, Unit] = {}
-    places: dict[tuple[str, str], Path] = {}
+    paths_of_provisions: dict[tuple[str, str], Path] = {}
     for unit, path in _walk(reading.units, ()):
         if unit.provision:
-            places.setdefault((unit.kind, unit.number), path)
+            paths_of_provisions.setdefault((unit.kind, unit.number), path)
         else:
             divisions[path] = unit
-    return TreePlan(divisions, places, _held(instrument))
+    return TreePlan(divisions, paths_of_provisions, _stored(instrument))
 
 
 def outermost(reading: LawReading) -> Iterator[Unit]:
@@ -51,18 +53,18 @@ def shortened(heading: str) -> str:
 
 def changes(tree: TreePlan, rows: Iterable) -> bool:
     """Return whether headings or divisions are not yet as the text has them. `rows`: those of the plan."""
-    paths = {division.pk: path for path, division in tree.held.items()}
+    paths = {division.pk: path for path, division in tree.stored.items()}
     differ = any(
         row.unit
         and row.provision
         and (
             (row.unit.heading and row.provision.heading != shortened(row.unit.heading))
-            or paths.get(row.provision.division_id, ()) != tree.places[row.kind, row.number]
+            or paths.get(row.provision.division_id, ()) != tree.paths_of_provisions[row.kind, row.number]
         )
         for row in rows
     )
     return differ or any(
-        path not in tree.held or tree.held[path].heading != _cut(unit.heading, _LONGEST_OF_DIVISION)
+        path not in tree.stored or tree.stored[path].heading != _cut(unit.heading, _LONGEST_OF_DIVISION)
         for path, unit in tree.divisions.items()
     )
 
@@ -70,10 +72,10 @@ def changes(tree: TreePlan, rows: Iterable) -> bool:
 def write(
     instrument: Instrument, tree: TreePlan, rows: Iterable, provisions: dict[tuple[str, str], Provision], *, keep: bool
 ) -> None:
-    """Give the instrument the divisions of the text, and its provisions their headings and places.
+    """Give the instrument the divisions of the text, and its provisions their headings and divisions.
 
-    A division that the text does not have goes, but with `keep` one around provisions that it does not have stays,
-    after the others. A heading is not replaced by none.
+    Divisions that the text lacks are deleted; with `keep`, those around provisions that it lacks stay, after the
+    others. A heading stays where the text has none.
     """
     missing = [row.provision.division_id for row in rows if row.unit is None and row.provision.division_id]
     kept = _around(tree, missing) if keep else []
@@ -81,7 +83,7 @@ def write(
     headings = {(row.kind, row.number): shortened(row.unit.heading) for row in rows if row.unit}
     changed = []
     for key, provision in provisions.items():
-        division = divisions.get(tree.places[key])
+        division = divisions.get(tree.paths_of_provisions[key])
         heading = headings[key] or provision.heading
         if (provision.division_id, provision.heading) != (division and division.pk, heading):
             provision.division, provision.heading = division, heading
@@ -92,17 +94,17 @@ def write(
 def _write_divisions(instrument: Instrument, tree: TreePlan, kept: list[Path]) -> dict[Path, Division]:
     """Enter, move and remove divisions, and return those of the text by path."""
     stay = [*tree.divisions, *(path for path in kept if path not in tree.divisions)]
-    gone = [division.pk for path, division in tree.held.items() if path not in stay]
+    gone = [division.pk for path, division in tree.stored.items() if path not in stay]
     instrument.divisions.filter(pk__in=gone).delete()
-    # No place may be taken twice at any moment, so all that stay step aside first.
-    aside = len(stay) + max((division.position for division in tree.held.values()), default=0) + 1
+    # Positions are unique at every moment, so the divisions that stay first get others behind the last one.
+    aside = len(stay) + max((division.position for division in tree.stored.values()), default=0) + 1
     instrument.divisions.update(position=models.F("position") + aside)
     found: dict[Path, Division] = {}
     moved = []
     for position, path in enumerate(stay):
         kind, label, _which = path[-1]
         within = found.get(path[:-1])
-        division = tree.held.get(path) or Division(instrument=instrument, parent=within, kind=kind, label=label)
+        division = tree.stored.get(path) or Division(instrument=instrument, parent=within, kind=kind, label=label)
         division.position = position
         if unit := tree.divisions.get(path):
             division.heading = _cut(unit.heading, _LONGEST_OF_DIVISION)
@@ -124,9 +126,9 @@ def _enter(new: list[Division]) -> None:
 
 def _around(tree: TreePlan, inner: list[int]) -> list[Path]:
     """Return the paths of divisions and of all around them, outer ones first."""
-    paths = {division.pk: path for path, division in tree.held.items()}
+    paths = {division.pk: path for path, division in tree.stored.items()}
     around = {paths[pk][:depth] for pk in inner for depth in range(1, len(paths[pk]) + 1)}
-    return [path for path in tree.held if path in around]
+    return [path for path in tree.stored if path in around]
 
 
 def _walk(units: tuple[Unit, ...], path: Path) -> Iterator[tuple[Unit, Path]]:
@@ -143,8 +145,8 @@ def _walk(units: tuple[Unit, ...], path: Path) -> Iterator[tuple[Unit, Path]]:
         yield from _walk(unit.children, own)
 
 
-def _held(instrument: Instrument) -> dict[Path, Division]:
-    """Return the divisions that are held by path, in their order."""
+def _stored(instrument: Instrument) -> dict[Path, Division]:
+    """Return the divisions in the database by path, in their order."""
     rows = list(instrument.divisions.order_by("position"))
     found: dict[Path, Division] = {}
     children: dict[int | None, list[Division]] = {}

@@ -3,7 +3,7 @@
 `read_law` reads plain text, HTML or Akoma Ntoso 3.
 """
 
-from .read import FORMS, read_law
+from .read import SOURCE_TYPES, read_law
 from .reading import Finding, LawReading, Unit
 
-__all__ = ["FORMS", "Finding", "LawReading", "Unit", "read_law"]
+__all__ = ["SOURCE_TYPES", "Finding", "LawReading", "Unit", "read_law"]

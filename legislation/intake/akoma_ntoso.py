@@ -52,7 +52,7 @@ class _Builder(ElementTree.TreeBuilder):
     def start(self, tag: str, attrs: dict[str, str]) -> ElementTree.Element:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise SourceRefusedError("too_deep", f"Elements nest more than {DEEPEST} deep.")
+            raise SourceRefusedError("too_deep", deepest=DEEPEST)
         return super().start(tag, attrs)
 
     def end(self, tag: str) -> ElementTree.Element:
@@ -63,19 +63,17 @@ class _Builder(ElementTree.TreeBuilder):
 def read_akoma_ntoso(source: str) -> tuple[Node, list[str]]:
     """Return the tree of a document, its root holding the preamble, and the lines read. Raises SourceRefusedError."""
     if _FORBIDDEN.search(source):
-        raise SourceRefusedError(
-            "doctype_refused", "The source has a DOCTYPE, which could define entities; take it out."
-        )
+        raise SourceRefusedError("doctype_refused")
     # The encoding is ours, whatever the source declares: nothing can hide from the search above.
     parser = ElementTree.XMLParser(target=_Builder(), encoding="utf-8")  # noqa: S314
     try:
         parser.feed(source.encode("utf-8"))
         document = parser.close()
     except ElementTree.ParseError as error:
-        raise SourceRefusedError("not_xml", f"The source is not well-formed XML: {error}.") from error
+        raise SourceRefusedError("not_xml", reason=str(error)) from error
     reading = _Reading(document)
     if not reading.root.children:
-        raise SourceRefusedError("not_akoma_ntoso", "No article, section or chapter of Akoma Ntoso is in the source.")
+        raise SourceRefusedError("not_akoma_ntoso")
     return reading.root, reading.lines
 
 
@@ -83,7 +81,8 @@ class _Reading:
     def __init__(self, document: ElementTree.Element) -> None:
         names = {_name(element) for element in document.iter()}
         self.cited = next((kind for kind in _PROVISIONS if kind in names), "article")
-        self.root, self.lines = Node(ROOT), []
+        self.root = Node(ROOT)
+        self.lines: list[str] = []
         self._read(document, self.root)
 
     def _read(self, element: ElementTree.Element, holder: Node) -> None:

@@ -6,37 +6,35 @@ from contextlib import closing
 from core.sources import supervisor
 
 from .limits import BOUNDS, SECONDS, SMALL
-from .read import Form, read_law
+from .read import SourceType, read_law
 from .reading import Finding, LawReading
 from .wire import from_line
 
 _MODULE = "legislation.intake.worker"
-_COSTLY = "The source takes longer to read than any law does. Enter it as plain text, or one part at a time."
-_BUSY = "Other files are being read at this moment. Try again in a minute."
 
 
-def read_bounded(source: str, form: Form, seconds: float = SECONDS) -> LawReading:
+def read_bounded(source: str, source_type: SourceType, seconds: float = SECONDS) -> LawReading:
     """Return what `read_law` does; a reading with the finding `too_costly` where it took too long or too much, or with
     `busy` where too many others are being read.
     """
-    if form == "text" and len(source) <= SMALL:
-        return read_law(source, form)
+    if source_type == "text" and len(source) <= SMALL:
+        return read_law(source, source_type)
     if not supervisor.AT_ONCE.acquire(timeout=supervisor.PATIENCE):
-        return _refused("busy", _BUSY)
+        return _refused("busy")
     try:
-        return _read_apart(source, form, time.monotonic() + seconds)
+        return _read_apart(source, source_type, time.monotonic() + seconds)
     finally:
         supervisor.AT_ONCE.release()
 
 
-def _read_apart(source: str, form: Form, until: float) -> LawReading:
+def _read_apart(source: str, source_type: SourceType, until: float) -> LawReading:
     raw = source.encode("utf-8", "replace")
-    with closing(supervisor.lines(_MODULE, {"form": form}, raw, BOUNDS, until)) as lines:
+    with closing(supervisor.lines(_MODULE, {"source_type": source_type}, raw, BOUNDS, until)) as lines:
         try:
             return from_line(next(lines, b""))
         except ValueError:
-            return _refused("too_costly", _COSTLY)
+            return _refused("too_costly")
 
 
-def _refused(kind: str, message: str) -> LawReading:
-    return LawReading(findings=(Finding(kind, message),))
+def _refused(kind: str) -> LawReading:
+    return LawReading(findings=(Finding(kind),))

@@ -1,13 +1,13 @@
-"""What is doubtful in a law that was read: gaps and repeats in its numbers, empty articles, unclaimed lines."""
+"""Doubts about a law that was read: its numbers, empty articles, unknown lines."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from .annexes import scope_of
 from .reading import Finding, Unit
-from .sequence import place_of
+from .sequence import order_of
 
-MOST = 50  # Findings of one kind that anybody reads.
+MOST = 50  # Findings of one kind that an editor may read.
 
 
 def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[int, int]) -> list[Finding]:
@@ -16,13 +16,9 @@ def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[in
     provisions = [unit for unit in walked if unit.provision]
     found: list[Finding] = []
     if preamble:
-        found.append(
-            Finding(
-                "text_before_first_unit", "Text stands before the first unit; it became the preamble.", preamble_lines
-            )
-        )
+        found.append(Finding("text_before_first_unit", preamble_lines))
     if not provisions:
-        found.append(Finding("no_provisions", "No article, section or rule was found."))
+        found.append(Finding("no_provisions"))
     found += _few([finding for counted in _counted_together(provisions) for finding in _numbering(counted)])
     found += _few(_empty(provisions))
     found += _few(_unclaimed(walked))
@@ -59,29 +55,28 @@ def _numbering(provisions: list[Unit]) -> list[Finding]:
     seen: set[tuple[str, str]] = set()
     before: tuple[Unit, tuple[int, ...]] | None = None
     for unit in provisions:
-        place = place_of(unit.number)
-        if place and before and place[0] == 1 and before[1][0] > 1 and unit.number == "1":
-            found.append(Finding("numbering_restarts", f"{unit.label} begins the numbers anew.", unit.lines))
+        order = order_of(unit.number)
+        if order and before and order[0] == 1 and before[1][0] > 1 and unit.number == "1":
+            found.append(Finding("numbering_restarts", unit.lines, {"label": unit.label}))
             seen.clear()
         elif (unit.kind, unit.number) in seen:
-            found.append(Finding("number_repeated", f"{unit.label} stands here a second time.", unit.lines))
-        elif place and before:
-            found += _step(before, unit, place)
+            found.append(Finding("number_repeated", unit.lines, {"label": unit.label}))
+        elif order and before:
+            found += _step(before, unit, order)
         seen.add((unit.kind, unit.number))
-        before = (unit, place) if place else before
+        before = (unit, order) if order else before
     return found
 
 
-def _step(before: tuple[Unit, tuple[int, ...]], unit: Unit, place: tuple[int, ...]) -> list[Finding]:
+def _step(before: tuple[Unit, tuple[int, ...]], unit: Unit, order: tuple[int, ...]) -> list[Finding]:
     above, past = before
     if _series(above) != _series(unit):
         return []  # "L713-2" and "10" are not counted together.
-    if place < past:
-        return [Finding("number_out_of_order", f"{unit.label} stands after {above.label}.", unit.lines)]
-    if place[0] > past[0] + 1 and _series(unit) == unit.kind:
-        missing = place[0] - past[0] - 1
-        which = str(past[0] + 1) if missing == 1 else f"{past[0] + 1} to {place[0] - 1}"
-        return [Finding("gap_in_numbers", f"Between {above.label} and {unit.label}, {which} is missing.", unit.lines)]
+    if order < past:
+        return [Finding("number_out_of_order", unit.lines, {"label": unit.label, "above": above.label})]
+    if order[0] > past[0] + 1 and _series(unit) == unit.kind:
+        missing = {"first": past[0] + 1, "last": order[0] - 1}
+        return [Finding("gap_in_numbers", unit.lines, {"label": unit.label, "above": above.label, **missing})]
     return []
 
 
@@ -92,7 +87,7 @@ def _series(unit: Unit) -> str:
 
 def _empty(provisions: list[Unit]) -> list[Finding]:
     return [
-        Finding("empty_article", f"{unit.label} has no text.", unit.lines)
+        Finding("empty_article", unit.lines, {"label": unit.label})
         for unit in provisions
         if not unit.text and not unit.children
     ]
@@ -100,9 +95,7 @@ def _empty(provisions: list[Unit]) -> list[Finding]:
 
 def _unclaimed(walked: list[Unit]) -> list[Finding]:
     return [
-        Finding(
-            "unknown_lines", f"Text stands under {unit.label} but in no article: “{_start(unit.text)}”.", unit.lines
-        )
+        Finding("unknown_lines", unit.lines, {"label": unit.label, "start": _start(unit.text)})
         for unit in walked
         if not unit.provision and unit.text
     ]

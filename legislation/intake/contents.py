@@ -16,20 +16,20 @@ _WITHIN = 300  # Lines from the first, where the title of the contents may stand
 
 
 def contents_of(lines: list[str]) -> range:
-    """Return the places of the lines that are a table of contents, from its title on; an empty range without one.
+    """Return the indexes of the lines that are a table of contents, from its title on; an empty range without one.
 
     It ends where the unit that it names first opens again.
     """
-    for place, line in enumerate(lines[:_WITHIN]):
+    for number, line in enumerate(lines[:_WITHIN]):
         if _TITLE.fullmatch(fold(line[:60]).strip(" .:\t")):
-            first, end = "", place
-            for later in range(place + 1, len(lines)):
+            first, end = "", number
+            for later in range(number + 1, len(lines)):
                 unit = _unit(lines[later])
                 if unit and unit == first:
                     end = later
                     break
                 first = first or unit
-            return range(place, end)
+            return range(number, end)
     return range(0)
 
 

@@ -7,6 +7,7 @@ as citations call them: `legislation.citations.languages`.
 import re
 from dataclasses import dataclass
 
+from core.text.matching import matched
 from legislation.numerals import CHINESE, ORDINAL, ROMAN, arabic_ordinal, chinese_number, ordinal_number, roman_number
 
 _LANGUAGES = (
@@ -80,7 +81,7 @@ def read_division(line: str) -> Division | None:
     kind, end, number = found
     rest = line[end:]
     separate = not rest or rest[0] in " .:,–—-)"
-    heading = _REST.match(rest)["heading"]
+    heading = matched(_REST, rest)["heading"]
     if not separate or heading[:1].islower() or rest.startswith(",") or _OF.match(heading):
         return None  # "Chapter 5 of this Act applies", "Part II, section 3"
     return Division(kind, end, number, heading)
@@ -114,7 +115,9 @@ def _number(found: re.Match[str]) -> str:
 def _arabic(line: str) -> tuple[str, int, str] | None:
     word = _ARABIC.match(line)
     kind = _WORDS.get(word["word"]) if word else None
-    counted = arabic_ordinal(line, word.end()) if kind else None
+    if not word or not kind:
+        return None
+    counted = arabic_ordinal(line, word.end())
     return (kind, counted[1], str(counted[0])) if counted else None
 
 

@@ -38,7 +38,7 @@ def measure(source: str) -> None:
                 del path[_last(path, "table") + 1 :]
             path.append(tag)
         if len(path) > DEEPEST:
-            raise SourceRefusedError("too_deep", f"Elements nest more than {DEEPEST} deep, or are never closed.")
+            raise SourceRefusedError("too_deep", deepest=DEEPEST)
 
 
 def _close(path: list[str], tag: str) -> None:

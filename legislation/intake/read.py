@@ -15,34 +15,34 @@ from .reading import Finding, LawReading, SourceRefusedError
 from .sequence import may_follow
 from .tree import Node, Tree
 
-Form = Literal["text", "html", "akn"]
-FORMS: tuple[Form, ...] = ("text", "html", "akn")
+SourceType = Literal["text", "html", "akn"]
+SOURCE_TYPES: tuple[SourceType, ...] = ("text", "html", "akn")
 LONGEST = 20_000_000  # Characters. The longest codes have a tenth of that.
 
 
-def read_law(source: str, form: Form) -> LawReading:
+def read_law(source: str, source_type: SourceType) -> LawReading:
     """Return what `source` says of one law. Never raises on content: what could not be read is in `findings`.
 
-    `form`: "text", "html", or "akn" (Akoma Ntoso 3). Nothing is ever fetched; a DOCTYPE in XML is refused, since it
-    could define entities. Raises ValueError for another form.
+    `source_type`: "text", "html", or "akn" (Akoma Ntoso 3). Nothing is ever fetched; a DOCTYPE in XML is refused,
+    since it could define entities. Raises ValueError for another type.
     """
-    if form not in FORMS:
-        raise ValueError(form)
+    if source_type not in SOURCE_TYPES:
+        raise ValueError(source_type)
     if len(source) > LONGEST:
-        return _refused("too_long", f"The source is longer than {LONGEST} characters.")
+        return _refused("too_long")
     source = source.encode("utf-8", "replace").decode("utf-8").replace("\0", "")  # No database takes either.
     try:
-        if form == "akn":
+        if source_type == "akn":
             return _reading(*read_akoma_ntoso(source))
-        if form == "html":
+        if source_type == "html":
             return _read_lines(lines_of(source))
     except SourceRefusedError as refusal:
-        return _refused(refusal.kind, str(refusal))
+        return _refused(refusal.kind, refusal.values)
     return _read_lines(source.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def _refused(kind: str, message: str) -> LawReading:
-    return LawReading(findings=(Finding(kind, message),))
+def _refused(kind: str, values: dict[str, str | int] | None = None) -> LawReading:
+    return LawReading(findings=(Finding(kind, values=values or {}),))
 
 
 def _read_lines(lines: list[str]) -> LawReading:
@@ -51,13 +51,13 @@ def _read_lines(lines: list[str]) -> LawReading:
     tree = Tree(_dividing(openings), numbered)
     contents = contents_of(lines)
     tree.read(lines, contents)
-    guessed = Finding("guessed_sections", "The sections have bare numbers without a word for them; check each.")
-    left = Finding("contents_left_out", "The table of contents became a part of the preamble.", _lines_of(contents))
+    guessed = Finding("guessed_sections")
+    left = Finding("contents_left_out", _lines_of(contents))
     return _reading(tree.root, lines, [*([guessed] if numbered else []), *([left] if contents else [])])
 
 
-def _lines_of(places: range) -> tuple[int, int]:
-    return places.start + 1, places.stop
+def _lines_of(indexes: range) -> tuple[int, int]:
+    return indexes.start + 1, indexes.stop
 
 
 def _dividing(openings: list[str]) -> frozenset[str]:
@@ -83,6 +83,6 @@ def _reading(root: Node, lines: list[str], more: list[Finding] | None = None) ->
     units = settled(child.unit() for child in root.children)
     preamble = "\n".join(root.text).strip("\n")
     last = min((unit.lines[0] for unit in units), default=len(lines) + 1) - 1
-    first = next((place for place, line in enumerate(lines, start=1) if line.strip()), 1)
+    first = next((number for number, line in enumerate(lines, start=1) if line.strip()), 1)
     found = findings_of(units, preamble, (min(first, max(last, 1)), max(last, 1)))
     return LawReading(units, (*(more or []), *found), preamble, tuple(lines))

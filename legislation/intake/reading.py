@@ -1,15 +1,15 @@
 """What was read of a law: a tree of units, and what is doubtful in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class SourceRefusedError(ValueError):
-    """The source may not be read. `kind`: of the finding that says so."""
+    """The source cannot be read. `kind`, `values`: as those of a finding."""
 
-    def __init__(self, kind: str, message: str) -> None:
-        super().__init__(message)
-        self.kind = kind
+    def __init__(self, kind: str, **values: str | int) -> None:
+        super().__init__(kind)
+        self.kind, self.values = kind, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +36,14 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A doubt: what sort, a sentence for the editor, first and last line it is about."""
+    """A doubt about a source. `lines`: the first and last line. `values`: what its sentence names, by name.
+
+    It is rendered when it is shown (`import_law.sentences`), in the editor's language.
+    """
 
     kind: str
-    message: str
     lines: tuple[int, int] = (0, 0)
+    values: dict[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

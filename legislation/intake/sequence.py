@@ -5,8 +5,8 @@ import re
 from legislation.numerals import roman_number
 
 _ADVERBS = {
-    word: place
-    for place, word in enumerate(
+    word: order
+    for order, word in enumerate(
         [
             "bis",
             "ter",
@@ -26,7 +26,7 @@ _ADVERBS = {
 _NUMBER = re.compile(r"(?P<letter>[LRDA])?(?P<digits>\d+)(?P<more>(?:[.-]\d+)*)(?P<suffix>[A-Za-z]*)(?P<last>[.-]\d+)?")
 
 
-def place_of(number: str) -> tuple[int, ...] | None:
+def order_of(number: str) -> tuple[int, ...] | None:
     """Return a key that sorts numbers in normal form as a law counts them: 9, 10, 10bis, 10ter, 10A, 11.
 
     None for what counts in no such way. The first member is the whole number.
@@ -44,7 +44,7 @@ def place_of(number: str) -> tuple[int, ...] | None:
 
 def may_follow(before: str, number: str) -> bool:
     """Return whether a line may open the provision `number` after `before`, where the line alone leaves a doubt."""
-    place, past = place_of(number), place_of(before) if before else (0,)
-    if place is None or past is None:
+    order, past = order_of(number), order_of(before) if before else (0,)
+    if order is None or past is None:
         return False
-    return past < place and place[0] <= past[0] + 3
+    return past < order and order[0] <= past[0] + 3

@@ -1,9 +1,9 @@
-"""From the bytes of a file to its text, and which form a text has. Pure."""
+"""Bytes of a file to text, and the type of a source. Pure."""
 
 import codecs
 import re
 
-from .read import Form
+from .read import SourceType
 from .reading import SourceRefusedError
 
 LARGEST = 8_000_000  # Bytes of UTF-8 with the line breaks that a form posts.
@@ -21,7 +21,7 @@ def text_of(raw: bytes) -> str:
     Raises SourceRefusedError where it is too large, empty or no text; nothing is guessed.
     """
     if len(raw) > LARGEST:
-        raise SourceRefusedError("too_long", "The file is larger than 8 MB. Take the law in by its parts.")
+        raise SourceRefusedError("too_long")
     declared = _DECLARED.search(raw[:1024])
     name = declared["name"].decode("ascii") if declared else ""
     encoding = "utf-16" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
@@ -34,25 +34,23 @@ def text_of(raw: bytes) -> str:
 
 
 def _refuse_encoding() -> str:
-    raise SourceRefusedError("encoding_unknown", "The file is no text in UTF-8. Save it as plain text in UTF-8.")
+    raise SourceRefusedError("encoding_unknown")
 
 
 def checked(text: str) -> str:
     """Return `text` with plain line breaks. Raises SourceRefusedError where it is empty, too large, or holds NUL."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        raise SourceRefusedError("empty", "There is no text in it.")
+        raise SourceRefusedError("empty")
     if "\0" in text:
-        raise SourceRefusedError(
-            "nul", "It holds NUL characters, so it is no plain text. Save it as plain text in UTF-8."
-        )
+        raise SourceRefusedError("nul")
     if len(text.encode("utf-8", "replace")) + text.count("\n") > LARGEST:
-        raise SourceRefusedError("too_long", "The text is larger than 8 MB. Take the law in by its parts.")
+        raise SourceRefusedError("too_long")
     return text
 
 
-def form_of(text: str) -> Form:
-    """Return the form that a text seems to have."""
+def source_type_of(text: str) -> SourceType:
+    """Return the type of source that a text looks like."""
     start = text[:20_000]
     if "<akomaNtoso" in start or start.lstrip().startswith("<?xml"):
         return "akn"

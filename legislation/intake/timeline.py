@@ -1,7 +1,7 @@
-"""What a dated text of a law does to the wordings of one provision. Pure: days and texts in, what changes out.
+"""What a dated text of a law changes in the wordings of one provision.
 
-A text says what was in force from its day until the day of the next text that is held. Outside these days nothing
-changes: where a wording is cut out of the middle of another one, the other one goes on behind it.
+A text says what was in force from its day until the day of the next text. Outside these days nothing changes: where
+a wording is cut out of the middle of another one, the other one goes on behind it.
 """
 
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from legislation.citations.text import fold
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A wording that is held: in force from `first` (None: always) until before `end` (None: open)."""
+class StoredWording:
+    """A wording in the database: in force from `first` (None: always) until before `end` (None: open)."""
 
     key: int
     text: str
@@ -23,7 +23,7 @@ class Held:
 
 
 class State(StrEnum):
-    """What became of a provision in a text. EMPTY: it stands there without words. CLASH: that day has other words."""
+    """What became of a provision in a text. EMPTY: it has no words there. CLASH: that day has another wording."""
 
     UNCHANGED = "unchanged"
     CHANGED = "changed"
@@ -40,30 +40,32 @@ class Piece:
     text: str
     first: date
     end: date | None
-    like: Held | None = None
+    like: StoredWording | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is done with a provision's wordings: `held`, the one compared, ends on the day where `closes`; `extends`
+    """What is done with a provision's wordings: `stored`, the one compared, ends on the day where `closes`; `extends`
     begins on the day; `added` are entered.
     """
 
     state: State
-    held: Held | None = None
+    stored: StoredWording | None = None
     closes: bool = False
-    extends: Held | None = None
+    extends: StoredWording | None = None
     added: tuple[Piece, ...] = ()
 
 
-def step(held: list[Held], text: str | None, day: date, until: date | None, repeal: bool = False) -> Step | None:
-    """Return what a text of `day`, with the next one on `until`, does to wordings that stand in the order of time.
+def step(
+    stored: list[StoredWording], text: str | None, day: date, until: date | None, repeal: bool = False
+) -> Step | None:
+    """Return what a text of `day`, with the next one on `until`, changes in wordings, given in the order of time.
 
-    `text`: the provision's words there, None where it does not stand there; with `repeal` it is then no longer in
-    force. None is returned where nothing is held and nothing said.
+    `text`: the provision's words there, None where the text lacks it; with `repeal` it is then no longer in force.
+    Returns None where neither the database nor the text has a wording.
     """
-    now = next((each for each in held if _from(each) <= day < _end(each.end)), None)
-    after = next((each for each in held if _from(each) > day), None)
+    now = next((each for each in stored if _from(each) <= day < _end(each.end)), None)
+    after = next((each for each in stored if _from(each) > day), None)
     if text is None:
         return _missing(now, day, until, repeal) if now else None
     if not text.strip():
@@ -85,7 +87,7 @@ def same(old: str, new: str) -> bool:
     return fold(old).split() == fold(new).split()
 
 
-def _missing(now: Held, day: date, until: date | None, repeal: bool) -> Step:
+def _missing(now: StoredWording, day: date, until: date | None, repeal: bool) -> Step:
     if not repeal:
         return Step(State.MISSING, now)
     if now.first == day:
@@ -93,20 +95,20 @@ def _missing(now: Held, day: date, until: date | None, repeal: bool) -> Step:
     return Step(State.MISSING, now, closes=True, added=_rest(now, until))
 
 
-def _new(after: Held | None, text: str, day: date, until: date | None) -> Step:
+def _new(after: StoredWording | None, text: str, day: date, until: date | None) -> Step:
     end = min(_end(after.first if after else None), _end(until))
     if after and after.first == end and same(after.text, text):
         return Step(State.UNCHANGED, after, extends=after)
     return Step(State.NEW, added=(Piece(text, day, _day(end)),))
 
 
-def _rest(now: Held, until: date | None) -> tuple[Piece, ...]:
+def _rest(now: StoredWording, until: date | None) -> tuple[Piece, ...]:
     """Return the part of a wording behind the days that a text speaks of."""
     return (Piece(now.text, until, now.end, like=now),) if until and until < _end(now.end) else ()
 
 
-def _from(held: Held) -> date:
-    return held.first or date.min
+def _from(stored: StoredWording) -> date:
+    return stored.first or date.min
 
 
 def _end(end: date | None) -> date:

@@ -60,28 +60,28 @@ class Tree:
         self.awaits_heading = False
 
     def read(self, lines: list[str], contents: range = range(0)) -> None:
-        """Read all lines, each without its line feed; those at the places of `contents` open nothing."""
-        for place, line in enumerate(lines, start=1):
+        """Read all lines, each without its line feed; those at the indexes of `contents` open nothing."""
+        for line_number, line in enumerate(lines, start=1):
             plain = fold(line).strip()
-            if plain and place - 1 in contents:
+            if plain and line_number - 1 in contents:
                 self.root.text.append(line.strip())
             elif plain:
-                self._line(line.strip(" \t\r\u00a0\u3000"), " ".join(plain.split(" ")), place)
+                self._line(line.strip(" \t\r\u00a0\u3000"), " ".join(plain.split(" ")), line_number)
         self._close(len(self.path) - 1)
 
-    def _line(self, line: str, plain: str, place: int) -> None:
+    def _line(self, line: str, plain: str, line_number: int) -> None:
         repealed = read_repealed(plain)
         opening = None if repealed else self._opening(plain)
         division = None if opening or repealed else self._division(plain)
         if repealed:
             for number in repealed.numbers:
                 self._open_provision(
-                    Opening(repealed.kind, repealed.end, number, repealed.rest, sure=True), line, place
+                    Opening(repealed.kind, repealed.end, number, repealed.rest, sure=True), line, line_number
                 )
         elif opening:
-            self._open_provision(opening, line, place)
+            self._open_provision(opening, line, line_number)
         elif division:
-            self._open_division(division, line, place)
+            self._open_division(division, line, line_number)
         elif self.awaits_heading and looks_like_a_heading(line):
             self.path[-1].heading, self.awaits_heading = line, False
         elif _CAPTION.fullmatch(plain):
@@ -91,7 +91,7 @@ class Tree:
             self.awaits_heading, self.caption = False, ""
             self.path[-1].text.append(line)
         for node in self.path:
-            node.last = place
+            node.last = line_number
 
     def _opening(self, plain: str) -> Opening | None:
         opening = read_opening(plain) or (read_numbered(plain) if self.numbered else None)
@@ -109,15 +109,15 @@ class Tree:
             return None
         return division
 
-    def _open_provision(self, opening: Opening, line: str, place: int) -> None:
+    def _open_provision(self, opening: Opening, line: str, line_number: int) -> None:
         while self.path[-1].provision:
             self._close(1)
         heading, rest = opening.heading, line[len(line) - len(opening.rest) :] if opening.rest else ""
         if rest and not heading:
             heading, rest = split_heading(rest)
         if self.caption and line.startswith("第"):
-            heading, place = heading or self._take_caption(), place - 1
-        node = Node(opening.kind, line[: opening.end].strip(), opening.number, heading, True, first=place)
+            heading, line_number = heading or self._take_caption(), line_number - 1
+        node = Node(opening.kind, line[: opening.end].strip(), opening.number, heading, True, first=line_number)
         if rest:
             node.text.append(rest)
         self.latest = opening.number
@@ -132,9 +132,9 @@ class Tree:
         caption, self.caption = self.caption, ""
         return caption[1:-1]
 
-    def _open_division(self, division: Division, line: str, place: int) -> None:
+    def _open_division(self, division: Division, line: str, line_number: int) -> None:
         heading = line[len(line) - len(division.heading) :] if division.heading else ""
-        node = Node(division.kind, line[: division.end].strip(), division.number, heading, first=place)
+        node = Node(division.kind, line[: division.end].strip(), division.number, heading, first=line_number)
         while self.path[-1].provision:
             self._close(1)
         if division.kind == "annex":

@@ -22,7 +22,7 @@ def to_line(reading: LawReading) -> bytes:
             ]
             for unit in reading.walk()
         ],
-        "findings": [[finding.kind, finding.message, finding.lines] for finding in reading.findings],
+        "findings": [[finding.kind, finding.lines, finding.values] for finding in reading.findings],
         "preamble": reading.preamble,
         "lines": reading.lines,
     }
@@ -35,7 +35,7 @@ def from_line(line: bytes) -> LawReading:
         value = json.loads(line)
         return LawReading(
             _units(value["units"]),
-            tuple(Finding(str(kind), str(message), _range(lines)) for kind, message, lines in value["findings"]),
+            tuple(Finding(str(kind), _range(lines), dict(values)) for kind, lines, values in value["findings"]),
             str(value["preamble"]),
             tuple(map(str, value["lines"])),
         )
@@ -48,8 +48,8 @@ def _units(rows: list[list[Any]]) -> tuple[Unit, ...]:
     waiting: list[Unit] = []
     for kind, label, number, heading, text, provision, lines, children in reversed(rows):
         own = tuple(waiting.pop() for _ in range(children))
-        texts = (str(each) for each in (kind, label, number, heading, text))
-        waiting.append(Unit(*texts, children=own, provision=bool(provision), lines=_range(lines)))
+        kind, label, number, heading, text = map(str, (kind, label, number, heading, text))
+        waiting.append(Unit(kind, label, number, heading, text, own, bool(provision), _range(lines)))
     return tuple(reversed(waiting))
 
 

@@ -1,6 +1,6 @@
 """The process that reads a law: `python -m legislation.intake.worker`.
 
-In: a line of JSON {form}, then the source in UTF-8. Out: the reading, a line as `wire.to_line` makes it.
+In: a line of JSON {source_type}, then the source in UTF-8. Out: the reading, a line as `wire.to_line` makes it.
 """
 
 from core.sources.sandbox import confine, limit_time
@@ -18,8 +18,8 @@ def main() -> None:
     """Read the law on standard input."""
     confine(BOUNDS.memory)
     limit_time(BOUNDS.seconds)
-    form = asked()["form"]
-    say(to_line(read_law(source(_MOST).decode("utf-8", "replace"), form)))
+    source_type = asked()["source_type"]
+    say(to_line(read_law(source(_MOST).decode("utf-8", "replace"), source_type)))
 
 
 if __name__ == "__main__":

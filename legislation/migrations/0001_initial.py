@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                     "slug",
                     models.SlugField(
                         blank=True,
-                        help_text="Its part of the address. Never changes.",
+                        help_text="Its part of the address. This never changes.",
                         max_length=120,
                         verbose_name="slug",
                     ),
@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                         base_field=models.CharField(max_length=200),
                         blank=True,
                         default=list,
-                        help_text="One a line: TML, UrhG, TRIPS.",
+                        help_text="One per line, e.g. TML, UrhG, TRIPS.",
                         size=None,
                         verbose_name="aliases and abbreviations",
                     ),
@@ -135,9 +135,7 @@ class Migration(migrations.Migration):
                 ("heading", models.CharField(blank=True, max_length=500, verbose_name="heading")),
                 (
                     "position",
-                    models.PositiveIntegerField(
-                        help_text="Its place in the whole instrument.", verbose_name="position"
-                    ),
+                    models.PositiveIntegerField(help_text="Its order within the instrument.", verbose_name="position"),
                 ),
                 (
                     "parent",
@@ -176,8 +174,8 @@ class Migration(migrations.Migration):
                 ("in_force", models.DateField(verbose_name="in force since")),
                 ("preamble", models.TextField(blank=True, verbose_name="preamble")),
                 ("source", models.TextField(verbose_name="source")),
-                ("form", models.CharField(max_length=10, verbose_name="form of the source")),
-                ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="taken in at")),
+                ("form", models.CharField(max_length=10, verbose_name="file type of the source")),
+                ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="imported at")),
                 (
                     "by",
                     models.ForeignKey(
@@ -250,7 +248,7 @@ class Migration(migrations.Migration):
                     "bound",
                     django.contrib.postgres.fields.ranges.DateRangeField(
                         blank=True,
-                        help_text="From the first day to the day after the last, or open.",
+                        help_text="From the first day to the day after the last; leave empty if open.",
                         null=True,
                         verbose_name="bound",
                     ),
@@ -304,7 +302,7 @@ class Migration(migrations.Migration):
                 (
                     "number",
                     models.CharField(
-                        help_text="Digits and letters without label or sub-units: 1019, 10bis, L111-1.",
+                        help_text="Digits and letters without label or sub-units, e.g. 1019, 10bis, L111-1.",
                         max_length=40,
                         verbose_name="number",
                     ),
@@ -313,7 +311,7 @@ class Migration(migrations.Migration):
                 (
                     "listed",
                     models.BooleanField(
-                        default=False, help_text="Show it before a published case applies it.", verbose_name="listed"
+                        default=False, help_text="Show this before a published case applies it.", verbose_name="listed"
                     ),
                 ),
                 ("slug", models.CharField(editable=False, max_length=60, verbose_name="slug")),
@@ -407,7 +405,10 @@ class Migration(migrations.Migration):
                 (
                     "pinpoint",
                     models.CharField(
-                        blank=True, help_text="(2)(b), if it is only that.", max_length=60, verbose_name="sub-unit"
+                        blank=True,
+                        help_text="Only if the wording is a part of the provision, e.g. (2)(b).",
+                        max_length=60,
+                        verbose_name="sub-unit",
                     ),
                 ),
                 ("translator", models.CharField(blank=True, max_length=200, verbose_name="translated by")),
@@ -416,7 +417,7 @@ class Migration(migrations.Migration):
                     "period",
                     django.contrib.postgres.fields.ranges.DateRangeField(
                         blank=True,
-                        help_text="From the first day to the day after the last, or open.",
+                        help_text="From the first day to the day after the last; leave empty if open.",
                         null=True,
                         verbose_name="in force",
                     ),
@@ -449,7 +450,7 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("instrument", "position"),
                 name="legislation_division_position",
-                violation_error_message="Another part of this instrument has that place.",
+                violation_error_message="Another part of this instrument has that position.",
             ),
         ),
         migrations.AddConstraint(
@@ -497,7 +498,7 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(
                 condition=models.Q(("provision", models.F("other")), _negated=True),
                 name="legislation_counterpart_of_another",
-                violation_error_message="A provision is no counterpart of itself.",
+                violation_error_message="A provision cannot be its own counterpart.",
             ),
         ),
         migrations.AddConstraint(
@@ -506,7 +507,7 @@ class Migration(migrations.Migration):
                 django.db.models.functions.comparison.Least("provision", "other"),
                 django.db.models.functions.comparison.Greatest("provision", "other"),
                 name="legislation_counterparts_linked_once",
-                violation_error_message="These two provisions are linked already.",
+                violation_error_message="These two provisions are already linked.",
             ),
         ),
         migrations.AddConstraint(

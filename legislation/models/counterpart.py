@@ -38,7 +38,7 @@ class Rooted:
     note: str
 
 
-class CounterpartQuerySet(models.QuerySet):
+class CounterpartQuerySet(models.QuerySet["Counterpart"]):
     def on_public_pages(self) -> Self:
         """Links of which some public page says something: both sides are public."""
         public = Provision.objects.public().values("pk")
@@ -122,13 +122,13 @@ class Counterpart(models.Model):
             models.CheckConstraint(
                 name="legislation_counterpart_of_another",
                 condition=~models.Q(provision=models.F("other")),
-                violation_error_message=_("A provision is no counterpart of itself."),
+                violation_error_message=_("A provision cannot be its own counterpart."),
             ),
             models.UniqueConstraint(
                 Least("provision", "other"),
                 Greatest("provision", "other"),
                 name="legislation_counterparts_linked_once",
-                violation_error_message=_("These two provisions are linked already."),
+                violation_error_message=_("These two provisions are already linked."),
             ),
         ]
 
@@ -147,14 +147,14 @@ class Counterpart(models.Model):
                 errors["kind"] = gettext("Within one jurisdiction a provision can only implement another one.")
         if self.root_id and self.root_id in (self.provision_id, self.other_id):
             errors["root"] = gettext("The common root is a third provision.")
-        elif self.root_id and not _above_states(self.root.instrument):
+        elif self.root and not _above_states(self.root.instrument):
             errors["root"] = gettext("The common root is in a treaty, or in the law of a body above states.")
         if errors:
             raise ValidationError(errors)
 
     def kind_from(self, provision: Provision) -> str:
         """Return what a provision of this link is to the other one: a kind, or its inverse."""
-        return self.kind if self.provision_id == provision.pk else _INVERSE[self.kind]
+        return self.kind if self.provision_id == provision.pk else _INVERSE[Counterpart.Kind(self.kind)]
 
     def relation_from(self, provision: Provision) -> str:
         """Return the label of what a provision of this link is to the other one."""

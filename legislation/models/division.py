@@ -24,7 +24,7 @@ class Division(models.Model):
     kind = models.CharField(_("kind"), max_length=20, blank=True)
     label = models.CharField(_("label as printed"), max_length=200)
     heading = models.CharField(_("heading"), max_length=500, blank=True)
-    position = models.PositiveIntegerField(_("position"), help_text=_("Its place in the whole instrument."))
+    position = models.PositiveIntegerField(_("position"), help_text=_("Its order within the instrument."))
 
     objects = DivisionQuerySet.as_manager()
 
@@ -36,7 +36,7 @@ class Division(models.Model):
             models.UniqueConstraint(
                 fields=["instrument", "position"],
                 name="legislation_division_position",
-                violation_error_message=_("Another part of this instrument has that place."),
+                violation_error_message=_("Another part of this instrument has that position."),
             ),
         ]
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core import languages
 from core.names import Listed, ListedQuerySet, validate_short_names
+from legislation import cases_of_law
 
 from .jurisdiction import Jurisdiction
 
@@ -18,7 +19,12 @@ TREATIES = "INT"
 
 
 class InstrumentQuerySet(ListedQuerySet):
-    to_listings = "provisions__listings"
+    def named(self) -> models.Q | models.Exists:
+        return cases_of_law.registered().condition(self.model)
+
+    def with_case_counts(self) -> Self:
+        """Annotate `case_count`: how many published cases apply an instrument."""
+        return self.annotate(case_count=cases_of_law.registered().count(self.model))
 
     def keyed(self, keys: Iterable[str]) -> Self:
         """The instruments that have these keys (`cn/civil-code`); what is no key names none."""
@@ -69,7 +75,7 @@ class Instrument(Listed):
         Jurisdiction, models.PROTECT, related_name="instruments", verbose_name=_("jurisdiction")
     )
     slug = models.SlugField(
-        _("slug"), max_length=120, blank=True, help_text=_("Its part of the address. Never changes.")
+        _("slug"), max_length=120, blank=True, help_text=_("Its part of the address. This never changes.")
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ACT)
     short_names = models.JSONField(_("short titles"), default=dict, blank=True, validators=[validate_short_names])
@@ -78,7 +84,7 @@ class Instrument(Listed):
         verbose_name=_("aliases and abbreviations"),
         default=list,
         blank=True,
-        help_text=_("One a line: TML, UrhG, TRIPS."),
+        help_text=_("One per line, e.g. TML, UrhG, TRIPS."),
     )
     source_url = models.URLField(_("where its text can be read"), max_length=500, blank=True)
     number = models.CharField(_("official number"), max_length=120, blank=True)
@@ -90,7 +96,7 @@ class Instrument(Listed):
     in_force = models.DateField(_("in force since"), null=True, blank=True)
     repealed = models.DateField(_("repealed"), null=True, blank=True)
 
-    objects = InstrumentQuerySet.as_manager()
+    objects = InstrumentQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Listed.Meta):
         verbose_name = _("instrument")

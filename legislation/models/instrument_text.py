@@ -1,4 +1,4 @@
-"""The texts of laws as they were taken in."""
+"""The texts of laws as they were imported."""
 
 from django.conf import settings
 from django.db import models
@@ -11,9 +11,9 @@ from .instrument import Instrument
 
 
 class InstrumentText(models.Model):
-    """An instrument's whole text in one language as it was taken in: what its wordings from that day were read from.
+    """An instrument's whole text in one language as it was imported: the source of its wordings from that day.
 
-    It keeps what no article holds: the preamble, the text of annexes, and whatever was not understood.
+    It keeps what no article has: the preamble, the text of annexes, and lines that were not understood.
     """
 
     instrument = models.ForeignKey(Instrument, models.CASCADE, related_name="texts", verbose_name=_("instrument"))
@@ -23,8 +23,8 @@ class InstrumentText(models.Model):
     in_force = models.DateField(_("in force since"))
     preamble = models.TextField(_("preamble"), blank=True)
     source = models.TextField(_("source"))
-    form = models.CharField(_("form of the source"), max_length=10)
-    at = models.DateTimeField(_("taken in at"), default=timezone.now)
+    form = models.CharField(_("file type of the source"), max_length=10)
+    at = models.DateTimeField(_("imported at"), default=timezone.now)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by")
     )

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from core.names import Named, NamedQuerySet
+from legislation import cases_of_law
 
 
 class JurisdictionQuerySet(NamedQuerySet):
@@ -16,7 +17,7 @@ class JurisdictionQuerySet(NamedQuerySet):
 
     def with_cases(self) -> Self:
         """Jurisdictions of published cases, with `case_count`."""
-        return self.annotate(case_count=models.Count("listings")).filter(case_count__gt=0)
+        return self.annotate(case_count=cases_of_law.registered().count(Jurisdiction)).filter(case_count__gt=0)
 
 
 class Jurisdiction(Named):
@@ -30,7 +31,7 @@ class Jurisdiction(Named):
     code = models.CharField(_("code"), max_length=10, primary_key=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.STATE)
 
-    objects = JurisdictionQuerySet.as_manager()
+    objects = JurisdictionQuerySet.as_manager()  # type: ignore[misc]
 
     class Meta(Named.Meta):
         verbose_name = _("jurisdiction")

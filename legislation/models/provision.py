@@ -9,21 +9,21 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from core.names import named_by_a_case
 from core.redirects import follow, refuse_former
+from legislation import cases_of_law
 from legislation.numbering import slug_of, sort_key_of
 
 from .instrument import Instrument
 
 
-class ProvisionQuerySet(models.QuerySet):
+class ProvisionQuerySet(models.QuerySet["Provision"]):
     def in_order(self) -> Self:
         return self.order_by("sort_key", "pk")
 
     def public(self) -> Self:
         """Provisions that a published case applies, or that a librarian listed in a public instrument."""
         in_public = models.Exists(Instrument.objects.public().filter(pk=models.OuterRef("instrument")))
-        return self.filter(models.Q(in_public, listed=True) | named_by_a_case(Provision))
+        return self.filter(models.Q(in_public, listed=True) | self._named())
 
     def on_public_pages(self) -> Self:
         """Provisions of which some public page says something."""
@@ -31,10 +31,14 @@ class ProvisionQuerySet(models.QuerySet):
 
     def public_in_public(self) -> Self:
         """The same of an instrument that is known to be public, which then is not asked for again."""
-        return self.filter(models.Q(listed=True) | named_by_a_case(Provision))
+        return self.filter(models.Q(listed=True) | self._named())
 
     def with_case_counts(self) -> Self:
-        return self.annotate(case_count=models.Count("listings", distinct=True))
+        """Annotate `case_count`: how many published cases apply a provision."""
+        return self.annotate(case_count=cases_of_law.registered().count(Provision))
+
+    def _named(self) -> models.Q | models.Exists:
+        return cases_of_law.registered().condition(Provision)
 
     def without_wording(self) -> Self:
         """Provisions of which no wording with its period is held; what a case quotes is none."""
@@ -82,7 +86,9 @@ class Provision(models.Model):
     instrument = models.ForeignKey(Instrument, models.PROTECT, related_name="provisions", verbose_name=_("instrument"))
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ARTICLE)
     number = models.CharField(
-        _("number"), max_length=40, help_text=_("Digits and letters without label or sub-units: 1019, 10bis, L111-1.")
+        _("number"),
+        max_length=40,
+        help_text=_("Digits and letters without label or sub-units, e.g. 1019, 10bis, L111-1."),
     )
     heading = models.CharField(_("heading"), max_length=300, blank=True)
     division = models.ForeignKey(
@@ -93,7 +99,9 @@ class Provision(models.Model):
         null=True,
         blank=True,
     )
-    listed = models.BooleanField(_("listed"), default=False, help_text=_("Show it before a published case applies it."))
+    listed = models.BooleanField(
+        _("listed"), default=False, help_text=_("Show this before a published case applies it.")
+    )
     slug = models.CharField(_("slug"), max_length=60, editable=False)
     sort_key = models.CharField(max_length=120, editable=False)
 

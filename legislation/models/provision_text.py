@@ -14,7 +14,7 @@ from .period import one_a_day, period_of
 from .provision import Provision
 
 
-class ProvisionTextQuerySet(models.QuerySet):
+class ProvisionTextQuerySet(models.QuerySet["ProvisionText"]):
     def public(self) -> Self:
         return self.filter(public=True)
 
@@ -36,7 +36,12 @@ class ProvisionText(models.Model):
     provision = models.ForeignKey(Provision, models.CASCADE, related_name="texts", verbose_name=_("provision"))
     language = models.CharField(_("language"), max_length=20, choices=languages.choices)
     text = models.TextField(_("wording"))
-    pinpoint = models.CharField(_("sub-unit"), max_length=60, blank=True, help_text=_("(2)(b), if it is only that."))
+    pinpoint = models.CharField(
+        _("sub-unit"),
+        max_length=60,
+        blank=True,
+        help_text=_("Only if the wording is a part of the provision, e.g. (2)(b)."),
+    )
     translator = models.CharField(_("translated by"), max_length=200, blank=True)
     official = models.BooleanField(_("official text"), default=False)
     period = period_of(_("in force"))

@@ -2,12 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from urllib.parse import urlencode
-
-from django.db.models import Count, QuerySet
-from django.urls import reverse
 
 from core.histogram import YearBar, bars
+from legislation.cases_of_law import registered
 from legislation.models import Jurisdiction, Provision
 
 Counts = dict[tuple[str, int], int]
@@ -31,12 +28,7 @@ class Applied:
 
 def applied(provision: Provision, code: str) -> Applied:
     """Count the cases that apply a provision, those of one jurisdiction if `code` is that of one. Two queries."""
-    counts: Counts = {
-        (home, year): cases
-        for home, year, cases in provision.listings.order_by()
-        .values_list("jurisdiction_id", "first_day__year")
-        .annotate(Count("pk"))
-    }
+    counts: Counts = registered().per_jurisdiction_and_year(provision)
     jurisdictions = _jurisdictions(counts)
     chosen = next((home for home in jurisdictions if home.pk == code), None)
     years: Counter[int] = Counter()
@@ -44,14 +36,8 @@ def applied(provision: Provision, code: str) -> Applied:
         if chosen is None or home == chosen.pk:
             years[year] += cases
     query = {"provision": provision.key} | ({"jurisdiction": chosen.pk} if chosen else {})
-    addresses = _address(query), _address(query, "case_feed")
+    addresses = registered().list_address(query), registered().feed_address(query)
     return Applied(years.total(), _bars(years, query), jurisdictions, chosen, *addresses)
-
-
-def listings_of(provision: Provision, chosen: Jurisdiction | None) -> QuerySet:
-    """Return the cases that apply a provision as a list shows them, the newest first."""
-    listings = provision.listings.filter(jurisdiction=chosen) if chosen else provision.listings.all()
-    return listings.for_cards().newest_first()
 
 
 def _jurisdictions(counts: Counts) -> list[Jurisdiction]:
@@ -67,11 +53,7 @@ def _jurisdictions(counts: Counts) -> list[Jurisdiction]:
 def _bars(years: Counter[int], query: dict[str, str]) -> list[YearBar]:
     def address(first: int, last: int) -> str:
         if first == last:
-            return _address(query | {"year": str(first)})
-        return _address(query | {"decided_after": f"{first:04d}", "decided_before": f"{last:04d}"})
+            return registered().list_address(query | {"year": str(first)})
+        return registered().list_address(query | {"decided_after": f"{first:04d}", "decided_before": f"{last:04d}"})
 
     return [YearBar(bar, chosen=False, url=address(bar.first, bar.last)) for bar in bars(years)]
-
-
-def _address(query: dict[str, str], page: str = "case_list") -> str:
-    return f"{reverse(page)}?{urlencode(query, safe='/')}"

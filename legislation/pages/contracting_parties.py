@@ -1,9 +1,9 @@
-"""Whom a treaty binds, and the countries whose courts apply it."""
+"""The contracting parties of a treaty."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Count
 
 from legislation.models import Instrument, Jurisdiction
 
@@ -17,15 +17,7 @@ class Bound:
     case_count: int
 
 
-def cases_by_country(instrument: Instrument) -> list[Jurisdiction]:
-    """Return the jurisdictions whose cases apply an instrument, each with `case_count`, most first."""
-    applying = Jurisdiction.objects.filter(listings__provisions__instrument=instrument)
-    return list(
-        applying.annotate(case_count=Count("listings", distinct=True)).order_by("-case_count", "names__en", "pk")
-    )
-
-
-def parties_of(treaty: Instrument, countries: list[Jurisdiction]) -> list[Bound]:
+def parties_of(treaty: Instrument, countries: list[Any]) -> list[Bound]:
     """Return the contracting parties by name, each once, with how many of its cases apply the treaty."""
     cases = {country.pk: country.case_count for country in countries}
     found: dict[str, Bound] = {}

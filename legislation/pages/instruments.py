@@ -1,7 +1,9 @@
 """The pages of laws and treaties."""
 
 from heapq import nlargest
+from typing import Any
 
+from django.core.paginator import Page
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,10 +11,11 @@ from django.views.decorators.http import require_safe
 
 from core.pagination import page_at
 from core.redirects import public_row
+from legislation.cases_of_law import registered
 from legislation.models import Instrument, Jurisdiction
 from legislation.wordings.outline import outline
 
-from .contracting_parties import cases_by_country, parties_of
+from .contracting_parties import parties_of
 from .find_in_law import WordsWithin
 
 # So many provisions are named as those that most cases apply.
@@ -41,7 +44,7 @@ def instrument(request: HttpRequest, jurisdiction: str, slug: str) -> HttpRespon
     shown = public_instrument(jurisdiction, slug)
     provisions = list(shown.provisions.public_in_public().with_case_counts().in_order())
     words = WordsWithin.of(request.GET.get("find", ""))
-    countries = cases_by_country(shown)
+    countries = registered().jurisdictions_applying(shown)
     country = next((home for home in countries if home.pk == request.GET.get("jurisdiction")), None)
     context = {
         "instrument": shown,
@@ -71,8 +74,5 @@ def most_applied(provisions: list) -> list:
     return most if len(most) < len(provisions) else []
 
 
-def _cases_of(shown: Instrument, country: Jurisdiction, number: str | None):
-    # A subquery, because a case that applies several provisions is one case.
-    applying = country.listings.filter(provisions__instrument=shown).values("pk")
-    listings = country.listings.filter(pk__in=applying).for_cards().newest_first()
-    return page_at(listings, number, total=country.case_count)
+def _cases_of(shown: Instrument, country: Any, number: str | None) -> "Page[Any]":
+    return page_at(registered().newest(shown, country), number, total=country.case_count)

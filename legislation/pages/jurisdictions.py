@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from core.pagination import page_at
 from core.redirects import public_row
+from legislation.cases_of_law import registered
 from legislation.models import Jurisdiction
 
 
@@ -21,10 +22,13 @@ def jurisdiction(request: HttpRequest, code: str) -> HttpResponse:
     if code != code.upper():
         return redirect("jurisdiction", code.upper(), permanent=True)
     shown = public_row(Jurisdiction.objects.all(), code)
+    cases, query = registered(), {"jurisdiction": shown.code}
     context = {
         "jurisdiction": shown,
-        "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page")),
-        "courts": shown.courts.public().with_case_counts().by_name(),
+        "page": page_at(cases.newest(shown), request.GET.get("page")),
+        "cases_address": cases.list_address(query),
+        "feed": cases.feed_address(query),
+        "courts": cases.courts(shown),
         "instruments": shown.instruments.public().with_case_counts().by_name(),
     }
     return render(request, "legislation/jurisdiction.html", context)

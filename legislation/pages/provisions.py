@@ -9,11 +9,12 @@ from django.views.decorators.http import require_safe
 
 from core.pagination import page_at
 from core.redirects import public_row, redirect_to
+from legislation.cases_of_law import registered
 from legislation.models import Counterpart, Instrument, Provision
 from legislation.wordings import versions
 from legislation.wordings.outline import way_to
 
-from .cases_applying import applied, listings_of
+from .cases_applying import applied
 from .instruments import public_instrument
 
 
@@ -29,6 +30,7 @@ def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str
     if shown.slug != provision:
         return redirect_to(shown, request)
     cases = applied(shown, request.GET.get("jurisdiction", ""))
+    page = page_at(registered().newest(shown, cases.chosen), request.GET.get("page"), total=cases.cases)
     before, after = _beside(law, shown)
     context = {
         "instrument": law,
@@ -39,7 +41,8 @@ def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str
         "counterparts": Counterpart.objects.seen_from(shown),
         "rooted": Counterpart.objects.rooted_in(shown),
         "cases": cases,
-        "page": page_at(listings_of(shown, cases.chosen), request.GET.get("page"), total=cases.cases),
+        "page": page,
+        "sentences": registered().sentences(page.object_list, shown),
         **_wordings(shown, request.GET),
     }
     return render(request, "legislation/provision.html", context)
@@ -63,7 +66,7 @@ def _wordings(shown: Provision, query: QueryDict) -> dict:
         "on": on,
         "current": current,
         "in_force": versions.shown(now),
-        "quoted": [text for text in public if text.period is None],
+        "quoted": [(text, registered().case_address(text.attested_in)) for text in public if text.period is None],
         "timeline": versions.timeline(dated, now),
         "days": days if comparing else [],
         "misread": bool(asked_to_compare) and not comparing,

@@ -222,7 +222,7 @@ def test_two_days_are_chosen_and_compared_without_script(library, browser: Brows
     page.goto("/legislation/fr/patent-act/art-12/")
     page.get_by_label("Compare").select_option("2011-01-01")
     page.get_by_label("with").select_option("2021-03-15")
-    page.get_by_role("button", name="Show the differences").click()
+    page.get_by_role("button", name="Show differences").click()
 
     expect(page.locator("ins").first).to_be_visible()
     expect(page.get_by_role("deletion").first).to_contain_text("removed: 0")

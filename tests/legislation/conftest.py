@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from legislation.import_law import Plan, Text, take_in
+from legislation.import_law import Plan, Text, import_text
 from legislation.intake import read_law
 from legislation.models import Division, Instrument, Provision, ProvisionText
 
@@ -60,12 +60,12 @@ def word() -> Callable[..., ProvisionText]:
 
 
 @pytest.fixture
-def taken_in(civil_code) -> Callable[..., Plan]:
+def imported(civil_code) -> Callable[..., Plan]:
     """Take a text in: English, from the first day of a year."""
 
     def take(source: str, year: int = 2021, **said) -> Plan:
         said = {"instrument": civil_code, "language": "en", "in_force": date(year, 1, 1), "source": source} | said
-        return take_in(Text(**said), read_law(source, "text"))
+        return import_text(Text(**said), read_law(source, "text"))
 
     return take
 

@@ -138,7 +138,7 @@ def _take_in_text(client: Client, world: World, side: int) -> Post:
 
 
 def _take_in_law(client: Client, world: World, side: int) -> Post:
-    address = f"/admin/legislation/instrument/{world['laws'][side]}/take-in/"
+    address = f"/admin/legislation/instrument/{world['laws'][side]}/import/"
     said = {"text": f"Article 1. {_name(world, side, 'Law')}.\nArticle 2. Second.", "language": "en"}
     return _seen(client, address, "_store", in_force=f"{2021 + side}-01-01", **said)
 

@@ -84,7 +84,7 @@ def test_two_parts_of_a_law_at_one_place(late, provision):
         instrument=law.pk, label="My part", position=1,
     )  # fmt: skip
 
-    assert "already" in said(page) or "Another part of this instrument has that place." in said(page)
+    assert "already" in said(page) or "Another part of this instrument has that position." in said(page)
     assert (page.status_code, "My part" in said(page), Division.objects.count()) == (200, True, 1)
 
 
@@ -125,7 +125,7 @@ def test_two_links_of_the_same_provisions(late, provision):
         provision=here.pk, other=there.pk, note="My note",
     )  # fmt: skip
 
-    assert "These two provisions are linked already." in said(page)
+    assert "These two provisions are already linked." in said(page)
     assert (page.status_code, "My note" in said(page), Counterpart.objects.count()) == (200, True, 1)
 
 

@@ -1,11 +1,13 @@
 """The admin whose forms know the version that they began from."""
 
+from collections.abc import Mapping
 from hashlib import sha256
+from typing import Any
 
-from django.contrib import admin, messages
+from django.contrib import messages
 from django.contrib.admin.exceptions import DisallowedModelAdminToField
-from django.contrib.admin.options import TO_FIELD_VAR, flatten_fieldsets
-from django.contrib.admin.utils import unquote
+from django.contrib.admin.options import TO_FIELD_VAR
+from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.db.models import Model
@@ -16,6 +18,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.admin.checked_input import can_be
+from core.admin.mixins import AnyModelAdmin
 from core.locks import lock
 
 from .facts import Edit, Fact, moment, sentence
@@ -26,7 +29,7 @@ from .rows import Rows, detach_rows
 from .typed import typed_texts
 
 
-class ConflictAdmin(admin.ModelAdmin):
+class ConflictAdmin(AnyModelAdmin):
     """Refuses the first save of a form whose row was changed after it was opened, and shows both texts.
 
     The second save goes through, for it began from what is stored now.
@@ -56,11 +59,13 @@ class ConflictAdmin(admin.ModelAdmin):
     def marks(self, row: Model) -> dict[str, int]:
         return marks_of(row)
 
-    def edits_since(self, row: Model, marks: dict[str, int]) -> list[Edit]:
+    def edits_since(self, row: Model, marks: Mapping[str, int]) -> list[Edit]:
         """Return who changed the row since the marks, newest first."""
         return edits_since(row, marks)
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+    def changeform_view(
+        self, request: Any, object_id: Any = None, form_url: Any = "", extra_context: Any = None
+    ) -> Any:
         if request.method != "POST" or object_id is None or "_saveasnew" in request.POST:
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
@@ -80,7 +85,9 @@ class ConflictAdmin(admin.ModelAdmin):
             response.status_code = 409
         return response
 
-    def delete_view(self, request: HttpRequest, object_id: str, extra_context: dict | None = None) -> HttpResponse:
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
         """Ask again where the row was changed after the editor was asked whether to delete it."""
         key = f"delete {self.opts.label_lower} {object_id}"
         row = self.get_object(request, unquote(object_id))
@@ -95,13 +102,15 @@ class ConflictAdmin(admin.ModelAdmin):
         request.session[key] = now
         return super().delete_view(request, object_id, extra_context)
 
-    def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **options):
+    def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **options: Any) -> Any:
         form = super().get_form(request, obj, change=change, **options)
         if getattr(request, "edit_conflict", None):
-            form.is_valid = _refuse
+            form.is_valid = _refuse  # type: ignore[assignment, method-assign]
         return form
 
-    def render_change_form(self, request: HttpRequest, context: dict, *args, **options) -> HttpResponse:
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
+    ) -> HttpResponse:
         row, conflict = context.get("original"), getattr(request, "edit_conflict", None)
         if row and self.has_change_permission(request, row):
             opened = getattr(request, "stored_version", None) or self._version(row, self._shown(row, context))
@@ -109,7 +118,7 @@ class ConflictAdmin(admin.ModelAdmin):
         context["conflict"] = conflict
         return super().render_change_form(request, context, *args, **options)
 
-    def _find_conflict(self, request: HttpRequest, row: Model) -> None:
+    def _find_conflict(self, request: Any, row: Model) -> None:
         stored = self._stored(request, row)
         opened = Opened.read(request.POST.get(NAME, ""))
         request.stored_version = self._version(row, stored)
@@ -118,7 +127,7 @@ class ConflictAdmin(admin.ModelAdmin):
             edits = [sentence(edit, str(self.opts.verbose_name)) for edit in self.edits_since(row, opened.marks)]
             request.edit_conflict = Conflict(changes, [*(fact.message for fact in facts), *edits])
 
-    def _shown(self, row: Model, context: dict) -> Stored:
+    def _shown(self, row: Model, context: dict[str, Any]) -> Stored:
         """Return the row as the page that is being made shows it."""
         formsets = [
             Rows(each.formset, getattr(each.opts, "alike", ()))
@@ -134,7 +143,8 @@ class ConflictAdmin(admin.ModelAdmin):
 
     def _rows(self, request: HttpRequest, row: Model | None) -> list[Rows]:
         """Return the formsets that the editor may change, by the prefixes that Django gives them."""
-        found, taken = [], {}
+        found: list[Rows] = []
+        taken: dict[str, int] = {}
         for formset_class, inline in self.get_formsets_with_inlines(request, row):
             prefix = formset_class.get_default_prefix()
             taken[prefix] = taken.get(prefix, 0) + 1
@@ -147,12 +157,11 @@ class ConflictAdmin(admin.ModelAdmin):
 
     def _version(self, row: Model, stored: Stored) -> str:
         # A new row gets a slug of its own.
-        fixed = {
-            name: str(self.opts.get_field(name).value_from_object(row)) for name in self.fixed_fields if name != "slug"
-        }
+        columns: dict[str, Any] = {name: self.opts.get_field(name) for name in self.fixed_fields if name != "slug"}
+        fixed = {name: str(column.value_from_object(row)) for name, column in columns.items()}
         return Opened(**stored.digests(), marks=self.marks(row), fixed=fixed).written()
 
-    def _form_of_removed(self, request: HttpRequest, key: str, extra_context: dict | None) -> HttpResponse:
+    def _form_of_removed(self, request: Any, key: str, extra_context: dict[str, Any] | None) -> HttpResponse:
         """The form of a row that is no longer there, with all that was typed, as the form of a new one."""
         opened = Opened.read(request.POST.get(NAME, ""))
         data = request.POST.copy()
@@ -188,7 +197,7 @@ class ConflictAdmin(admin.ModelAdmin):
         return _("%(who)s removed this %(thing)s at %(time)s UTC.") % said
 
 
-def _refuse(form: ModelForm) -> bool:
+def _refuse(form: "ModelForm[Any]") -> bool:
     """Let a form say what else is wrong with it, and not be saved."""
     form.full_clean()
     return False

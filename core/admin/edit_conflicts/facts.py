@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+
+from core import dates
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Edit:
 def moment(at: datetime) -> str:
     """Return the time of day, with the day where it was not today: 14:02."""
     today = timezone.now().date() == at.date()
-    return date_format(at, "H:i") if today else date_format(at, "j F Y, H:i")
+    return dates.time(at) if today else dates.moment(at)
 
 
 def sentence(edit: Edit, thing: str) -> str:

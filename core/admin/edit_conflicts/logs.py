@@ -1,5 +1,8 @@
 """Who changed a row since a form was opened, as far as the logs know."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.contrib.admin.models import DELETION
 from django.contrib.admin.models import LogEntry as AdminEntry
 from django.contrib.contenttypes.models import ContentType
@@ -20,7 +23,7 @@ def marks_of(row: Model) -> dict[str, int]:
     return {"admin": newest or 0, "public": log.version()}
 
 
-def edits_since(row: Model, marks: dict[str, int]) -> list[Edit]:
+def edits_since(row: Model, marks: Mapping[str, int]) -> list[Edit]:
     """Return the newest acts on a row after the marks, newest first; without marks the last one."""
     entries = _entries(type(row), row.pk).exclude(action_flag=DELETION).select_related("user").order_by("-pk")
     if "admin" not in marks:
@@ -53,7 +56,7 @@ def _names(row: Model) -> Q:
     return alone | among | law | merged | Q(note__startswith=f"{row._meta.verbose_name_plural}, ")
 
 
-def _entries(model: type[Model], key: object):
+def _entries(model: type[Model], key: object) -> Any:
     kind = ContentType.objects.get_for_model(model)
     return AdminEntry.objects.filter(content_type=kind, object_id=str(key))
 

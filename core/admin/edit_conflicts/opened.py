@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Self
+from typing import Any, Self
 
 NAME = "opened_version"
 # Signs of the whole field; a form of 1,000 rows has less than a tenth of it.
@@ -52,7 +52,7 @@ class Opened:
         return json.dumps({name: getattr(self, name) for name in names}, separators=(",", ":"))
 
 
-def _mapping(value: object) -> dict:
+def _mapping(value: object) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
@@ -17,11 +18,11 @@ from .values import digest, posted_value, stored_value, write_value
 class Stored:
     """A row as it is stored now: its form and the formsets of its inlines, unbound, and what no field shows."""
 
-    form: forms.ModelForm
+    form: "forms.ModelForm[Any]"
     formsets: list[Rows]
     facts: list[Fact]
 
-    def digests(self) -> dict[str, dict]:
+    def digests(self) -> dict[str, dict[str, Any]]:
         """Return what the hidden field says of it."""
         return {
             "fields": {bound.name: digest(stored_value(bound)) for bound in _inputs(self.form)},
@@ -68,7 +69,7 @@ def reconcile(posted: QueryDict, stored: Stored, opened: Opened) -> tuple[QueryD
     return data, with_words(changes), _changed(stored.facts, opened)
 
 
-def _inputs(form: forms.ModelForm) -> Iterable[forms.BoundField]:
+def _inputs(form: "forms.ModelForm[Any]") -> Iterable[forms.BoundField]:
     # `commands` of a form are acts, such as "enter this name in the catalogue", and nothing that is stored.
     return [bound for bound in form if not bound.field.disabled and bound.name not in getattr(form, "commands", ())]
 

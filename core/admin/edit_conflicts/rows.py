@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
+from core.admin.mixins import AnyInlineFormSet
 from core.admin.posted_rows import counts_are_wrong, put_rows, rows_of
 
 from .changes import ADDED, BOTH, REMOVED, RETURNED, Change, act_on, change_of
@@ -23,33 +25,37 @@ class Rows:
     `alike`: names of fields by which a row is known though it has another key, as a summary by its language.
     """
 
-    formset: forms.BaseInlineFormSet
+    formset: AnyInlineFormSet
     alike: tuple[str, ...] = ()
 
     @property
     def prefix(self) -> str:
-        return self.formset.prefix
+        return str(self.formset.prefix)
+
+    @property
+    def _model(self) -> Any:
+        return self.formset.model
 
     @property
     def key(self) -> str:
-        return self.formset.model._meta.pk.name
+        return str(self._model._meta.pk.name)
 
     @property
     def called(self) -> str:
-        name = str(self.formset.model._meta.verbose_name)
+        name = str(self._model._meta.verbose_name)
         return name[:1].upper() + name[1:]
 
-    def stored(self) -> dict[str, forms.ModelForm]:
+    def stored(self) -> dict[str, "forms.ModelForm[Any]"]:
         """Return the forms of the stored rows by key."""
         return {str(form.instance.pk): form for form in self.formset.initial_forms}
 
-    def inputs(self, form: forms.ModelForm) -> Iterator[forms.BoundField]:
+    def inputs(self, form: "forms.ModelForm[Any]") -> Iterator[forms.BoundField]:
         """Yield the fields of a row that an editor fills in."""
         for name, field in form.fields.items():
             if name not in (*_ACTS, self.key, self.formset.fk.name) and not field.disabled:
                 yield form[name]
 
-    def values(self, form: forms.ModelForm) -> dict[str, Value]:
+    def values(self, form: "forms.ModelForm[Any]") -> dict[str, Value]:
         return {bound.name: stored_value(bound) for bound in self.inputs(form)}
 
     def digests(self) -> dict[str, dict[str, str]]:
@@ -96,7 +102,7 @@ def reconcile_rows(data: QueryDict, rows: Rows, opened: Mapping[str, Mapping[str
 
 
 def _compare(
-    rows: Rows, form: forms.ModelForm, posted: PostedRow, opened: Mapping[str, str], number: int
+    rows: Rows, form: "forms.ModelForm[Any]", posted: PostedRow, opened: Mapping[str, str], number: int
 ) -> list[Change]:
     """Let the posted row take what only others changed, and return what they changed."""
     changes, mine = [], _query(posted)
@@ -154,7 +160,7 @@ def _whole(rows: Rows, values: Mapping[str, Value]) -> str:
     return "\n".join(lines)
 
 
-def _as_posted(rows: Rows, form: forms.ModelForm) -> PostedRow:
+def _as_posted(rows: Rows, form: "forms.ModelForm[Any]") -> PostedRow:
     data = QueryDict(mutable=True)
     for bound in rows.inputs(form):
         write_value(bound.field, data, bound.name, stored_value(bound))

@@ -1,5 +1,7 @@
 """What an editor typed into a form that cannot be shown again, as labelled texts."""
 
+from typing import Any
+
 from django import forms
 from django.http import QueryDict
 
@@ -7,7 +9,7 @@ from .rows import Rows, typed_rows
 from .values import as_text, posted_value
 
 
-def typed_texts(data: QueryDict, form: forms.ModelForm, formsets: list[Rows]) -> list[tuple[str, str]]:
+def typed_texts(data: QueryDict, form: "forms.ModelForm[Any]", formsets: list[Rows]) -> list[tuple[str, str]]:
     """Return (label, text) of all that was typed, rows after the fields; what is empty is left out."""
     fields = [(str(bound.label), as_text(bound.field, posted_value(bound.field, data, bound.name))) for bound in form]
     rows = [(rows.called, text) for rows in formsets for text in typed_rows(data, rows)]

@@ -3,6 +3,7 @@
 import json
 from base64 import urlsafe_b64encode
 from hashlib import blake2b
+from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -11,7 +12,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 # A text, the texts of several inputs or options, or the rows of a widget that has rows.
-Value = str | list
+Value = str | list[Any]
 
 
 def stored_value(bound: forms.BoundField) -> Value:
@@ -26,11 +27,12 @@ def posted_value(field: forms.Field, data: QueryDict, name: str) -> Value:
 
 def write_value(field: forms.Field, data: QueryDict, name: str, value: Value) -> None:
     """Make posted data say `value` for a field."""
-    widget = _unwrapped(field.widget)
+    widget: Any = _unwrapped(field.widget)
     if hasattr(widget, "write_rows"):
         widget.write_rows(data, name, value)
     elif isinstance(widget, forms.MultiWidget):
-        for suffix, part, each in zip(widget.widgets_names, widget.widgets, value, strict=True):
+        several: Any = widget
+        for suffix, part, each in zip(several.widgets_names, several.widgets, value, strict=True):
             _write_one(part, data, name + suffix, each)
     else:
         _write_one(widget, data, name, value)
@@ -62,7 +64,7 @@ def as_text(field: forms.Field, value: Value) -> str:
     return "\n".join(value) if isinstance(value, list) else value
 
 
-def _plain(widget: forms.Widget, value: object) -> Value:
+def _plain(widget: forms.Widget, value: Any) -> Value:
     widget = _unwrapped(widget)
     if hasattr(widget, "plain_rows"):
         return widget.plain_rows(value)
@@ -105,11 +107,11 @@ def _unwrapped(widget: forms.Widget) -> forms.Widget:
     return widget.widget if isinstance(widget, RelatedFieldWidgetWrapper) else widget
 
 
-def _list(value: Value) -> list:
+def _list(value: Value) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def _labels_of_rows(field: forms.ModelChoiceField, value: Value) -> list[str]:
+def _labels_of_rows(field: Any, value: Value) -> list[str]:
     rows = []
     for each in _list(value):
         try:
@@ -120,8 +122,8 @@ def _labels_of_rows(field: forms.ModelChoiceField, value: Value) -> list[str]:
     return [row for row in rows if row]
 
 
-def _flat(choices) -> list[tuple[str, str]]:
-    found = []
+def _flat(choices: Any) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
     for value, label in choices:
         found += _flat(label) if isinstance(label, (list, tuple)) else [(str(value), label)]
     return found

@@ -5,9 +5,9 @@ Chinese, Japanese and Korean number the other way about (第十条, 제10조): `
 
 from .arabic import ARABIC
 from .english import ENGLISH
-from .form import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
 from .french import FRENCH
 from .german import GERMAN
+from .grammar import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
 from .italian import ITALIAN
 from .portuguese import PORTUGUESE
 from .russian import RUSSIAN

@@ -1,6 +1,6 @@
 """Arabic. A definite word is qualified by definite ones, a construct ends with its first definite word."""
 
-from .form import Language, labels
+from .grammar import Language, labels
 
 _AND_LABEL = r"(?!وا?ل?(?:مادة|مواد|مادت))"
 _DEFINITE = rf"{_AND_LABEL}و?(?:غير )?(?:ال|لل|بالتجارة)[^\W\d_]*"

@@ -1,6 +1,6 @@
 """English, and what is the same in every language: §, Art."""
 
-from .form import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Language, labels
+from .grammar import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Language, labels
 
 ENGLISH = Language(
     labels=(

@@ -1,6 +1,6 @@
 """French. An adjective closes a title in lower case: "Code civil", "propriété intellectuelle"."""
 
-from .form import INSTRUMENT, Language, labels
+from .grammar import INSTRUMENT, Language, labels
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _MONTH = r"[^\W\d_]{3,10}"

@@ -1,6 +1,6 @@
 """German: adjectives and compounds in capitals, a subject after the bare word."""
 
-from .form import INSTRUMENT, Language, labels
+from .grammar import INSTRUMENT, Language, labels
 
 _TITLE = (
     r"(?:[A-ZÄÖÜ][\w-]+(?:en|er|es|e) ){0,3}(?:\w*[Gg]esetz(?:es|e|en)?|\w*[Gg]esetzbuch(?:e?s)?|\w*[Oo]rdnung"

@@ -1,6 +1,6 @@
 """Italian. Titles: `southern`."""
 
-from .form import Language, labels
+from .grammar import Language, labels
 
 ITALIAN = Language(
     labels=labels("article", one="Articolo", many="Articoli Artt"),

@@ -1,6 +1,6 @@
 """Portuguese, of Portugal and of Brazil. Titles: `southern`."""
 
-from .form import INSTRUMENT, Language, labels
+from .grammar import INSTRUMENT, Language, labels
 
 PORTUGUESE = Language(
     labels=(

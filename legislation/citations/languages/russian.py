@@ -1,6 +1,6 @@
 """Russian, in any case. What a law is about stands after "о" or in quotation marks."""
 
-from .form import INSTRUMENT, Language, labels
+from .grammar import INSTRUMENT, Language, labels
 
 _ADJ = r"[А-Яа-яё-]+(?:ого|его|ой|ей|ому|ему|ым|им|ом|ем|ая|яя|ое|ее|ый|ий|ую|юю|ых|их|ыми|ими)"
 _HEAD = (

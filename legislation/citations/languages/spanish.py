@@ -1,6 +1,6 @@
 """Spanish."""
 
-from .form import INSTRUMENT, Language, labels
+from .grammar import INSTRUMENT, Language, labels
 from .southern import SOUTHERN_TITLE
 
 SPANISH = Language(

@@ -1,4 +1,4 @@
-"""Take in the text of a law from the command line."""
+"""The command that imports the text of a law."""
 
 from datetime import date
 from pathlib import Path
@@ -7,11 +7,12 @@ from django.core.management.base import BaseCommand, CommandError
 
 from core import languages
 from core.again import again
-from legislation.import_law import NotTakenInError, Plan, Text, plan, refusal, take_in
-from legislation.intake import FORMS, LawReading, Unit
+from legislation.import_law import ImportRefusedError, Plan, Text, import_text, plan, refusal
+from legislation.import_law.sentences import sentence
+from legislation.intake import SOURCE_TYPES, LawReading, Unit
 from legislation.intake.bounded import read_bounded
 from legislation.intake.reading import SourceRefusedError
-from legislation.intake.source import LARGEST, form_of, text_of
+from legislation.intake.source import LARGEST, source_type_of, text_of
 from legislation.intake.timeline import State
 from legislation.models import Instrument
 
@@ -26,7 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--instrument", required=True, metavar="KEY", help="its address: cn/civil-code")
         parser.add_argument("--language", required=True, metavar="CODE", help="en, fr, zh-hans, ...")
         parser.add_argument("--in-force", required=True, metavar="DAY", help="first day in force: 2021-01-01")
-        parser.add_argument("--form", choices=FORMS, help="guessed where it is not given")
+        parser.add_argument("--type", choices=SOURCE_TYPES, help="guessed where not given")
         parser.add_argument("--translator", default="", metavar="NAME")
         parser.add_argument("--official", action="store_true", help="the text is official")
         parser.add_argument("--public", action="store_true", help="readers see the wordings")
@@ -35,16 +36,16 @@ class Command(BaseCommand):
 
     def handle(self, *args, file: str, **options) -> None:
         text = self._text(file, options)
-        reading = read_bounded(text.source, text.form)
+        reading = read_bounded(text.source, text.source_type)
         self._show(reading)
         try:
             found = plan(text, reading)
             self._changes(found)
             if reason := refusal(text, found):
-                raise NotTakenInError(reason)
+                raise ImportRefusedError(reason)
             if not options["dry_run"]:
-                again(take_in)(text, reading)
-        except NotTakenInError as reason:
+                again(import_text)(text, reading)
+        except ImportRefusedError as reason:
             raise CommandError(str(reason)) from reason
         self.stdout.write("Nothing was stored." if options["dry_run"] else f"Stored in {text.instrument.key}.")
 
@@ -52,7 +53,9 @@ class Command(BaseCommand):
         try:
             with Path(file).open("rb") as stream:
                 source = text_of(stream.read(LARGEST + 1))
-        except (OSError, SourceRefusedError) as fault:
+        except SourceRefusedError as refused:
+            raise CommandError(f"{file}: {sentence(refused)}") from refused
+        except OSError as fault:
             raise CommandError(f"{file}: {fault}") from fault
         jurisdiction, _slash, slug = options["instrument"].partition("/")
         instrument = Instrument.objects.filter(jurisdiction_id=jurisdiction.upper(), slug=slug).first()
@@ -63,15 +66,16 @@ class Command(BaseCommand):
         if len(options["translator"]) > 200:
             raise CommandError("The translator's name has at most 200 characters.")
         return Text(
-            instrument, options["language"], _day(options["in_force"]), source, options["form"] or form_of(source),
-            options["translator"], options["official"], options["public"], options["repeal_missing"],
+            instrument, options["language"], _day(options["in_force"]), source,
+            options["type"] or source_type_of(source), options["translator"], options["official"], options["public"],
+            options["repeal_missing"],
         )  # fmt: skip
 
     def _show(self, reading: LawReading) -> None:
         self._tree(reading.units, 0)
         for finding in reading.findings:
             first, last = finding.lines
-            self.stdout.write(f"lines {first}-{last}: {finding.kind}: {finding.message}")
+            self.stdout.write(f"lines {first}-{last}: {finding.kind}: {sentence(finding)}")
 
     def _tree(self, units: tuple[Unit, ...], depth: int) -> None:
         for unit in units:
@@ -87,11 +91,11 @@ class Command(BaseCommand):
             if rows := found.of(state):
                 self.stdout.write(f"{state}: {', '.join(row.label for row in rows)}")
         for unit in found.left_out:
-            self.stdout.write(f"left out, for it has no number of its own: {unit.label}, line {unit.lines[0]}")
+            self.stdout.write(f"left out because it has no number of its own: {unit.label}, line {unit.lines[0]}")
 
 
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise CommandError(f"{text} is not a day; write 2021-01-01.") from None
+        raise CommandError(f"{text} is not a date; write 2021-01-01.") from None

@@ -272,7 +272,7 @@ def test_a_law_s_text_that_is_posted_for_a_removed_instrument_is_shown_again(ali
     law.provisions.all().delete()
     alice.post(f"/admin/legislation/instrument/{law.pk}/delete/", {"post": "yes"})
 
-    told = bob.post(f"/admin/legislation/instrument/{law.pk}/take-in/", {"text": "Article 1\nTyped words."})
+    told = bob.post(f"/admin/legislation/instrument/{law.pk}/import/", {"text": "Article 1\nTyped words."})
 
     assert told.status_code == 409
     assert "Typed words." in shown(told)

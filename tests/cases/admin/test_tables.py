@@ -21,13 +21,13 @@ def rows(court, keyword, provision) -> None:
 @pytest.mark.parametrize("place", PLACES)
 def test_a_librarian_takes_all_rows_out_and_in_again(member, client, rows, place):
     member("Librarians")
-    assert "All as CSV" in client.get(f"/admin/{place}/").content.decode()
+    assert "Export as CSV" in client.get(f"/admin/{place}/").content.decode()
 
-    out = client.get(f"/admin/{place}/table/?form=csv")
+    out = client.get(f"/admin/{place}/table/?type=csv")
     page = client.post(f"/admin/{place}/table/in/", {"file": SimpleUploadedFile("rows.csv", out.content)})
 
     assert "attachment" in out["Content-Disposition"]
-    assert "<strong>1</strong> as they are" in page.content.decode()
+    assert "<strong>1</strong> unchanged" in page.content.decode()
     assert 'name="_store"' not in page.content.decode()
 
 
@@ -42,7 +42,7 @@ def test_it_is_seen_first_and_then_stored_as_it_was_seen(member, client, rows):
     assert Keyword.objects.get().names["en"] == "portrait right"
     done = client.post(place, {**fields(preview), "_store": "1"}, follow=True)
 
-    assert "1 row is taken in." in done.content.decode()
+    assert "1 row was imported." in done.content.decode()
     assert (Keyword.objects.get().names["en"], Keyword.objects.get().synonyms) == (
         "portrait rights", ["image right", "likeness"]
     )  # fmt: skip
@@ -56,7 +56,7 @@ def test_what_was_not_seen_is_not_stored(admin_client, rows):
 
     page = admin_client.post(place, {**fields(preview), "_store": "1"})
 
-    assert "This is not what you saw before." in page.content.decode()
+    assert "Someone changed these rows." in page.content.decode()
     assert Keyword.objects.get().names["en"] == "another's name"
 
 
@@ -70,7 +70,7 @@ def test_bad_rows_are_told_and_nothing_is_stored(admin_client, rows):
 
 
 @pytest.mark.parametrize(
-    "posted", [{}, {"text": "\x00"}, {"text": "{"}, {"text": "a,b\n"}, {"form": "xls", "text": "x"}]
+    "posted", [{}, {"text": "\x00"}, {"text": "{"}, {"text": "a,b\n"}, {"type": "xls", "text": "x"}]
 )
 def test_what_is_no_table_is_answered_with_a_message(admin_client, posted):
     page = admin_client.post("/admin/cases/keyword/table/in/", posted)
@@ -85,7 +85,7 @@ def test_a_contributor_may_look_at_the_rows_and_take_none_in(member, client, row
 
     assert client.get(f"/admin/{place}/table/").status_code == 200
     assert client.get(f"/admin/{place}/table/in/").status_code == 403
-    assert "Take in a table" not in client.get(f"/admin/{place}/").content.decode()
+    assert "Import a table" not in client.get(f"/admin/{place}/").content.decode()
 
 
 def test_a_spreadsheet_is_told_the_encoding(admin_client, rows):

@@ -9,7 +9,7 @@ from cases.rendering.card import card, law_of, lead_of
 from cases.rendering.case_page import MarginNote
 from cases.rendering.excerpt import lead
 from cases.rendering.markdown import plain, render
-from cases.templatetags.casebridge import day_before
+from core.templatetags.display import day_before
 
 LONG = "The court then went on at some length about matters of costs and interest. " * 5
 

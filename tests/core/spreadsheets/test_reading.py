@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tablib import Dataset
 
-from core.spreadsheets.reading import FORMS, LARGEST, NotReadError, decoded, form_of, read, written
+from core.spreadsheets.reading import FILE_TYPES, LARGEST, NotReadError, decoded, file_type_of, read, written
 
 COLUMNS = ("slug", "name_en")
 cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FILE_TYPES)
 @given(rows=st.lists(st.tuples(st.just("x"), cells), min_size=1, max_size=5))
 def test_any_cells_come_back_as_they_went_out(form, rows):
     table = Dataset(*rows, headers=COLUMNS)
@@ -21,7 +21,7 @@ def test_any_cells_come_back_as_they_went_out(form, rows):
     assert read(written(table, form), form, COLUMNS).dict == table.dict
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FILE_TYPES)
 @given(text=st.text(max_size=60))
 def test_any_text_is_read_or_refused(form, text):
     with contextlib.suppress(NotReadError):
@@ -33,17 +33,17 @@ def test_any_text_is_read_or_refused(form, text):
     [
         ("", "csv", "no rows"),
         ("slug\n", "csv", "no rows"),
-        ("slug,colour\na,red\n", "csv", "No column is called colour. There are: slug, name_en."),
-        ("slug,slug\na,b\n", "csv", "heading of its own"),
+        ("slug,colour\na,red\n", "csv", "There is no column colour. The columns are: slug, name_en."),
+        ("slug,slug\na,b\n", "csv", "its own heading"),
         ("slug,name_en\na\n", "csv", "Row 1 has 1 cells, not 2."),
         ('slug\n"a\n', "csv", "cannot be read"),
         ("slug\n" + "a\n" * 1001, "csv", "more than 1000 rows"),
-        ("slug\n\x00\n", "csv", "characters that no text has"),
-        ("{", "json", "no JSON"),
-        ("[" * 100_000, "json", "no JSON"),
+        ("slug\n\x00\n", "csv", "characters that cannot be stored"),
+        ("{", "json", "not JSON"),
+        ("[" * 100_000, "json", "not JSON"),
         ('{"slug": "a"}', "json", "list of objects"),
-        ('[{"slug": 1}]', "json", "must be a text"),
-        ('[{"slug": "\\ud800"}]', "json", "must be a text"),
+        ('[{"slug": 1}]', "json", "must be a string"),
+        ('[{"slug": "\\ud800"}]', "json", "must be a string"),
         ('[{"slug": "a"}, {"name_en": "b"}]', "json", "same columns"),
         ("slug\n" + "a" * (LARGEST + 1), "csv", "larger than 4 MB"),
     ],
@@ -69,4 +69,4 @@ def test_a_file_that_is_no_text_or_too_large_is_refused(content):
     ("text", "form"), [("slug,name_en\n", "csv"), ("slug\tname_en\n", "tsv"), (' [{"slug": ""}]', "json"), ("", "csv")]
 )
 def test_the_form_is_known_by_its_look(text, form):
-    assert form_of(text) == form
+    assert file_type_of(text) == form

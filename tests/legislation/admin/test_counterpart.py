@@ -32,8 +32,8 @@ def test_a_librarian_links_two_provisions_and_the_log_tells(client, member, side
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
-        ("mirrored", "These two provisions are linked already."),
-        ("itself", "A provision is no counterpart of itself."),
+        ("mirrored", "These two provisions are already linked."),
+        ("itself", "A provision cannot be its own counterpart."),
         ("nothing", "This field is required."),
     ],
 )

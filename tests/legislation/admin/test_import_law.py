@@ -16,7 +16,7 @@ SAID = {"language": "en", "in_force": "2021-01-01"}
 
 @pytest.fixture
 def address(civil_code) -> str:
-    return f"/admin/legislation/instrument/{civil_code.pk}/take-in/"
+    return f"/admin/legislation/instrument/{civil_code.pk}/import/"
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_a_text_is_shown_with_its_tree_and_findings_and_nothing_is_stored(librar
     assert "<strong>2</strong> new" in page
     assert '<h3 class="depth-0">Chapter I General</h3>' in page
     assert '<h2 id="findings">1 finding</h2>' in page
-    assert "line 7: Between Article 1 and Article 3, 2 is missing." in page
+    assert "line 7: Number 2 is missing between Article 1 and Article 3." in page
     assert "Third &lt;b&gt;article&lt;/b&gt;." in page
     assert not ProvisionText.objects.exists()
 
@@ -90,7 +90,7 @@ def test_a_second_text_shows_what_is_changed_unchanged_new_and_missing(librarian
     assert "<strong>1</strong> unchanged" in page
     assert "Old<span" in page
     assert "New<span" in page
-    assert "they stay in force" in page
+    assert "remain in force" in page
 
 
 def test_a_heading_that_alone_is_another_one_is_told(librarian, store, address):
@@ -106,21 +106,24 @@ def test_of_two_editors_who_store_at_once_the_second_is_told(librarian, address,
     posted = {name: values[0] for name, values in seen.items()} | {"_store": "1"}
     librarian.post(address, posted)
 
-    assert "held already" in said(librarian.post(address, posted))
+    assert "already have this version" in said(librarian.post(address, posted))
     assert InstrumentText.objects.count() == 1
 
 
 def test_what_was_not_seen_is_not_stored(librarian, address):
     response = librarian.post(address, {"text": LAW, "_store": "1"} | SAID)
 
-    assert "This is not what you saw before" in said(response)
+    assert "Someone changed this law" in said(response)
     assert not ProvisionText.objects.exists()
 
 
 def test_a_text_that_says_otherwise_of_the_same_day_has_no_button_to_store_it(librarian, store, address):
     store()
 
-    for text, reason in ((LAW.replace("Old", "Other"), "Other words are held"), (LAW, "held already")):
+    for text, reason in (
+        (LAW.replace("Old", "Other"), "We already have a different wording"),
+        (LAW, "already have this version"),
+    ):
         page = said(librarian.post(address, {"text": text} | SAID))
         assert reason in page
         assert 'name="_store"' not in page
@@ -132,7 +135,7 @@ def test_the_texts_that_were_taken_in_are_named(librarian, store, address):
 
     page = said(librarian.get(address))
 
-    assert "In force from 2021-01-01, English; taken in " in page
+    assert "In force from 1 January 2021, English; imported " in page
     assert "UTC; Ministry; librarians" in page
 
 
@@ -141,7 +144,7 @@ def test_only_who_may_change_instruments_may_take_in_their_text(client, member, 
 
     assert client.get(address).status_code == 403
     assert client.post(address, {"text": LAW} | SAID).status_code == 403
-    assert "take-in" not in said(client.get(address.replace("take-in", "change")))
+    assert address not in said(client.get(address.replace("/import/", "/change/")))
 
 
 def test_nobody_stores_without_the_token_of_the_form(admin_user, address):
@@ -152,28 +155,28 @@ def test_nobody_stores_without_the_token_of_the_form(admin_user, address):
 
 
 def test_an_instrument_that_is_not_there_is_not_found(librarian):
-    assert librarian.get("/admin/legislation/instrument/99999999999999999999/take-in/").status_code == 404
-    assert librarian.get("/admin/legislation/instrument/77/take-in/").status_code == 404
+    assert librarian.get("/admin/legislation/instrument/99999999999999999999/import/").status_code == 404
+    assert librarian.get("/admin/legislation/instrument/77/import/").status_code == 404
 
 
 @pytest.mark.parametrize(
     ("given", "words"),
     [
-        ({"text": ""}, "There is no text in it."),
+        ({"text": ""}, "The source has no text in it."),
         ({"text": "Article 1\x00"}, "Null characters are not allowed."),
         ({"text": "Nothing."}, "No article, section or rule was found."),
-        ({"text": "<!DOCTYPE a [<!ENTITY b 'c'>]><akomaNtoso/>", "form": "akn"}, "DOCTYPE"),
-        ({"text": "<a>" * 1000, "form": "akn"}, "nest more than"),
-        ({"text": "<div>" * 5000, "form": "html"}, "nest"),
+        ({"text": "<!DOCTYPE a [<!ENTITY b 'c'>]><akomaNtoso/>", "type": "akn"}, "DOCTYPE"),
+        ({"text": "<a>" * 1000, "type": "akn"}, "nest more than"),
+        ({"text": "<div>" * 5000, "type": "html"}, "nest"),
         ({"text": "Chapter 1\nArticle 1. A.\n" * 12_000}, "more than 20000"),
         ({"text": LAW, "in_force": "tomorrow"}, "Enter a valid date."),
         ({"text": LAW, "in_force": "9999-12-31"}, "before the year 3000"),
         ({"text": LAW, "language": "xx"}, "Select a valid choice."),
-        ({"text": LAW, "form": "pdf"}, "Select a valid choice."),
+        ({"text": LAW, "type": "pdf"}, "Select a valid choice."),
         ({"text": LAW, "translator": "x" * 201}, "at most 200 characters"),
         ({"text": LAW, "translator": "\x00"}, "Null characters"),
-        ({"file": b"\x89PNG\x00\xff"}, "no text in UTF-8"),
-        ({"file": b""}, "There is no text in it."),
+        ({"file": b"\x89PNG\x00\xff"}, "not in UTF-8"),
+        ({"file": b""}, "The source has no text in it."),
         ({"file": b"x" * 8_000_001}, "larger than 8 MB"),
     ],
 )

@@ -49,7 +49,7 @@ def test_short_titles_are_entered_in_any_of_the_languages_and_none_is_needed(adm
 @pytest.mark.parametrize(
     ("entered", "sentence"),
     [
-        ({"in_force": "2011-01-01", "repealed": "2010-12-31"}, "It cannot be repealed before it was in force."),
+        ({"in_force": "2011-01-01", "repealed": "2010-12-31"}, "The date of repeal is before the date in force."),
         ({"subject_matter": ["alchemy"]}, "Select a valid choice"),
     ],
 )
@@ -151,8 +151,8 @@ def test_a_part_cannot_stand_within_itself_or_in_another_law(admin_client, act, 
     within = post(admin_client, f"{ADMIN}/division/{book.pk}/change/", {"parent": chapter.pk})
     abroad = post(admin_client, f"{ADMIN}/division/{book.pk}/change/", {"parent": elsewhere.pk})
 
-    assert "A part cannot stand within itself." in within.content.decode()
-    assert "That part is of another instrument." in abroad.content.decode()
+    assert "A part cannot be within itself." in within.content.decode()
+    assert "That part belongs to another instrument." in abroad.content.decode()
     assert not Division.objects.filter(pk=book.pk, parent__isnull=False).exists()
 
 
@@ -162,7 +162,7 @@ def test_a_provision_stands_in_a_part_of_its_own_law(admin_client, act, treaty, 
     refused = post(admin_client, f"{ADMIN}/provision/{twelve.pk}/change/", {"division": elsewhere.pk})
     post(admin_client, f"{ADMIN}/provision/{twelve.pk}/change/", {"division": book.pk})
 
-    assert "That part is of another instrument." in refused.content.decode()
+    assert "That part belongs to another instrument." in refused.content.decode()
     assert Provision.objects.get(pk=twelve.pk).division == book
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from legislation.import_law import NotTakenInError, Text, take_in
+from legislation.import_law import ImportRefusedError, Text, import_text
 from legislation.intake import read_law
 from legislation.models import InstrumentText, ProvisionText
 from tests.cases.test_at_once import while_first_is_uncommitted
@@ -18,13 +18,13 @@ LAW = "Article 1. Old words.\nArticle 2. Second."
 
 
 def storing(instrument, source: str, year: int = 2021):
-    return lambda: take_in(Text(instrument, "en", date(year, 1, 1), source), read_law(source, "text"))
+    return lambda: import_text(Text(instrument, "en", date(year, 1, 1), source), read_law(source, "text"))
 
 
 def test_the_same_text_is_stored_once_and_the_second_is_told(civil_code):
     raised = while_first_is_uncommitted(storing(civil_code, LAW), storing(civil_code, LAW))
 
-    assert [type(fault) for fault in raised] == [NotTakenInError]
+    assert [type(fault) for fault in raised] == [ImportRefusedError]
     assert (InstrumentText.objects.count(), ProvisionText.objects.count()) == (1, 2)
 
 
@@ -44,14 +44,14 @@ def test_texts_of_two_days_follow_each_other(civil_code):
 def test_other_words_of_one_day_are_refused(civil_code):
     raised = while_first_is_uncommitted(storing(civil_code, LAW), storing(civil_code, LAW.replace("Old", "Other")))
 
-    assert [type(fault) for fault in raised] == [NotTakenInError]
+    assert [type(fault) for fault in raised] == [ImportRefusedError]
     assert {row.text for row in ProvisionText.objects.all()} == {"Old words.", "Second."}
 
 
 def test_what_was_seen_before_another_stored_is_seen_again_first(civil_code):
     editor = Client(raise_request_exception=True)
     editor.force_login(User.objects.create_superuser("editor"))
-    address = f"/admin/legislation/instrument/{civil_code.pk}/take-in/"
+    address = f"/admin/legislation/instrument/{civil_code.pk}/import/"
     seen = editor.post(address, {"text": LAW, "language": "en", "in_force": "2024-01-01", "_read": "1"})
     posted = {name: values[0] for name, values in fields(seen).items()} | {"_store": "1"}
     answers = []
@@ -61,5 +61,5 @@ def test_what_was_seen_before_another_stored_is_seen_again_first(civil_code):
     )
 
     assert raised == []
-    assert "This is not what you saw before." in answers[0].content.decode()
+    assert "Someone changed this law." in answers[0].content.decode()
     assert InstrumentText.objects.get().in_force.year == 2021

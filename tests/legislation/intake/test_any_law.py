@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.intake import FORMS, read_law
+from legislation.intake import SOURCE_TYPES, read_law
 from tests.examples import examples
 
 words = st.lists(st.sampled_from(["owner", "marks", "use", "right", "shall", "registered"]), min_size=2, max_size=8)
@@ -49,7 +49,7 @@ pieces = st.sampled_from(
 
 
 @examples(150)
-@given(st.lists(pieces | st.text(max_size=4), max_size=40).map("".join), st.sampled_from(FORMS))
+@given(st.lists(pieces | st.text(max_size=4), max_size=40).map("".join), st.sampled_from(SOURCE_TYPES))
 def test_any_source_is_read(source, form):
     reading = read_law(source, form)
 

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from legislation.import_law.sentences import sentence
 from legislation.intake import read_law
 from legislation.intake.bounded import read_bounded
 from legislation.intake.limits import SMALL
 from legislation.intake.read import LONGEST
 from legislation.intake.reading import Finding, LawReading, SourceRefusedError, Unit
-from legislation.intake.source import LARGEST, checked, form_of, text_of
+from legislation.intake.source import LARGEST, checked, source_type_of, text_of
 from legislation.intake.wire import from_line, to_line
 
 
@@ -50,7 +51,7 @@ def test_what_is_no_text_is_refused_in_words(raw, kind):
         text_of(raw)
 
     assert refusal.value.kind == kind
-    assert str(refusal.value).endswith(".")
+    assert sentence(refusal.value).endswith(".")
 
 
 @given(st.binary(max_size=300))
@@ -73,7 +74,7 @@ def test_any_bytes_are_a_text_or_refused(raw):
     ],
 )
 def test_the_form_of_a_text_is_guessed(text, form):
-    assert form_of(text) == form
+    assert source_type_of(text) == form
 
 
 BOMB = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]><akomaNtoso>&b;</akomaNtoso>'
@@ -124,6 +125,11 @@ def test_every_outline_comes_through_as_it_was(shape):
         below = tuple(unit(child, f"{label}.{place}") for place, child in enumerate(children))
         return Unit("part", label, "1", "Über\n", "第一条", below, provision=not below, lines=(1, 2))
 
-    reading = LawReading((unit(shape, "0"), unit((), "1")), (Finding("x", "y", (3, 4)),), "Preamble", ("a", "b"))
+    reading = LawReading(
+        (unit(shape, "0"), unit((), "1")),
+        (Finding("x", (3, 4), {"label": "Article 1", "first": 2}),),
+        "Preamble",
+        ("a", "b"),
+    )
 
     assert from_line(to_line(reading)) == reading

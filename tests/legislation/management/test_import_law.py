@@ -28,7 +28,7 @@ def test_the_tree_the_findings_and_what_changed_are_printed(run):
     said = run()
 
     assert "Chapter I General (2 articles)" in said
-    assert "lines 4-4: gap_in_numbers: Between Article 1 and Article 3, 2 is missing." in said
+    assert "lines 4-4: gap_in_numbers: Number 2 is missing between Article 1 and Article 3." in said
     assert "2 new" in said
     assert ProvisionText.objects.count() == 2
     # Readers see nothing of it yet.
@@ -83,9 +83,9 @@ def test_what_cannot_be_taken_in_is_said_and_fails(run, given, said):
 def test_other_words_of_the_same_day_and_the_same_text_again_fail(run, options):
     run()
 
-    with pytest.raises(CommandError, match="Other words are held"):
+    with pytest.raises(CommandError, match="We already have a different wording"):
         run("Article 1. Other.", *options)
-    with pytest.raises(CommandError, match="held already"):
+    with pytest.raises(CommandError, match="already have this version"):
         run(LAW, *options)
 
 

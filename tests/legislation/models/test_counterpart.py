@@ -97,7 +97,7 @@ def test_the_mirrored_link_is_refused_in_words(listed):
     here, there = listed(code="CN"), listed(code="FR")
     Counterpart.objects.create(provision=here, other=there)
 
-    with pytest.raises(ValidationError, match="linked already"):
+    with pytest.raises(ValidationError, match="already linked"):
         Counterpart(provision=there, other=here, kind=Kind.NARROWER).full_clean()
 
 
@@ -137,7 +137,7 @@ def test_a_treaty_s_article_knows_the_links_that_have_their_root_in_it(listed, t
 
     assert (link.here, link.there, link.relation, link.note) == (here, there, "Narrower than", "Shorter term.")
     page = client.get(treaty.get_absolute_url()).content.decode()
-    assert "Counterparts with their common root here" in page
+    assert "Provisions that share this root" in page
     assert there.get_absolute_url() in page
 
 

@@ -22,7 +22,7 @@ def librarian(page: Page) -> Page:
 def read(page: Page, text: str, day: str) -> None:
     page.goto("/admin/legislation/instrument/")
     page.get_by_role("link", name="Civil Code").click()
-    page.get_by_role("link", name="Take in its text").press("Enter")
+    page.get_by_role("link", name="Import its text").press("Enter")
     page.get_by_label("Text of the law").fill(text)
     page.get_by_label("In force from").fill(day)
     page.get_by_role("button", name="Read").press("Enter")
@@ -32,7 +32,7 @@ def test_a_law_is_read_seen_and_stored_and_then_its_next_version(librarian: Page
     read(librarian, LAW, "2021-01-01")
     expect(librarian.get_by_role("heading", name="Chapter I General")).to_be_visible()
     librarian.get_by_role("button", name="Store").press("Enter")
-    expect(librarian.get_by_text("The text is taken in. new: 3.")).to_be_visible()
+    expect(librarian.get_by_text("The text was imported. new: 3.")).to_be_visible()
 
     read(librarian, LAW.replace("Old", "New").replace("Article 3. Third.", "Article 4. Fourth."), "2024-01-01")
 
@@ -40,5 +40,5 @@ def test_a_law_is_read_seen_and_stored_and_then_its_next_version(librarian: Page
     expect(librarian.locator("ins")).to_contain_text("New")
     assert violations(librarian, within="#content") == []
     librarian.get_by_role("button", name="Store").press("Enter")
-    expect(librarian.get_by_text("The text is taken in.")).to_be_visible()
+    expect(librarian.get_by_text("The text was imported.")).to_be_visible()
     assert ProvisionText.objects.count() == 5
