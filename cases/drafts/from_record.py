@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 
 from django.contrib.auth.models import User
@@ -15,7 +16,7 @@ from cases.models.editorial import Case, CaseKeyword, Citation, Party, Revision,
 from cases.record import value as record
 from cases.record.json import to_json
 from cases.record.value import CaseRecord
-from core.redirects import current
+from core.redirects import current, moved_to
 from core.text.unstorable import UNSTORABLE
 from legislation.models import Instrument, Jurisdiction, Provision
 from legislation.numbering import split_number
@@ -166,10 +167,10 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
     )
     _keep_rows(Summary, case, [asdict(summary) for summary in found.summaries], ("language",))
     named = [Named(case.jurisdiction_id, each.instrument, each.kind, each.provision) for each in found.citations]
-    meant = resolve(named)
+    meant, keyed = resolve(named), _keyed(found.citations)
     rows = []
     for place, cited in enumerate(found.citations, start=1):
-        provision = _keyed(cited) if cited.provision_key else meant.get(named[place - 1])
+        provision = keyed.get(cited.provision_key) if cited.provision_key else meant.get(named[place - 1])
         rows.append(
             {
                 "position": place,
@@ -214,5 +215,15 @@ def _pinpoint(cited: record.Citation, provision: Provision) -> str:
     return cited.provision.removeprefix(provision.number)
 
 
-def _keyed(cited: record.Citation) -> Provision | None:
-    return Provision.objects.keyed(current("provision", [cited.provision_key])).first()
+def _keyed(citations: Iterable[record.Citation]) -> dict[str, Provision]:
+    """Return the provisions that the citations name by key, each under the key as it stands there."""
+    now = moved_to("provision", {cited.provision_key for cited in citations if cited.provision_key})
+    rows = Provision.objects.keyed(now.values()).select_related("instrument") if now else ()
+    found = {row.key: row for row in rows}
+    return {key: row for key, today in now.items() if (row := found.get(_addressed(today)))}
+
+
+def _addressed(key: str) -> str:
+    """Return a provision's key with its jurisdiction as addresses write it."""
+    jurisdiction, slash, rest = key.partition("/")
+    return f"{jurisdiction.lower()}{slash}{rest}"

@@ -1,5 +1,7 @@
 """From the editors' rows to a record."""
 
+from datetime import date
+
 from cases.models.editorial import Case, Citation
 from cases.record import value as record
 from cases.record.partial_dates import span
@@ -75,9 +77,9 @@ def _summaries(case: Case) -> tuple[record.Summary, ...]:
 
 
 def _citations(case: Case) -> tuple[record.Citation, ...]:
-    rows = case.citations.select_related("provision__instrument").order_by("position")
-    decided = span(case.decision_date)
-    return tuple(_citation(row, _wordings(row, decided)) for row in rows)
+    rows = list(case.citations.select_related("provision__instrument").order_by("position"))
+    wordings = _wordings({row.provision_id for row in rows if row.provision_id}, span(case.decision_date))
+    return tuple(_citation(row, wordings.get(row.provision_id, ())) for row in rows)
 
 
 def _citation(row: Citation, wordings: tuple[record.Wording, ...]) -> record.Citation:
@@ -95,18 +97,23 @@ def _citation(row: Citation, wordings: tuple[record.Wording, ...]) -> record.Cit
     )
 
 
-def _wordings(row: Citation, decided) -> tuple[record.Wording, ...]:
-    if row.provision is None or decided is None:
-        return ()
-    texts = ProvisionText.objects.public().possibly_in_force(*decided).filter(provision=row.provision, pinpoint="")
-    return tuple(
-        record.Wording(
-            text=text.text,
-            language=text.language,
-            since=text.period.lower.isoformat() if text.period.lower else "",
-            until=text.period.upper.isoformat() if text.period.upper else "",
-            translator=text.translator,
-            official=text.official,
-        )
-        for text in texts
+def _wordings(provisions: set[int], decided: tuple[date, date] | None) -> dict[int, tuple[record.Wording, ...]]:
+    """Return, by provision, its wordings on the day of decision: one query for all of them."""
+    if not provisions or decided is None:
+        return {}
+    texts = ProvisionText.objects.public().possibly_in_force(*decided).filter(provision__in=provisions, pinpoint="")
+    found: dict[int, list[record.Wording]] = {}
+    for text in texts:
+        found.setdefault(text.provision_id, []).append(_wording(text))
+    return {provision: tuple(wordings) for provision, wordings in found.items()}
+
+
+def _wording(text: ProvisionText) -> record.Wording:
+    return record.Wording(
+        text=text.text,
+        language=text.language,
+        since=text.period.lower.isoformat() if text.period.lower else "",
+        until=text.period.upper.isoformat() if text.period.upper else "",
+        translator=text.translator,
+        official=text.official,
     )
