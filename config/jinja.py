@@ -18,8 +18,9 @@ def environment(**options: Any) -> Environment:
     made.install_gettext_callables(gettext, ngettext, newstyle=True)
     made.globals |= {"url": address, "reader_language": get_language}
     filters = (
-        casebridge.day, casebridge.day_before, casebridge.decided, casebridge.direction, casebridge.grouped,
-        casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, casebridge.language_name, casebridge.reason,
+        casebridge.day, casebridge.day_before, casebridge.decided, casebridge.direction, casebridge.foot_fields,
+        casebridge.grouped, casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, casebridge.language_name,
+        casebridge.page_groups, casebridge.reason,
     )  # fmt: skip
     made.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}
     return made

@@ -23,6 +23,7 @@ from legislation.numbering import split_number
 from legislation.resolution.resolve import Named, resolve
 
 from .catalogue_findings import compared, given_serial
+from .columns import write_columns
 from .matching import matched
 from .to_record import assemble
 
@@ -89,14 +90,9 @@ def revise(case: Case, by: User | None) -> Revision:
 @transaction.atomic
 def fill(case: Case, found: CaseRecord) -> None:
     """Make the case's rows say what the record says, save its reference and jurisdiction, which stay the case's own."""
-    for field in ("title", "decision_date", "level", "procedure", "outcome"):
-        setattr(case, field, getattr(found, field))
-    case.dockets, case.languages = list(found.dockets), list(found.languages)
+    write_columns(case, found)
     case.ecli, case.neutral_citation = found.identifiers.ecli, found.identifiers.neutral
     case.source_number = found.identifiers.source
-    case.judgments = [asdict(document) for document in found.judgments]
-    case.documents = [asdict(document) for document in found.documents]
-    case.sources = [asdict(link) for link in found.sources]
     case.court = _court(case, found)
     case.as_written = {"court": found.court} if found.court and not case.court else {}
     _fill_names(case, found)

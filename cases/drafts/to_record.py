@@ -8,6 +8,8 @@ from cases.record.partial_dates import span
 from cases.record.value import CaseRecord
 from legislation.models import ProvisionText
 
+from .columns import read_columns
+
 
 def assemble(case: Case) -> CaseRecord:
     """Return the case as its rows have it now. Names the catalogue does not know stand as written, without a key."""
@@ -21,25 +23,16 @@ def assemble(case: Case) -> CaseRecord:
         jurisdiction_name=case.jurisdiction.names["en"],
         court=case.court.names["en"] if case.court else unknown.get("court", ""),
         court_key=case.court.slug if case.court else "",
-        title=case.title,
-        decision_date=case.decision_date,
-        level=case.level,
-        procedure=case.procedure,
         subject_matter=(*(row.names["en"] for row in subjects), *unknown.get("subject_matter", [])),
         subject_matter_keys=tuple(row.slug for row in subjects),
-        dockets=tuple(case.dockets),
         identifiers=record.Identifiers(ecli=case.ecli, neutral=case.neutral_citation, source=case.source_number),
         parties=tuple(record.Party(party.role, party.name) for party in case.parties.order_by("position")),
         keywords=(*(row.names["en"] for row in keywords), *unknown.get("keywords", [])),
         keyword_keys=tuple(row.slug for row in keywords),
         appearances=_appearances(case),
-        outcome=case.outcome,
-        judgments=tuple(record.Document(**row) for row in case.judgments),
-        documents=tuple(record.Document(**row) for row in case.documents),
-        languages=tuple(case.languages),
         summaries=_summaries(case),
         citations=_citations(case),
-        sources=tuple(record.Link(**row) for row in case.sources),
+        **read_columns(case),
     )
 
 
