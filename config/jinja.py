@@ -19,8 +19,9 @@ def environment(**options: Any) -> Environment:
     made.install_gettext_callables(gettext, ngettext, newstyle=True)
     made.globals |= {"url": address, "reader_language": get_language}
     filters = (
-        display.day, display.day_before, casebridge.decided, display.direction, display.grouped,
-        casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, display.language_name, casebridge.reason,
+        display.day, display.day_before, casebridge.decided, display.direction, casebridge.foot_fields, display.grouped,
+        casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, display.language_name, casebridge.page_groups,
+        casebridge.reason,
     )  # fmt: skip
     made.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}
     return made

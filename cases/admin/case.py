@@ -25,7 +25,7 @@ from core.admin.edit_conflicts import ConflictAdmin, Edit, Fact
 from core.admin.fields import AutocompleteMany
 from core.admin.refusals import Refusing
 
-from . import pages, review, unlinked, versions
+from . import pages, record_form, review, unlinked, versions
 from . import worklists as care
 from .case_filters import STATUSES, FindingsFilter, StatusFilter
 from .findings import MOST
@@ -54,27 +54,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     search_fields = ("reference", "title", "parties__name")
     autocomplete_fields = ("jurisdiction", "court", "subject_matter", "sessions", "collections")
     inlines = (PartyInline, SummaryInline, CitationInline)
-    fieldsets = (
-        (
-            _("The decision"),
-            {
-                "fields": (
-                    ("jurisdiction", "serial"), "title", "decision_date", "court", ("level", "procedure"),
-                    "subject_matter", "dockets",
-                )
-            },
-        ),
-        (_("Filed under"), {"fields": ("filed_under", "sessions", "collections")}),
-        (
-            _("Other numbers, documents and sources"),
-            {
-                "fields": (
-                    ("ecli", "neutral_citation", "source_number"), "outcome", "languages", "judgments", "documents",
-                    "sources",
-                )
-            },
-        ),
-    )  # fmt: skip
+    fieldsets = record_form.sections()
 
     class Media:
         css = {"all": ("admin/casebridge/editing.css",)}

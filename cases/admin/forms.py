@@ -15,40 +15,28 @@ from cases.files.names import shown
 from cases.models.catalogue import Keyword
 from cases.models.editorial import Case, Citation, Party, Summary
 from cases.record.partial_dates import span
-from core import languages
-from core.admin.fields import LinesField
 from core.locks import lock
 from legislation.models import Jurisdiction
 
-from .fields import DOCUMENT, HOLDING, LINK, PartialDateField, RowsField
+from . import record_form
+from .fields import HOLDING, RowsField
 
 _DEALT_WITH = _("Someone has already entered or dropped a name that you ticked. Look at the list again.")
 
 
-class CaseForm(forms.ModelForm):
+# A form of the inputs that the register gives; the others are those of the columns.
+_RecordForm = type("_RecordForm", (forms.ModelForm,), record_form.INPUTS)
+
+
+class CaseForm(_RecordForm):
     """A case's own fields, what it is filed under, and what the catalogue does not know yet."""
 
-    decision_date = PartialDateField(
-        label=_("Decision date"),
-        required=False,
-        help_text=_("2023-05-19 or 19 May 2023; 2023-05 or 2023 where no more is known."),
-    )
-    dockets = LinesField(label=_("Docket numbers"), required=False, help_text=_("One a line."))
     filed_under = forms.ModelMultipleChoiceField(
         Keyword.objects.all(),
         label=_("Keywords"),
         required=False,
         error_messages={"invalid_choice": _("A keyword that you chose was deleted. Choose another one.")},
     )
-    languages = forms.MultipleChoiceField(
-        label=_("Languages of the judgment"),
-        choices=languages.choices,
-        required=False,
-        help_text=_("Hold Ctrl to choose several."),
-    )
-    judgments = RowsField(DOCUMENT, label=_("Judgment or decision"))
-    documents = RowsField(DOCUMENT, label=_("Additional documents"))
-    sources = RowsField(LINK, label=_("Sources"))
     accept = forms.MultipleChoiceField(
         label=_("Enter in the catalogue"),
         required=False,
@@ -68,11 +56,8 @@ class CaseForm(forms.ModelForm):
 
     class Meta:
         model = Case
-        fields = (
-            "jurisdiction", "serial", "title", "court", "decision_date", "level", "procedure", "subject_matter",
-            "dockets", "ecli", "neutral_citation", "source_number", "sessions", "collections", "outcome", "languages",
-            "judgments", "documents", "sources",
-        )  # fmt: skip
+        fields = ("jurisdiction", "serial", *record_form.columns())
+        labels = record_form.LABELS
 
     def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)

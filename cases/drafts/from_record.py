@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 
 from django.contrib.auth.models import User
@@ -15,13 +16,14 @@ from cases.models.editorial import Case, CaseKeyword, Citation, Party, Revision,
 from cases.record import value as record
 from cases.record.json import to_json
 from cases.record.value import CaseRecord
-from core.redirects import current
+from core.redirects import current, moved_to
 from core.text.unstorable import UNSTORABLE
 from legislation.models import Instrument, Jurisdiction, Provision
 from legislation.numbering import split_number
 from legislation.resolution.resolve import Named, resolve
 
 from .catalogue_findings import compared, given_serial
+from .columns import write_columns
 from .matching import matched
 from .to_record import assemble
 
@@ -88,14 +90,9 @@ def revise(case: Case, by: User | None) -> Revision:
 @transaction.atomic
 def fill(case: Case, found: CaseRecord) -> None:
     """Make the case's rows say what the record says, save its reference and jurisdiction, which stay the case's own."""
-    for field in ("title", "decision_date", "level", "procedure", "outcome"):
-        setattr(case, field, getattr(found, field))
-    case.dockets, case.languages = list(found.dockets), list(found.languages)
+    write_columns(case, found)
     case.ecli, case.neutral_citation = found.identifiers.ecli, found.identifiers.neutral
     case.source_number = found.identifiers.source
-    case.judgments = [asdict(document) for document in found.judgments]
-    case.documents = [asdict(document) for document in found.documents]
-    case.sources = [asdict(link) for link in found.sources]
     case.court = _court(case, found)
     case.as_written = {"court": found.court} if found.court and not case.court else {}
     _fill_names(case, found)
@@ -166,10 +163,10 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
     )
     _keep_rows(Summary, case, [asdict(summary) for summary in found.summaries], ("language",))
     named = [Named(case.jurisdiction_id, each.instrument, each.kind, each.provision) for each in found.citations]
-    meant = resolve(named)
+    meant, keyed = resolve(named), _keyed(found.citations)
     rows = []
     for place, cited in enumerate(found.citations, start=1):
-        provision = _keyed(cited) if cited.provision_key else meant.get(named[place - 1])
+        provision = keyed.get(cited.provision_key) if cited.provision_key else meant.get(named[place - 1])
         rows.append(
             {
                 "position": place,
@@ -214,5 +211,15 @@ def _pinpoint(cited: record.Citation, provision: Provision) -> str:
     return cited.provision.removeprefix(provision.number)
 
 
-def _keyed(cited: record.Citation) -> Provision | None:
-    return Provision.objects.keyed(current("provision", [cited.provision_key])).first()
+def _keyed(citations: Iterable[record.Citation]) -> dict[str, Provision]:
+    """Return the provisions that the citations name by key, each under the key as it stands there."""
+    now = moved_to("provision", {cited.provision_key for cited in citations if cited.provision_key})
+    rows = Provision.objects.keyed(now.values()).select_related("instrument") if now else ()
+    found = {row.key: row for row in rows}
+    return {key: row for key, today in now.items() if (row := found.get(_addressed(today)))}
+
+
+def _addressed(key: str) -> str:
+    """Return a provision's key with its jurisdiction as addresses write it."""
+    jurisdiction, slash, rest = key.partition("/")
+    return f"{jurisdiction.lower()}{slash}{rest}"

@@ -1,10 +1,14 @@
 """From the editors' rows to a record."""
 
+from datetime import date
+
 from cases.models.editorial import Case, Citation
 from cases.record import value as record
 from cases.record.partial_dates import span
 from cases.record.value import CaseRecord
 from legislation.models import ProvisionText
+
+from .columns import read_columns
 
 
 def assemble(case: Case) -> CaseRecord:
@@ -19,25 +23,16 @@ def assemble(case: Case) -> CaseRecord:
         jurisdiction_name=case.jurisdiction.names["en"],
         court=case.court.names["en"] if case.court else unknown.get("court", ""),
         court_key=case.court.slug if case.court else "",
-        title=case.title,
-        decision_date=case.decision_date,
-        level=case.level,
-        procedure=case.procedure,
         subject_matter=(*(row.names["en"] for row in subjects), *unknown.get("subject_matter", [])),
         subject_matter_keys=tuple(row.slug for row in subjects),
-        dockets=tuple(case.dockets),
         identifiers=record.Identifiers(ecli=case.ecli, neutral=case.neutral_citation, source=case.source_number),
         parties=tuple(record.Party(party.role, party.name) for party in case.parties.order_by("position")),
         keywords=(*(row.names["en"] for row in keywords), *unknown.get("keywords", [])),
         keyword_keys=tuple(row.slug for row in keywords),
         appearances=_appearances(case),
-        outcome=case.outcome,
-        judgments=tuple(record.Document(**row) for row in case.judgments),
-        documents=tuple(record.Document(**row) for row in case.documents),
-        languages=tuple(case.languages),
         summaries=_summaries(case),
         citations=_citations(case),
-        sources=tuple(record.Link(**row) for row in case.sources),
+        **read_columns(case),
     )
 
 
@@ -75,9 +70,9 @@ def _summaries(case: Case) -> tuple[record.Summary, ...]:
 
 
 def _citations(case: Case) -> tuple[record.Citation, ...]:
-    rows = case.citations.select_related("provision__instrument").order_by("position")
-    decided = span(case.decision_date)
-    return tuple(_citation(row, _wordings(row, decided)) for row in rows)
+    rows = list(case.citations.select_related("provision__instrument").order_by("position"))
+    wordings = _wordings({row.provision_id for row in rows if row.provision_id}, span(case.decision_date))
+    return tuple(_citation(row, wordings.get(row.provision_id, ())) for row in rows)
 
 
 def _citation(row: Citation, wordings: tuple[record.Wording, ...]) -> record.Citation:
@@ -95,18 +90,23 @@ def _citation(row: Citation, wordings: tuple[record.Wording, ...]) -> record.Cit
     )
 
 
-def _wordings(row: Citation, decided) -> tuple[record.Wording, ...]:
-    if row.provision is None or decided is None:
-        return ()
-    texts = ProvisionText.objects.public().possibly_in_force(*decided).filter(provision=row.provision, pinpoint="")
-    return tuple(
-        record.Wording(
-            text=text.text,
-            language=text.language,
-            since=text.period.lower.isoformat() if text.period.lower else "",
-            until=text.period.upper.isoformat() if text.period.upper else "",
-            translator=text.translator,
-            official=text.official,
-        )
-        for text in texts
+def _wordings(provisions: set[int], decided: tuple[date, date] | None) -> dict[int, tuple[record.Wording, ...]]:
+    """Return, by provision, its wordings on the day of decision: one query for all of them."""
+    if not provisions or decided is None:
+        return {}
+    texts = ProvisionText.objects.public().possibly_in_force(*decided).filter(provision__in=provisions, pinpoint="")
+    found: dict[int, list[record.Wording]] = {}
+    for text in texts:
+        found.setdefault(text.provision_id, []).append(_wording(text))
+    return {provision: tuple(wordings) for provision, wordings in found.items()}
+
+
+def _wording(text: ProvisionText) -> record.Wording:
+    return record.Wording(
+        text=text.text,
+        language=text.language,
+        since=text.period.lower.isoformat() if text.period.lower else "",
+        until=text.period.upper.isoformat() if text.period.upper else "",
+        translator=text.translator,
+        official=text.official,
     )

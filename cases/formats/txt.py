@@ -18,6 +18,7 @@ from pathlib import Path
 import legislation
 from cases.intake import read as readings_of
 from cases.intake.lexicon.labels import LABELS
+from cases.record.fields import FIELDS, Kind
 from cases.record.partial_dates import span
 from cases.record.value import CaseRecord, Citation, Document, Link, Summary
 
@@ -28,6 +29,9 @@ _LATER = {
     "neutral": "Neutral citation", "session": "Session", "note": "Note to readers", "sources": "Sources",
     "languages": "Language of the judgment", "collection": "Collection", "outcome": "Outcome",
 }  # fmt: skip
+# Kinds of field that are written as they are, but for those that intake reads in a form of their own.
+_PLAIN = frozenset({Kind.TEXT, Kind.BLOCK, Kind.DATE, Kind.CHOICE, Kind.LINES})
+_WRITTEN = frozenset({"title", "decision_date", "level", "procedure", "dockets", "outcome"})
 _LEVELS = {"first": "First Instance", "appellate": "Appellate Instance", "final": "Final Instance"}
 _PROCEDURES = {
     "civil": "Judicial (Civil)", "criminal": "Judicial (Criminal)", "administrative": "Judicial (Administrative)",
@@ -95,7 +99,12 @@ def _text(record: CaseRecord, headed: bool) -> str:
 def _labels(language: str) -> dict[str, str]:
     """Return the label of each field: the first one that intake knows in the language, else in English."""
     own = LABELS.get(language.split("-")[0], {})
-    return _LATER | {name: spellings.split("|")[0].strip() for name, spellings in (LABELS["en"] | own).items()}
+    registered = {name: field.label for name, field in FIELDS.items()}
+    return (
+        registered
+        | _LATER
+        | {name: spellings.split("|")[0].strip() for name, spellings in (LABELS["en"] | own).items()}
+    )
 
 
 @cache
@@ -139,6 +148,10 @@ def _values(record: CaseRecord, summary: Summary, headed: bool) -> Iterator[tupl
         yield role, "; ".join(party.name for party in parties)
     yield "keywords", _listed(record.keywords)
     yield "outcome", record.outcome
+    for field in FIELDS.values():
+        if field.kind in _PLAIN and field.name not in _WRITTEN:
+            value = getattr(record, field.name)
+            yield field.name, value if isinstance(value, str) else "; ".join(value)
     yield "note", summary.note
 
 

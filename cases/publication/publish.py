@@ -145,20 +145,23 @@ def withdraw(case: Case, by: User | None, reason: str) -> None:
 
 def _attest(shown: CaseRecord) -> None:
     """Keep each article's wording as the case quotes it: attested on the decision date, its period unknown."""
-    first, last = shown.decided_between()
     ProvisionText.objects.filter(attested_in=shown.reference).delete()
-    for citation in shown.citations:
-        if citation.quoted and citation.provision_key:
-            provision = Provision.objects.keyed([citation.provision_key]).get()
-            ProvisionText.objects.create(
-                provision=provision,
-                pinpoint=citation.provision.removeprefix(provision.number),
-                language=citation.quoted_language or shown.summaries[0].language,
-                text=citation.quoted,
-                attested_in=shown.reference,
-                attested_on=DateRange(first, last, "[]"),
-                public=True,
-            )
+    quoted = [citation for citation in shown.citations if citation.quoted and citation.provision_key]
+    keyed = Provision.objects.keyed({citation.provision_key for citation in quoted}).select_related("instrument")
+    provisions = {provision.key: provision for provision in keyed} if quoted else {}
+    first, last = shown.decided_between()
+    ProvisionText.objects.bulk_create(
+        ProvisionText(
+            provision=provisions[citation.provision_key],
+            pinpoint=citation.provision.removeprefix(provisions[citation.provision_key].number),
+            language=citation.quoted_language or shown.summaries[0].language,
+            text=citation.quoted,
+            attested_in=shown.reference,
+            attested_on=DateRange(first, last, "[]"),
+            public=True,
+        )
+        for citation in quoted
+    )
 
 
 def digest_of(shown: CaseRecord) -> str:

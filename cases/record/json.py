@@ -1,7 +1,8 @@
 """The record as JSON, schema 1.
 
-Lists stand in the order in which they are shown, every field is present, and a field that is not known is empty.
-Adding a field keeps the schema: a program that reads schema 1 ignores fields it does not know.
+Lists stand in the order in which they are shown. The first fields of schema 1 are always present; a field added later
+is present only where it is filled, so that records of before keep their JSON and its SHA-256. A program that reads
+schema 1 ignores fields it does not know.
 """
 
 from typing import Any
@@ -11,6 +12,14 @@ import msgspec
 from .value import CaseRecord
 
 SCHEMA = 1
+_ALWAYS_PRESENT = frozenset(
+    {
+        "reference", "jurisdiction", "jurisdiction_name", "court", "court_key", "title", "decision_date", "level",
+        "procedure", "subject_matter", "subject_matter_keys", "dockets", "identifiers", "parties", "keywords",
+        "keyword_keys", "appearances", "outcome", "judgments", "documents", "languages", "summaries", "citations",
+        "sources",
+    }
+)  # fmt: skip
 
 
 class RecordError(ValueError):
@@ -19,7 +28,10 @@ class RecordError(ValueError):
 
 def to_json(record: CaseRecord) -> dict[str, Any]:
     """Return the record as a JSON value of schema 1. `to_json(from_json(x)) == x` for every value made by it."""
-    return {"schema": SCHEMA, **_with_lists(msgspec.to_builtins(record))}
+    values = _with_lists(msgspec.to_builtins(record))
+    return {"schema": SCHEMA} | {
+        name: value for name, value in values.items() if name in _ALWAYS_PRESENT or value not in ("", [])
+    }
 
 
 def from_json(value: Any) -> CaseRecord:

@@ -6,110 +6,36 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
-from django.utils.translation import gettext_lazy as _
 
-from cases.models.choices import Level, Procedure, Role, SummaryStatus
-from cases.record.partial_dates import span
+from cases.record.fields import FIELDS, PART_LABELS, foot_fields, page_groups
 from cases.record.value import CaseRecord
 from cases.rendering import excerpt as leads
 from cases.rendering.card import law_of, lead_of
 from cases.rendering.excerpt import Lead
+from cases.rendering.field_values import field_values
+from cases.rendering.labels import decided, labelled
 from cases.search import CaseSearch
 from cases.search.related.related import Related
 from cases.search.results.facets import Facet
 from cases.search.results.refinements import FacetValue
-from core import dates
 
 register = template.Library()
 
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
-_FIELD_LABELS = {
-    "reference": _("Reference"),
-    "jurisdiction": _("Jurisdiction"),
-    "jurisdiction_name": _("Jurisdiction, name"),
-    "court": _("Court"),
-    "title": _("Title"),
-    "decision_date": _("Decision date"),
-    "level": _("Level"),
-    "procedure": _("Procedure"),
-    "subject_matter": _("Subject matter"),
-    "dockets": _("Docket"),
-    "identifiers": _("Numbers"),
-    "parties": _("Parties"),
-    "role": _("Role"),
-    "name": _("Name"),
-    "keywords": _("Keywords"),
-    "appearances": _("Collections"),
-    "collection": _("Collection"),
-    "session": _("Session"),
-    "number": _("Number"),
-    "outcome": _("Outcome"),
-    "judgments": _("Judgment"),
-    "documents": _("Documents"),
-    "languages": _("Languages"),
-    "summaries": _("Summary"),
-    "language": _("Language"),
-    "status": _("Status"),
-    "translator": _("Translator"),
-    "basic_facts": _("Basic facts"),
-    "held": _("Held"),
-    "relevant_holdings": _("Relevant holdings"),
-    "topic": _("Topic"),
-    "text": _("Text"),
-    "relevant_legislation": _("Relevant legislation"),
-    "note": _("Note to readers"),
-    "citations": _("Citations"),
-    "as_written": _("As written"),
-    "instrument": _("Instrument"),
-    "kind": _("Kind"),
-    "provision": _("Provision"),
-    "quoted": _("Wording quoted"),
-    "quoted_language": _("Language of the quotation"),
-    "wordings": _("Wording in force"),
-    "sources": _("Sources"),
-    "url": _("Address"),
-    "source": _("Number at the source"),
-    "neutral": _("Neutral citation"),
-    "ecli": _("ECLI"),
-    "key": _("Key"),
-    "court_key": _("Court, key"),
-    "keyword_keys": _("Keywords, keys"),
-    "subject_matter_keys": _("Subject matter, keys"),
-    "collection_key": _("Collection, key"),
-    "instrument_key": _("Instrument, key"),
-    "provision_key": _("Provision, key"),
-    "since": _("In force since"),
-    "until": _("In force until"),
-    "official": _("Official text"),
-}
 
-_LABELS = {code: label for choices in (Level, Procedure, Role, SummaryStatus) for code, label in choices.choices}
-
-
-@register.filter
-def decided(decision_date: str) -> str:
-    """Return `2023-05-19`, `2023-05` or `2023` as the reader's language writes it; anything else as it is."""
-    days = span(decision_date)
-    if not days:
-        return decision_date
-    first = days[0]
-    if len(decision_date) == 4:
-        return dates.year(first.year)
-    if len(decision_date) == 7:
-        return dates.month(first.year, first.month)
-    return dates.day(first)
-
-
-@register.filter
-def labelled(code: str) -> str:
-    """The label of a level, procedure, role or status; the code itself where it has none."""
-    return str(_LABELS.get(code, code))
+register.filter(decided)
+register.filter(labelled)
+register.filter(field_values)
+register.filter(foot_fields)
+register.filter(page_groups)
 
 
 @register.filter
 def field_name(path: str) -> str:
-    """A field's path in a record, `summaries.1.held`, as a reader can follow it."""
-    return " › ".join(str(_FIELD_LABELS.get(part, part)) for part in path.split("."))
+    """Return a field's path in a record, `summaries.1.held`, as a reader can follow it."""
+    name, *parts = path.split(".")
+    label = gettext(FIELDS[name].label) if name in FIELDS else name
+    return " › ".join([label, *(gettext(PART_LABELS[part]) if part in PART_LABELS else part for part in parts)])
 
 
 @register.filter

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from cases.record.fields import FIELDS, Kind
 from cases.record.value import (
     LEVELS,
     PROCEDURES,
@@ -66,32 +67,32 @@ citations = st.builds(
 )
 
 
+_BY_NAME = {
+    "court_key": keys,
+    "level": st.sampled_from(("", *LEVELS)),
+    "procedure": st.sampled_from(("", *PROCEDURES)),
+}
+_BY_KIND = {
+    Kind.GIVEN: words,
+    Kind.NAME: words,
+    Kind.TEXT: words,
+    Kind.BLOCK: words,
+    Kind.DATE: decision_dates,
+    Kind.KEYS: several(keys),
+    Kind.NAMES: several(words),
+    Kind.LINES: several(words),
+    Kind.LANGUAGES: several(languages),
+    Kind.IDENTIFIERS: st.builds(Identifiers, ecli=words, neutral=words, source=words),
+    Kind.PARTIES: several(st.builds(Party, role=st.sampled_from(ROLES), name=words)),
+    Kind.APPEARANCES: several(appearances),
+    Kind.DOCUMENTS: several(documents),
+    Kind.LINKS: several(st.builds(Link, title=words, url=words)),
+    Kind.SUMMARIES: st.lists(summaries, max_size=3, unique_by=lambda each: each.language).map(tuple),
+    Kind.CITATIONS: several(citations),
+}
+
+
 def records() -> st.SearchStrategy[CaseRecord]:
-    """Return whole records: one summary a language, as the database holds them."""
-    return st.builds(
-        CaseRecord,
-        reference=words,
-        jurisdiction=words,
-        jurisdiction_name=words,
-        court=words,
-        court_key=keys,
-        title=words,
-        decision_date=decision_dates,
-        level=st.sampled_from(("", *LEVELS)),
-        procedure=st.sampled_from(("", *PROCEDURES)),
-        subject_matter=several(words),
-        subject_matter_keys=several(keys),
-        dockets=several(words),
-        identifiers=st.builds(Identifiers, ecli=words, neutral=words, source=words),
-        parties=several(st.builds(Party, role=st.sampled_from(ROLES), name=words)),
-        keywords=several(words),
-        keyword_keys=several(keys),
-        appearances=several(appearances),
-        outcome=words,
-        judgments=several(documents),
-        documents=several(documents),
-        languages=several(languages),
-        summaries=st.lists(summaries, max_size=3, unique_by=lambda each: each.language).map(tuple),
-        citations=several(citations),
-        sources=several(st.builds(Link, title=words, url=words)),
-    )
+    """Return whole records, every registered field filled or not: one summary a language, as the database has them."""
+    of_fields = {name: _BY_NAME.get(name) or _BY_KIND[field.kind] for name, field in FIELDS.items()}
+    return st.builds(CaseRecord, **of_fields)

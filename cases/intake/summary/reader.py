@@ -10,6 +10,7 @@ from cases.intake.findings_log import Notes, excerpt
 from cases.intake.structure import heading_lines as line_forms
 from cases.intake.structure.entries import Part
 from cases.intake.structure.lines import Line
+from cases.record.fields import FIELDS, Kind
 from cases.record.value import ROLES, Appearance, CaseRecord, Identifiers, Link
 
 from .bodies import Texts, read_texts
@@ -21,6 +22,10 @@ from .missing_fields import note_missing
 from .parties import missing_sides, read_parties
 
 _LINKED = ("judgments", "documents", "sources")
+# Texts that nothing but their label gives.
+_BY_LABEL_ALONE = tuple(
+    name for name, field in FIELDS.items() if field.kind in (Kind.TEXT, Kind.BLOCK) and name != "title"
+)
 _SHOWN = 100  # Findings of one kind that anybody reads.
 
 
@@ -59,13 +64,13 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
         parties=read_parties(part, notes, title[0]),
         keywords=fields.keywords(),
         appearances=_appearances(fields, heading),
-        outcome=fields.single("outcome")[0],
         judgments=judgments,
         documents=documents,
         languages=fields.languages() or offered,
         summaries=texts.summaries,
         citations=texts.citations,
         sources=tuple(Link(link.title, link.url) for link in sources),
+        **{name: fields.single(name)[0] for name in _BY_LABEL_ALONE},
     )
     _compare(record, heading, (title, court, date), texts, notes)
     missing_sides(record.parties, title, part, notes)

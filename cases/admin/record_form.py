@@ -1,0 +1,67 @@
+"""The inputs and sections of the case form, from the register of fields."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from cases.models.editorial import Case
+from cases.record.fields import DECISION, FIELDS, FILED, OTHER, Kind
+from core import languages
+from core.admin.fields import LinesField
+
+from .fields import DOCUMENT, LINK, PartialDateField, RowsField
+
+_SECTIONS = {
+    DECISION: _("The decision"),
+    FILED: _("Filed under"),
+    OTHER: _("Other numbers, documents and sources"),
+}
+
+# Kinds of field whose input is not the one that Django makes of the column.
+_KINDS: Mapping[Kind, Callable[..., forms.Field]] = {
+    Kind.DATE: partial(
+        PartialDateField,
+        required=False,
+        help_text=_("2023-05-19 or 19 May 2023; 2023-05 or 2023 where no more is known."),
+    ),
+    Kind.LINES: partial(LinesField, required=False, help_text=_("One per line.")),
+    Kind.LANGUAGES: partial(
+        forms.MultipleChoiceField,
+        choices=languages.choices,
+        required=False,
+        help_text=_("Hold Ctrl to choose several."),
+    ),
+    Kind.DOCUMENTS: partial(RowsField, DOCUMENT),
+    Kind.LINKS: partial(RowsField, LINK),
+}
+LABELS = {field.name: _(field.label) for field in FIELDS.values() if field.form and not field.columns}
+INPUTS = {
+    field.name: _KINDS[field.kind](label=LABELS[field.name])
+    for field in FIELDS.values()
+    if field.form and field.kind in _KINDS
+}
+
+
+def columns() -> tuple[str, ...]:
+    """Return the columns of Case that the form shows, in order."""
+    own = {column.name for column in Case._meta.get_fields()}
+    placed = (name for field in FIELDS.values() if field.form for line in field.inputs for name in _names(line))
+    return tuple(name for name in placed if name in own)
+
+
+def sections() -> tuple[tuple[str, dict], ...]:
+    """Return the fieldsets of the form; the jurisdiction and the serial number come first."""
+    lines: dict[str, list[str | tuple[str, ...]]] = {section: [] for section in _SECTIONS}
+    lines[DECISION].append(("jurisdiction", "serial"))
+    for field in FIELDS.values():
+        if field.form and field.beside:
+            lines[field.form][-1] = (*_names(lines[field.form][-1]), *field.inputs)
+        elif field.form:
+            lines[field.form] += field.inputs
+    return tuple((title, {"fields": tuple(lines[section])}) for section, title in _SECTIONS.items())
+
+
+def _names(line: str | tuple[str, ...]) -> tuple[str, ...]:
+    return (line,) if isinstance(line, str) else line

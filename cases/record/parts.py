@@ -1,0 +1,118 @@
+"""The parts of a record: parties, documents, summaries, citations and their lists of codes."""
+
+from dataclasses import dataclass
+
+LEVELS = ("first", "appellate", "final")
+PROCEDURES = ("civil", "criminal", "administrative", "constitutional", "commercial", "office")
+STATUSES = ("original", "human_translation", "machine_translation")
+ROLES = (
+    "plaintiff", "defendant", "appellant", "respondent", "applicant", "opponent", "claimant", "petitioner",
+    "prosecutor", "accused", "intervener", "third_party", "other",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Identifiers:
+    """Names other systems give the decision. `source`: the number its source gave it, where ours differs."""
+
+    ecli: str = ""
+    neutral: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A name in a role (one of `ROLES`)."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A numbered, titled session; `key` is `collection-slug:6`."""
+
+    number: int
+    title: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A collection the case is part of, and the session of it, if any."""
+
+    collection: str
+    collection_key: str = ""
+    session: Session | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A titled address."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file or page in one language (BCP 47; empty when not known)."""
+
+    title: str
+    url: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What was held in relation to one topic. `text` is Markdown."""
+
+    topic: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The case's text in one language (BCP 47). Bodies are Markdown; `note` is the note to readers."""
+
+    language: str
+    status: str = "original"
+    translator: str = ""
+    basic_facts: str = ""
+    held: str = ""
+    relevant_holdings: tuple[Holding, ...] = ()
+    relevant_legislation: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A provision's text on the decision date, as we have it. `since`, `until`: ISO days, half open, or empty."""
+
+    text: str
+    language: str
+    since: str = ""
+    until: str = ""
+    translator: str = ""
+    official: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One provision the summary names.
+
+    `as_written`: the words of the source. `instrument`: its name as written, or as published once linked.
+    `provision`: number in normal form, sub-units included (`10(2)(b)`). `kind`: article, section, rule, ...
+    `quoted`: its wording as the summary quotes it. `provision_key`: `cn/civil-code/art-1018`, once linked.
+    `wordings`: every wording we have for its date of decision.
+    """
+
+    as_written: str
+    instrument: str = ""
+    kind: str = ""
+    provision: str = ""
+    quoted: str = ""
+    quoted_language: str = ""
+    instrument_key: str = ""
+    provision_key: str = ""
+    wordings: tuple[Wording, ...] = ()
