@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy
 from cases.drafts import unresolved_names as pending
 from cases.drafts.from_record import NotStorableError, digest, known, revise, store
 from cases.files import Document, documents
-from cases.files.child import NOT_REACHED
 from cases.files.limits import FILE_SECONDS
+from cases.files.supervisor import NOT_REACHED
 from cases.intake.findings import Reading
 from cases.models.editorial import Case, Source
 from cases.publication.publish import NotPublishableError, publish_all

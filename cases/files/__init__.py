@@ -4,7 +4,7 @@
 what the file is (`sniff`), its members if it is an archive, its text (`forms` has a line for each form), and reads it.
 """
 
-from .child import documents
 from .document import Document
+from .supervisor import documents
 
 __all__ = ["Document", "documents"]

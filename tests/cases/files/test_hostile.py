@@ -14,7 +14,7 @@ import pytest
 
 from cases.files import documents
 from cases.files.document import RefusedError
-from cases.files.forms import document_of
+from cases.files.file_types import document_of
 from cases.intake.findings import Known
 
 from . import makers

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from cases.files.document import RefusedError
-from cases.files.forms import document_of
+from cases.files.file_types import document_of
 from cases.intake import Known
 from cases.record.value import Party
 

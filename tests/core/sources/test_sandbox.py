@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
-from cases.files.exchange import document
+from cases.files.wire import document
 from core.sources import supervisor
 from legislation.intake.wire import from_line
 

@@ -33,7 +33,7 @@ def _law(raw: bytes, **options: float) -> list[str]:
 
 
 CASES = User(
-    "cases", "cases.files.convert", limits.BOUNDS, _case,
+    "cases", "cases.files.worker", limits.BOUNDS, _case,
     b"<p>" + makers.TEXT.encode().replace(b"\n", b"</p><p>"),
 )  # fmt: skip
 LAWS = User("laws", "legislation.intake.worker", law_limits.BOUNDS, _law, b"<p>Article 1. A.</p><p>Article 2. B.</p>")

@@ -3,9 +3,8 @@
 import codecs
 import re
 
+from cases.files.document import Converted, RefusedError
 from cases.intake.findings import Finding
-
-from .document import Converted, RefusedError
 
 # The mark of UTF-32 begins with that of UTF-16.
 _MARKS = (

@@ -5,7 +5,8 @@ import zipfile
 from collections.abc import Iterable
 from itertools import pairwise
 
-from .document import RefusedError
+from cases.files.document import RefusedError
+
 from .limits import MOST_MEMBERS
 
 # bzip2 and LZMA unpack a block as a whole, however large; of deflate, a reader takes as much as it asks for.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cases.files.html import lines_of
+from core.sources.html import lines_of
 
 
 @pytest.mark.parametrize(

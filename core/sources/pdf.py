@@ -2,9 +2,9 @@
 
 import re
 
+from cases.files.document import Converted, RefusedError
 from cases.intake.findings import Finding
 
-from .document import Converted, RefusedError
 from .limits import MOST_PAGES, MOST_TEXT
 from .printed import DIVIDED, Printed, paragraphs
 from .right_to_left import as_read, is_right_to_left, with_brackets

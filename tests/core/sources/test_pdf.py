@@ -4,10 +4,9 @@ import html
 
 import pytest
 
-from cases.files.pdf import convert
-from cases.files.right_to_left import as_read, with_brackets
-
-from .makers import pdf, pdf_in_unicode
+from core.sources.pdf import convert
+from core.sources.right_to_left import as_read, with_brackets
+from tests.cases.files.makers import pdf, pdf_in_unicode
 
 BROKEN = (
     "Held: The claim was dismissed, for the mark had not been",

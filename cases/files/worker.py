@@ -1,4 +1,4 @@
-"""The process that opens files, `python -m cases.files.convert`: a file comes in, documents go out as JSON.
+"""The process that opens files, `python -m cases.files.worker`: a file comes in, documents go out as JSON.
 
 Each document is converted and read in a process of its own, so that one cannot harm another.
 
@@ -10,14 +10,14 @@ import json
 from collections.abc import Callable
 
 from cases.intake.findings import Known
+from core.sources.archive import members
 from core.sources.sandbox import confine
 from core.sources.worker import apart, asked, say, source
 
-from .archive import members
 from .document import Document, RefusedError
-from .exchange import COSTLY, DAMAGED, plain
-from .forms import document_of
+from .file_types import document_of
 from .limits import BOUNDS, LARGEST_FILE
+from .wire import COSTLY, DAMAGED, plain
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from cases.files import documents
 from cases.files.document import RefusedError
-from cases.files.forms import document_of
+from cases.files.file_types import document_of
 from cases.formats import FORMATS
 from cases.intake.findings import Known
 from cases.record.json import from_json, to_json

@@ -1,8 +1,7 @@
 """A Word document: its text, and nothing else of it."""
 
-from cases.files.docx import convert
-
-from .makers import W, body, docx_of, paragraph
+from core.sources.docx import convert
+from tests.cases.files.makers import W, body, docx_of, paragraph
 
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 

@@ -5,11 +5,12 @@ import zipfile
 from collections.abc import Callable
 from functools import partial
 
-from .document import RefusedError
+from cases.files.document import RefusedError
+
 from .limits import LARGEST_FILE, MOST_UNPACKED
 from .names import shown
-from .packed import opened, total, unpacked
-from .sniff import form_of
+from .types import file_type_of
+from .zip import opened, total, unpacked
 
 Content = Callable[[], bytes]
 # What file managers leave in archives.
@@ -21,7 +22,7 @@ def members(name: str, raw: bytes) -> list[tuple[str, Content]]:
 
     Raises RefusedError for an archive that is damaged, made to deceive, or larger than may be unpacked.
     """
-    if len(raw) > LARGEST_FILE or form_of(name, raw) != "archive":
+    if len(raw) > LARGEST_FILE or file_type_of(name, raw) != "archive":
         return [(name, lambda: raw)]
     packed = opened(raw)
     held = [each for each in packed.infolist() if not each.is_dir() and not _is_left_by_system(each.filename)]

@@ -4,9 +4,10 @@ import io
 import re
 import zipfile
 
-from .document import RefusedError
+from cases.files.document import RefusedError
+
 from .names import suffix
-from .packed import BROKEN, DAMAGED
+from .zip import BROKEN, DAMAGED
 
 _SUFFIXES = {
     "txt": "text", "text": "text", "html": "html", "htm": "html", "xhtml": "html", "docx": "docx", "docm": "docx",
@@ -51,7 +52,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 
 
-def form_of(name: str, raw: bytes) -> str:
+def file_type_of(name: str, raw: bytes) -> str:
     """Return the form of a file: a key of NAMES. Raises RefusedError for what is known not to be readable."""
     if not raw.strip(b"\0 \t\r\n\x0b\x0c"):
         raise _refused("empty")

@@ -4,8 +4,9 @@ import json
 import subprocess
 import time
 
-from cases.files import Document, child, documents
-from cases.files.exchange import plain
+from cases.files import Document, documents
+from cases.files import supervisor as files_supervisor
+from cases.files.wire import plain
 from cases.intake.findings import Known
 from core.sources import supervisor
 
@@ -35,7 +36,7 @@ def test_a_file_whose_time_is_up_before_it_was_opened_is_not_reached():
 def test_documents_that_were_read_but_not_taken_in_time_are_not_reached():
     said = iter([b'{"documents": ["a.txt", "b.txt"]}', json.dumps(plain(Document("a.txt", "x"))).encode()])
 
-    found = list(child._said("a.zip", said, time.monotonic()))
+    found = list(files_supervisor._said("a.zip", said, time.monotonic()))
 
     assert [(document.name, document.kind) for document in found] == [
         ("a.txt", "not_reached"),

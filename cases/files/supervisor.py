@@ -7,14 +7,14 @@ from contextlib import closing
 
 from cases.intake.findings import Known
 from core.sources import supervisor
+from core.sources.types import file_type_of
 
 from .document import Document, RefusedError
-from .exchange import COSTLY, document
-from .forms import document_of
+from .file_types import document_of
 from .limits import BOUNDS, FILE_SECONDS, LARGEST_FILE, SECONDS, SMALL
-from .sniff import form_of
+from .wire import COSTLY, document
 
-_MODULE = "cases.files.convert"
+_MODULE = "cases.files.worker"
 _BUSY = "Other files are being read at this moment. Give the file again in a minute."
 NOT_REACHED = "The time was up before this one was reached. Give the file again: what was taken in is recognised."
 
@@ -40,7 +40,7 @@ def documents(name: str, raw: bytes, known: Known, seconds: float = FILE_SECONDS
 def _is_harmless(name: str, raw: bytes) -> bool:
     """Say whether a file is a short plain text: no parser is needed for it, and reading it takes no time."""
     try:
-        if len(raw) > SMALL or form_of(name, raw) != "text":
+        if len(raw) > SMALL or file_type_of(name, raw) != "text":
             return False
         return "\0" not in raw.decode("utf-8")
     except (RefusedError, UnicodeDecodeError):

@@ -6,7 +6,7 @@ What is counted is never less than what the parser would hold open: an end tag t
 
 import re
 
-from .reading import SourceRefusedError
+from legislation.intake.reading import SourceRefusedError
 
 DEEPEST = 500
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")

@@ -8,10 +8,11 @@ import re
 import zipfile
 from xml.parsers import expat
 
-from .document import Converted, RefusedError
+from cases.files.document import Converted, RefusedError
+
 from .html import lines_of
 from .limits import DEEPEST, LARGEST_PART, MOST_ELEMENTS
-from .packed import opened, total, unpacked
+from .zip import opened, total, unpacked
 
 _DAMAGED = "The Word document is damaged. Open it in Word and save it again."
 _HIDDEN = re.compile(rb'<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*/>')

@@ -4,11 +4,11 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cases.files.document import RefusedError
 from cases.intake.structure.line_labels import label_of
-from legislation.intake.html_depth import measure
 from legislation.intake.reading import SourceRefusedError
 
-from .document import RefusedError
+from .html_depth import measure
 from .links import marked, placed
 from .tables import rows_of, written
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 from cases.intake.findings import Finding, Known, Reading
 from cases.intake.read import read
 from cases.record.value import CaseRecord
+from core.sources import docx, html, pdf
+from core.sources.encodings import decoded
+from core.sources.names import shown, suffix
+from core.sources.types import NAMES, file_type_of, is_misnamed
 
-from . import docx, html, markdown, own, pdf
+from . import markdown, own
 from .document import Converted, Document, RefusedError
-from .encodings import decoded
 from .limits import LARGEST_FILE, MOST_LINES, MOST_RECORDS, MOST_ROWS, MOST_TEXT
-from .names import shown, suffix
-from .sniff import NAMES, form_of, is_misnamed
 
 # Fields of a record above its texts; a page of another site may have fields of its own there.
 _OURS = re.compile(r"---\s*\n(?:(?!---).*\n){0,500}?schema:")
@@ -44,7 +45,7 @@ def _json(raw: bytes) -> Converted:
     return Converted(made.text, source.findings, made.records)
 
 
-FORMS: dict[str, Callable[[bytes], Converted]] = {
+FILE_TYPES: dict[str, Callable[[bytes], Converted]] = {
     "text": _text,
     "html": _html,
     "docx": docx.convert,
@@ -61,12 +62,12 @@ def document_of(name: str, raw: bytes, known: Known) -> Document:
     """
     if len(raw) > LARGEST_FILE:
         raise RefusedError("too_large", f"The file is larger than {LARGEST_FILE // 1024**2} MB.")
-    form = form_of(name, raw)
+    form = file_type_of(name, raw)
     if form == "archive":
         raise RefusedError(
             "nested_archive", "This is an archive within an archive, which is not opened. Unpack it first."
         )
-    made = cleaned(FORMS[form](raw))
+    made = cleaned(FILE_TYPES[form](raw))
     if not made.text.strip():
         raise RefusedError("empty", "There is no text in the file.")
     if len(made.text) > MOST_TEXT:
