@@ -1,4 +1,4 @@
-"""A case's values as they stand beside its source: label, text, and the lines they were read from."""
+"""Values of a case beside its source: label, text, lines."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ _MOST_CITATIONS = 100
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """`place`: first and last line, nothing where the source does not give it. `more`: characters left out."""
+    """A value of a case. `place`: first and last line, None where the source gives none. `more`: characters cut."""
 
     label: str
     text: str
@@ -40,7 +40,7 @@ def values_of(record: CaseRecord, places: Mapping[str, Sequence[int]]) -> list[V
 
 
 def _values(record: CaseRecord) -> Iterator[tuple[str, str, str, str]]:
-    """Give field, label, text and language."""
+    """Yield field, label, text and language."""
     numbers = [record.identifiers.ecli, record.identifiers.neutral, record.identifiers.source]
     yield "reference", _("Reference"), record.reference, ""
     yield "jurisdiction", _("Jurisdiction"), record.jurisdiction_name or record.jurisdiction, ""

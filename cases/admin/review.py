@@ -1,4 +1,4 @@
-"""The page that holds a case against its source, and the acts by which its findings are settled."""
+"""The page that shows a case beside its source, where editors resolve findings."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -7,10 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cases.drafts.finding_messages import finding_of
 from cases.drafts.to_record import assemble
-from cases.editing.findings import EditConflictError, reopen, settle, value_now
+from cases.editing.findings import EditConflictError, reopen, resolve_finding, value_now
 from cases.models.editorial import Case, Source
 from core import languages
+from core.sources.findings import Finding
 
 from .findings import ValueForm, shown_findings
 from .pages import case_of, rendered
@@ -19,13 +21,13 @@ from .source_window import Window
 
 
 def source(admin, request: HttpRequest, object_id: int) -> HttpResponse:
-    """The text the case was taken in from, its lines numbered, beside what was read of it and what is doubtful."""
+    """Show the numbered lines of the source beside the values of the case and its findings."""
     case, held = _held(admin, request, object_id)
     return _page(admin, request, case, held, _number(request.GET.get("from"), 1))
 
 
-def settle_finding(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
-    """One act on one finding, as its form posts it: `act`, and what the editor saw and wrote."""
+def resolve(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
+    """Carry out an act on a finding, as its form posts it: `act`, and what the editor saw and wrote."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     typed = request.POST.get("value", "")
@@ -34,7 +36,7 @@ def settle_finding(admin, request: HttpRequest, object_id: int, number: int) -> 
     case, held = _held(admin, request, object_id)
     if number >= len(held.findings):
         raise Http404
-    finding, act = held.findings[number], request.POST.get("act", "")
+    finding, act = finding_of(held.findings[number]), request.POST.get("act", "")
     shown = request.POST.get("shown", "").replace("\r\n", "\n")
     try:
         refused = _act(case, number, finding, act, request, shown)
@@ -49,41 +51,40 @@ def settle_finding(admin, request: HttpRequest, object_id: int, number: int) -> 
     if refused:
         return _again(admin, request, case, held, number, refused)
     held.refresh_from_db()
-    messages.success(request, _said(finding, act) + " " + _left(held))
+    messages.success(request, _done(act))
+    messages.info(request, _left(held))
     return redirect(_address(case, held, number if act == "reopen" else _next_open(held, number)))
 
 
-def _act(case: Case, number: int, finding: dict, act: str, request: HttpRequest, shown: str) -> ValueForm | None:
+def _act(case: Case, number: int, finding: Finding, act: str, request: HttpRequest, shown: str) -> ValueForm | None:
     """Carry the act out; return the form where what was written cannot be a value."""
     proposal = act.removeprefix("accept-")
-    proposed = {str(at): value for at, value in enumerate(finding.get("suggestion") or ())}
+    proposed = {str(at): value for at, value in enumerate(finding.suggestion)}
     if act == "reopen":
         reopen(case, number)
-    elif act == "dismiss":
-        settle(case, number, "dismissed", request.user)
-    elif act == "accept":
-        settle(case, number, "accepted", request.user)
+    elif act == "correct":
+        resolve_finding(case, number, "correct", request.user)
     elif proposal in proposed:
         return _set(case, number, finding, "accepted", proposed[proposal], shown, request)
     elif act == "change":
         return _set(case, number, finding, "changed", request.POST.get("value", ""), shown, request)
     else:
-        raise EditConflictError(_("That cannot be done with this finding."))
+        raise EditConflictError(_("You cannot do that with this finding."))
     return None
 
 
-def _set(case: Case, number: int, finding: dict, state: str, value: str, shown: str, request: HttpRequest):
+def _set(case: Case, number: int, finding: Finding, state: str, value: str, shown: str, request: HttpRequest):
     if value_now(case, finding) is None:
-        raise EditConflictError(_("The case does not say this any more. Change it in its form."))
+        raise EditConflictError(_("The case no longer has this value. Change it in the form."))
     form = ValueForm(finding, number, {"value": value})
     if not form.is_valid():
         return form
-    settle(case, number, state, request.user, form.text, shown)
+    resolve_finding(case, number, state, request.user, form.text, shown)
     return None
 
 
 def _again(admin, request, case: Case, held: Source, number: int, form: ValueForm | None = None) -> HttpResponse:
-    """The page once more, with what was written, so that nothing typed is lost."""
+    """Show the page once more with what was written, so that nothing typed is lost."""
     case.refresh_from_db()
     response = _page(admin, request, case, held, held.findings[number]["lines"][0], (number, form))
     response.status_code = 409 if form is None else 422
@@ -123,7 +124,7 @@ def _held(admin, request: HttpRequest, object_id: int) -> tuple[Case, Source]:
 
 
 def _next_open(held: Source, number: int) -> int | None:
-    """Return the next finding that is open, from the first one again after the last; None where none is."""
+    """Return the next open finding, the first one after the last; None where none is open."""
     is_open = [at for at, row in enumerate(held.findings) if "state" not in row]
     return next((at for at in is_open if at > number), is_open[0] if is_open else None)
 
@@ -136,12 +137,10 @@ def _address(case: Case, held: Source, number: int | None) -> str:
     return f"{page}{Window(held.text).query(held.findings[number]['lines'][0])}#finding-{number}"
 
 
-def _said(finding: dict, act: str) -> str:
+def _done(act: str) -> str:
     if act == "reopen":
         return _("The finding is open again.")
-    if act == "dismiss":
-        return _("Dismissed: it is all right as it is.")
-    return _("The value is changed.") if act == "change" or act != "accept" else _("Confirmed as read.")
+    return _("Marked as correct.") if act == "correct" else _("The value is changed.")
 
 
 def _left(held: Source) -> str:

@@ -1,14 +1,16 @@
-"""The documents of a file: itself, or the members of a zip archive. Nothing is written, so names lead nowhere."""
+"""The documents of a file: the file itself, or the members of a zip archive.
+
+Nothing is written to disk, so names of members lead nowhere.
+"""
 
 import stat
 import zipfile
 from collections.abc import Callable
 from functools import partial
 
-from cases.files.document import RefusedError
-
-from .limits import LARGEST_FILE, MOST_UNPACKED
+from .limits import LARGEST_FILE, MEGABYTE, MOST_UNPACKED
 from .names import shown
+from .refusals import RefusedError
 from .types import file_type_of
 from .zip import opened, total, unpacked
 
@@ -25,17 +27,17 @@ def members(name: str, raw: bytes) -> list[tuple[str, Content]]:
     if len(raw) > LARGEST_FILE or file_type_of(name, raw) != "archive":
         return [(name, lambda: raw)]
     packed = opened(raw)
-    held = [each for each in packed.infolist() if not each.is_dir() and not _is_left_by_system(each.filename)]
-    if total(held) > MOST_UNPACKED:
-        raise RefusedError("zip_bomb", f"It unpacks to more than {MOST_UNPACKED // 1024**2} MB. Part it.")
-    if not held:
-        raise RefusedError("empty", "There is no file in the archive.")
-    return [(f"{name}: {shown(each.filename)}", partial(_content, packed, each)) for each in held]
+    files = [each for each in packed.infolist() if not each.is_dir() and not _is_left_by_system(each.filename)]
+    if total(files) > MOST_UNPACKED:
+        raise RefusedError("zip_bomb", megabytes=MOST_UNPACKED // MEGABYTE)
+    if not files:
+        raise RefusedError("empty.archive")
+    return [(f"{name}: {shown(each.filename)}", partial(_content, packed, each)) for each in files]
 
 
 def _content(packed: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     if stat.S_ISLNK(member.external_attr >> 16):
-        raise RefusedError("link", "This is a link to a file, and not the file. Pack the file itself.")
+        raise RefusedError("link")
     return unpacked(packed, member, LARGEST_FILE)
 
 

@@ -1,4 +1,4 @@
-"""A Word document as lines. Only its body goes on.
+"""Word documents as lines. Only the body goes on.
 
 Its properties, comments, pictures, hidden text, and what tracked changes deleted, are not looked at.
 """
@@ -8,13 +8,13 @@ import re
 import zipfile
 from xml.parsers import expat
 
-from cases.files.document import Converted, RefusedError
-
+from .converted import Converted
 from .html import lines_of
+from .labels import NO_LABELS, Labels
 from .limits import DEEPEST, LARGEST_PART, MOST_ELEMENTS
+from .refusals import RefusedError
 from .zip import opened, total, unpacked
 
-_DAMAGED = "The Word document is damaged. Open it in Word and save it again."
 _HIDDEN = re.compile(rb'<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*/>')
 _NOTE = re.compile(r'<li id="(?:foot|end)note-\d+">(.*?)</li>', re.DOTALL)
 _NOTES = re.compile(rf"<ol>(?:{_NOTE.pattern})+</ol>\s*\Z", re.DOTALL)
@@ -22,8 +22,11 @@ _BACK = re.compile(r'<a href="#(?:foot|end)note-ref-\d+">↑</a>')
 _REFERENCE = re.compile(r'<a href="#(?:foot|end)note-\d+" id="(?:foot|end)note-ref-\d+">\[(\d+)\]</a>')
 
 
-def convert(raw: bytes) -> Converted:
-    """Return the text of a Word document. Raises RefusedError for one that is damaged, or larger than any summary."""
+def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
+    """Return the text of a Word document; `labels`: those that its lines may begin with.
+
+    Raises RefusedError for one that is damaged, or too large.
+    """
     checked = _checked(raw)
     import mammoth
 
@@ -38,8 +41,8 @@ def convert(raw: bytes) -> Converted:
         raise
     except Exception:
         # The library has no error of its own: a part that is missing or odd raises whatever it meets.
-        raise RefusedError("damaged", _DAMAGED) from None
-    return Converted("\n".join(lines_of(_with_notes_beside(made.value))))
+        raise RefusedError("damaged.word") from None
+    return Converted("\n".join(lines_of(_with_notes_beside(made.value), labels)))
 
 
 def _with_notes_beside(page: str) -> str:
@@ -64,7 +67,7 @@ def _checked(raw: bytes) -> io.BytesIO:
     packed = opened(raw)
     parts = [member for member in packed.infolist() if member.filename.lower().endswith((".xml", ".rels"))]
     if total(parts) > 3 * LARGEST_PART:
-        raise RefusedError("zip_bomb", "It unpacks to far more than any summary has. Paste the text instead.")
+        raise RefusedError("zip_bomb.word")
     counted, kept = 0, io.BytesIO()
     with zipfile.ZipFile(kept, "w") as copy:
         for member in parts:
@@ -91,18 +94,16 @@ def _measured(xml: bytes, counted: int) -> int:
         nonlocal depth, counted
         depth, counted = depth + 1, counted + 1
         if depth > DEEPEST:
-            raise RefusedError("too_deep", "Its parts nest deeper than those of any document. Paste the text instead.")
+            raise RefusedError("too_deep.word")
         if counted > MOST_ELEMENTS:
-            raise RefusedError(
-                "too_long", "It has more paragraphs than any summary. Paste the text of the cases instead."
-            )
+            raise RefusedError("too_long.elements")
 
     def closes(name: str) -> None:
         nonlocal depth
         depth -= 1
 
     def declares(*declared: object) -> None:
-        raise RefusedError("entities", "It declares entities, as no word processor does. It was not opened.")
+        raise RefusedError("entities")
 
     parser = expat.ParserCreate()
     parser.StartElementHandler, parser.EndElementHandler = opens, closes
@@ -110,5 +111,5 @@ def _measured(xml: bytes, counted: int) -> int:
     try:
         parser.Parse(xml, True)
     except expat.ExpatError:
-        raise RefusedError("damaged", _DAMAGED) from None
+        raise RefusedError("damaged.word") from None
     return counted

@@ -1,10 +1,11 @@
-"""From bytes to text: by mark, as UTF-8, as declared, and at last by a guess that is said."""
+"""Encodings of texts: by mark, UTF-8, declared, and at last guessed."""
 
 import codecs
 import re
 
-from cases.files.document import Converted, RefusedError
-from cases.intake.findings import Finding
+from .converted import Converted
+from .findings import finding
+from .refusals import RefusedError
 
 # The mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -15,7 +16,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _DECLARED = re.compile(rb"(?:encoding|charset)\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,20})", re.IGNORECASE)
-_NO_TEXT = ("encoding_unknown", "It is no text in any encoding we know. Save it as plain text in UTF-8.")
 _SAMPLE = 200_000
 # Controls that no text has, but for tab, line breaks and the end of a page or a file.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]")
@@ -74,12 +74,12 @@ def _unmarked(raw: bytes) -> str:
 
 def _guessed(raw: bytes) -> Converted:
     if b"\0" in raw[:_SAMPLE]:
-        raise RefusedError(*_NO_TEXT)
+        raise RefusedError("encoding_unknown")
     from charset_normalizer import from_bytes
 
     best = from_bytes(raw[:_SAMPLE], preemptive_behaviour=False).best()
     text = _attempt(raw, best.encoding) if best else None
     if text is None:
-        raise RefusedError(*_NO_TEXT)
-    message = f"The file is not in UTF-8. It was read as {best.encoding}, by a guess: look at letters with accents."
-    return Converted(text, (Finding("guessed_encoding", message, (1, 1 + text.count("\n"))),))
+        raise RefusedError("encoding_unknown")
+    lines = (1, 1 + text.count("\n"))
+    return Converted(text, (finding("guessed_encoding", lines, encoding=best.encoding),))

@@ -1,14 +1,11 @@
-"""The lines of a web page, or of what a word processor's document became: one for each block, as a reader sees them."""
+"""Web pages as lines, one for each block that a reader sees."""
 
 import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cases.files.document import RefusedError
-from cases.intake.structure.line_labels import label_of
-from legislation.intake.reading import SourceRefusedError
-
 from .html_depth import measure
+from .labels import NO_LABELS, Labels
 from .links import marked, placed
 from .tables import rows_of, written
 
@@ -29,31 +26,28 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,500}) -->")
 
 
-def lines_of(source: str) -> list[str]:
+def lines_of(source: str, labels: Labels = NO_LABELS) -> list[str]:
     """Return the lines of a page; an empty one stands where a paragraph, a heading, a list or a table ends.
 
-    Scripts, hidden parts and the site's menus go, unless a menu holds what only a record has. Raises RefusedError where
-    elements nest deeper than those of any page.
+    Scripts, hidden parts and the site's menus go, unless a menu holds a line that begins with one of `labels`. Raises
+    RefusedError where elements nest deeper than those of any page.
     """
-    try:
-        # The parser's time grows with the square of the depth.
-        measure(source)
-    except SourceRefusedError as refused:
-        raise RefusedError("too_deep", f"{refused} Copy the text and paste it.") from None
+    # The parser's time grows with the square of the depth.
+    measure(source)
     page = LexborHTMLParser(source)
     root = page.body or page.root
     if root is None:
         return []
-    _drop_menus(page)
-    return placed(_lines(root, _address(page, source)))
+    _drop_menus(page, labels)
+    return placed(_lines(root, _address(page, source), labels), labels)
 
 
-def _drop_menus(page: LexborHTMLParser) -> None:
+def _drop_menus(page: LexborHTMLParser, labels: Labels) -> None:
     """Take a site's menu and footer out, where they hold no line that begins with a label."""
     for node in page.css(_MENU):
         if node.tag == "footer" and node.css_matches("article footer, main footer"):
             continue
-        if not any(label_of(line) for line in _lines(node, "")):
+        if not any(labels.begins(line) for line in _lines(node, "", labels)):
             node.decompose()
 
 
@@ -64,7 +58,7 @@ def _address(page: LexborHTMLParser, source: str) -> str:
     return next((node.attributes["href"] or "" for node in named if node is not None), saved[1] if saved else "")
 
 
-def _lines(node: LexborNode, address: str) -> list[str]:
+def _lines(node: LexborNode, address: str, labels: Labels) -> list[str]:
     lines, words = [], []
 
     def end(*more: str) -> None:
@@ -86,12 +80,12 @@ def _lines(node: LexborNode, address: str) -> list[str]:
             elif tag in ("table", "dl"):
                 end("")
                 for cells in rows_of(child):
-                    end(*written([_lines(cell, address) for cell in cells]))
+                    end(*written([_lines(cell, address, labels) for cell in cells]))
                 end("")
             elif tag == "pre":
                 end("", *(child.text() or "").splitlines(), "")
             elif tag == "li":
-                end(*_item(_lines(child, address), number))
+                end(*_item(_lines(child, address, labels), number, labels))
                 number = number and number + 1
             elif tag in _SPACED or tag in _BLOCKS:
                 between = [""] if tag in _SPACED else []
@@ -120,8 +114,8 @@ def _first(node: LexborNode) -> int:
     return int(start) if start.isdecimal() and len(start) < 6 else 1
 
 
-def _item(lines: list[str], number: int) -> list[str]:
+def _item(lines: list[str], number: int, labels: Labels) -> list[str]:
     """Return the lines of a list's item, with its mark unless it begins with a label."""
-    if not lines or label_of(lines[0]):
+    if not lines or labels.begins(lines[0]):
         return lines
     return [f"{number}. {lines[0]}" if number else f"- {lines[0]}", *lines[1:]]

@@ -6,7 +6,7 @@ What is counted is never less than what the parser would hold open: an end tag t
 
 import re
 
-from legislation.intake.reading import SourceRefusedError
+from .refusals import RefusedError
 
 DEEPEST = 500
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
@@ -25,7 +25,7 @@ _NEAR = 30  # An end tag that closes more than so many elements at once is not b
 
 
 def measure(source: str) -> None:
-    """Raise SourceRefusedError where more than DEEPEST elements are open at once."""
+    """Raise RefusedError where more than DEEPEST elements are open at once."""
     path: list[str] = []
     for found in _TAG.finditer(source):
         tag = found[2].lower()
@@ -38,7 +38,7 @@ def measure(source: str) -> None:
                 del path[_last(path, "table") + 1 :]
             path.append(tag)
         if len(path) > DEEPEST:
-            raise SourceRefusedError("too_deep", f"Elements nest more than {DEEPEST} deep, or are never closed.")
+            raise RefusedError("too_deep", most=DEEPEST)
 
 
 def _close(path: list[str], tag: str) -> None:

@@ -8,8 +8,7 @@ from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborNode
 
-from cases.intake.lexicon.labels import LINKS
-from cases.intake.structure.line_labels import label_of
+from .labels import Labels
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARKED = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
@@ -28,13 +27,12 @@ def marked(node: LexborNode, address: str) -> str:
     return f"{_OPEN}{outward[0]}{_CLOSE}" if outward and "://" not in (node.text() or "") else ""
 
 
-def placed(lines: list[str]) -> list[str]:
+def placed(lines: list[str], labels: Labels) -> list[str]:
     """Return lines with the addresses under labels of links as words of their own, and without the others."""
     found, holds_links = [], False
     for line in lines:
         plain = _STRAY.sub("", _MARKED.sub("", line))
-        label = label_of(plain)
-        if label:
-            holds_links = label[0].field in LINKS
+        if labels.begins(plain):
+            holds_links = labels.begins_links(plain)
         found.append(_STRAY.sub("", _MARKED.sub(r" \1", line)) if holds_links else plain)
     return found

@@ -1,4 +1,4 @@
-"""Names of files, as they may be shown."""
+"""Names of files as they may be shown."""
 
 import re
 

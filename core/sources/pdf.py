@@ -1,23 +1,26 @@
-"""The text layer of a PDF as lines. Only its text goes on: neither its properties nor notes, pictures or forms."""
+"""PDFs as lines. Only the text layer goes on.
+
+Properties, notes, pictures and forms are not looked at.
+"""
 
 import re
 
-from cases.files.document import Converted, RefusedError
-from cases.intake.findings import Finding
-
+from .converted import Converted
+from .findings import Finding, finding
+from .labels import NO_LABELS, Labels
 from .limits import MOST_PAGES, MOST_TEXT
 from .printed import DIVIDED, Printed, paragraphs
+from .refusals import RefusedError
 from .right_to_left import as_read, is_right_to_left, with_brackets
 
 # PDFium gives a line that ends in the middle of a word, and the break after it, as one character.
 _LINE = re.compile(f"[^\n{DIVIDED}]*[\n{DIVIDED}]|[^\n{DIVIDED}]+")
-_SCAN = "This PDF is a picture of its pages: it has no text. Recognise its text (OCR) first, or type it."
-_LOCKED = "This PDF is locked with a password. Save it without one."
-_BROKEN = "The PDF is cut off or damaged. Fetch or save it again."
 
 
-def convert(raw: bytes) -> Converted:
+def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
     """Return the text of a PDF, a form feed before the first word of each page but the first.
+
+    `labels`: which lines begin a paragraph of their own.
 
     Raises RefusedError for one that is locked, damaged, without text, or longer than any summary.
     """
@@ -27,9 +30,9 @@ def convert(raw: bytes) -> Converted:
         document = pypdfium2.PdfDocument(raw)
     except pypdfium2.PdfiumError as fault:
         locked = "password" in str(fault).lower()
-        raise (RefusedError("encrypted", _LOCKED) if locked else RefusedError("damaged", _BROKEN)) from None
+        raise (RefusedError("encrypted.pdf") if locked else RefusedError("damaged.pdf")) from None
     if len(document) > MOST_PAGES:
-        raise RefusedError("too_long", f"It has {len(document)} pages; {MOST_PAGES} are read at most. Part it.")
+        raise RefusedError("too_long.pages", count=len(document), most=MOST_PAGES)
     pages, length = [], 0
     for number in range(len(document)):
         try:
@@ -38,10 +41,10 @@ def convert(raw: bytes) -> Converted:
             pages.append([])
         length += sum(len(line.text) for line in pages[-1])
         if length > MOST_TEXT:
-            raise RefusedError("too_long", f"It has more than {MOST_TEXT:,} characters of text. Part it.")
+            raise RefusedError("too_long.characters", most=MOST_TEXT)
     if not any(pages):
-        raise RefusedError("no_text_layer" if len(document) else "damaged", _SCAN if len(document) else _BROKEN)
-    text = "\n".join(paragraphs(pages))
+        raise RefusedError("no_text_layer") if len(document) else RefusedError("damaged.pdf")
+    text = "\n".join(paragraphs(pages, labels))
     blank = [number for number, lines in enumerate(pages, start=1) if not lines]
     return Converted(text, (_without_text(blank, text),) if blank else ())
 
@@ -79,6 +82,5 @@ def _rectangle(words, first: int, last: int) -> tuple[float, float, float, float
 
 
 def _without_text(blank: list[int], text: str) -> Finding:
-    pages = ", ".join(map(str, blank[:20])) + (" …" if len(blank) > 20 else "")
-    message = f"No text was found on page {pages} of the PDF: it is empty or a picture. Look what is missing."
-    return Finding("page_without_text", message, (1, 1 + text.count("\n")))
+    pages = (*map(str, blank[:20]), *(["…"] if len(blank) > 20 else []))
+    return finding("page_without_text", (1, 1 + text.count("\n")), count=len(blank), pages=pages)

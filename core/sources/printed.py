@@ -1,4 +1,4 @@
-"""Lines as a page prints them, put together again into the paragraphs that were broken to fit it."""
+"""Printed lines, put together again into paragraphs."""
 
 import re
 import statistics
@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cases.intake.structure.line_labels import label_of
-
+from .labels import Labels
 from .right_to_left import is_right_to_left
 
 _CLOSED = re.compile(r"[.!?:;。！？：；؟…][\"'”’»)）」』\]\s]*$")
@@ -23,7 +22,7 @@ _PAGE = "\f"
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A line of a page, and where it stands, in points from the page's lower left; zeros where that is unknown."""
+    """A line of a page, and its place, in points from the page's lower left; zeros where that is unknown."""
 
     text: str
     left: float = 0
@@ -48,20 +47,20 @@ class _Column:
         return line.right >= self.right - near
 
 
-def paragraphs(pages: list[list[Printed]]) -> list[str]:
+def paragraphs(pages: list[list[Printed]], labels: Labels) -> list[str]:
     """Return the lines of a text: those broken by the width of a page are one; an empty one parts paragraphs.
 
     A form feed stands where a new page begins, in the middle of a line that goes on over it. Numbers of pages, and what
     is printed at the head or foot of most of them, are left out.
     """
-    pages = _without_heads(pages)
+    pages = _without_heads(pages, labels)
     every = {word for page in pages for line in page for word in re.findall(r"\w+-\w+", line.text)}
     made: list[str] = []
     before: Printed | None = None
     for page in pages:
         column, turned = _column(page), bool(page is not pages[0])
         for line in page:
-            goes_on = before is not None and _goes_on(before, line, column, turned)
+            goes_on = before is not None and _goes_on(before, line, column, turned, labels)
             mark = _PAGE * turned
             if goes_on:
                 made[-1] = _joined(made[-1], mark, line.text, every)
@@ -82,11 +81,11 @@ def _column(page: list[Printed]) -> _Column:
     return _Column(min(lefts, default=0), max(rights, default=0), statistics.median(steps) if steps else 0)
 
 
-def _goes_on(before: Printed, line: Printed, column: _Column, turned: bool) -> bool:
+def _goes_on(before: Printed, line: Printed, column: _Column, turned: bool, labels: Labels) -> bool:
     """Say whether a line goes on with the paragraph of the one before it."""
     if before.text.endswith(DIVIDED):
         return True
-    if _ITEM.match(line.text) or label_of(line.text):
+    if _ITEM.match(line.text) or labels.begins(line.text):
         return False
     if turned or not column.right:
         return not _CLOSED.search(before.text) and len(before.text) > (20 if _UNSPACED.search(before.text) else 40)
@@ -107,13 +106,13 @@ def _joined(made: str, mark: str, text: str, every: set[str]) -> str:
     return f"{made}{space}{mark}{text}"
 
 
-def _without_heads(pages: list[list[Printed]]) -> list[list[Printed]]:
+def _without_heads(pages: list[list[Printed]], labels: Labels) -> list[list[Printed]]:
     """Return the pages without numbers of pages, and without the lines that head or end at least half of them."""
     seen = Counter(key for page in pages for key in {_folded(line) for line in (*page[:2], *page[-2:])})
     often = max(2, len(pages) / 2)
 
     def is_head(line: Printed) -> bool:
-        return bool(_NUMBER.fullmatch(line.text)) or (seen[_folded(line)] >= often and label_of(line.text) is None)
+        return bool(_NUMBER.fullmatch(line.text)) or (seen[_folded(line)] >= often and not labels.begins(line.text))
 
     kept = []
     for page in pages:

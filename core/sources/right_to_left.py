@@ -1,4 +1,4 @@
-"""Words written from right to left, in the order in which they are read.
+"""Words written from right to left, in reading order.
 
 Many programs put the letters of such a word into a PDF in the order in which they are printed, from the left; whether
 they did is seen by where the letters stand.

@@ -1,4 +1,4 @@
-"""Tables and lists of definitions as lines: a label and its value stand in one line, as intake reads them."""
+"""Tables and lists of definitions as lines, a label beside its value."""
 
 from collections.abc import Iterator
 

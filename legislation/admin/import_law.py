@@ -6,6 +6,7 @@ from hashlib import sha256
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,13 +15,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import languages
+from core.sentences import sentence
+from core.sources.messages import MESSAGES
+from core.sources.refusals import RefusedError
 from core.text.diff import words
 from legislation.import_law import NotTakenInError, Plan, Text, plan, refusal, take_in
 from legislation.import_law.plan import Row
 from legislation.intake import FORMS, Finding, LawReading, Unit
 from legislation.intake.bounded import read_bounded
+from legislation.intake.files import converted
 from legislation.intake.reading import SourceRefusedError
-from legislation.intake.source import LARGEST, checked, form_of, text_of
+from legislation.intake.source import LARGEST, checked, form_of
 from legislation.intake.timeline import State
 from legislation.models import Instrument
 
@@ -48,7 +53,7 @@ class TakeInForm(forms.Form):
         label=gettext_lazy("Or a file of it"),
         required=False,
         allow_empty_file=True,
-        help_text=gettext_lazy("In UTF-8, or in the encoding that it declares. It takes the place of the text above."),
+        help_text=gettext_lazy("Text, HTML, Akoma Ntoso, Word (.docx) or PDF. It replaces the text above."),
     )
     form = forms.ChoiceField(
         label=gettext_lazy("Form of the text"),
@@ -74,6 +79,7 @@ class TakeInForm(forms.Form):
         help_text=gettext_lazy("Their wordings end on that day. Otherwise they stay in force."),
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    doubts: list[str] = []  # About how the text was got from its file.
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -82,12 +88,20 @@ class TakeInForm(forms.Form):
             return cleaned
         try:
             # One byte more than is allowed, so that what is larger is refused without being read.
-            cleaned["text"] = text_of(upload.read(LARGEST + 1)) if upload else checked(cleaned["text"])
+            cleaned["text"] = self._text_of(upload) if upload else checked(cleaned["text"])
         except SourceRefusedError as refused:
             self.add_error("file" if upload else "text", str(refused))
             return cleaned
+        except RefusedError as refused:
+            self.add_error("file", sentence(refused.notice, MESSAGES))
+            return cleaned
         self.show("text", cleaned["text"])
         return cleaned
+
+    def _text_of(self, upload: UploadedFile) -> str:
+        made = converted(upload.name or "", upload.read(LARGEST + 1))
+        self.doubts = [sentence(finding, MESSAGES) for finding in made.findings]
+        return made.text
 
     def show(self, field: str, value: str) -> None:
         """Let the form show a value, so that it is posted again."""
@@ -139,6 +153,8 @@ class TakesInText:
         title = _("Take in the text of %s") % instrument
         context = {"title": title, "instrument": instrument, "form": form, "held": held}
         if form.is_valid():
+            for doubt in form.doubts:
+                messages.warning(request, doubt)
             text = form.said(instrument)
             reading = read_bounded(text.source, text.form)
             try:

@@ -18,7 +18,7 @@ def main() -> None:
     """Read the law on standard input."""
     confine(BOUNDS.memory)
     limit_time(BOUNDS.seconds)
-    form = asked()["form"]
+    form = asked(dict)["form"]
     say(to_line(read_law(source(_MOST).decode("utf-8", "replace"), form)))
 
 

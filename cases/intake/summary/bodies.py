@@ -36,12 +36,7 @@ def read_texts(part: Part, note: str, known: Known, notes: Notes) -> Texts:
         # A second language cites what the first one does, in other words.
         citations += cited if not citations else [each for each in cited if each.provision not in given]
     if not blocks:
-        notes.doubt(
-            "no_body_text",
-            "There are no basic facts, no holding and no legislation. Add the text.",
-            (part.first, part.last),
-            "held",
-        )
+        notes.doubt("no_body_text", (part.first, part.last), "held")
     return Texts(tuple(summaries), tuple(blocks), tuple(citations))
 
 
@@ -64,12 +59,7 @@ def _summary(
     undivided = _body(entries, "summary", notes)
     if undivided:
         lines = (undivided[0].first, undivided[-1].last)
-        notes.doubt(
-            "undivided_summary",
-            "The summary does not part facts and holding. It stands under basic facts; divide it.",
-            lines,
-            "basic_facts",
-        )
+        notes.doubt("undivided_summary", lines, "basic_facts")
         notes.at("basic_facts", lines)
         facts = facts + undivided
     holdings = _holdings(entries, notes)
@@ -103,12 +93,8 @@ def _body(bodies: list[Entry], name: str, notes: Notes) -> list[Paragraph]:
     languages = {entry.label.written.casefold() for entry in entries}
     if len(entries) > 1 and len(languages) < len(entries):
         first, last = entries[0].place[0], entries[-1].place[1]
-        notes.doubt(
-            "several_values",
-            f"“{entries[-1].label.written}” stands {len(entries)} times; the texts were put together.",
-            (first, last),
-            name,
-        )
+        label = entries[-1].label.written
+        notes.doubt("several_values.texts", (first, last), name, label=label, count=len(entries))
     listed = name == "relevant_legislation"
     return [block for entry in entries for block in paragraphs(entry.lines, listed)]
 

@@ -111,13 +111,9 @@ def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
     if number:
         if heading.reference and heading.reference != number:
             notes.doubt(
-                "several_values",
-                f"Two references stand here; “{heading.reference}” was taken, “{number}” not.",
-                place,
-                "reference",
-                heading.reference,
-                (number,),
-            )
+                "several_values.reference", place, "reference", heading.reference, (number,),
+                kept=heading.reference, other=number,
+            )  # fmt: skip
         heading.reference = heading.reference or number
         notes.at("reference", place)
     elif code:
@@ -171,9 +167,10 @@ def _read_court(heading: Heading, text: str, place: tuple[int, int]) -> bool:
 
 def _read_session(heading: Heading, session: Session, place: tuple[int, int], notes: Notes) -> None:
     if heading.session and heading.session != session:
-        other = f"“{session.number}: {excerpt(session.title)}”"
-        message = f"Two sessions stand here; session {heading.session.number} was taken, {other} not."
-        notes.doubt("several_values", message, place, "appearances")
+        notes.doubt(
+            "several_values.session", place, "appearances",
+            kept=str(heading.session.number), number=str(session.number), title=excerpt(session.title),
+        )  # fmt: skip
     heading.session = heading.session or session
     notes.at("appearances", place)
 

@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from cases.drafts.catalogue_findings import compared
+from cases.drafts.finding_messages import said, stored
 from cases.editing.imports import Report, already, read_files, take_in
 from cases.files import Document
-from cases.files.limits import LARGEST_FILE
 from cases.intake import Reading
 from cases.record.json import to_json
+from core.sources.limits import LARGEST_FILE
 
 
 class Command(BaseCommand):
@@ -88,7 +88,7 @@ class Command(BaseCommand):
 
     def _show(self, name: str, reading: Reading) -> None:
         if self.options["json"]:
-            findings = [asdict(finding) for finding in reading.findings]
+            findings = [{**stored(finding), "message": said(finding)} for finding in reading.findings]
             line = {"source": name, "record": to_json(reading.record), "findings": findings}
             line["places"] = dict(reading.places)
             self.stdout.write(json.dumps(line, ensure_ascii=False))
@@ -96,4 +96,4 @@ class Command(BaseCommand):
         self._say(name, f"{reading.record.reference or '(no reference)'} {reading.record.title}")
         for finding in reading.findings:
             first, last = finding.lines
-            self.stdout.write(f"  lines {first}-{last}: {finding.kind}: {finding.message}")
+            self.stdout.write(f"  lines {first}-{last}: {finding.kind}: {said(finding)}")

@@ -7,11 +7,15 @@ from django.core.management.base import BaseCommand, CommandError
 
 from core import languages
 from core.again import again
+from core.sentences import sentence
+from core.sources.messages import MESSAGES
+from core.sources.refusals import RefusedError
 from legislation.import_law import NotTakenInError, Plan, Text, plan, refusal, take_in
 from legislation.intake import FORMS, LawReading, Unit
 from legislation.intake.bounded import read_bounded
+from legislation.intake.files import converted
 from legislation.intake.reading import SourceRefusedError
-from legislation.intake.source import LARGEST, form_of, text_of
+from legislation.intake.source import LARGEST, form_of
 from legislation.intake.timeline import State
 from legislation.models import Instrument
 
@@ -19,7 +23,7 @@ from legislation.models import Instrument
 class Command(BaseCommand):
     """The file becomes a dated version of the instrument, in one transaction; what was read and changed is printed."""
 
-    help = "Read a law's text (plain, HTML or Akoma Ntoso) and store it as in force from a day."
+    help = "Read a law's text (plain, HTML, Akoma Ntoso, Word or PDF) and store it as in force from a day."
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("file", metavar="FILE")
@@ -51,9 +55,14 @@ class Command(BaseCommand):
     def _text(self, file: str, options: dict) -> Text:
         try:
             with Path(file).open("rb") as stream:
-                source = text_of(stream.read(LARGEST + 1))
+                made = converted(file, stream.read(LARGEST + 1))
         except (OSError, SourceRefusedError) as fault:
             raise CommandError(f"{file}: {fault}") from fault
+        except RefusedError as refused:
+            raise CommandError(f"{file}: {sentence(refused.notice, MESSAGES)}") from refused
+        source = made.text
+        for finding in made.findings:
+            self.stderr.write(f"{file}: {sentence(finding, MESSAGES)}")
         jurisdiction, _slash, slug = options["instrument"].partition("/")
         instrument = Instrument.objects.filter(jurisdiction_id=jurisdiction.upper(), slug=slug).first()
         if instrument is None:

@@ -1,14 +1,14 @@
 """How long whoever gives a file waits, and what is said of documents that were not come to."""
 
-import json
 import subprocess
 import time
 
 from cases.files import Document, documents
 from cases.files import supervisor as files_supervisor
-from cases.files.wire import plain
+from cases.files.wire import Announcement
 from cases.intake.findings import Known
 from core.sources import supervisor
+from core.sources.wire import to_line
 
 from . import makers
 
@@ -34,9 +34,9 @@ def test_a_file_whose_time_is_up_before_it_was_opened_is_not_reached():
 
 
 def test_documents_that_were_read_but_not_taken_in_time_are_not_reached():
-    said = iter([b'{"documents": ["a.txt", "b.txt"]}', json.dumps(plain(Document("a.txt", "x"))).encode()])
+    said = iter([to_line(Announcement(("a.txt", "b.txt"))), to_line(Document("a.txt", "x"))])
 
-    found = list(files_supervisor._said("a.zip", said, time.monotonic()))
+    found = list(files_supervisor._answered("a.zip", said, time.monotonic()))
 
     assert [(document.name, document.kind) for document in found] == [
         ("a.txt", "not_reached"),

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.files.document import RefusedError
 from core.sources.encodings import decoded
+from core.sources.refusals import RefusedError
 
 RUSSIAN = "Дата решения: 19 мая 2023 года. Истец: ООО «Альфа». Суд постановил, что товарный знак не использовался. " * 3
 CHINESE = "判决日期：2023年5月19日\n原告：彭某\n裁判结果：法院认为自然人的肖像权受法律保护。\n"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cases.files.case_labels import CASE_LABELS
 from core.sources.html import lines_of
 
 
@@ -31,7 +32,7 @@ from core.sources.html import lines_of
     ],
 )  # fmt: skip
 def test_blocks_are_lines(page, lines):
-    assert lines_of(page) == lines
+    assert lines_of(page, CASE_LABELS) == lines
 
 
 def test_addresses_stand_where_a_field_holds_links_and_nowhere_else():
@@ -40,5 +41,5 @@ def test_addresses_stand_where_a_field_holds_links_and_nowhere_else():
         "<h2>Full text of the judgment</h2><p><a href='1.pdf'>Judgment</a></p><p><a href='javascript:x'>Print</a></p>"
     )
 
-    assert lines_of(page)[0] == "Held: see the Act."
-    assert lines_of(page)[4:] == ["Judgment https://court.example/cases/1.pdf", "", "Print"]
+    assert lines_of(page, CASE_LABELS)[0] == "Held: see the Act."
+    assert lines_of(page, CASE_LABELS)[4:] == ["Judgment https://court.example/cases/1.pdf", "", "Print"]

@@ -4,6 +4,7 @@ import html
 
 import pytest
 
+from cases.files.case_labels import CASE_LABELS
 from core.sources.pdf import convert
 from core.sources.right_to_left import as_read, with_brackets
 from tests.cases.files.makers import pdf, pdf_in_unicode
@@ -28,11 +29,11 @@ CHINESE = (
 
 
 def test_lines_that_were_broken_to_fit_the_page_are_joined():
-    assert convert(pdf([BROKEN])).text.split("\n") == [" ".join(BROKEN[:3]), "Plaintiff: Alpha"]
+    assert convert(pdf([BROKEN]), CASE_LABELS).text.split("\n") == [" ".join(BROKEN[:3]), "Plaintiff: Alpha"]
 
 
 def test_a_line_that_goes_on_over_a_page_is_joined_and_its_page_is_known():
-    text = convert(pdf([BROKEN[:2], BROKEN[2:]])).text
+    text = convert(pdf([BROKEN[:2], BROKEN[2:]]), CASE_LABELS).text
 
     assert text.split("\n") == [f"{BROKEN[0]} {BROKEN[1]} \fmade.", "Plaintiff: Alpha"]
 
@@ -42,7 +43,7 @@ def test_numbers_of_pages_and_what_heads_each_page_are_left_out():
         [f"Court of Appeal {place}", f"Note: {word}.", f"- {place} -"] for place, word in enumerate("abc", start=1)
     ]
 
-    assert convert(pdf(pages)).text.replace("\n", "") == "Note: a.\fNote: b.\fNote: c."
+    assert convert(pdf(pages), CASE_LABELS).text.replace("\n", "") == "Note: a.\fNote: b.\fNote: c."
 
 
 def test_a_word_divided_at_the_end_of_a_line_is_whole_again_and_a_hyphen_of_its_own_stays():
@@ -52,7 +53,7 @@ def test_a_word_divided_at_the_end_of_a_line_is_whole_again_and_a_hyphen_of_its_
         "known as any.",
     )
 
-    text = convert(pdf([lines])).text
+    text = convert(pdf([lines]), CASE_LABELS).text
 
     assert "information" in text
     assert "as well-known as" in text
@@ -68,7 +69,7 @@ def test_neither_properties_nor_notes_are_kept():
 
 
 def test_any_script_is_read_by_the_table_of_its_font():
-    assert convert(pdf_in_unicode(["判决日期：2023年5月19日", "原告：彭某"])).text.split("\n\n") == [
+    assert convert(pdf_in_unicode(["判决日期：2023年5月19日", "原告：彭某"]), CASE_LABELS).text.split("\n\n") == [
         "判决日期：2023年5月19日", "原告：彭某",
     ]  # fmt: skip
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cases.files import documents, limits
+from cases.files import documents
 from cases.intake.findings import Known
+from core.sources import limits
 from core.sources.bounds import Bounds
 from legislation.intake import limits as law_limits
 from legislation.intake.bounded import read_bounded
