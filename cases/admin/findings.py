@@ -75,7 +75,7 @@ class ValueForm(forms.Form):
 
     @property
     def text(self) -> str:
-        """What was written, as a finding's value is kept."""
+        """The value as findings have it."""
         value = self.cleaned_data["value"]
         return "; ".join(value) if isinstance(value, list) else value
 
@@ -111,7 +111,7 @@ class ShownFinding:
 
     @property
     def suggestions(self) -> list[tuple[int, str]]:
-        """What is proposed, as its place among the proposals and how it is shown."""
+        """The suggestions as numbers and labels."""
         return [(at, labelled(value)) for at, value in enumerate(self.finding.suggestion)]
 
     @property

@@ -1,4 +1,4 @@
-"""The page that shows a case beside its source, where editors resolve findings."""
+"""The page where editors resolve findings beside the source."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed

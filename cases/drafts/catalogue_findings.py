@@ -111,7 +111,10 @@ def _laws(reading: Reading, home: Jurisdiction) -> Iterable[Finding]:
 
 
 def _dockets(reading: Reading, home: Jurisdiction, court: Court | None) -> Iterable[Finding]:
-    """Courts number their dockets each by itself: a case of another court that has the number is none."""
+    """Yield a finding for each case of this court that has one of the docket numbers.
+
+    Each court numbers its dockets by itself: a case of another court may have the same number.
+    """
     dockets = list(reading.record.dockets)
     if not dockets:
         return

@@ -120,7 +120,7 @@ def _rename_party(case: Case, seen: str, value: str) -> None:
 
 
 def _of_role(role: str) -> FieldAccessor:
-    """A party of this role that is missing: what is written is added."""
+    """Return the accessor of a missing party of this role: a value that is written is added as a party."""
 
     def read(case: Case, _seen: str) -> str:
         held = sorted(case.parties.all(), key=lambda party: party.position)
@@ -138,7 +138,7 @@ def _subject(case: Case, seen: str) -> str | None:
 
 
 def _set_subject(case: Case, seen: str, value: str) -> None:
-    """What is in the list takes the place of what was written."""
+    """Replace a subject matter as written by the one of the list, where the list has it."""
     written = [name for name in case.as_written["subject_matter"] if name != seen]
     known = SubjectMatter.objects.called(value).first()
     if known:

@@ -1,4 +1,4 @@
-"""File types that cases come in, a line for each: from bytes to readings."""
+"""File types that cases come in, from bytes to readings."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Limits for files of cases: a hundred times the size of a case summary."""
+"""Limits for files of cases, a hundred times a summary."""
 
 MOST_LINES = 30_000  # The longest judgments have 10,000; each line becomes a paragraph of the case's pages.
 MOST_RECORDS = 50  # More in one text are an archive, which is imported by parts.

@@ -1,4 +1,4 @@
-"""What the process that reads files is asked and what it announces, as lines of JSON."""
+"""Requests and announcements, as lines of JSON."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Notes taken while a record is read: its findings, and the lines of each value."""
+"""Notes on a record: its findings, and the lines of its values."""
 
 from core.sources.findings import Finding, Lines, finding
 from core.text.messages import Value

@@ -1,4 +1,4 @@
-"""The documents of a file: the file itself, or the members of a zip archive.
+"""The documents of a file: itself, or the members of an archive.
 
 Nothing is written to disk, so names of members lead nowhere.
 """

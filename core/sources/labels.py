@@ -1,4 +1,4 @@
-"""Labels at the beginning of lines, as the caller of a converter knows them."""
+"""Labels at the beginning of lines, as converters ask for them."""
 
 from typing import Protocol
 

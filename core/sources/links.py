@@ -1,4 +1,4 @@
-"""The addresses of a page's links: kept beside their words where a field holds links, dropped elsewhere.
+"""Addresses of a page's links, kept where a field holds links.
 
 While a page's lines are made, an address stands behind its words between two characters that no text has.
 """

@@ -1,4 +1,4 @@
-"""The sentences about sources that cannot be read, or are doubtful: a register by kind, or by kind and variant."""
+"""The register of sentences about sources, by kind and variant."""
 
 from core.text.messages import Message, ngettext_lazy
 from core.text.messages import gettext_noop as _

@@ -1,4 +1,4 @@
-"""File types, told by first bytes; names only tell types of text apart."""
+"""File types by first bytes, and types of text by name."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""Values as lines of JSON, between the processes that read sources and the site."""
+"""Values as lines of JSON, between worker and supervisor."""
 
 from typing import Any, TypeVar
 

@@ -1,4 +1,4 @@
-"""Files of laws as text: Word documents and PDFs by the sandbox, any other as text."""
+"""Files of laws as text. Word documents and PDFs go through the sandbox."""
 
 import time
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""What the caption of a judgment says: its court and its date, as courts of many traditions print them."""
+"""The court and the date in the caption of a judgment."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,7 @@
-"""A whole judgment read into the record of its case: what its caption says. Its text is no summary and stays out."""
+"""Judgments, read by their captions into the record of the case.
+
+The text of a judgment is no summary and is left out.
+"""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What the name of a court says of its level."""
+"""Levels of courts by their names."""
 
 import re
 from collections.abc import Iterable

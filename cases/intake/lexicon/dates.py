@@ -1,4 +1,4 @@
-"""Dates of decisions as people write them, read into `2023-05-19`, `2023-05` or `2023`."""
+"""Dates of decisions, read into `2023-05-19`, `2023-05` or `2023`."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Docket numbers: their forms from court to court, in a title, in a field and in the caption of a judgment."""
+"""Docket numbers in a title, a field and a caption."""
 
 import re
 

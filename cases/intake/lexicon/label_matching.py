@@ -1,4 +1,4 @@
-"""Recognising a label: before a colon, alone on its line, glued to its value, or one slip away from its spelling."""
+"""Labels recognised before a colon, alone, glued to a value, or misspelt."""
 
 import re
 import unicodedata

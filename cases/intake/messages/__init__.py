@@ -1,4 +1,4 @@
-"""The register of what intake tells editors: a sentence for each kind, or for each variant of a kind. Pure."""
+"""The register of sentences of intake, by kind and variant. Pure."""
 
 from core.sources.messages import MESSAGES as SOURCES
 from core.text.messages import Message

@@ -1,4 +1,4 @@
-"""Sentences about a record compared with the catalogue, with other cases, and with what a text may hold."""
+"""Sentences about the catalogue, other cases, and limits of texts."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Sentences about what a source lacks, and what could not be read in it."""
+"""Sentences about values that are missing or could not be read."""
 
 from core.text.messages import Message
 from core.text.messages import gettext_noop as _

@@ -1,4 +1,4 @@
-"""A labelled entry of a source, and a part: the lines of one record, sorted."""
+"""Labelled entries, and parts: the sorted lines of one record."""
 
 from dataclasses import dataclass, field
 

@@ -1,4 +1,4 @@
-"""What stands above the fields of a record: its collection, session, note to readers and title."""
+"""Lines above the fields: collection, session, note to readers, title."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The lines of a source: numbered as pasted, cleaned of what no text should hold."""
+"""The lines of a source, numbered and cleaned."""
 
 import re
 from dataclasses import dataclass, field

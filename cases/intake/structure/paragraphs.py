@@ -1,4 +1,4 @@
-"""Bodies of text: paragraphs out of lines, whatever broke the lines."""
+"""Paragraphs of a text, put together from lines."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""A source cut into records, and the lines of each sorted into heading, entries and what has no place."""
+"""Parts of a source, one for each record, with sorted lines."""
 
 from cases.intake.lexicon import dockets
 from cases.intake.lexicon import page_furniture as menus

@@ -1,4 +1,4 @@
-"""What stands before and after the parties in a title: the court, its division, the date, the docket numbers."""
+"""The court, date and docket numbers around the parties in a title."""
 
 import re
 

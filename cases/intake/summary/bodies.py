@@ -1,4 +1,4 @@
-"""The bodies of a record: its summary and the provisions this cites."""
+"""The texts of a summary and the provisions they cite."""
 
 from dataclasses import dataclass
 

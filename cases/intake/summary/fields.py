@@ -1,4 +1,4 @@
-"""The fields of a record: what the labels give, and what the heading gives where they do not."""
+"""The fields of a record, from its labels and its heading."""
 
 from cases.intake.contradictions import Spelt
 from cases.intake.findings import Known

@@ -1,4 +1,4 @@
-"""The heading of a record: the lines above its first label, and those between its fields that belong there."""
+"""The heading of a record, above and between its labels."""
 
 import re
 from dataclasses import dataclass, field
@@ -57,7 +57,7 @@ class Heading:
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing in it is proper to a record of a case."""
+        """Whether it says nothing that only a record of a case says."""
         return not (self.reference or self.collection or self.courts or self.eclis or self.neutral)
 
 

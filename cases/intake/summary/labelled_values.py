@@ -1,4 +1,4 @@
-"""The values of a part that its labels alone give, each as a record has it."""
+"""Values of a part that its labels give."""
 
 from cases.intake.contradictions import Spelt
 from cases.intake.findings_log import Notes, excerpt

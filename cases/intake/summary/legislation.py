@@ -1,4 +1,4 @@
-"""The legislation of a summary: what is listed, what is quoted, and one citation for each provision."""
+"""The legislation of a summary, listed and quoted, as citations."""
 
 import re
 from collections.abc import Sequence

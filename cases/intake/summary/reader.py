@@ -1,4 +1,4 @@
-"""One record out of one part of a source."""
+"""One record from one part of a source."""
 
 import re
 

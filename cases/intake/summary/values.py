@@ -1,4 +1,4 @@
-"""Values of fields: one text under a label into the names it holds."""
+"""Values under one label, separated into names."""
 
 import re
 

@@ -194,17 +194,19 @@ def test_a_finding_that_another_version_stored_is_shown_without_detail_and_resol
     assert finding(seed, 0)["state"] == "correct"
 
 
-@pytest.mark.parametrize(
-    ("name", "raw"),
-    [
-        ("a.docx", makers.docx(LINES)),
-        ("a.pdf", makers.pdf([LINES], leading=40)),
-        ("a.zip", makers.packed([("b.docx", makers.docx(LINES))])),
-    ],
-)
-def test_a_finding_of_a_file_is_resolved_beside_its_source_as_that_of_a_text_is(admin_client, jurisdiction, name, raw):
+IN_FILES = {
+    "a.docx": makers.docx(LINES),
+    "a.pdf": makers.pdf([LINES], leading=40),
+    "a.zip": makers.packed([("b.docx", makers.docx(LINES))]),
+}
+
+
+@pytest.mark.parametrize("name", IN_FILES)
+def test_a_finding_of_a_file_is_resolved_beside_its_source_as_that_of_a_text_is(admin_client, jurisdiction, name):
     jurisdiction("KE")
-    admin_client.post(f"{CASES}from-text/", {"files": [SimpleUploadedFile(name, raw)], "_store": "1"})
+    admin_client.post(
+        "/admin/cases/case/from-text/", {"files": [SimpleUploadedFile(name, IN_FILES[name])], "_store": "1"}
+    )
     case = Case.objects.get()
     at = number(case, "court_variants")
 

@@ -68,7 +68,10 @@ def started(monkeypatch) -> list[tuple[bytes, list[str]]]:
     def start(*given, **options):
         child = popen(*given, **options)
         own = Path(f"/proc/{child.pid}")
-        noted.append(((own / "environ").read_bytes(), [os.readlink(each) for each in (own / "fd").iterdir()]))
+        # The system shows it only once the new program is laid out, a moment after it was started.
+        while not (environment := (own / "environ").read_bytes()) and child.poll() is None:
+            pass
+        noted.append((environment, [os.readlink(each) for each in (own / "fd").iterdir()]))
         return child
 
     monkeypatch.setattr(supervisor.subprocess, "Popen", start)
