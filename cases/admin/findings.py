@@ -25,6 +25,7 @@ MOST = 100  # Findings of each sort that a page shows; others follow when these 
 SUBJECTS = tuple(dict.fromkeys(vocabulary.SUBJECTS.values()))
 
 _STATES = dict(zip(STATES, (_("Accepted"), _("Changed"), _("Correct as read")), strict=True))
+_RESOLVED = _("Resolved")  # A state that another version stored.
 # Where the form of the case has a field that is not written beside the finding.
 PLACES = {
     "reference": "id_serial", "jurisdiction": "id_jurisdiction", "keywords": "id_filed_under",
@@ -124,7 +125,7 @@ class ShownFinding:
 
     @property
     def state(self) -> str:
-        return _STATES.get(self.row["state"], _("Resolved")) if "state" in self.row else ""
+        return _STATES.get(self.row["state"], _RESOLVED) if "state" in self.row else ""
 
     @property
     def at(self) -> datetime | None:
