@@ -22,8 +22,8 @@ from .source_window import Window
 
 def source(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     """Show the numbered lines of the source beside the values of the case and its findings."""
-    case, held = _held(admin, request, object_id)
-    return _page(admin, request, case, held, _number(request.GET.get("from"), 1))
+    case, stored = _case_and_source(admin, request, object_id)
+    return _page(admin, request, case, stored, _number(request.GET.get("from"), 1))
 
 
 def resolve(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
@@ -33,27 +33,27 @@ def resolve(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
     typed = request.POST.get("value", "")
     if typed and admin.has_change_permission(request) and not Case.objects.filter(pk=object_id).exists():
         return admin.show_removed(request, str(object_id), [(_("Your text"), typed)])
-    case, held = _held(admin, request, object_id)
-    if number >= len(held.findings):
+    case, stored = _case_and_source(admin, request, object_id)
+    if number >= len(stored.findings):
         raise Http404
-    finding, act = finding_of(held.findings[number]), request.POST.get("act", "")
+    finding, act = finding_of(stored.findings[number]), request.POST.get("act", "")
     shown = request.POST.get("shown", "").replace("\r\n", "\n")
     try:
         refused = _act(case, number, finding, act, request, shown)
     except EditConflictError as told:
         messages.error(request, str(told))
         if act == "change":
-            held.refresh_from_db()
-            return _again(admin, request, case, held, number)
-        return redirect(_address(case, held, number))
+            stored.refresh_from_db()
+            return _again(admin, request, case, stored, number)
+        return redirect(_address(case, stored, number))
     except (Case.DoesNotExist, Source.DoesNotExist):
         raise Http404 from None
     if refused:
-        return _again(admin, request, case, held, number, refused)
-    held.refresh_from_db()
+        return _again(admin, request, case, stored, number, refused)
+    stored.refresh_from_db()
     messages.success(request, _done(act))
-    messages.info(request, _left(held))
-    return redirect(_address(case, held, number if act == "reopen" else _next_open(held, number)))
+    messages.info(request, _left(stored))
+    return redirect(_address(case, stored, number if act == "reopen" else _next_open(stored, number)))
 
 
 def _act(case: Case, number: int, finding: Finding, act: str, request: HttpRequest, shown: str) -> ValueForm | None:
@@ -83,22 +83,22 @@ def _set(case: Case, number: int, finding: Finding, state: str, value: str, show
     return None
 
 
-def _again(admin, request, case: Case, held: Source, number: int, form: ValueForm | None = None) -> HttpResponse:
+def _again(admin, request, case: Case, stored: Source, number: int, form: ValueForm | None = None) -> HttpResponse:
     """Show the page once more with what was written, so that nothing typed is lost."""
     case.refresh_from_db()
-    response = _page(admin, request, case, held, held.findings[number]["lines"][0], (number, form))
+    response = _page(admin, request, case, stored, stored.findings[number]["lines"][0], (number, form))
     response.status_code = 409 if form is None else 422
     return response
 
 
-def _page(admin, request, case: Case, held: Source, line: int, kept: tuple = ()) -> HttpResponse:
-    window, record = Window(held.text, line), assemble(case)
-    findings = shown_findings(case, held.findings, window)
+def _page(admin, request, case: Case, stored: Source, line: int, kept: tuple = ()) -> HttpResponse:
+    window, record = Window(stored.text, line), assemble(case)
+    findings = shown_findings(case, stored.findings, window)
     if kept:
         _keep(findings["open"], *kept, request.POST.get("value", ""))
     values = [
         (value, window.address(value.place[0]), window.printed_page(value.place[0])) if value.place else (value, "", 0)
-        for value in values_of(record, held.places)
+        for value in values_of(record, stored.places)
     ]
     language = record.summaries[0].language if record.summaries else ""
     context = {
@@ -115,26 +115,26 @@ def _keep(rows: list, number: int, form: ValueForm | None, typed: str) -> None:
             row.form = form or ValueForm(row.finding, number, initial={"value": typed})
 
 
-def _held(admin, request: HttpRequest, object_id: int) -> tuple[Case, Source]:
+def _case_and_source(admin, request: HttpRequest, object_id: int) -> tuple[Case, Source]:
     case = case_of(admin, request, object_id)
-    held = Source.objects.filter(case=case).first()
-    if held is None:
+    stored = Source.objects.filter(case=case).first()
+    if stored is None:
         raise Http404
-    return case, held
+    return case, stored
 
 
-def _next_open(held: Source, number: int) -> int | None:
+def _next_open(stored: Source, number: int) -> int | None:
     """Return the next open finding, the first one after the last; None where none is open."""
-    is_open = [at for at, row in enumerate(held.findings) if "state" not in row]
+    is_open = [at for at, row in enumerate(stored.findings) if "state" not in row]
     return next((at for at in is_open if at > number), is_open[0] if is_open else None)
 
 
-def _address(case: Case, held: Source, number: int | None) -> str:
+def _address(case: Case, stored: Source, number: int | None) -> str:
     """Return where the page shows a finding, with its lines beside it; the head of the findings where it is None."""
     page = reverse("admin:cases_case_source", args=[case.pk])
     if number is None:
         return f"{page}#findings"
-    return f"{page}{Window(held.text).query(held.findings[number]['lines'][0])}#finding-{number}"
+    return f"{page}{Window(stored.text).query(stored.findings[number]['lines'][0])}#finding-{number}"
 
 
 def _done(act: str) -> str:
@@ -143,8 +143,8 @@ def _done(act: str) -> str:
     return _("Marked as correct.") if act == "correct" else _("The value is changed.")
 
 
-def _left(held: Source) -> str:
-    left = held.open_findings
+def _left(stored: Source) -> str:
+    left = stored.open_findings
     return ngettext("%d finding is open.", "%d findings are open.", left) % left if left else _("No finding is open.")
 
 

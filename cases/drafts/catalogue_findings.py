@@ -28,7 +28,7 @@ _MOST = 5  # Cases, and laws, that anybody reads of.
 
 @transaction.atomic
 def compared(reading: Reading, jurisdiction: Jurisdiction | None = None) -> Reading:
-    """Return the reading with what the catalogue and the cases held say of it among its findings, in order of lines.
+    """Return the reading with findings from the catalogue and the stored cases among its own, in order of lines.
 
     `jurisdiction`: of a text that names none.
     """
@@ -137,7 +137,7 @@ def _same_case(reading: Reading, court: Court | None) -> Iterable[Finding]:
 
 
 def _nearest(written: str, spellings: Mapping[str, str]) -> tuple[str, ...]:
-    """Return up to three names, the nearest in spelling first. `spellings`: the name that each stands for."""
+    """Return up to three names, the nearest in spelling first. `spellings`: a name by each of its spellings."""
     return nearest(fold(written), {fold(spelling): name for spelling, name in spellings.items()}, _NEAR)
 
 

@@ -123,8 +123,8 @@ def _of_role(role: str) -> FieldAccessor:
     """Return the accessor of a missing party of this role: a value that is written is added as a party."""
 
     def read(case: Case, _seen: str) -> str:
-        held = sorted(case.parties.all(), key=lambda party: party.position)
-        return "; ".join(party.name for party in held if party.role == role)
+        parties = sorted(case.parties.all(), key=lambda party: party.position)
+        return "; ".join(party.name for party in parties if party.role == role)
 
     def write(case: Case, _seen: str, value: str) -> None:
         last = case.parties.order_by("-position").first()

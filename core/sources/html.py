@@ -27,7 +27,7 @@ _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,500}) -->")
 
 
 def lines_of(source: str, labels: Labels = NO_LABELS) -> list[str]:
-    """Return the lines of a page; an empty one stands where a paragraph, a heading, a list or a table ends.
+    """Return the lines of a page; an empty one ends a paragraph, a heading, a list or a table.
 
     Scripts, hidden parts and the site's menus go, unless a menu holds a line that begins with one of `labels`. Raises
     RefusedError where elements nest deeper than those of any page.

@@ -1,6 +1,6 @@
 """Addresses of a page's links, kept where a field holds links.
 
-While a page's lines are made, an address stands behind its words between two characters that no text has.
+While a page's lines are made, an address follows its words between two characters that no text has.
 """
 
 import re

@@ -61,6 +61,6 @@ def _lines(out: int, bounds: Bounds, until: float) -> Iterator[bytes]:
             return
         first, *rest = piece.split(b"\n")
         pieces.append(first)
-        for begun in rest:
+        for start in rest:
             yield b"".join(pieces)
-            pieces = [begun]
+            pieces = [start]

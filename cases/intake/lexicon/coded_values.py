@@ -110,7 +110,7 @@ Others: Other | Autre | Autres | Otros | Otro | Otras | Outros | Другое | 
   | غير ذلك
   | مواضيع أخرى | Sonstiges
 """
-# "Judicial (Civil)", in any language: what stands in the brackets, by its first letters.
+# "Judicial (Civil)", in any language: the kind in brackets, by its first letters.
 _JUDICIAL = re.compile(
     r"(?:judicial|judiciaire|judiciario|судебн\w*|司法|قضا[يئ]\w*|الاجراءات القضائية|gerichtlich\w*|giudiziari\w)"
     r"(?: proceedings?)?[\s(（–—:/,-]*(?P<kind>[^()（）]{2,60})[)）]?"

@@ -40,7 +40,7 @@ _AFTER = re.compile(r"(?:года|г)?[ .,;]*")
 class ReadDate:
     """A date read. `iso`: `2023-05-19`, `2023-05`, `2023`, or empty. `ambiguous`: day and month could be exchanged.
 
-    `start`, `end`: where it stands in the text, half open.
+    `start`, `end`: its offsets in the text, half open.
     """
 
     iso: str = ""

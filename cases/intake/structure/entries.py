@@ -9,7 +9,7 @@ from .lines import Line
 
 @dataclass(slots=True)
 class Entry:
-    """A label and the lines under it, blank ones included; the first holds what stands beside the label."""
+    """A label and the lines under it, blank ones included; the first has the words beside the label."""
 
     label: Label
     number: int

@@ -41,7 +41,7 @@ def read_texts(part: Part, note: str, known: Known, notes: Notes) -> Texts:
 
 
 def _by_language(entries: list[Entry]) -> list[list[Entry]]:
-    """Return the bodies of each summary: one by language of the labels, where a body stands in more than one."""
+    """Return the bodies of each summary: one by language of the labels, where one body is in more than one."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         if any(line.text for line in entry.lines):

@@ -66,7 +66,7 @@ class Fields(LabelledValues):
         return value, place
 
     def title(self) -> Spelt:
-        """Return the title: under its label, else the last of the title lines, which stands nearest to the fields."""
+        """Return the title: under its label, else the last of the title lines, the nearest to the fields."""
         value, place = self.single("title")
         if value:
             read = line_forms.title_line(value)

@@ -176,7 +176,7 @@ def _read_session(heading: Heading, session: Session, place: tuple[int, int], no
 
 
 def read_title(heading: Heading, line: Line, notes: Notes) -> None:
-    """Take the title, and what stands before and after it on its line."""
+    """Take the title, and the words before and after it on its line."""
     place = (line.number, line.number)
     read = line_forms.title_line(line.plain)
     if read.title:

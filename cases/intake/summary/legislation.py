@@ -127,7 +127,7 @@ class Law:
 
 
 def _places(found: list[Citation], first: int = 0) -> dict[tuple[str, str, str], int]:
-    """Return where a citation stands by kind, number and instrument; by the bare article and without instrument too."""
+    """Return the index of each citation by kind, number and instrument, also by the bare article or no instrument."""
     places: dict[tuple[str, str, str], int] = {}
     for at, each in enumerate(found, start=first):
         for number in (each.provision, _base(each.provision) + " or part"):

@@ -54,7 +54,7 @@ def _named_together(text: str, place: tuple[int, int], notes: Notes) -> list[Par
 
 
 def missing_sides(parties: tuple[Party, ...], title: Spelt, part: Part, notes: Notes) -> None:
-    """Note which side of a dispute nobody stands for; a decision on one party's application has one side."""
+    """Note a side of a dispute that has no party; a decision on one party's application has one side."""
     labelled = part.of(*ROLES, "parties")
     if any(not names([line.plain for line in entry.filled]) for entry in labelled):
         return  # An empty label was noted already.

@@ -1,4 +1,4 @@
-"""Take source files in from the command line."""
+"""The command that imports source files."""
 
 import json
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     help = (
         "Read case summaries from files (text, HTML, Word, PDF, Markdown, JSON, or archives of them) and store each as "
-        "a draft, with a report per document. Files that were taken in before are recognised."
+        "a draft, with a report per document. Files that were imported before are recognised."
     )
 
     def add_arguments(self, parser) -> None:
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("--publish", action="store_true", help="accept all names and publish what can be published")
         parser.add_argument("--dry-run", action="store_true", help="read and report, store nothing")
         parser.add_argument("--json", action="store_true", help="with --dry-run: one JSON line per reading")
-        parser.add_argument("--skip-known", action="store_true", help="say nothing of texts that were taken in before")
+        parser.add_argument("--skip-known", action="store_true", help="do not mention texts that were imported before")
 
     def handle(self, *args, files: list[str], **options) -> None:
         self.failed: list[str] = []
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         for report in read_files(given) if options["dry_run"] else take_in(given, publishing=options["publish"]):
             self._report(report)
         if self.failed:
-            message = f"{len(self.failed)} of {self.reported} documents could not be taken in whole: "
+            message = f"{len(self.failed)} of {self.reported} documents could not be imported in full: "
             raise CommandError(message + ", ".join(self.failed))
 
     def _opened(self, files: list[str]) -> Iterator[tuple[str, bytes]]:
@@ -59,7 +59,7 @@ class Command(BaseCommand):
         if report.failed and not report.cases:
             self._fail(report.document, f"{report.message} ({report.kind})")
         elif self.options["dry_run"]:
-            # What was taken in before would be found to be the very case it became.
+            # A text that was imported before would be found to duplicate its own case.
             known = already(report.document)
             for reading in report.document.readings:
                 self._show(report.document.name, reading if known else compared(reading))
