@@ -5,7 +5,7 @@ The text of a judgment is no summary and is left out.
 
 from collections.abc import Sequence
 
-from cases.intake import contradictions as doubts
+from cases.intake import contradictions
 from cases.intake.findings import Known, Reading
 from cases.intake.findings_log import Notes
 from cases.intake.lexicon import dockets
@@ -157,7 +157,7 @@ def _record(
         languages=languages,
     )
     year, nowhere = (heading.years[0] if heading.years else ("", (1, 1))), ("", (1, 1))
-    notes.findings += doubts.date_contradictions(
+    notes.findings += contradictions.date_contradictions(
         found.decision_date,
         notes.places.get("decision_date", (part.first, part.last)),
         year,

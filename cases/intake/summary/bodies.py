@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cases.intake import contradictions as doubts
+from cases.intake import contradictions
 from cases.intake.findings import Known
 from cases.intake.findings_log import Notes
 from cases.intake.lexicon.labels import BODIES
@@ -73,7 +73,7 @@ def _summary(
     notes.findings += findings
     bodies = {"basic_facts": facts, "held": held, "relevant_holdings": topical, "relevant_legislation": legislation}
     for name, body in bodies.items():
-        notes.findings += doubts.quotation_marks(body, name)
+        notes.findings += contradictions.quotation_marks(body, name)
     summary = Summary(
         language=language,
         basic_facts=markdown(facts),

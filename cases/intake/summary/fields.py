@@ -19,7 +19,7 @@ def _each_side(*sides: list[Spelt]) -> tuple[str, ...]:
 
 
 class Fields(LabelledValues):
-    """Reads a part with its heading, one method a field, noting places and doubts."""
+    """Reads a part with its heading, a method for each field, noting places and findings."""
 
     def __init__(self, part: Part, heading: Heading, known: Known, notes: Notes) -> None:
         super().__init__(part, notes)

@@ -19,7 +19,7 @@ def _as_set(name: str, value: str) -> str:
 
 
 class LabelledValues:
-    """Reads the entries of a part, noting places and doubts."""
+    """Reads the entries of a part, noting places and findings."""
 
     def __init__(self, part: Part, notes: Notes) -> None:
         self.part, self.notes = part, notes

@@ -2,7 +2,7 @@
 
 import re
 
-from cases.intake import contradictions as doubts
+from cases.intake import contradictions
 from cases.intake.contradictions import Spelt
 from cases.intake.findings import Known, Reading
 from cases.intake.findings_log import Notes, excerpt
@@ -106,11 +106,11 @@ def _compare(
     """Note where a source contradicts itself."""
     title, court, date = spelt
     place = notes.places.get("parties", title[1])
-    notes.findings += doubts.court_variants(court, heading.courts)
-    notes.findings += doubts.parties_in_title(title, record.parties, place)
-    notes.findings += doubts.parties_in_bodies(record.parties, texts.blocks, place)
+    notes.findings += contradictions.court_variants(court, heading.courts)
+    notes.findings += contradictions.parties_in_title(title, record.parties, place)
+    notes.findings += contradictions.parties_in_bodies(record.parties, texts.blocks, place)
     nothing = ("", title[1])
-    notes.findings += doubts.date_contradictions(
+    notes.findings += contradictions.date_contradictions(
         record.decision_date,
         date[1],
         heading.years[0] if heading.years else nothing,
