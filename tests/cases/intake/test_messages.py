@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from babel.messages.extract import extract
 from django.conf import settings
 
 from cases.drafts.finding_messages import said
@@ -133,3 +134,17 @@ def test_no_finding_of_the_library_stores_a_sentence_and_each_has_one(path):
         for finding in reading.findings:
             assert "doubts about them" not in said(finding)
             assert not any(isinstance(value, str) and value.endswith(". ") for value in finding.parameters.values())
+
+
+def test_every_sentence_is_given_to_translators():
+    """By the names of functions that `makemessages` looks for."""
+    names = {"_": None, "gettext": None, "gettext_noop": None, "ngettext_lazy": (1, 2)}
+    roots = [Path(settings.BASE_DIR, root) for root in ("core/sources", "cases/intake/messages")]
+    given = set()
+    for path in (path for root in roots for path in root.glob("*.py")):
+        with path.open("rb") as source:
+            for _line, _function, texts, _comments in extract("python", source, keywords=names):
+                given |= {texts} if isinstance(texts, str) else set(texts)
+
+    wanted = {text for each in MESSAGES.values() for text in (each.text, each.plural, each.label) if text}
+    assert wanted - given == set()
