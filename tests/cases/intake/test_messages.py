@@ -143,7 +143,7 @@ def test_every_sentence_is_given_to_translators():
     given = set()
     for path in (path for root in roots for path in root.glob("*.py")):
         with path.open("rb") as source:
-            for _line, _function, texts, _comments in extract("python", source, keywords=names):
+            for _line, texts, _comments, _context in extract("python", source, keywords=names):
                 given |= {texts} if isinstance(texts, str) else set(texts)
 
     wanted = {text for each in MESSAGES.values() for text in (each.text, each.plural, each.label) if text}
