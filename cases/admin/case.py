@@ -10,6 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.drafts.finding_messages import finding_of
 from cases.drafts.from_record import revise
 from cases.drafts.rendered_draft import rendered_draft
 from cases.drafts.to_record import assemble
@@ -28,7 +29,7 @@ from core.admin.refusals import Refusing
 from . import pages, record_form, review, unlinked, versions
 from . import worklists as care
 from .case_filters import STATUSES, FindingsFilter, StatusFilter
-from .findings import MOST
+from .findings import MOST, listed
 from .forms import CaseForm
 from .from_text import from_text
 from .inlines import CitationInline, PartyInline, SummaryInline
@@ -146,8 +147,8 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
             path("<int:object_id>/source/", page(review.source), name="cases_case_source"),
             path(
                 "<int:object_id>/source/<int:number>/",
-                page(review.settle_finding),
-                name="cases_case_settle",
+                page(review.resolve),
+                name="cases_case_resolve",
             ),
             path("<int:object_id>/withdraw/", page(pages.withdraw_case), name="cases_case_withdraw"),
             path("<int:object_id>/discard/", page(pages.discard), name="cases_case_discard"),
@@ -164,7 +165,8 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
             shown = assemble(case)
             typeset = rendered_draft(shown)
             held = Source.objects.filter(case=case).first()
-            context["open_findings"] = [row for row in held.findings if "state" not in row][:MOST] if held else []
+            rows = [row for row in held.findings if "state" not in row] if held else []
+            context["open_findings"] = listed(map(finding_of, rows[:MOST]))
             context["window"] = Window(held.text) if held else None
             context |= {"doubts": doubts(shown, typeset), "quotations": quoted(case, shown, typeset)}
         return super().render_change_form(request, context, *args, **options)

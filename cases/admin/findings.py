@@ -1,6 +1,8 @@
-"""The findings of intake as the page shows them: what was seen, where, what is proposed, and how each is settled."""
+"""Findings of intake as pages show them."""
 
+from collections.abc import Iterable
 from copy import deepcopy
+from dataclasses import dataclass
 from datetime import datetime
 
 from django import forms
@@ -8,19 +10,22 @@ from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from cases.drafts.finding_messages import finding_of, said
 from cases.editing.findings import STATES, value_now
 from cases.intake.lexicon import coded_values as vocabulary
 from cases.models.editorial import Case
 from cases.templatetags.casebridge import labelled
+from core.sources.findings import Finding
 
 from .forms import CaseForm
 from .source_window import Window
 
-MOST = 100  # Findings of each sort that a page shows; others come when these are settled.
+MOST = 100  # Findings of each sort that a page shows; others follow when these are resolved.
 
 SUBJECTS = tuple(dict.fromkeys(vocabulary.SUBJECTS.values()))
 
-_STATES = dict(zip(STATES, (_("Accepted"), _("Changed"), _("Dismissed")), strict=True))
+_STATES = dict(zip(STATES, (_("Accepted"), _("Changed"), _("Correct as read")), strict=True))
+_RESOLVED = _("Resolved")  # A state that another version stored.
 # Where the form of the case has a field that is not written beside the finding.
 PLACES = {
     "reference": "id_serial", "jurisdiction": "id_jurisdiction", "keywords": "id_filed_under",
@@ -34,19 +39,36 @@ PLACES = {
 _COLUMNS = {"neutral": "neutral_citation"}
 _WRITTEN = {
     "court": _("Issuing authority"),
-    "dockets": _("Docket numbers, a semicolon between two"),
+    "dockets": _("Docket numbers, separated by semicolons"),
     "parties": _("Name of the party"),
     "subject_matter": _("Subject matter"),
     "instrument": _("Title of the law"),
 }
 
 
+@dataclass(frozen=True, slots=True)
+class ListedFinding:
+    """A finding as a list shows it. `suggestion`: the values as they are shown. `case`: the reference of another."""
+
+    message: str
+    lines: tuple[int, int]
+    suggestion: tuple[str, ...]
+    case: str
+
+
+def listed(findings: Iterable[Finding]) -> list[ListedFinding]:
+    """Return findings as a list shows them."""
+    return [
+        ListedFinding(said(each), each.lines, tuple(map(labelled, each.suggestion)), each.case) for each in findings
+    ]
+
+
 class ValueForm(forms.Form):
     """One value, checked as the form of a case checks it."""
 
-    def __init__(self, finding: dict, number: int, *args, **options) -> None:
+    def __init__(self, finding: Finding, number: int, *args, **options) -> None:
         super().__init__(*args, auto_id=f"finding-{number}-%s", **options)
-        self.fields["value"] = _field(finding.get("field", ""))
+        self.fields["value"] = _field(finding.field)
 
     @property
     def value_field(self) -> forms.BoundField:
@@ -54,7 +76,7 @@ class ValueForm(forms.Form):
 
     @property
     def text(self) -> str:
-        """What was written, as a finding's value is kept."""
+        """The value as findings have it."""
         value = self.cleaned_data["value"]
         return "; ".join(value) if isinstance(value, list) else value
 
@@ -72,54 +94,60 @@ def _field(name: str) -> forms.Field:
 class ShownFinding:
     """A row of `Source.findings` with its number; `form` is there where its value can be written beside it."""
 
-    def __init__(self, case: Case, number: int, finding: dict, window: Window, keys: dict[str, int]) -> None:
+    def __init__(self, case: Case, number: int, row: dict, window: Window, keys: dict[str, int]) -> None:
         """`window`: the lines of the source beside it. `keys`: primary keys of the other cases that findings name."""
-        self.number, self.finding = number, finding
-        self.first, self.last = finding["lines"]
+        self.number, self.row, self.finding = number, row, finding_of(row)
+        finding = self.finding
+        self.message = said(finding)
+        self.first, self.last = finding.lines
         self.address, self.page = window.address(self.first), window.printed_page(self.first)
-        self.other_case = finding.get("case") or ""
+        self.other_case = finding.case
         self.other_key = keys.get(self.other_case)
         self.now = value_now(case, finding)
         self.form = None if self.now is None else ValueForm(finding, number, initial={"value": self.now})
         self.kept_open = False  # A value that was refused is shown again.
         self.field_address = ""
-        if self.form is None and (place := PLACES.get(finding.get("field", "").partition(".")[0])):
+        if self.form is None and (place := PLACES.get(finding.field.partition(".")[0])):
             self.field_address = reverse("admin:cases_case_change", args=[case.pk]) + f"#{place}"
 
     @property
     def suggestions(self) -> list[tuple[int, str]]:
-        """What is proposed, as its place among the proposals and how it is shown."""
-        return [(at, labelled(value)) for at, value in enumerate(self.finding.get("suggestion") or ())]
+        """The suggestions as numbers and labels."""
+        return [(at, labelled(value)) for at, value in enumerate(self.finding.suggestion)]
 
     @property
     def seen(self) -> str:
-        return labelled(self.finding.get("seen") or "")
+        return labelled(self.finding.seen)
 
     @property
     def is_missing(self) -> bool:
-        return self.finding["kind"].startswith("missing_")
+        return self.finding.kind.startswith("missing_")
 
     @property
     def state(self) -> str:
-        return _STATES.get(self.finding.get("state"), "")
+        return _STATES.get(self.row["state"], _RESOLVED) if "state" in self.row else ""
 
     @property
     def at(self) -> datetime | None:
-        return datetime.fromisoformat(self.finding["at"]) if "at" in self.finding else None
+        return datetime.fromisoformat(self.row["at"]) if "at" in self.row else None
+
+    @property
+    def by(self) -> str:
+        return self.row.get("by") or ""
 
 
 def shown_findings(case: Case, findings: list[dict], window: Window) -> dict[str, list | int]:
-    """Return what the page shows: `open` and `settled` findings, how many there are, and how many wait unseen."""
+    """Return the `open` and `resolved` findings as the page shows them, their numbers, and how many `more` are open."""
     prefetch_related_objects([case], "parties", "citations")
     named = {row["case"] for row in findings if row.get("case")}
     keys = dict(Case.objects.filter(reference__in=named).values_list("reference", "pk"))
     numbered = list(enumerate(findings))
     is_open = [(number, row) for number, row in numbered if "state" not in row]
-    settled = [(number, row) for number, row in numbered if "state" in row]
+    resolved = [(number, row) for number, row in numbered if "state" in row]
     return {
         "open": [ShownFinding(case, number, row, window, keys) for number, row in is_open[:MOST]],
-        "settled": [ShownFinding(case, number, row, window, keys) for number, row in settled[:MOST]],
+        "resolved": [ShownFinding(case, number, row, window, keys) for number, row in resolved[:MOST]],
         "open_count": len(is_open),
-        "settled_count": len(settled),
-        "waiting": max(0, len(is_open) - MOST),
+        "resolved_count": len(resolved),
+        "more": max(0, len(is_open) - MOST),
     }

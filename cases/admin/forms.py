@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from cases.drafts.duplicates import possible_duplicates
 from cases.drafts.text_limits import validate_text
 from cases.drafts.unresolved_names import pending
-from cases.files.limits import LARGEST_FILE, MOST_TEXT
-from cases.files.names import shown
 from cases.models.catalogue import Keyword
 from cases.models.editorial import Case, Citation, Party, Summary
 from cases.record.partial_dates import span
 from core.locks import lock
+from core.sources.limits import LARGEST_FILE, MOST_TEXT
+from core.sources.names import shown
 from legislation.models import Jurisdiction
 
 from . import record_form

@@ -1,4 +1,4 @@
-"""The page that takes in texts: pasted, or in files of whatever form; what was read of them, or what became of each."""
+"""The page that imports texts, pasted or in files of any type."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from cases.drafts.catalogue_findings import compared
 from cases.editing.imports import Report, read_files, take_in
 
-from .findings import MOST
+from .findings import MOST, listed
 from .forms import FromTextForm
 from .pages import rendered
 from .source_window import Window
 
-# A page is answered within this, whatever it was given; what was not reached is said, and can be given again.
+# The page is answered within so many seconds; documents that were not reached are named, and can be added again.
 _SECONDS = 20
 
 
@@ -40,7 +40,7 @@ def from_text(admin, request: HttpRequest) -> HttpResponse:
 
 def _to_draft(request: HttpRequest, report: Report) -> HttpResponse:
     for case in report.cases:
-        messages.success(request, _("%s is stored as a private draft. Check it, then publish or discard it.") % case)
+        messages.success(request, _("%s is stored as a private draft. Check it, then publish it or discard it.") % case)
     return redirect("admin:cases_case_source", report.cases[0].pk)
 
 
@@ -57,7 +57,8 @@ def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict:
         home = form.cleaned_data.get("jurisdiction")
         readings = [compared(each, home) for each in only.document.readings]
         rows = [
-            {"record": each.record, "findings": len(each.findings), "shown": each.findings[:MOST]} for each in readings
+            {"record": each.record, "findings": len(each.findings), "shown": listed(each.findings[:MOST])}
+            for each in readings
         ]
         return {"readings": rows, "window": Window(only.document.text)}
     before = sum(report.kind == "taken_in_before" for report in reports)

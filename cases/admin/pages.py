@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from cases.drafts.finding_messages import said
 from cases.drafts.from_record import fill, revise
 from cases.drafts.rendered_draft import rendered_draft
 from cases.drafts.text_limits import too_much
@@ -136,8 +137,8 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
         fill(draft, from_json(revision.record))
         revise(draft, request.user)
     messages.success(request, _("The draft is as it was at revision %d.") % number)
-    for _field, said in too_much(from_json(revision.record)):
-        messages.warning(request, said)
+    for _field, notice in too_much(from_json(revision.record)):
+        messages.warning(request, said(notice))
     return redirect("admin:cases_case_change", case.pk)
 
 

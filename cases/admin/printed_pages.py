@@ -1,4 +1,4 @@
-"""The pages that a source was printed on: in its text, a form feed stands where each but the first begins."""
+"""The printed pages of a source: a form feed begins each but the first."""
 
 from itertools import accumulate
 

@@ -1,4 +1,4 @@
-"""A case's values as they stand beside its source: label, text, and the lines they were read from."""
+"""Values of a case beside its source: label, text, lines."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ _MOST_CITATIONS = 100
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """`place`: first and last line, nothing where the source does not give it. `more`: characters left out."""
+    """A value of a case. `place`: first and last line, None where the source gives none. `more`: characters cut."""
 
     label: str
     text: str

@@ -1,4 +1,4 @@
-"""The page that holds a case against its source, and the acts by which its findings are settled."""
+"""The page where editors resolve findings beside the source."""
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
@@ -7,10 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cases.drafts.finding_messages import finding_of
 from cases.drafts.to_record import assemble
-from cases.editing.findings import EditConflictError, reopen, settle, value_now
+from cases.editing.findings import EditConflictError, reopen, resolve_finding, value_now
 from cases.models.editorial import Case, Source
 from core import languages
+from core.sources.findings import Finding
 
 from .findings import ValueForm, shown_findings
 from .pages import case_of, rendered
@@ -19,85 +21,84 @@ from .source_window import Window
 
 
 def source(admin, request: HttpRequest, object_id: int) -> HttpResponse:
-    """The text the case was taken in from, its lines numbered, beside what was read of it and what is doubtful."""
-    case, held = _held(admin, request, object_id)
-    return _page(admin, request, case, held, _number(request.GET.get("from"), 1))
+    """Show the numbered lines of the source beside the values of the case and its findings."""
+    case, stored = _case_and_source(admin, request, object_id)
+    return _page(admin, request, case, stored, _number(request.GET.get("from"), 1))
 
 
-def settle_finding(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
-    """One act on one finding, as its form posts it: `act`, and what the editor saw and wrote."""
+def resolve(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
+    """Carry out an act on a finding, as its form posts it: `act`, and what the editor saw and wrote."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     typed = request.POST.get("value", "")
     if typed and admin.has_change_permission(request) and not Case.objects.filter(pk=object_id).exists():
         return admin.show_removed(request, str(object_id), [(_("Your text"), typed)])
-    case, held = _held(admin, request, object_id)
-    if number >= len(held.findings):
+    case, stored = _case_and_source(admin, request, object_id)
+    if number >= len(stored.findings):
         raise Http404
-    finding, act = held.findings[number], request.POST.get("act", "")
+    finding, act = finding_of(stored.findings[number]), request.POST.get("act", "")
     shown = request.POST.get("shown", "").replace("\r\n", "\n")
     try:
         refused = _act(case, number, finding, act, request, shown)
     except EditConflictError as told:
         messages.error(request, str(told))
         if act == "change":
-            held.refresh_from_db()
-            return _again(admin, request, case, held, number)
-        return redirect(_address(case, held, number))
+            stored.refresh_from_db()
+            return _again(admin, request, case, stored, number)
+        return redirect(_address(case, stored, number))
     except (Case.DoesNotExist, Source.DoesNotExist):
         raise Http404 from None
     if refused:
-        return _again(admin, request, case, held, number, refused)
-    held.refresh_from_db()
-    messages.success(request, _said(finding, act) + " " + _left(held))
-    return redirect(_address(case, held, number if act == "reopen" else _next_open(held, number)))
+        return _again(admin, request, case, stored, number, refused)
+    stored.refresh_from_db()
+    messages.success(request, _done(act))
+    messages.info(request, _left(stored))
+    return redirect(_address(case, stored, number if act == "reopen" else _next_open(stored, number)))
 
 
-def _act(case: Case, number: int, finding: dict, act: str, request: HttpRequest, shown: str) -> ValueForm | None:
+def _act(case: Case, number: int, finding: Finding, act: str, request: HttpRequest, shown: str) -> ValueForm | None:
     """Carry the act out; return the form where what was written cannot be a value."""
     proposal = act.removeprefix("accept-")
-    proposed = {str(at): value for at, value in enumerate(finding.get("suggestion") or ())}
+    proposed = {str(at): value for at, value in enumerate(finding.suggestion)}
     if act == "reopen":
         reopen(case, number)
-    elif act == "dismiss":
-        settle(case, number, "dismissed", request.user)
-    elif act == "accept":
-        settle(case, number, "accepted", request.user)
+    elif act == "correct":
+        resolve_finding(case, number, "correct", request.user)
     elif proposal in proposed:
         return _set(case, number, finding, "accepted", proposed[proposal], shown, request)
     elif act == "change":
         return _set(case, number, finding, "changed", request.POST.get("value", ""), shown, request)
     else:
-        raise EditConflictError(_("That cannot be done with this finding."))
+        raise EditConflictError(_("You cannot do that with this finding."))
     return None
 
 
-def _set(case: Case, number: int, finding: dict, state: str, value: str, shown: str, request: HttpRequest):
+def _set(case: Case, number: int, finding: Finding, state: str, value: str, shown: str, request: HttpRequest):
     if value_now(case, finding) is None:
-        raise EditConflictError(_("The case does not say this any more. Change it in its form."))
+        raise EditConflictError(_("The case no longer has this value. Change it in the form."))
     form = ValueForm(finding, number, {"value": value})
     if not form.is_valid():
         return form
-    settle(case, number, state, request.user, form.text, shown)
+    resolve_finding(case, number, state, request.user, form.text, shown)
     return None
 
 
-def _again(admin, request, case: Case, held: Source, number: int, form: ValueForm | None = None) -> HttpResponse:
-    """The page once more, with what was written, so that nothing typed is lost."""
+def _again(admin, request, case: Case, stored: Source, number: int, form: ValueForm | None = None) -> HttpResponse:
+    """Show the page once more with what was written, so that nothing typed is lost."""
     case.refresh_from_db()
-    response = _page(admin, request, case, held, held.findings[number]["lines"][0], (number, form))
+    response = _page(admin, request, case, stored, stored.findings[number]["lines"][0], (number, form))
     response.status_code = 409 if form is None else 422
     return response
 
 
-def _page(admin, request, case: Case, held: Source, line: int, kept: tuple = ()) -> HttpResponse:
-    window, record = Window(held.text, line), assemble(case)
-    findings = shown_findings(case, held.findings, window)
+def _page(admin, request, case: Case, stored: Source, line: int, kept: tuple = ()) -> HttpResponse:
+    window, record = Window(stored.text, line), assemble(case)
+    findings = shown_findings(case, stored.findings, window)
     if kept:
         _keep(findings["open"], *kept, request.POST.get("value", ""))
     values = [
         (value, window.address(value.place[0]), window.printed_page(value.place[0])) if value.place else (value, "", 0)
-        for value in values_of(record, held.places)
+        for value in values_of(record, stored.places)
     ]
     language = record.summaries[0].language if record.summaries else ""
     context = {
@@ -114,38 +115,36 @@ def _keep(rows: list, number: int, form: ValueForm | None, typed: str) -> None:
             row.form = form or ValueForm(row.finding, number, initial={"value": typed})
 
 
-def _held(admin, request: HttpRequest, object_id: int) -> tuple[Case, Source]:
+def _case_and_source(admin, request: HttpRequest, object_id: int) -> tuple[Case, Source]:
     case = case_of(admin, request, object_id)
-    held = Source.objects.filter(case=case).first()
-    if held is None:
+    stored = Source.objects.filter(case=case).first()
+    if stored is None:
         raise Http404
-    return case, held
+    return case, stored
 
 
-def _next_open(held: Source, number: int) -> int | None:
-    """Return the next finding that is open, from the first one again after the last; None where none is."""
-    is_open = [at for at, row in enumerate(held.findings) if "state" not in row]
+def _next_open(stored: Source, number: int) -> int | None:
+    """Return the next open finding, the first one after the last; None where none is open."""
+    is_open = [at for at, row in enumerate(stored.findings) if "state" not in row]
     return next((at for at in is_open if at > number), is_open[0] if is_open else None)
 
 
-def _address(case: Case, held: Source, number: int | None) -> str:
+def _address(case: Case, stored: Source, number: int | None) -> str:
     """Return where the page shows a finding, with its lines beside it; the head of the findings where it is None."""
     page = reverse("admin:cases_case_source", args=[case.pk])
     if number is None:
         return f"{page}#findings"
-    return f"{page}{Window(held.text).query(held.findings[number]['lines'][0])}#finding-{number}"
+    return f"{page}{Window(stored.text).query(stored.findings[number]['lines'][0])}#finding-{number}"
 
 
-def _said(finding: dict, act: str) -> str:
+def _done(act: str) -> str:
     if act == "reopen":
         return _("The finding is open again.")
-    if act == "dismiss":
-        return _("Dismissed: it is all right as it is.")
-    return _("The value is changed.") if act == "change" or act != "accept" else _("Confirmed as read.")
+    return _("Marked as correct.") if act == "correct" else _("The value is changed.")
 
 
-def _left(held: Source) -> str:
-    left = held.open_findings
+def _left(stored: Source) -> str:
+    left = stored.open_findings
     return ngettext("%d finding is open.", "%d findings are open.", left) % left if left else _("No finding is open.")
 
 

@@ -1,4 +1,4 @@
-"""The part of a source text that one page shows: a text of any length costs a page of bounded size."""
+"""The part of a source that one page shows."""
 
 from bisect import bisect_right
 from dataclasses import dataclass

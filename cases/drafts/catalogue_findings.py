@@ -1,21 +1,20 @@
-"""A reading compared with what is held: names that the catalogue lacks, numbers that are taken, the same case twice."""
+"""Findings from the catalogue: unknown names, taken numbers, duplicates."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 
 from django.db import models, transaction
-from django.utils.translation import gettext as _
 
-from cases.intake.findings import Finding, Lines, Reading
+from cases.intake.findings import Reading
 from cases.intake.findings_log import excerpt
 from cases.intake.lexicon.court_levels import level_of
 from cases.models.catalogue import Court
-from cases.models.choices import Level
 from cases.models.editorial import PLAUSIBLE_SERIAL, Case
 from cases.record.references import split_reference
 from cases.record.value import CaseRecord
+from core.sources.findings import Finding, Lines, finding
 from core.text.folding import fold
+from core.text.nearest import nearest
 from legislation.models import Instrument, Jurisdiction
 from legislation.models.instrument import TREATIES
 from legislation.resolution.resolve import Titles
@@ -24,17 +23,16 @@ from .duplicates import possible_duplicates
 from .text_limits import too_much
 
 _NEAR = 0.7
-_LONGEST = 300  # Longer names are compared by their beginnings.
 _MOST = 5  # Cases, and laws, that anybody reads of.
 
 
 @transaction.atomic
 def compared(reading: Reading, jurisdiction: Jurisdiction | None = None) -> Reading:
-    """Return the reading with what the catalogue and the cases held say of it among its findings, in order of lines.
+    """Return the reading with findings from the catalogue and the stored cases among its own, in order of lines.
 
     `jurisdiction`: of a text that names none.
     """
-    if any(finding.kind == "not_a_record" for finding in reading.findings):
+    if any(found.kind == "not_a_record" for found in reading.findings):
         return reading
     home = Jurisdiction.objects.filter(code=reading.record.jurisdiction).first() or jurisdiction
     court = home and Court.objects.spelt(reading.record.court, home.code).first()
@@ -48,8 +46,8 @@ def compared(reading: Reading, jurisdiction: Jurisdiction | None = None) -> Read
 
 
 def _limits(reading: Reading) -> Iterable[Finding]:
-    for field, message in too_much(reading.record):
-        yield Finding("too_much_text", message, _place(reading, field), field)
+    for field, told in too_much(reading.record):
+        yield Finding(told.kind, told.variant, told.parameters, _place(reading, field), field)
 
 
 def given_serial(record: CaseRecord, home: Jurisdiction) -> int | None:
@@ -62,10 +60,9 @@ def given_serial(record: CaseRecord, home: Jurisdiction) -> int | None:
 def _reference(reading: Reading, home: Jurisdiction) -> Iterable[Finding]:
     reference = reading.record.reference
     if reference and given_serial(reading.record, home) is None:
-        message = _("%s is taken or not ours to give: the case has the next free number.") % reference
         taken = Case.objects.filter(reference=reference).exists()
-        place = _place(reading, "reference")
-        yield Finding("reference_taken", message, place, "reference", reference, case=reference if taken else "")
+        place, case = _place(reading, "reference"), reference if taken else ""
+        yield finding("reference_taken", place, "reference", reference, case=case, reference=reference)
 
 
 def _court(reading: Reading, home: Jurisdiction, court: Court | None) -> Iterable[Finding]:
@@ -75,24 +72,23 @@ def _court(reading: Reading, home: Jurisdiction, court: Court | None) -> Iterabl
         return
     rows = Court.objects.filter(jurisdiction=home).values_list("names", "variants")
     spellings = {name: names["en"] for names, variants in rows for name in (*names.values(), *variants)}
-    near = _nearest(written, spellings)
-    message = _("The catalogue has no court of %(where)s called “%(name)s”.") % {
-        "where": home.name, "name": excerpt(written),
-    } + _named(near)  # fmt: skip
-    yield Finding("unknown_court", message, _place(reading, "court"), "court", written, near)
+    near, place, name = _nearest(written, spellings), _place(reading, "court"), excerpt(written)
+    if near:
+        yield finding("unknown_court.nearest", place, "court", written, near, name=name, nearest=near[0])
+    else:
+        yield finding("unknown_court", place, "court", written, name=name)
 
 
 def _level(reading: Reading, home: Jurisdiction, court: Court | None) -> Iterable[Finding]:
     level, names = reading.record.level, [reading.record.court]
     if court:
         names += [*court.names.values(), *court.variants]
-    said = level_of(names, home.names.values()) if "-" not in home.code else ""
-    if (said == "final" and level == "first") or (said == "first" and level in ("appellate", "final")):
-        labels = dict(Level.choices)
-        message = _("“%(court)s” is by its name a court of %(said)s; the level read is %(level)s. Check it.") % {
-            "court": excerpt(reading.record.court), "said": labels[said].lower(), "level": labels[level].lower(),
-        }  # fmt: skip
-        yield Finding("level_contradicts_court", message, _place(reading, "level"), "level", level, (said,))
+    own = level_of(names, home.names.values()) if "-" not in home.code else ""
+    if (own == "final" and level == "first") or (own == "first" and level in ("appellate", "final")):
+        yield finding(
+            "level_contradicts_court", _place(reading, "level"), "level", level, (own,),
+            court=excerpt(reading.record.court), level_of_court=own, level=level,
+        )  # fmt: skip
 
 
 def _laws(reading: Reading, home: Jurisdiction) -> Iterable[Finding]:
@@ -107,13 +103,18 @@ def _laws(reading: Reading, home: Jurisdiction) -> Iterable[Finding]:
     rows = Instrument.objects.filter(near_home | models.Q(jurisdiction__kind=Jurisdiction.Kind.BODY))
     known = {title: instrument.names["en"] for instrument in rows for title in instrument.titles}
     for name in unknown[:_MOST]:
-        near = _nearest(name, known)
-        message = _("The catalogue has no law called “%s”.") % excerpt(name) + _named(near)
-        yield Finding("unknown_instrument", message, _place(reading, "citations"), "instrument", name, near)
+        near, place, short = _nearest(name, known), _place(reading, "citations"), excerpt(name)
+        if near:
+            yield finding("unknown_instrument.nearest", place, "instrument", name, near, name=short, nearest=near[0])
+        else:
+            yield finding("unknown_instrument", place, "instrument", name, name=short)
 
 
 def _dockets(reading: Reading, home: Jurisdiction, court: Court | None) -> Iterable[Finding]:
-    """Courts number their dockets each by itself: a case of another court that has the number is none."""
+    """Yield a finding for each case of this court that has one of the docket numbers.
+
+    Each court numbers its dockets by itself: a case of another court may have the same number.
+    """
     dockets = list(reading.record.dockets)
     if not dockets:
         return
@@ -122,27 +123,22 @@ def _dockets(reading: Reading, home: Jurisdiction, court: Court | None) -> Itera
         same = same.filter(models.Q(court=court) | models.Q(court=None))
     for case in same.newest_first()[:_MOST]:
         both = "; ".join(docket for docket in dockets if docket in case.dockets)
-        message = _("%(case)s has the docket number %(docket)s already.") % {"case": case, "docket": both}
-        yield Finding("docket_taken", message, _place(reading, "dockets"), "dockets", both, case=case.reference)
+        yield finding(
+            "docket_taken", _place(reading, "dockets"), "dockets", both, case=case.reference,
+            other=str(case), docket=both,
+        )  # fmt: skip
 
 
 def _same_case(reading: Reading, court: Court | None) -> Iterable[Finding]:
     found = reading.record
     names = [party.name for party in found.parties]
     for case in possible_duplicates(court=court, decision_date=found.decision_date, parties=names):
-        message = _("This may be a case we have: %s. If it is, discard this draft.") % case
-        yield Finding("possible_duplicate", message, _place(reading, "title"), case=case.reference)
+        yield finding("possible_duplicate", _place(reading, "title"), case=case.reference, other=str(case))
 
 
 def _nearest(written: str, spellings: Mapping[str, str]) -> tuple[str, ...]:
-    """Return up to three names, the nearest in spelling first. `spellings`: the name that each stands for."""
-    folded = {fold(spelling)[:_LONGEST]: name for spelling, name in spellings.items()}
-    close = get_close_matches(fold(written)[:_LONGEST], folded, cutoff=_NEAR)
-    return tuple(dict.fromkeys(folded[spelling] for spelling in close))
-
-
-def _named(near: tuple[str, ...]) -> str:
-    return " " + _("The nearest is “%s”.") % near[0] if near else ""
+    """Return up to three names, the nearest in spelling first. `spellings`: a name by each of its spellings."""
+    return nearest(fold(written), {fold(spelling): name for spelling, name in spellings.items()}, _NEAR)
 
 
 def _place(reading: Reading, field: str) -> Lines:

@@ -24,6 +24,7 @@ from legislation.resolution.resolve import Named, resolve
 
 from .catalogue_findings import compared, given_serial
 from .columns import write_columns
+from .finding_messages import stored
 from .matching import matched
 from .to_record import assemble
 
@@ -72,7 +73,7 @@ def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jur
         case=case,
         text=UNSTORABLE.sub("", text),
         places=dict(reading.places),
-        findings=[asdict(finding) for finding in reading.findings],
+        findings=[stored(finding) for finding in reading.findings],
         digest=digest(text),
     )
     revise(case, by)

@@ -1,6 +1,7 @@
-"""What an editor does with a finding of intake: take what it proposes, write another value, or find that all is right.
+"""Findings resolved by editors: a suggestion, another value, or correct as read.
 
-A finding is the row of `Source.findings`. Its act and the change of the case are one transaction.
+A finding is a row of `Source.findings`, and with it what became of it (`state`, `by`, `at`). The row and the change of
+the case are saved in one transaction.
 """
 
 from collections.abc import Callable
@@ -12,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cases.drafts.finding_messages import finding_of
 from cases.drafts.from_record import revise
 from cases.drafts.to_record import assemble
 from cases.drafts.unresolved_names import link_known
@@ -19,43 +21,44 @@ from cases.models.catalogue import Court, SubjectMatter
 from cases.models.editorial import Case, Party, Source
 from cases.record.value import ROLES
 from core.locks import locked
+from core.sources.findings import Finding
 
-STATES = ("accepted", "changed", "dismissed")
+STATES = ("accepted", "changed", "correct")
 
 
 class EditConflictError(Exception):
-    """Somebody else was faster; the message says what is so now. Nothing was changed."""
+    """Somebody else was faster. The message says what changed; nothing was saved."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldAccessor:
-    """How a finding's field is read of a case, and written. `read` gives None where there is nothing to write to."""
+    """Reads and writes a finding's field of a case. `read` gives None where there is nothing to write to."""
 
     read: Callable[[Case, str], str | None]
     write: Callable[[Case, str, str], Any]
 
 
 @transaction.atomic
-def settle(case: Case, number: int, state: str, by: User, value: str | None = None, shown: str = "") -> None:
-    """Note what became of a finding, by whom and when; with a value, the case says that from now on, as a new revision.
+def resolve_finding(case: Case, number: int, state: str, by: User, value: str | None = None, shown: str = "") -> None:
+    """Note what became of a finding, by whom and when; with a value, change the case to it, as a new revision.
 
-    `shown`: what the editor saw in the case. Raises EditConflictError where the finding is settled,
-    or the case says otherwise.
+    `shown`: what the editor saw in the case. Raises EditConflictError where the finding is resolved already, or the
+    case says something else.
     """
     case = locked(Case.objects).get(pk=case.pk)
     source = locked(Source.objects).get(case=case)
-    finding = source.findings[number]
-    if "state" in finding:
-        raise EditConflictError(_("%s has settled this finding meanwhile.") % (finding["by"] or _("Someone")))
+    row = source.findings[number]
+    if "state" in row:
+        raise EditConflictError(_("%s has resolved this finding meanwhile.") % (row["by"] or _("Someone")))
     if value is not None:
-        _change(case, finding, value, shown, by)
-    finding |= {"state": state, "by": by.get_username(), "at": timezone.now().isoformat()}
+        _change(case, finding_of(row), value, shown, by)
+    row |= {"state": state, "by": by.get_username(), "at": timezone.now().isoformat()}
     source.save(update_fields=["findings"])
 
 
 @transaction.atomic
 def reopen(case: Case, number: int) -> None:
-    """Make a settled finding open again. What the case says stays."""
+    """Open a resolved finding again. The case keeps its value."""
     case = locked(Case.objects).get(pk=case.pk)
     source = locked(Source.objects).get(case=case)
     for key in ("state", "by", "at"):
@@ -63,19 +66,22 @@ def reopen(case: Case, number: int) -> None:
     source.save(update_fields=["findings"])
 
 
-def value_now(case: Case, finding: dict) -> str | None:
-    """Return what the case says in the finding's field; None where that is not one value that can be set."""
-    setting = FIELD_ACCESSORS.get(finding.get("field", ""))
-    return setting.read(case, finding.get("seen", "")) if setting else None
+def value_now(case: Case, finding: Finding) -> str | None:
+    """Return the value of the case in the finding's field; None where that is not one value that can be set."""
+    accessor = FIELD_ACCESSORS.get(finding.field)
+    return accessor.read(case, finding.seen) if accessor else None
 
 
-def _change(case: Case, finding: dict, value: str, shown: str, by: User) -> None:
+def _change(case: Case, finding: Finding, value: str, shown: str, by: User) -> None:
     present = value_now(case, finding)
     if present is None or present != shown:
-        now = _("It is “%s” now.") % present if present else ""
-        raise EditConflictError(_("Somebody changed this value while you were looking at it.") + " " + now)
+        if present:
+            told = _("Somebody changed this value while you were looking at it. It is “%s” now.") % present
+        else:
+            told = _("Somebody removed this value while you were looking at it.")
+        raise EditConflictError(told)
     before = assemble(case)
-    FIELD_ACCESSORS[finding["field"]].write(case, finding["seen"], value)
+    FIELD_ACCESSORS[finding.field].write(case, finding.seen, value)
     case.save()
     link_known(case)
     if assemble(case) != before:
@@ -114,11 +120,11 @@ def _rename_party(case: Case, seen: str, value: str) -> None:
 
 
 def _of_role(role: str) -> FieldAccessor:
-    """A party of this role that is missing: what is written is added."""
+    """Return the accessor of a missing party of this role: a value that is written is added as a party."""
 
     def read(case: Case, _seen: str) -> str:
-        held = sorted(case.parties.all(), key=lambda party: party.position)
-        return "; ".join(party.name for party in held if party.role == role)
+        parties = sorted(case.parties.all(), key=lambda party: party.position)
+        return "; ".join(party.name for party in parties if party.role == role)
 
     def write(case: Case, _seen: str, value: str) -> None:
         last = case.parties.order_by("-position").first()
@@ -132,7 +138,7 @@ def _subject(case: Case, seen: str) -> str | None:
 
 
 def _set_subject(case: Case, seen: str, value: str) -> None:
-    """What is in the list takes the place of what was written."""
+    """Replace a subject matter as written by the one of the list, where the list has it."""
     written = [name for name in case.as_written["subject_matter"] if name != seen]
     known = SubjectMatter.objects.called(value).first()
     if known:

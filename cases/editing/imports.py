@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.drafts import unresolved_names as pending
+from cases.drafts.finding_messages import said
 from cases.drafts.from_record import NotStorableError, digest, known, revise, store
 from cases.files import Document, documents
-from cases.files.child import NOT_REACHED
 from cases.files.limits import FILE_SECONDS
 from cases.intake.findings import Reading
 from cases.models.editorial import Case, Source
@@ -68,11 +68,9 @@ def read_files(files: Iterable[tuple[str, bytes]], seconds: float = inf) -> Iter
     names, until = known(), monotonic() + seconds
     for name, raw in files:
         left = min(until - monotonic(), FILE_SECONDS)
-        found = (
-            documents(name, raw, names, left) if left > 0 else [Document(name, kind="not_reached", message=NOT_REACHED)]
-        )
+        found = documents(name, raw, names, left) if left > 0 else [Document.refused(name, "not_reached")]
         for document in found:
-            yield Report(document, document.kind, document.message)
+            yield Report(document, document.kind, said(document.refusal) if document.refusal else "")
 
 
 def take_in(
@@ -100,7 +98,7 @@ def already(document: Document) -> tuple[Case, ...]:
 def _stored(document: Document, by: User | None, jurisdiction: Jurisdiction | None, publishing: bool) -> Report:
     found = document.readings
     if any(finding.kind == "not_a_record" for finding in found[0].findings):
-        return Report(document, "not_a_record", found[0].findings[-1].message)
+        return Report(document, "not_a_record", said(found[0].findings[-1]))
     try:
         return _store(document, by, jurisdiction, publishing)
     except NotStorableError as missing:

@@ -80,7 +80,7 @@ WORKLISTS = (
     Worklist(
         "findings",
         _("Findings open"),
-        _("What intake was not sure of when it read the source, and nobody has settled."),
+        _("Doubts about what was read from the source, which nobody has resolved."),
         lambda cases: cases.with_open_findings(),
         "findings=open",
         "findings",

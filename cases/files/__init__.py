@@ -1,10 +1,10 @@
-"""Files of whatever form editors hold, as the text of their cases.
+"""Files that cases come in, as readings of these cases.
 
-`documents` is the way in: bytes and a name go into a process of their own (`child`, `convert`), which finds
-what the file is (`sniff`), its members if it is an archive, its text (`forms` has a line for each form), and reads it.
+`documents` is the way in: bytes and a name go to a process of their own (`supervisor`, `worker`), which finds the file
+type, the members if it is an archive, and the text (`file_types` has a line for each type), and reads it.
 """
 
-from .child import documents
 from .document import Document
+from .supervisor import documents
 
 __all__ = ["Document", "documents"]

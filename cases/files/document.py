@@ -1,40 +1,29 @@
-"""What a file is turned into."""
+"""The documents of a file, as read or refused."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from cases.intake.findings import Finding, Reading
-from cases.record.value import CaseRecord
-
-
-class RefusedError(Exception):
-    """A document that cannot be taken in. `kind`: a stable name. The message says what it is and what to do."""
-
-    def __init__(self, kind: str, message: str) -> None:
-        super().__init__(message)
-        self.kind = kind
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """The text of a document, a form feed where a page begins, and what is doubtful in how it was got.
-
-    `records`: those it holds as they are, in a form of our own; None where the text must be read.
-    """
-
-    text: str
-    findings: tuple[Finding, ...] = ()
-    records: tuple[CaseRecord, ...] | None = None
+from cases.intake.findings import Reading
+from core.text.messages import Notice
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """One document of a file: its name, its text, and what was read of it; or why it was refused.
 
-    `kind` and `message` are empty where it was not refused; then there is a reading at least.
+    `refusal` is None where it was not refused; then there is a reading at least.
     """
 
     name: str
     text: str = ""
-    readings: tuple[Reading, ...] = field(default=())
-    kind: str = ""
-    message: str = ""
+    readings: tuple[Reading, ...] = ()
+    refusal: Notice | None = None
+
+    @property
+    def kind(self) -> str:
+        """The stable name of why it was refused; empty where it was not."""
+        return self.refusal.kind if self.refusal else ""
+
+    @classmethod
+    def refused(cls, name: str, key: str) -> "Document":
+        """Return a document that was refused; `key`: of the register of messages, for a sentence without parameters."""
+        return cls(name, refusal=Notice.of(key))

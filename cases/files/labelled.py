@@ -1,4 +1,4 @@
-"""JSON of another service as a text of labelled lines, which intake reads as any other."""
+"""JSON of other services as labelled lines."""
 
 import re
 from collections.abc import Iterator, Mapping

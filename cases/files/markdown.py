@@ -1,4 +1,7 @@
-"""Plain Markdown as an informal summary: labels lose their marks, bodies keep theirs. Each line stays a line."""
+"""Plain Markdown as an informal summary, line by line.
+
+Labels lose their marks, bodies keep theirs.
+"""
 
 import re
 

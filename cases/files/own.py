@@ -1,29 +1,45 @@
-"""Records in our own forms, JSON and Markdown with fields above it, taken as they are once they prove to be sound."""
+"""Records in our own formats, JSON and Markdown with fields above it."""
 
 import json
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from cases.formats import FormatError, md
-from cases.record.json import RecordError, from_json
+from cases.record.json import SCHEMA, RecordError, from_json
 from cases.record.partial_dates import span
 from cases.record.value import LEVELS, PROCEDURES, ROLES, STATUSES, CaseRecord
+from core.sources.converted import Converted
+from core.sources.refusals import RefusedError
 
 from . import labelled
-from .document import Converted, RefusedError
 from .limits import MOST_RECORDS
 
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# Fields of a record above its texts; a page of another site may have fields of its own there.
+_FIELDS = re.compile(r"---\s*\n(?:(?!---).*\n){0,500}?schema:")
+_LONGEST_FAULT = 200
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
-def of_markdown(text: str) -> Converted:
+@dataclass(frozen=True, slots=True)
+class OwnRecords(Converted):
+    """A text in a format of our own, and the records that it holds as they are."""
+
+    records: tuple[CaseRecord, ...] = ()
+
+
+def has_fields(text: str) -> bool:
+    """Say whether a Markdown text has the fields of a record above it."""
+    return bool(_FIELDS.match(text))
+
+
+def of_markdown(text: str) -> OwnRecords:
     """Return the record of a Markdown text with fields above it. Raises RefusedError for any other."""
     try:
-        return Converted(text, records=(sound(_clean(md.read(text))),))
+        return OwnRecords(text, records=(sound(_clean(md.read(text))),))
     except FormatError as fault:
-        raise RefusedError("not_a_record", str(fault)) from None
+        raise RefusedError("not_a_record.markdown", fault=str(fault)[:_LONGEST_FAULT]) from None
 
 
 def of_json(text: str) -> Converted:
@@ -31,19 +47,17 @@ def of_json(text: str) -> Converted:
     try:
         value = json.loads(text)
     except RecursionError:
-        raise RefusedError("too_deep", "Its lists nest deeper than those of any record.") from None
+        raise RefusedError("too_deep.json") from None
     except ValueError as fault:
-        raise RefusedError("not_a_record", f"This is no JSON that can be read: {str(fault)[:200]}.") from None
+        raise RefusedError("not_a_record.json", fault=str(fault)[:_LONGEST_FAULT]) from None
     values = value if isinstance(value, list) else [value]
     if len(values) > MOST_RECORDS:
-        raise RefusedError(
-            "too_many_records", f"It holds {len(values)} records; at most {MOST_RECORDS} are taken in. Part it."
-        )
+        raise RefusedError("too_many_records", count=len(values), most=MOST_RECORDS)
     if not values:
-        raise RefusedError("empty", "There is no record in it.")
+        raise RefusedError("empty.records")
     if others := _of_another_service(values):
         return Converted(others)
-    return Converted(text, records=tuple(_record(each) for each in values))
+    return OwnRecords(text, records=tuple(_record(each) for each in values))
 
 
 def _of_another_service(values: list[Any]) -> str:
@@ -53,12 +67,12 @@ def _of_another_service(values: list[Any]) -> str:
 
 
 def _record(value: Any) -> CaseRecord:
+    if not isinstance(value, dict) or value.get("schema") != SCHEMA:
+        raise RefusedError("not_a_record.schema", schema=SCHEMA)
     try:
         record = from_json(value)
     except (RecordError, RecursionError) as fault:
-        raise RefusedError(
-            "not_a_record", f"This JSON is {fault}." if "schema" in str(fault) else f"{fault}."
-        ) from None
+        raise RefusedError("not_a_record.field", fault=str(fault)[:_LONGEST_FAULT]) from None
     return sound(_clean(record))
 
 
@@ -82,13 +96,13 @@ def sound(record: CaseRecord) -> CaseRecord:
         *(("status", summary.status, STATUSES) for summary in record.summaries),
     ):
         if value and value not in allowed:
-            raise RefusedError("not_a_record", f"{name}: “{value[:60]}” is none of {', '.join(allowed)}.")
+            raise RefusedError("not_a_record.choice", name=name, value=value[:60], allowed=allowed)
     if record.decision_date and span(record.decision_date) is None:
-        raise RefusedError("not_a_record", f"decision_date: “{record.decision_date[:60]}” is no day, month or year.")
+        raise RefusedError("not_a_record.date", value=record.decision_date[:60])
     for link in (*record.judgments, *record.documents, *record.sources):
         if link.url and not _ADDRESS.fullmatch(link.url):
-            raise RefusedError("not_a_record", f"“{link.url[:60]}” is no address on the web; it starts with https://.")
+            raise RefusedError("not_a_record.address", value=link.url[:60])
     languages = [summary.language for summary in record.summaries]
     if len(set(languages)) < len(languages):
-        raise RefusedError("not_a_record", "summaries: there are two in one language.")
+        raise RefusedError("not_a_record.languages")
     return record

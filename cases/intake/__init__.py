@@ -1,8 +1,7 @@
-"""Intake: a source text read into records, with findings for what is doubtful. Pure, save `store`, which writes drafts.
+"""Intake: a source text read into records, with findings. Pure.
 
-A source goes through `lines` (numbered, cleaned), `parts` (cut into records, headings and labelled entries) and
-`reader` (one record), a whole judgment through `judgment`. Labels stand in `labels`, fixed values in `vocabulary`, the
-doubts in `doubts`.
+`read` is the way in. `structure` has lines and parts, `summary` and `judgment` read one record, `lexicon` has the words
+of sources, `messages` the sentences of findings.
 """
 
 from .findings import Finding, Known, Reading

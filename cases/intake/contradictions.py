@@ -1,12 +1,12 @@
-"""Doubts about what was read: one name in two spellings, dates that contradict, marks that do not match."""
+"""Contradictions in a source: spellings, dates, quotation marks."""
 
 import re
 from collections.abc import Iterable, Sequence
 
 from cases.record.partial_dates import span
 from cases.record.value import Party
+from core.sources.findings import Finding, Lines, finding
 
-from .findings import Finding, Lines
 from .structure.heading_lines import sides
 from .structure.paragraphs import Paragraph
 
@@ -42,12 +42,8 @@ def court_variants(kept: Spelt, others: Iterable[Spelt]) -> list[Finding]:
     differing = [(name, place) for name, place in others if name and kept[0] and name != kept[0]]
     if not differing:
         return []
-    spellings = " and ".join(f"“{name}”" for name in dict.fromkeys(name for name, _ in differing))
-    message = (
-        f"The court is written {spellings}, but “{kept[0]}” in its own field, which was taken. Keep the right one."
-    )
-    lines = _span(kept[1], *(place for _, place in differing))
-    return [Finding("court_variants", message, lines, "court", kept[0], tuple(dict(differing)))]
+    lines, spellings = _span(kept[1], *(place for _, place in differing)), tuple(dict(differing))
+    return [finding("court_variants", lines, "court", kept[0], spellings, kept=kept[0], others=spellings)]
 
 
 def parties_in_title(title: Spelt, parties: Sequence[Party], place: Lines) -> list[Finding]:
@@ -63,9 +59,11 @@ def parties_in_title(title: Spelt, parties: Sequence[Party], place: Lines) -> li
             near = one == other or (min(len(one), len(other)) >= 4 and (one.startswith(other) or other.startswith(one)))
             beside = side.startswith(name) and _BESIDE.match(side, len(name))
             if side != name and near and not beside:
-                message = f"A party is written “{side}” in the title, but “{party.name}” in its own field. Keep one."
                 lines = _span(title[1], place)
-                findings.append(Finding("party_variants", message, lines, "parties", party.name, (side,)))
+                variants = finding(
+                    "party_variants.title", lines, "parties", party.name, (side,), kept=party.name, other=side
+                )
+                findings.append(variants)
     return findings
 
 
@@ -86,12 +84,11 @@ def parties_in_bodies(parties: Sequence[Party], blocks: Sequence[Paragraph], pla
                 None,
             )
             if found:
-                message = (
-                    f"The field names “{party.name}”, the text “{found[0]}”. "
-                    "Check whether it is one person, and which name may be shown."
+                lines, name = _span(place, (block.first, block.last)), found[0]
+                variants = finding(
+                    "party_variants.text", lines, "parties", party.name, (name,), kept=party.name, other=name
                 )
-                lines = _span(place, (block.first, block.last))
-                findings.append(Finding("party_variants", message, lines, "parties", party.name, (found[0],)))
+                findings.append(variants)
                 break
     return findings
 
@@ -100,17 +97,22 @@ def date_contradictions(date: str, place: Lines, year: Spelt, ecli: Spelt) -> li
     """Return what contradicts the date of decision: the year in brackets in the title, the year or day in an ECLI."""
     findings = []
     if date and year[0] and not date.startswith(year[0]):
-        message = f"The date of decision is {date}, but the title says [{year[0]}]. Check which is right."
         lines, other = _span(place, year[1]), year[0] + date[4:]
         suggestion = (other,) if span(other) else (year[0],)
-        findings.append(Finding("date_contradicts_title", message, lines, "decision_date", date, suggestion))
+        contradiction = finding(
+            "date_contradicts_title", lines, "decision_date", date, suggestion, date=date, year=year[0]
+        )
+        findings.append(contradiction)
     if date and ecli[0]:
         stated = ecli[0].split(":")[3]
         day = _day_in(ecli[0].split(":")[4], stated)
         if stated != date[:4] or (day and len(date) == 10 and day != date):
-            message = f"The date of decision is {date}, but {ecli[0]} says {day or stated}. Check which is right."
             lines, suggestion = _span(place, ecli[1]), (day,) if span(day) else ()
-            findings.append(Finding("date_contradicts_ecli", message, lines, "decision_date", date, suggestion))
+            contradiction = finding(
+                "date_contradicts_ecli", lines, "decision_date", date, suggestion,
+                date=date, ecli=ecli[0], stated=day or stated,
+            )  # fmt: skip
+            findings.append(contradiction)
     return findings
 
 
@@ -132,8 +134,7 @@ def quotation_marks(blocks: Iterable[Paragraph], body: str) -> list[Finding]:
     findings = []
     for block in blocks:
         if not _balanced(block.text):
-            message = "The quotation marks in this paragraph do not match. Check the source."
-            findings.append(Finding("quotation_marks", message, (block.first, block.last), body))
+            findings.append(finding("quotation_marks", (block.first, block.last), body))
     return findings[:50]
 
 

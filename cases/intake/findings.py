@@ -1,34 +1,15 @@
-"""What intake gives back: readings of records, with their findings, and what it may be told beforehand."""
+"""Readings of records with their findings, and the names that intake knows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from types import MappingProxyType
 
 from cases.record.value import CaseRecord
+from core.sources.findings import Finding, Lines
 
 from .lexicon.jurisdictions import code_named, fold_name, published_names
 
-Lines = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A doubt. `kind`: a stable name. `message`: what was seen and what to do, for an editor.
-
-    `lines`: the first and last line of the source it is about, counted from 1. `field`: the field it concerns, as in
-    `Reading.places`; `parties.defendant` is a party of that role that is missing. `seen`: what was read. `suggestion`:
-    values to put in its place, the likeliest first, dates and codes as in a record. `case`: the reference of another
-    case that it is about.
-    """
-
-    kind: str
-    message: str
-    lines: Lines
-    field: str = ""
-    seen: str = ""
-    suggestion: tuple[str, ...] = ()
-    case: str = ""
+__all__ = ["Finding", "Known", "Lines", "Reading"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +18,12 @@ class Reading:
 
     record: CaseRecord
     findings: tuple[Finding, ...] = ()
-    places: Mapping[str, Lines] = field(default_factory=lambda: MappingProxyType({}))
+    places: Mapping[str, Lines] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Known:
-    """What the catalogue knows. `jurisdictions`: code by name. `instruments`: titles and aliases of laws."""
+    """Names in the catalogue. `jurisdictions`: code by name. `instruments`: titles and aliases of laws."""
 
     jurisdictions: Mapping[str, str] = field(default_factory=dict)
     instruments: tuple[str, ...] = ()

@@ -1,6 +1,7 @@
-"""What is noted while a record is read: the doubts, and where each value stood."""
+"""Notes on a record: its findings, and the lines of its values."""
 
-from .findings import Finding, Lines
+from core.sources.findings import Finding, Lines, finding
+from core.text.messages import Value
 
 _EXCERPT = 120
 
@@ -13,13 +14,14 @@ class Notes:
         self.places: dict[str, Lines] = {}
 
     def doubt(
-        self, kind: str, message: str, lines: Lines, field: str = "", seen: str = "", suggestion: tuple[str, ...] = ()
-    ) -> None:
-        """Note a finding."""
-        self.findings.append(Finding(kind, message, lines, field, excerpt(seen), suggestion))
+        self, key: str, lines: Lines, field: str = "", seen: str = "", suggestion: tuple[str, ...] = (),
+        **parameters: Value,
+    ) -> None:  # fmt: skip
+        """Note a finding. `key`: of the register of messages; `parameters`: for the placeholders of its sentence."""
+        self.findings.append(finding(key, lines, field, excerpt(seen), suggestion, **parameters))
 
     def at(self, name: str, lines: Lines) -> None:
-        """Note that the value of the field `name` stood on these lines, beside any noted before."""
+        """Note that the value of the field `name` stood on these lines, in addition to any noted before."""
         first, last = self.places.get(name, lines)
         self.places[name] = (min(first, lines[0]), max(last, lines[1]))
 

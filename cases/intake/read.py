@@ -1,6 +1,8 @@
-"""Reading a source text: from its lines to one record for each case it tells of."""
+"""Source texts, read into one record for each case."""
 
-from .findings import Finding, Known, Reading
+from core.sources.findings import Finding, finding
+
+from .findings import Known, Reading
 from .judgment.caption import is_judgment
 from .judgment.reader import read_judgment
 from .structure.lines import lines_of
@@ -22,16 +24,14 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
         parts = parts_of(lines)
         readings = [read_part(part, known) for part in parts]
     if len(readings) > 1:
-        message = "The text holds a further record from here on. Each was read by itself."
         readings[1:] = [
-            _with(reading, Finding("second_record", message, (part.first, part.last)))
+            _with(reading, finding("second_record", (part.first, part.last)))
             for reading, part in zip(readings[1:], parts[1:], strict=True)
         ]
     if impure:
-        message = "Characters that no text can hold (control characters, broken halves of characters) were dropped."
-        readings[0] = _with(readings[0], Finding("leftovers_dropped", message, (impure[0], impure[-1])))
+        readings[0] = _with(readings[0], finding("leftovers_dropped.characters", (impure[0], impure[-1])))
     return readings
 
 
-def _with(reading: Reading, finding: Finding) -> Reading:
-    return Reading(reading.record, (finding, *reading.findings), reading.places)
+def _with(reading: Reading, first: Finding) -> Reading:
+    return Reading(reading.record, (first, *reading.findings), reading.places)

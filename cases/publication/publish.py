@@ -11,6 +11,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from cases.drafts.finding_messages import said
 from cases.drafts.text_limits import too_much
 from cases.drafts.to_record import assemble
 from cases.models.editorial import Case
@@ -65,7 +66,10 @@ def lacks(draft: CaseRecord) -> list[str]:
             % {"names": ", ".join(row.collection for row in unlisted)},
         ),
     ]
-    return [*(sentence for holds, sentence in checks if not holds), *(said for _field, said in too_much(draft))]
+    return [
+        *(sentence for holds, sentence in checks if not holds),
+        *(said(notice) for _field, notice in too_much(draft)),
+    ]
 
 
 @transaction.atomic

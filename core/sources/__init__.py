@@ -1,1 +1,1 @@
-"""Sources from outside, read in processes that may do nothing but compute."""
+"""Sources from outside, converted in a sandbox."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What it may use. `seconds`: of computing; `memory`: bytes of address space; `output`: bytes in a line."""
+    """Limits of one process. `seconds`: of computing; `memory`: bytes of address space; `output`: bytes in a line."""
 
     seconds: int
     memory: int

@@ -1,4 +1,4 @@
-"""What a process that reads sources may do: compute, within its bounds."""
+"""The sandbox: a process that may only compute, within its bounds."""
 
 import os
 import resource
@@ -10,7 +10,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 # Code, and nothing else of ours: neither the files under var/ nor the settings.
 _READABLE = tuple(
     f"{os.path.realpath(folder)}{os.sep}"
-    for folder in (_ROOT / "cases", _ROOT / "legislation", sys.prefix, sys.base_prefix)
+    for folder in (_ROOT / "cases", _ROOT / "core", _ROOT / "legislation", sys.prefix, sys.base_prefix)
 )
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "os.remove", "os.rename", "shutil.")
 

@@ -1,6 +1,5 @@
-"""The site's side of a process that reads a source: it starts it, listens to it and ends it."""
+"""The supervisor: the site's side of a process that reads a source."""
 
-import json
 import os
 import select
 import signal
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from .bounds import Bounds
+from .wire import to_line
 
 _ROOT = Path(__file__).resolve().parents[2]
 _STARTS = 3  # Seconds that the process itself may take to start.
@@ -22,15 +22,15 @@ AT_ONCE = threading.BoundedSemaphore(2)
 PATIENCE = 4
 
 
-def lines(module: str, asked: dict[str, Any], raw: bytes, bounds: Bounds, until: float) -> Generator[bytes, None, None]:
-    """Yield the lines that `python -m MODULE` writes, to which `asked` is given as a line of JSON, and then `raw`.
+def lines(module: str, request: Any, raw: bytes, bounds: Bounds, until: float) -> Generator[bytes, None, None]:
+    """Yield the lines that `python -m MODULE` writes, to which `request` is given as a line of JSON, and then `raw`.
 
     It inherits nothing: no environment, no open file. The lines end where the process ends, is silent for longer than
     its bounds allow, writes too much at once, or at the moment `until` (of `time.monotonic`). The process and all its
     own are ended when nobody reads further: close the iterator.
     """
     with tempfile.TemporaryFile() as given:
-        given.write(json.dumps(asked).encode() + b"\n")
+        given.write(to_line(request) + b"\n")
         given.write(raw)
         given.seek(0)
         child = subprocess.Popen(  # noqa: S603

@@ -1,21 +1,23 @@
-"""The side of the process that reads a source: what it is asked, and what it answers."""
+"""The worker: the process that reads a source, asked on standard input."""
 
-import json
 import os
 import select
 import signal
 import sys
 import time
 from collections.abc import Callable
-from typing import Any
+from typing import TypeVar
 
 from .bounds import Bounds
 from .sandbox import limit_time
+from .wire import from_line
+
+_Request = TypeVar("_Request")
 
 
-def asked() -> dict[str, Any]:
-    """Return what the supervisor asks: the first line of standard input, JSON."""
-    return json.loads(sys.stdin.buffer.readline())
+def asked(kind: type[_Request]) -> _Request:
+    """Return what the supervisor asks: the first line of standard input, as a value of that type."""
+    return from_line(sys.stdin.buffer.readline(), kind)
 
 
 def source(most: int) -> bytes:

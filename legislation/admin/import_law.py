@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
 from django.db import IntegrityError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -16,14 +17,18 @@ from django.utils.translation import gettext_lazy
 
 from core import languages
 from core.admin.edit_conflicts import ConflictAdmin
+from core.sentences import sentence
+from core.sources.messages import MESSAGES
+from core.sources.refusals import RefusedError
 from core.text.diff import words
 from legislation.import_law import ImportRefusedError, Plan, Text, import_text, plan, refusal
 from legislation.import_law.plan import Row
-from legislation.import_law.sentences import sentence
+from legislation.import_law.sentences import sentence as law_sentence
 from legislation.intake import SOURCE_TYPES, Finding, LawReading, Unit
 from legislation.intake.bounded import read_bounded
+from legislation.intake.files import converted
 from legislation.intake.reading import SourceRefusedError
-from legislation.intake.source import LARGEST, checked, source_type_of, text_of
+from legislation.intake.source import LARGEST, checked, source_type_of
 from legislation.intake.timeline import State
 from legislation.models import Instrument
 
@@ -51,7 +56,7 @@ class ImportForm(forms.Form):
         label=gettext_lazy("Or a file"),
         required=False,
         allow_empty_file=True,
-        help_text=gettext_lazy("In UTF-8 or the encoding that it declares. It replaces the text above."),
+        help_text=gettext_lazy("Text, HTML, Akoma Ntoso, Word (.docx) or PDF. It replaces the text above."),
     )
     type = forms.ChoiceField(
         label=gettext_lazy("File type"),
@@ -77,6 +82,7 @@ class ImportForm(forms.Form):
         help_text=gettext_lazy("Their wordings end on that day. Otherwise they remain in force."),
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
+    doubts: list[str] = []  # About how the text was got from its file.
 
     def clean(self) -> dict[str, Any]:
         super().clean()
@@ -86,12 +92,20 @@ class ImportForm(forms.Form):
             return cleaned
         try:
             # One byte more than is allowed, so that what is larger is refused without being read.
-            cleaned["text"] = text_of(upload.read(LARGEST + 1)) if upload else checked(cleaned["text"])
+            cleaned["text"] = self._text_of(upload) if upload else checked(cleaned["text"])
         except SourceRefusedError as refused:
-            self.add_error("file" if upload else "text", sentence(refused))
+            self.add_error("file" if upload else "text", law_sentence(refused))
+            return cleaned
+        except RefusedError as refused:
+            self.add_error("file", sentence(refused.notice, MESSAGES))
             return cleaned
         self.show("text", cleaned["text"])
         return cleaned
+
+    def _text_of(self, upload: UploadedFile) -> str:
+        made = converted(upload.name or "", upload.read(LARGEST + 1))
+        self.doubts = [sentence(finding, MESSAGES) for finding in made.findings]
+        return made.text
 
     def show(self, field: str, value: str) -> None:
         """Let the form show a value, so that it is posted again."""
@@ -145,6 +159,8 @@ class ImportsText(ConflictAdmin):
         title = _("Import the text of %s") % instrument
         context = {"title": title, "instrument": instrument, "form": form, "stored": stored}
         if form.is_valid():
+            for doubt in form.doubts:
+                messages.warning(request, doubt)
             text = form.said(instrument)
             reading = read_bounded(text.source, text.source_type)
             try:
@@ -189,7 +205,7 @@ def _preview(text: Text, reading: LawReading, found: Plan) -> dict:
         "text": text,
         "counts": [(state, _state_name(state), number) for state, number in found.counts().items() if number],
         "refusal": refusal(text, found),
-        "findings": [(finding, sentence(finding), _quoted(finding, reading)) for finding in reading.findings],
+        "findings": [(finding, law_sentence(finding), _quoted(finding, reading)) for finding in reading.findings],
         "tree": _tree(reading.units, rows, _differences(found), 0),
         "missing": [row for row in found.rows if row.unit is None],
         "left_out": found.left_out,

@@ -26,7 +26,7 @@ _SENTENCES = {
     "numbering_restarts": _("The numbers start again at %(label)s."),
     "text_before_first_unit": _("There is text before the first article. It is now the preamble."),
     "too_costly": _("The source takes too long to read. Import it as plain text, or in parts."),
-    "too_deep": _("The elements of the source nest more than %(deepest)s levels deep, or are never closed."),
+    "too_deep": _("The elements of the source nest more than %(most)s levels deep, or are never closed."),
     "too_long": _("The source is larger than 8 MB. Import it in parts."),
     "unknown_lines": _("The text under %(label)s is in no article: “%(start)s”."),
 }

@@ -52,7 +52,7 @@ class _Builder(ElementTree.TreeBuilder):
     def start(self, tag: str, attrs: dict[str, str]) -> ElementTree.Element:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise SourceRefusedError("too_deep", deepest=DEEPEST)
+            raise SourceRefusedError("too_deep", most=DEEPEST)
         return super().start(tag, attrs)
 
     def end(self, tag: str) -> ElementTree.Element:

@@ -9,7 +9,7 @@ import re
 
 import nh3
 
-from .html_depth import measure
+from core.sources.html_depth import measure
 
 _BLOCKS = frozenset(
     re.findall(

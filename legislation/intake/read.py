@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import Literal
 
+from core.sources.refusals import RefusedError
 from legislation.citations.text import fold
 
 from .akoma_ntoso import read_akoma_ntoso
@@ -38,6 +39,8 @@ def read_law(source: str, source_type: SourceType) -> LawReading:
             return _read_lines(lines_of(source))
     except SourceRefusedError as refusal:
         return _refused(refusal.kind, refusal.values)
+    except RefusedError as refusal:
+        return _refused(refusal.kind, refusal.notice.parameters)
     return _read_lines(source.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 

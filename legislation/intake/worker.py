@@ -18,7 +18,7 @@ def main() -> None:
     """Read the law on standard input."""
     confine(BOUNDS.memory)
     limit_time(BOUNDS.seconds)
-    source_type = asked()["source_type"]
+    source_type = asked(dict)["source_type"]
     say(to_line(read_law(source(_MOST).decode("utf-8", "replace"), source_type)))
 
 

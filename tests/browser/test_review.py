@@ -52,7 +52,7 @@ def number_of(seen: str) -> int:
     return [row["seen"] for row in Case.objects.get().source.findings].index(seen)
 
 
-def test_findings_are_accepted_changed_and_dismissed_by_keyboard_and_the_focus_goes_on(checking: Page):
+def test_findings_are_accepted_changed_and_marked_as_correct_by_keyboard_and_the_focus_goes_on(checking: Page):
     peng = number_of("Peng")
 
     checking.locator("#findings").focus()
@@ -62,9 +62,9 @@ def test_findings_are_accepted_changed_and_dismissed_by_keyboard_and_the_focus_g
     expect(checking.locator("#finding-1")).to_be_focused()
     assert Case.objects.get().as_written["court"] == "Chongqing No. 1 Intermediate People’s Court"
 
-    tab_to(checking, 1, "Keep “Chongqing XX Technology Co., Ltd.”: it is all right")
+    tab_to(checking, 1, "Keep “Chongqing XX Technology Co., Ltd.”")
     checking.keyboard.press("Space")
-    expect(checking.get_by_role("status")).to_contain_text("Dismissed")
+    expect(checking.get_by_role("status")).to_contain_text("Marked as correct.")
     expect(checking.locator("#finding-2")).to_be_focused()
 
     tab_to(checking, peng, "Change")
@@ -75,13 +75,13 @@ def test_findings_are_accepted_changed_and_dismissed_by_keyboard_and_the_focus_g
     checking.keyboard.press("Enter")
     expect(checking.get_by_role("status")).to_contain_text("The value is changed.")
     assert Case.objects.get().parties.get(role="plaintiff").name == "P. M."
-    assert {row.get("state") for row in Case.objects.get().source.findings} >= {"accepted", "dismissed", "changed"}
+    assert {row.get("state") for row in Case.objects.get().source.findings} >= {"accepted", "correct", "changed"}
 
 
-def test_when_the_last_finding_is_settled_the_focus_is_on_their_heading(checking: Page):
+def test_when_the_last_finding_is_resolved_the_focus_is_on_their_heading(checking: Page):
     for _finding in Case.objects.get().source.findings:
-        checking.locator(".finding").first.get_by_role("button", name="it is all right").press("Enter")
-        expect(checking.get_by_role("status")).to_contain_text("Dismissed")
+        checking.locator(".finding").first.locator("button[value=correct]").press("Enter")
+        expect(checking.get_by_role("status")).to_contain_text("Marked as correct.")
 
     expect(checking.locator("#findings")).to_be_focused()
     expect(checking.locator("#findings")).to_have_text("No finding is open")
@@ -136,8 +136,8 @@ def test_the_page_is_accessible_and_no_wider_than_the_window(page: Page, jurisdi
     page.set_viewport_size({"width": width, "height": 900})
     logged_in(page, "lawyer")
     page.goto(source_of(text))
-    page.locator(".finding").first.get_by_role("button", name="it is all right").press("Enter")
-    page.locator(".settled > summary").press("Enter")
+    page.locator(".finding").first.locator("button[value=correct]").press("Enter")
+    page.locator(".resolved > summary").press("Enter")
 
     assert violations(page, within="#content") == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -12,6 +12,7 @@ from cases.intake.findings import Finding, Reading
 from cases.models import Case, Source, SubjectMatter
 from cases.publication.publish import publish
 from cases.record.value import CaseRecord
+from core.sources.findings import finding
 from legislation.models import Jurisdiction
 
 # Values of fields that cannot hold any text whatever.
@@ -49,7 +50,7 @@ def full_findings() -> tuple[Finding, ...]:
     names = [*FIELD_ACCESSORS, *PLACES, "subject_matter", "instrument", "elsewhere", ""]
     seen = {"parties": "Some name", "subject_matter": "Some subject matter", "instrument": "Civil Code"}
     return tuple(
-        Finding("doubtful", f"Is the {name} right?", (1, 2), name, seen.get(name, "Some title"), proposed, case)
+        finding("two_dockets", (1, 2), name, seen.get(name, "Some title"), proposed, case, dockets=("1/20", "2/20"))
         for name in dict.fromkeys(names)
         for proposed, case in (((), ""), (("final", "2024-01-01"), "CN999-j"))
     )

@@ -1,4 +1,4 @@
-"""What the caption of a judgment says: its court and its date, as courts of many traditions print them."""
+"""The court and the date in the caption of a judgment."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from cases.intake.structure import heading_lines as line_forms
 from cases.intake.structure.line_labels import label_of
 from cases.intake.structure.lines import Line
 
-# A line by which a judgment is known. What one tradition prints stands on one line.
+# A line by which a judgment is known. Each line has the marks of one tradition.
 _JUDGMENTS = re.compile(
     r"in the .{0,60}court\b.*|neutral citation(?: number)? ?: ?\[.*|(?:approved "
     r"|reserved )?judge?ments?(?: of the .*)?|.{0,40}reasons for judge?ment.*"
@@ -190,9 +190,9 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
 
 
 def date(lines: Sequence[Line], tail: Sequence[Line]) -> tuple[str, tuple[int, int], bool]:
-    """Return the day of a judgment, where it stands and whether day and month could be exchanged.
+    """Return the day of a judgment, its lines and whether day and month could be exchanged.
 
-    A day that words call that of the judgment is taken before one that stands alone, in the caption or at the end.
+    A day that words call that of the judgment comes before one that is alone, in the caption or at the end.
     """
     said: list[tuple[ReadDate, int]] = []
     bare: list[tuple[ReadDate, int]] = []

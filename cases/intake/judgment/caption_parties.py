@@ -1,4 +1,4 @@
-"""The parties that the caption of a judgment sets against each other."""
+"""The parties in the caption of a judgment."""
 
 import re
 from collections.abc import Iterable, Sequence

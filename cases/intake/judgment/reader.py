@@ -1,9 +1,11 @@
-"""A whole judgment read into the record of its case: what its caption says. Its text is no summary and stays out."""
+"""Judgments, read by their captions into the record of the case.
+
+The text of a judgment is no summary and is left out.
+"""
 
 from collections.abc import Sequence
-from types import MappingProxyType
 
-from cases.intake import contradictions as doubts
+from cases.intake import contradictions
 from cases.intake.findings import Known, Reading
 from cases.intake.findings_log import Notes
 from cases.intake.lexicon import dockets
@@ -48,10 +50,9 @@ def read_judgment(lines: Sequence[Line], known: Known) -> Reading:
     note_missing(record, part, heading, notes)
     complete_places(record, heading, notes)
     whole = (text[0].number, text[-1].number) if text else (part.first, part.last)
-    notes.doubt("no_body_text", "This is a judgment itself. Its caption was read; write the summary.", whole, "held")
-    message = "The text of the judgment is no part of a record. It was left out, but for what its caption says."
-    notes.doubt("unplaced_text", message, whole)
-    return Reading(record, tuple(sorted(notes.findings, key=lambda each: each.lines)), MappingProxyType(notes.places))
+    notes.doubt("no_body_text.judgment", whole, "held")
+    notes.doubt("unplaced_text.judgment", whole)
+    return Reading(record, tuple(sorted(notes.findings, key=lambda each: each.lines)), notes.places)
 
 
 def _without_leftovers(filled: list[Line], notes: Notes) -> list[Line]:
@@ -60,8 +61,7 @@ def _without_leftovers(filled: list[Line], notes: Notes) -> list[Line]:
     if not dropped:
         return filled
     first, last = dropped
-    message = "Leftovers of a word processor or a mail (names, counts, time stamps) were dropped."
-    notes.doubt("leftovers_dropped", message, (filled[first].number, filled[last].number))
+    notes.doubt("leftovers_dropped", (filled[first].number, filled[last].number))
     return filled[:first] + filled[last + 1 :]
 
 
@@ -157,7 +157,7 @@ def _record(
         languages=languages,
     )
     year, nowhere = (heading.years[0] if heading.years else ("", (1, 1))), ("", (1, 1))
-    notes.findings += doubts.date_contradictions(
+    notes.findings += contradictions.date_contradictions(
         found.decision_date,
         notes.places.get("decision_date", (part.first, part.last)),
         year,
@@ -180,7 +180,7 @@ def _date(fields: Fields, above: list[Line], below: list[Line], notes: Notes) ->
     if day:
         notes.at("decision_date", place)
     if ambiguous:
-        notes.doubt("ambiguous_date", f"The date was read day first, as {day}; check day and month.", place)
+        notes.doubt("ambiguous_date.caption", place, date=day)
     return day
 
 
@@ -201,6 +201,5 @@ def _title_of(parties: list[Party], language: str, part: Part, notes: Notes) -> 
     if not one or not other:
         return ""
     title = f"{one.name}{_AGAINST.get(language, ' v ')}{other.name}"
-    message = f"The judgment has no title; “{title}” was put together from the names of its parties. Check it."
-    notes.doubt("title_from_parties", message, notes.places.get("parties", (part.first, part.last)))
+    notes.doubt("title_from_parties", notes.places.get("parties", (part.first, part.last)), title=title)
     return title

@@ -1,4 +1,4 @@
-"""Names that a caption prints all in capitals, as they are written in a sentence."""
+"""Names in capitals, as they are written in a sentence."""
 
 import re
 

@@ -1,12 +1,17 @@
-"""The fixed lists of a record, and how sources write their values. One line a value; `|` parts spellings."""
+"""Fixed lists of a record, each value with its spellings in sources.
+
+One line for each value; `|` separates spellings.
+"""
 
 import re
-from difflib import get_close_matches
 from functools import cache
+
+from core.text.nearest import nearest as nearest_names
 
 from .label_matching import fold_label, slips
 
 _LONGEST = 80  # No value of a list is longer.
+_NEAR = 0.75
 
 _LEVELS = """
 first: First Instance | First | Trial court | Court of first instance | First instance court
@@ -105,7 +110,7 @@ Others: Other | Autre | Autres | Otros | Otro | Otras | Outros | Другое | 
   | غير ذلك
   | مواضيع أخرى | Sonstiges
 """
-# "Judicial (Civil)", in any language: what stands in the brackets, by its first letters.
+# "Judicial (Civil)", in any language: the kind in brackets, by its first letters.
 _JUDICIAL = re.compile(
     r"(?:judicial|judiciaire|judiciario|судебн\w*|司法|قضا[يئ]\w*|الاجراءات القضائية|gerichtlich\w*|giudiziari\w)"
     r"(?: proceedings?)?[\s(（–—:/,-]*(?P<kind>[^()（）]{2,60})[)）]?"
@@ -178,5 +183,4 @@ def subject(written: str) -> str:
 def nearest(field: str, written: str) -> tuple[str, ...]:
     """Return the values of a field's list that are spelt most like `written`, the nearest first; often none."""
     table = {"level": LEVELS, "procedure": _PROCEDURES, "subject_matter": SUBJECTS}[field]
-    close = get_close_matches(fold_label(written[:_LONGEST]), table, cutoff=0.75)
-    return tuple(dict.fromkeys(table[spelling] for spelling in close))
+    return nearest_names(fold_label(written[:_LONGEST]), table, _NEAR)

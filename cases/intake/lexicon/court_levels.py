@@ -1,4 +1,4 @@
-"""What the name of a court says of its level."""
+"""Levels of courts by their names."""
 
 import re
 from collections.abc import Iterable
@@ -36,5 +36,5 @@ def level_of(names: Iterable[str], country: Iterable[str]) -> str:
 
 
 def _same(written: str, country: str) -> bool:
-    """Say whether one of two names of countries stands within the other: "United States" and "… of America"."""
+    """Say whether one of two names of countries is part of the other: "United States" and "… of America"."""
     return len(written) > 3 and (written in country or country in written)

@@ -1,4 +1,4 @@
-"""Which jurisdiction a court, an ECLI or a neutral citation belongs to, where nothing else names it. A line a rule."""
+"""Jurisdictions of courts, ECLIs and neutral citations, a rule on each line."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Dates of decisions as people write them, read into `2023-05-19`, `2023-05` or `2023`."""
+"""Dates of decisions, read into `2023-05-19`, `2023-05` or `2023`."""
 
 import re
 from dataclasses import dataclass
@@ -40,7 +40,7 @@ _AFTER = re.compile(r"(?:года|г)?[ .,;]*")
 class ReadDate:
     """A date read. `iso`: `2023-05-19`, `2023-05`, `2023`, or empty. `ambiguous`: day and month could be exchanged.
 
-    `start`, `end`: where it stands in the text, half open.
+    `start`, `end`: its offsets in the text, half open.
     """
 
     iso: str = ""

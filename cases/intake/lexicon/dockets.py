@@ -1,4 +1,4 @@
-"""Docket numbers: their forms from court to court, in a title, in a field and in the caption of a judgment."""
+"""Docket numbers in a title, a field and a caption."""
 
 import re
 
@@ -133,7 +133,7 @@ _OWN_LINE = re.compile(
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"(?:[,;|，；،]|\s[-–—]\s)\s*(?P<last>[^,;|，；،]{3,80})$|\((?P<closed>[^()]{3,80})\)$")
-# No comma stands before it, in Chinese no space either.
+# No comma comes before it, in Chinese no space either.
 _TRAILING_YEAR = re.compile(
     r"(?:\s(?P<last>[（(]\d{4}[）)][^,;|（）()]{3,60})|(?<=[\u3400-\u9fff])(?P<han>[（(]\d{4}[）)][^\s,;，。（）()]{2,20}号))$"
 )

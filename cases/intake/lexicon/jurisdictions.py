@@ -79,7 +79,7 @@ def codes() -> frozenset[str]:
     return frozenset(published_names().values())
 
 
-# "Republic of Kenya": what stands before the name that the list holds.
+# "Republic of Kenya": the words before the name that the list has.
 _STYLED = re.compile(
     r"(?:(?:federal|federative|islamic|socialist|democratic|hellenic|oriental|bolivarian|plurinational|people's) )*"
     r"(?:republic|kingdom|state|commonwealth|principality|grand duchy|sultanate|hashemite kingdom) of (?:the )?"

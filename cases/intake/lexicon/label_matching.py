@@ -1,4 +1,4 @@
-"""Recognising a label: before a colon, alone on its line, glued to its value, or one slip away from its spelling."""
+"""Labels recognised before a colon, alone, glued to a value, or misspelt."""
 
 import re
 import unicodedata
@@ -27,7 +27,7 @@ _ABOUT = (
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label met: the field it names, its language, the topic it carries. `written`: as it stands in the source.
+    """A label: the field it names, its language, the topic it carries. `written`: as in the source.
 
     `meant`: the spelling it was taken for, where that is another. `loose`: the word begins ordinary sentences too.
     """
@@ -98,7 +98,7 @@ _BY_OPENING = re.compile(
 
 
 def named(text: str) -> Label | None:
-    """Return the label that `text`, which stands before a colon, is; None where it is none, misspelt ones included."""
+    """Return the label that `text`, the words before a colon, is; None where it is none, misspelt ones included."""
     if len(text) > 200:
         return None
     about = _TOPIC.fullmatch(text.strip(" *_#")) or _TOPIC_FIRST.fullmatch(text.strip())
@@ -113,7 +113,7 @@ def named(text: str) -> Label | None:
 
 
 def alone(text: str) -> Label | None:
-    """Return the label that a whole line is, whose value stands on the next."""
+    """Return the label that a whole line is, whose value is on the next line."""
     if len(text) > 200:
         return None
     about = _TOPIC.fullmatch(text) or _TOPIC_FIRST.fullmatch(text)
@@ -142,8 +142,10 @@ def opening(text: str) -> tuple[Label, str] | None:
 
 
 def _roles(folded: str) -> tuple[str, str, str] | None:
-    """Return the role that two of them joined mean: "Plaintiff (Appellant)" is the plaintiff, whoever appealed. One of
-    many is numbered: "1st Defendant", "Defendant No. 2"."""
+    """Return the role that two of them joined mean: "Plaintiff (Appellant)" is the plaintiff.
+
+    One of many is numbered: "1st Defendant", "Defendant No. 2".
+    """
     one = _NUMBERED.sub("", folded)
     if one != folded and ANY.get(one, ("",))[0] in ROLES:
         return ANY[one]

@@ -1,4 +1,4 @@
-"""Languages: by their names, and of a text as far as its script and its commonest words tell."""
+"""Languages by their names, and of a text by its words."""
 
 import re
 from collections import Counter

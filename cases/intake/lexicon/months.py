@@ -1,4 +1,7 @@
-"""Names of months in order, by language; `/` parts the names of one month."""
+"""Names of months in order, by language.
+
+`/` separates the names of one month.
+"""
 
 _NAMES = {
     "en": "January/Jan February/Feb March/Mar April/Apr May June/Jun"

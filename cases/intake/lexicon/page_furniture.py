@@ -1,4 +1,4 @@
-"""What stands on a pasted page and is no part of a record: the site's menu, and what a word processor left behind."""
+"""Menus of sites and leftovers of word processors on a pasted page."""
 
 import re
 

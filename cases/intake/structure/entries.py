@@ -1,4 +1,4 @@
-"""A labelled entry of a source, and a part: the lines of one record, sorted."""
+"""Labelled entries, and parts: the sorted lines of one record."""
 
 from dataclasses import dataclass, field
 
@@ -9,7 +9,7 @@ from .lines import Line
 
 @dataclass(slots=True)
 class Entry:
-    """A label and the lines under it, blank ones included; the first holds what stands beside the label."""
+    """A label and the lines under it, blank ones included; the first has the words beside the label."""
 
     label: Label
     number: int

@@ -1,4 +1,4 @@
-"""What stands above the fields of a record: its collection, session, note to readers and title."""
+"""Lines above the fields: collection, session, note to readers, title."""
 
 import re
 from dataclasses import dataclass
@@ -165,7 +165,7 @@ def trail_end(text: str) -> str:
 
 
 def sides(title: str) -> tuple[str, str] | None:
-    """Return what stands on either side of the `v` in a title; None where there is no `v`, or more than one."""
+    """Return the words on either side of the `v` in a title; None where there is no `v`, or more than one."""
     parts = VERSUS.split(title)
     return (parts[0].strip(), parts[1].strip()) if len(parts) == 2 else None
 

@@ -1,4 +1,4 @@
-"""The label a line begins with, parted from the value beside it or glued to it."""
+"""The label at the beginning of a line, and its value."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The lines of a source: numbered as pasted, cleaned of what no text should hold."""
+"""The lines of a source, numbered and cleaned."""
 
 import re
 from dataclasses import dataclass, field
@@ -32,7 +32,7 @@ def unmarked(text: str) -> str:
 
 
 def lines_of(source: str) -> tuple[list[Line], list[int]]:
-    """Return the lines of `source`, and the numbers of those that held characters no record can keep."""
+    """Return the lines of `source`, and the numbers of those with characters that no record can keep."""
     lines, impure = [], []
     for number, text in enumerate(_BREAK.split(source), start=1):
         clean = _NEVER.sub("", text)

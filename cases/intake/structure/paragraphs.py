@@ -1,4 +1,4 @@
-"""Bodies of text: paragraphs out of lines, whatever broke the lines."""
+"""Paragraphs of a text, put together from lines."""
 
 import re
 from collections.abc import Iterable
@@ -67,7 +67,7 @@ def markdown(blocks: Iterable[Paragraph]) -> str:
 
 
 def move_footnotes(bodies: Iterable[list[Paragraph]]) -> None:
-    """Move each footnote ("[1] …") that stands under another body to the end of the one that refers to it."""
+    """Move each footnote ("[1] …") under another body to the end of the one that refers to it."""
     bodies = list(bodies)
     for body in bodies:
         for note in [block for block in body if _FOOTNOTE.match(block.text)][:_MOST_NOTES]:
@@ -109,7 +109,7 @@ def _is_broken(line: str, following: str) -> bool:
 
 
 def _begins(line: str) -> bool:
-    """Return whether a line begins an item of a list or a quoted article, whatever stands above it."""
+    """Return whether a line begins an item of a list or a quoted article, no matter which line is above it."""
     return _ITEM.match(line) is not None or _ARTICLE.match(line) is not None
 
 

@@ -1,4 +1,4 @@
-"""A source cut into records, and the lines of each sorted into heading, entries and what has no place."""
+"""Parts of a source, one for each record, with sorted lines."""
 
 from cases.intake.lexicon import dockets
 from cases.intake.lexicon import page_furniture as menus
@@ -85,7 +85,7 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
     above = next((place for place, mark in enumerate(marks) if mark), len(lines))
     _sort_heading(part, lines[:above])
     seen: set[str] = set()
-    parted = False  # A blank line stands between the last one and this.
+    parted = False  # There is a blank line between the last one and this.
     for line, mark in zip(lines[above:], marks[above:], strict=True):
         entry = part.entries[-1] if part.entries else None
         if not line.text:

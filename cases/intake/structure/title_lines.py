@@ -1,4 +1,4 @@
-"""What stands before and after the parties in a title: the court, its division, the date, the docket numbers."""
+"""The court, date and docket numbers around the parties in a title."""
 
 import re
 
@@ -40,7 +40,7 @@ def before_parties(title: str) -> tuple[str, list[str], str]:
     "High Court, Kenya: A v B", "Cour de cassation, chambre commerciale, 26 juin 2024, n° 22-17.647, A c. B". What
     cannot be told from a name of a party stays in the title.
     """
-    court, dockets, start = "", [], 0  # What stands before `start` is understood.
+    court, dockets, start = "", [], 0  # The words before `start` are understood.
     at = 0
     for found in _SEPARATOR.finditer(title[:300]):
         piece, rest = title[at : found.start()].strip(), title[found.end() :]

@@ -1,8 +1,8 @@
-"""The bodies of a record: its summary and the provisions this cites."""
+"""The texts of a summary and the provisions they cite."""
 
 from dataclasses import dataclass
 
-from cases.intake import contradictions as doubts
+from cases.intake import contradictions
 from cases.intake.findings import Known
 from cases.intake.findings_log import Notes
 from cases.intake.lexicon.labels import BODIES
@@ -36,17 +36,12 @@ def read_texts(part: Part, note: str, known: Known, notes: Notes) -> Texts:
         # A second language cites what the first one does, in other words.
         citations += cited if not citations else [each for each in cited if each.provision not in given]
     if not blocks:
-        notes.doubt(
-            "no_body_text",
-            "There are no basic facts, no holding and no legislation. Add the text.",
-            (part.first, part.last),
-            "held",
-        )
+        notes.doubt("no_body_text", (part.first, part.last), "held")
     return Texts(tuple(summaries), tuple(blocks), tuple(citations))
 
 
 def _by_language(entries: list[Entry]) -> list[list[Entry]]:
-    """Return the bodies of each summary: one by language of the labels, where a body stands in more than one."""
+    """Return the bodies of each summary: one by language of the labels, where one body is in more than one."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         if any(line.text for line in entry.lines):
@@ -64,12 +59,7 @@ def _summary(
     undivided = _body(entries, "summary", notes)
     if undivided:
         lines = (undivided[0].first, undivided[-1].last)
-        notes.doubt(
-            "undivided_summary",
-            "The summary does not part facts and holding. It stands under basic facts; divide it.",
-            lines,
-            "basic_facts",
-        )
+        notes.doubt("undivided_summary", lines, "basic_facts")
         notes.at("basic_facts", lines)
         facts = facts + undivided
     holdings = _holdings(entries, notes)
@@ -83,7 +73,7 @@ def _summary(
     notes.findings += findings
     bodies = {"basic_facts": facts, "held": held, "relevant_holdings": topical, "relevant_legislation": legislation}
     for name, body in bodies.items():
-        notes.findings += doubts.quotation_marks(body, name)
+        notes.findings += contradictions.quotation_marks(body, name)
     summary = Summary(
         language=language,
         basic_facts=markdown(facts),
@@ -103,12 +93,8 @@ def _body(bodies: list[Entry], name: str, notes: Notes) -> list[Paragraph]:
     languages = {entry.label.written.casefold() for entry in entries}
     if len(entries) > 1 and len(languages) < len(entries):
         first, last = entries[0].place[0], entries[-1].place[1]
-        notes.doubt(
-            "several_values",
-            f"“{entries[-1].label.written}” stands {len(entries)} times; the texts were put together.",
-            (first, last),
-            name,
-        )
+        label = entries[-1].label.written
+        notes.doubt("several_values.texts", (first, last), name, label=label, count=len(entries))
     listed = name == "relevant_legislation"
     return [block for entry in entries for block in paragraphs(entry.lines, listed)]
 

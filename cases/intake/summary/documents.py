@@ -1,4 +1,4 @@
-"""The files and pages that a record names: titled addresses, each with the language it is said to be in."""
+"""Files and pages that a record names, with their languages."""
 
 import re
 

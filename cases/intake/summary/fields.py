@@ -1,4 +1,4 @@
-"""The fields of a record: what the labels give, and what the heading gives where they do not."""
+"""The fields of a record, from its labels and its heading."""
 
 from cases.intake.contradictions import Spelt
 from cases.intake.findings import Known
@@ -19,7 +19,7 @@ def _each_side(*sides: list[Spelt]) -> tuple[str, ...]:
 
 
 class Fields(LabelledValues):
-    """Reads a part with its heading, one method a field, noting places and doubts."""
+    """Reads a part with its heading, a method for each field, noting places and findings."""
 
     def __init__(self, part: Part, heading: Heading, known: Known, notes: Notes) -> None:
         super().__init__(part, notes)
@@ -35,21 +35,16 @@ class Fields(LabelledValues):
         written, place = self.single("jurisdiction")
         code = self.known.jurisdiction(written) or (written if written in codes() else "")
         if written and not code:
-            self.notes.doubt(
-                "unknown_value",
-                f"No jurisdiction is called “{excerpt(written)}”. Choose it from the list.",
-                place,
-                "jurisdiction",
-                written,
-            )
+            self.notes.doubt("unknown_value.jurisdiction", place, "jurisdiction", written, value=excerpt(written))
         court = line_forms.named_at_end(self.single("court")[0])
         named = ([(code, place)] if code else []) + self.heading.jurisdictions + ([(court[1], place)] if court else [])
         numbered = self.reference().rstrip("-j0123456789")
         kept = numbered or (named[0][0] if named else "") or self._jurisdiction_of_court()
         for other, where in named:
             if other != kept:
-                message = f"The jurisdiction is {kept}, but {other} is named here. Check which is right."
-                self.notes.doubt("several_values", message, where, "jurisdiction", kept, (other,))
+                self.notes.doubt(
+                    "several_values.jurisdiction", where, "jurisdiction", kept, (other,), kept=kept, other=other
+                )
                 break
         return kept
 
@@ -71,7 +66,7 @@ class Fields(LabelledValues):
         return value, place
 
     def title(self) -> Spelt:
-        """Return the title: under its label, else the last of the title lines, which stands nearest to the fields."""
+        """Return the title: under its label, else the last of the title lines, the nearest to the fields."""
         value, place = self.single("title")
         if value:
             read = line_forms.title_line(value)
@@ -86,8 +81,10 @@ class Fields(LabelledValues):
         kept = self.heading.titles[0]
         for other, where in self.heading.titles[1:]:
             if other != kept[0]:
-                message = f"The title is “{excerpt(kept[0])}” above and “{excerpt(other)}” here; the first was taken."
-                self.notes.doubt("several_values", message, where, "title", kept[0], (other,))
+                self.notes.doubt(
+                    "several_values.title", where, "title", kept[0], (other,),
+                    kept=excerpt(kept[0]), other=excerpt(other),
+                )  # fmt: skip
         return kept
 
     def dockets(self) -> list[Spelt]:
@@ -100,16 +97,15 @@ class Fields(LabelledValues):
         title = {"".join(docket.casefold().split()) for docket, _ in self.heading.dockets}
         own = {"".join(docket.casefold().split()) for docket, _ in stated}
         if title and own and not title & own:
-            both = " and ".join(f"“{docket}”" for docket, _ in found.values())
             places = [place for _, place in found.values()]
             lines = (min(first for first, _ in places), max(last for _, last in places))
             self.notes.doubt(
                 "two_dockets",
-                f"The title and the field give different docket numbers: {both}. Both were kept.",
                 lines,
                 "dockets",
                 "; ".join(docket for docket, _ in found.values()),
                 _each_side(stated, self.heading.dockets),
+                dockets=tuple(docket for docket, _ in found.values()),
             )
         return list(found.values())
 
@@ -131,11 +127,5 @@ class Fields(LabelledValues):
         value, place = self.single("session")
         stated = line_forms.session_line(f"Session {value.removeprefix('Session ')}") if value else None
         if value and not stated and not self.heading.session:
-            self.notes.doubt(
-                "unknown_value",
-                f"“{excerpt(value)}” is not a numbered session. Write “6: Personality Rights”.",
-                place,
-                "appearances",
-                value,
-            )
+            self.notes.doubt("unknown_value.session", place, "appearances", value, value=excerpt(value))
         return self.heading.session or (Session(*stated) if stated else None)

@@ -1,4 +1,4 @@
-"""The heading of a record: the lines above its first label, and those between its fields that belong there."""
+"""The heading of a record, above and between its labels."""
 
 import re
 from dataclasses import dataclass, field
@@ -57,7 +57,7 @@ class Heading:
 
     @property
     def is_bare(self) -> bool:
-        """Whether nothing in it is proper to a record of a case."""
+        """Whether it says nothing that only a record of a case says."""
         return not (self.reference or self.collection or self.courts or self.eclis or self.neutral)
 
 
@@ -111,13 +111,9 @@ def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
     if number:
         if heading.reference and heading.reference != number:
             notes.doubt(
-                "several_values",
-                f"Two references stand here; “{heading.reference}” was taken, “{number}” not.",
-                place,
-                "reference",
-                heading.reference,
-                (number,),
-            )
+                "several_values.reference", place, "reference", heading.reference, (number,),
+                kept=heading.reference, other=number,
+            )  # fmt: skip
         heading.reference = heading.reference or number
         notes.at("reference", place)
     elif code:
@@ -171,15 +167,16 @@ def _read_court(heading: Heading, text: str, place: tuple[int, int]) -> bool:
 
 def _read_session(heading: Heading, session: Session, place: tuple[int, int], notes: Notes) -> None:
     if heading.session and heading.session != session:
-        other = f"“{session.number}: {excerpt(session.title)}”"
-        message = f"Two sessions stand here; session {heading.session.number} was taken, {other} not."
-        notes.doubt("several_values", message, place, "appearances")
+        notes.doubt(
+            "several_values.session", place, "appearances",
+            kept=str(heading.session.number), number=str(session.number), title=excerpt(session.title),
+        )  # fmt: skip
     heading.session = heading.session or session
     notes.at("appearances", place)
 
 
 def read_title(heading: Heading, line: Line, notes: Notes) -> None:
-    """Take the title, and what stands before and after it on its line."""
+    """Take the title, and the words before and after it on its line."""
     place = (line.number, line.number)
     read = line_forms.title_line(line.plain)
     if read.title:

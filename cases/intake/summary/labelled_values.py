@@ -1,4 +1,4 @@
-"""The values of a part that its labels alone give, each as a record has it."""
+"""Values of a part that its labels give."""
 
 from cases.intake.contradictions import Spelt
 from cases.intake.findings_log import Notes, excerpt
@@ -19,7 +19,7 @@ def _as_set(name: str, value: str) -> str:
 
 
 class LabelledValues:
-    """Reads the entries of a part, noting places and doubts."""
+    """Reads the entries of a part, noting places and findings."""
 
     def __init__(self, part: Part, notes: Notes) -> None:
         self.part, self.notes = part, notes
@@ -36,11 +36,11 @@ class LabelledValues:
         values = [" ".join(" ".join(line.plain for line in entry.filled).split()) for entry in entries]
         for entry, value in zip(entries[1:], values[1:], strict=True):
             if value != values[0]:
-                message = (
-                    f"“{entry.label.written}” stands twice; “{excerpt(values[0])}” was taken, “{excerpt(value)}” not."
-                )
                 other = _as_set(name, value)
-                self.notes.doubt("several_values", message, entry.place, name, values[0], (other,) if other else ())
+                self.notes.doubt(
+                    "several_values", entry.place, name, values[0], (other,) if other else (),
+                    label=entry.label.written, kept=excerpt(values[0]), other=excerpt(value),
+                )  # fmt: skip
         if not values or is_nothing(values[0]):
             return "", entries[0].place if entries else NOWHERE
         self.notes.at(name, entries[0].place)
@@ -65,33 +65,21 @@ class LabelledValues:
         if not read.iso:
             dates = find_dates(value[:300])
             if not dates:
-                self.notes.doubt(
-                    "unknown_value",
-                    f"“{excerpt(value)}” is not a date. Write 2023-05-19, 2023-05 or 2023.",
-                    place,
-                    "decision_date",
-                    value,
-                )
+                self.notes.doubt("unknown_value.date", place, "decision_date", value, value=excerpt(value))
                 return "", place
             read = dates[0]
-            message = f"“{excerpt(value)}” holds more than a date; {read.iso} was taken."
             others = tuple(dict.fromkeys(date.iso for date in dates[1:] if date.iso != read.iso))
-            kind = "several_values" if len(dates) > 1 else "unplaced_text"
-            self.notes.doubt(kind, message, place, "decision_date", read.iso, others)
-        if read.ambiguous:
-            message = (
-                f"“{excerpt(value)}” was read day first, as {read.iso}; day and month could be exchanged. Check it."
-            )
-            exchanged = f"{read.iso[:5]}{read.iso[8:]}-{read.iso[5:7]}"
-            self.notes.doubt("ambiguous_date", message, place, "decision_date", read.iso, (exchanged,))
-        if len(read.iso) < 10:
             self.notes.doubt(
-                "date_without_day",
-                f"The date of decision is only {read.iso}. Add month and day if they are known.",
-                place,
-                "decision_date",
-                read.iso,
+                "several_values.date" if len(dates) > 1 else "unplaced_text.date",
+                place, "decision_date", read.iso, others, value=excerpt(value), date=read.iso,
+            )  # fmt: skip
+        if read.ambiguous:
+            exchanged = f"{read.iso[:5]}{read.iso[8:]}-{read.iso[5:7]}"
+            self.notes.doubt(
+                "ambiguous_date", place, "decision_date", read.iso, (exchanged,), value=excerpt(value), date=read.iso
             )
+        if len(read.iso) < 10:
+            self.notes.doubt("date_without_day", place, "decision_date", read.iso, date=read.iso)
         return read.iso, place
 
     def coded(self, name: str) -> str:
@@ -99,14 +87,8 @@ class LabelledValues:
         value, place = self.single(name)
         code = getattr(vocabulary, name)(value) if value else ""
         if value and not code:
-            self.notes.doubt(
-                "unknown_value",
-                f"“{excerpt(value)}” is not in the list of values. Choose the one that is meant.",
-                place,
-                name,
-                value,
-                vocabulary.nearest(name, value),
-            )
+            near = vocabulary.nearest(name, value)
+            self.notes.doubt("unknown_value.list", place, name, value, near, value=excerpt(value))
         return code
 
     def subject_matter(self) -> tuple[str, ...]:
@@ -119,9 +101,10 @@ class LabelledValues:
                 for value in [whole] if whole else split_outside(line.plain, ",;，；、،؛|"):
                     name = vocabulary.subject(value)
                     if not name and not is_nothing(value):
-                        message = f"“{excerpt(value)}” is not in the list of subject matters. It was kept as written."
                         place, near = (line.number, line.number), vocabulary.nearest("subject_matter", value)
-                        self.notes.doubt("unknown_value", message, place, "subject_matter", value, near)
+                        self.notes.doubt(
+                            "unknown_value.subject_matter", place, "subject_matter", value, near, value=excerpt(value)
+                        )
                     found += [] if is_nothing(value) else [name or value]
         return tuple(dict.fromkeys(found))
 
@@ -135,8 +118,6 @@ class LabelledValues:
         for name, place in self.several("languages"):
             code = languages.code_of(name)
             if not code:
-                self.notes.doubt(
-                    "unknown_value", f"No language is called “{excerpt(name)}”. Choose it.", place, "languages", name
-                )
+                self.notes.doubt("unknown_value.language", place, "languages", name, value=excerpt(name))
             found += [code] if code else []
         return tuple(dict.fromkeys(found))

@@ -1,15 +1,15 @@
-"""The legislation of a summary: what is listed, what is quoted, and one citation for each provision."""
+"""The legislation of a summary, listed and quoted, as citations."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from cases.intake.findings import Finding
 from cases.intake.lexicon import page_furniture as menus
 from cases.intake.lexicon.languages import language_of
 from cases.intake.structure.paragraphs import Paragraph, markdown
 from cases.record.value import Citation
+from core.sources.findings import Finding, finding
 from legislation.citations import Citation as Cited
 from legislation.citations import find_citations
 
@@ -97,12 +97,12 @@ class Law:
         if not self.listed:
             return []
         return [
-            Finding(
+            finding(
                 "quoted_not_listed",
-                f"“{written}” is quoted but is not in the list above it. Check the list.",
                 (blocks[0].first, blocks[-1].last),
                 "relevant_legislation",
                 written,
+                provision=written,
             )
             for written, blocks in unlisted[:_MOST]
         ]
@@ -114,20 +114,20 @@ class Law:
             return []
         lines = (self.listing[0].first, self.listing[-1].last)
         return [
-            Finding(
+            finding(
                 "listed_without_quote",
-                f"{each.kind.capitalize()} {each.provision} is listed, but its wording is not quoted as that of"
-                f" others is.",
                 lines,
                 "citations",
                 f"{each.kind} {each.provision}",
+                provision_kind=each.kind,
+                number=each.provision,
             )
             for each in missing[:_MOST]
         ]
 
 
 def _places(found: list[Citation], first: int = 0) -> dict[tuple[str, str, str], int]:
-    """Return where a citation stands by kind, number and instrument; by the bare article and without instrument too."""
+    """Return the index of each citation by kind, number and instrument, also by the bare article or no instrument."""
     places: dict[tuple[str, str, str], int] = {}
     for at, each in enumerate(found, start=first):
         for number in (each.provision, _base(each.provision) + " or part"):

@@ -1,4 +1,4 @@
-"""Where each value of a record stood in its source, also one that no label of its own gives."""
+"""The lines of each value of a record in its source."""
 
 from cases.intake.findings_log import Notes
 from cases.record.value import CaseRecord

@@ -27,20 +27,19 @@ def read_parties(part: Part, notes: Notes, title: str = "") -> tuple[Party, ...]
             continue
         called = names(lines)
         if not called:
-            message = f"Nobody is named under “{entry.label.written}”. Add the party."
             suggestion = (versus[role not in _FIRST_SIDE],) if versus and role in _FIRST_SIDE | _SECOND_SIDE else ()
-            notes.doubt("missing_party", message, entry.place, f"parties.{role}", "", suggestion)
+            label = entry.label.written
+            notes.doubt("missing_party.label", entry.place, f"parties.{role}", "", suggestion, label=label)
         for name in called:
             stated, own = party(role, name)
             found.append(stated)
             if own:
-                message = (
-                    f"“{excerpt(name)}” stands under “{entry.label.written}”, but calls itself {own}. Check the role."
-                )
-                notes.doubt("several_values", message, entry.place, "parties", stated.name)
+                notes.doubt(
+                    "several_values.role", entry.place, "parties", stated.name,
+                    name=excerpt(name), label=entry.label.written, role=own,
+                )  # fmt: skip
             if _is_unbalanced(name):
-                message = f"The quotation marks in “{excerpt(name)}” do not match."
-                notes.doubt("quotation_marks", message, entry.place, "parties", stated.name)
+                notes.doubt("quotation_marks.name", entry.place, "parties", stated.name, name=excerpt(name))
     return tuple(found)
 
 
@@ -50,14 +49,12 @@ def _named_together(text: str, place: tuple[int, int], notes: Notes) -> list[Par
         return [Party("plaintiff", both[0]), Party("defendant", both[1])]
     stated = parties_named(text)
     if any(each.role == "other" for each in stated):
-        notes.doubt(
-            "missing_field", "Parties are named without their roles. Choose the role of each.", place, "parties"
-        )
+        notes.doubt("missing_field.roles", place, "parties")
     return stated
 
 
 def missing_sides(parties: tuple[Party, ...], title: Spelt, part: Part, notes: Notes) -> None:
-    """Note which side of a dispute nobody stands for; a decision on one party's application has one side."""
+    """Note a side of a dispute that has no party; a decision on one party's application has one side."""
     labelled = part.of(*ROLES, "parties")
     if any(not names([line.plain for line in entry.filled]) for entry in labelled):
         return  # An empty label was noted already.
@@ -65,13 +62,17 @@ def missing_sides(parties: tuple[Party, ...], title: Spelt, part: Part, notes: N
     lines = title[1] if title[0] else (part.first, part.last)
     versus = line_forms.sides(title[0])
     if not roles & (_FIRST_SIDE | {"other"}):
-        named = f" The title names “{excerpt(versus[0])}”." if versus else ""
-        message = f"There is no plaintiff, appellant or applicant.{named} Add the party."
-        notes.doubt("missing_party", message, lines, "parties.plaintiff", "", versus[:1] if versus else ())
+        if versus:
+            name = excerpt(versus[0])
+            notes.doubt("missing_party.plaintiff_in_title", lines, "parties.plaintiff", "", versus[:1], name=name)
+        else:
+            notes.doubt("missing_party.plaintiff", lines, "parties.plaintiff")
     if not roles & _SECOND_SIDE and not roles & {"other", "applicant", "petitioner"}:
-        named = f" The title names “{excerpt(versus[1])}”." if versus else ""
-        message = f"There is no defendant or respondent.{named} Add the party."
-        notes.doubt("missing_party", message, lines, "parties.defendant", "", versus[1:] if versus else ())
+        if versus:
+            name = excerpt(versus[1])
+            notes.doubt("missing_party.defendant_in_title", lines, "parties.defendant", "", versus[1:], name=name)
+        else:
+            notes.doubt("missing_party.defendant", lines, "parties.defendant")
 
 
 def _is_unbalanced(name: str) -> bool:

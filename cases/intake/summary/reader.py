@@ -1,17 +1,17 @@
-"""One record out of one part of a source."""
+"""One record from one part of a source."""
 
 import re
-from types import MappingProxyType
 
-from cases.intake import contradictions as doubts
+from cases.intake import contradictions
 from cases.intake.contradictions import Spelt
-from cases.intake.findings import Finding, Known, Reading
+from cases.intake.findings import Known, Reading
 from cases.intake.findings_log import Notes, excerpt
 from cases.intake.structure import heading_lines as line_forms
 from cases.intake.structure.entries import Part
 from cases.intake.structure.lines import Line
 from cases.record.fields import FIELDS, Kind
 from cases.record.value import ROLES, Appearance, CaseRecord, Identifiers, Link
+from core.sources.findings import finding
 
 from .bodies import Texts, read_texts
 from .documents import read_links
@@ -34,13 +34,12 @@ def read_part(part: Part, known: Known) -> Reading:
     notes = Notes()
     heading = read_heading(part, known, notes)
     if not part.entries and heading.is_bare:
-        message = "This does not look like a case summary: it has no label such as “Date of judgment” or “Held”."
-        return Reading(CaseRecord(), (Finding("not_a_record", message, (part.first, part.last)),))
+        return Reading(CaseRecord(), (finding("not_a_record", (part.first, part.last)),))
     record = _record(part, heading, known, notes)
     _note_labels(part, notes)
     _note_unplaced(part, notes)
     findings = sorted(notes.findings, key=lambda each: each.lines)
-    return Reading(record, tuple(findings), MappingProxyType(notes.places))
+    return Reading(record, tuple(findings), notes.places)
 
 
 def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRecord:
@@ -85,7 +84,7 @@ def _identifiers(fields: Fields, heading: Heading) -> Identifiers:
     if ecli:
         heading.eclis.insert(0, (ecli, place))
     elif written:
-        fields.notes.doubt("unknown_value", f"“{excerpt(written)}” is not an ECLI. Correct it.", place, "ecli", written)
+        fields.notes.doubt("unknown_value.ecli", place, "ecli", written, value=excerpt(written))
     neutral = fields.single("neutral")[0]
     return Identifiers(ecli=heading.eclis[0][0] if heading.eclis else "", neutral=neutral or heading.neutral)
 
@@ -95,9 +94,11 @@ def _appearances(fields: Fields, heading: Heading) -> tuple[Appearance, ...]:
     collections = [heading.collection] if heading.collection else []
     collections += [name for name, _ in fields.several("collection") if name not in collections]
     if session and not collections:
-        message = f"Session {session.number} is named, but not the collection it belongs to. Choose the collection."
         place = fields.notes.places.get("appearances", (fields.part.first, fields.part.last))
-        fields.notes.doubt("missing_field", message, place, "appearances", f"{session.number}: {session.title}")
+        fields.notes.doubt(
+            "missing_field.collection.of_session", place, "appearances", f"{session.number}: {session.title}",
+            number=str(session.number),
+        )  # fmt: skip
         return ()
     return tuple(
         Appearance(collection=name, session=session if place == 0 else None) for place, name in enumerate(collections)
@@ -110,11 +111,11 @@ def _compare(
     """Note where a source contradicts itself."""
     title, court, date = spelt
     place = notes.places.get("parties", title[1])
-    notes.findings += doubts.court_variants(court, heading.courts)
-    notes.findings += doubts.parties_in_title(title, record.parties, place)
-    notes.findings += doubts.parties_in_bodies(record.parties, texts.blocks, place)
+    notes.findings += contradictions.court_variants(court, heading.courts)
+    notes.findings += contradictions.parties_in_title(title, record.parties, place)
+    notes.findings += contradictions.parties_in_bodies(record.parties, texts.blocks, place)
     nothing = ("", title[1])
-    notes.findings += doubts.date_contradictions(
+    notes.findings += contradictions.date_contradictions(
         record.decision_date,
         date[1],
         heading.years[0] if heading.years else nothing,
@@ -124,17 +125,17 @@ def _compare(
 
 def _note_labels(part: Part, notes: Notes) -> None:
     for entry in [entry for entry in part.entries if entry.label.meant][:_SHOWN]:
-        message = f"“{entry.label.written}” was taken for the label “{entry.label.meant}”."
         field = "parties" if entry.label.field in ROLES else {"docket": "dockets"}.get(entry.label.field)
         place = (entry.number, entry.number)
-        notes.doubt("misspelt_label", message, place, field or entry.label.field, entry.label.written)
+        written = entry.label.written
+        notes.doubt(
+            "misspelt_label", place, field or entry.label.field, written, label=written, meant=entry.label.meant
+        )
     for line in part.unknown[:_SHOWN]:
         label = re.split("[:：】]", line.text.removeprefix("【"), maxsplit=1)[0]
-        message = f"No field is called “{excerpt(label)}”; the line was left out. Place what it says by hand."
-        notes.doubt("unknown_label", message, (line.number, line.number), "", line.text)
+        notes.doubt("unknown_label", (line.number, line.number), "", line.text, label=excerpt(label))
     if part.leftovers:
-        message = "Leftovers of a word processor or a mail (names, counts, time stamps) were dropped."
-        notes.doubt("leftovers_dropped", message, part.leftovers)
+        notes.doubt("leftovers_dropped", part.leftovers)
 
 
 def _note_unplaced(part: Part, notes: Notes) -> None:
@@ -146,5 +147,5 @@ def _note_unplaced(part: Part, notes: Notes) -> None:
         else:
             runs.append([line])
     for run in runs[:_SHOWN]:
-        message = f"This text found no place: “{excerpt(run[0].text)}”. Place it by hand or leave it out."
-        notes.doubt("unplaced_text", message, (run[0].number, run[-1].number), "", run[0].text)
+        text = run[0].text
+        notes.doubt("unplaced_text", (run[0].number, run[-1].number), "", text, line=excerpt(text))

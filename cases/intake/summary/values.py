@@ -1,4 +1,4 @@
-"""Values of fields: one text under a label into the names it holds."""
+"""Values under one label, separated into names."""
 
 import re
 
@@ -118,9 +118,9 @@ def names(lines: list[str]) -> list[str]:
 
 
 def party(role: str, name: str) -> tuple[Party, str]:
-    """Return the party a name stands for, and the role that the name itself gives where that is another one.
+    """Return the party of a name, and the role that the name itself gives where that is another one.
 
-    "Peng (Plaintiff)" and "Plaintiff: Peng" are Peng; the label's role stands.
+    "Peng (Plaintiff)" and "Plaintiff: Peng" are Peng; the label's role is kept.
     """
     for form in (_IN_BRACKETS, _IN_FRONT, _AT_END):
         found = form.match(name) if form is _IN_FRONT else form.search(name)

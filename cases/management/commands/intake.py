@@ -1,18 +1,18 @@
-"""Take source files in from the command line."""
+"""The command that imports source files."""
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
 from cases.drafts.catalogue_findings import compared
+from cases.drafts.finding_messages import said, stored
 from cases.editing.imports import Report, already, read_files, take_in
 from cases.files import Document
-from cases.files.limits import LARGEST_FILE
 from cases.intake import Reading
 from cases.record.json import to_json
+from core.sources.limits import LARGEST_FILE
 
 
 class Command(BaseCommand):
@@ -20,7 +20,7 @@ class Command(BaseCommand):
 
     help = (
         "Read case summaries from files (text, HTML, Word, PDF, Markdown, JSON, or archives of them) and store each as "
-        "a draft, with a report per document. Files that were taken in before are recognised."
+        "a draft, with a report per document. Files that were imported before are recognised."
     )
 
     def add_arguments(self, parser) -> None:
@@ -28,7 +28,7 @@ class Command(BaseCommand):
         parser.add_argument("--publish", action="store_true", help="accept all names and publish what can be published")
         parser.add_argument("--dry-run", action="store_true", help="read and report, store nothing")
         parser.add_argument("--json", action="store_true", help="with --dry-run: one JSON line per reading")
-        parser.add_argument("--skip-known", action="store_true", help="say nothing of texts that were taken in before")
+        parser.add_argument("--skip-known", action="store_true", help="do not mention texts that were imported before")
 
     def handle(self, *args, files: list[str], **options) -> None:
         self.failed: list[str] = []
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         for report in read_files(given) if options["dry_run"] else take_in(given, publishing=options["publish"]):
             self._report(report)
         if self.failed:
-            message = f"{len(self.failed)} of {self.reported} documents could not be taken in whole: "
+            message = f"{len(self.failed)} of {self.reported} documents could not be imported in full: "
             raise CommandError(message + ", ".join(self.failed))
 
     def _opened(self, files: list[str]) -> Iterator[tuple[str, bytes]]:
@@ -59,7 +59,7 @@ class Command(BaseCommand):
         if report.failed and not report.cases:
             self._fail(report.document, f"{report.message} ({report.kind})")
         elif self.options["dry_run"]:
-            # What was taken in before would be found to be the very case it became.
+            # A text that was imported before would be found to duplicate its own case.
             known = already(report.document)
             for reading in report.document.readings:
                 self._show(report.document.name, reading if known else compared(reading))
@@ -88,7 +88,7 @@ class Command(BaseCommand):
 
     def _show(self, name: str, reading: Reading) -> None:
         if self.options["json"]:
-            findings = [asdict(finding) for finding in reading.findings]
+            findings = [{**stored(finding), "message": said(finding)} for finding in reading.findings]
             line = {"source": name, "record": to_json(reading.record), "findings": findings}
             line["places"] = dict(reading.places)
             self.stdout.write(json.dumps(line, ensure_ascii=False))
@@ -96,4 +96,4 @@ class Command(BaseCommand):
         self._say(name, f"{reading.record.reference or '(no reference)'} {reading.record.title}")
         for finding in reading.findings:
             first, last = finding.lines
-            self.stdout.write(f"  lines {first}-{last}: {finding.kind}: {finding.message}")
+            self.stdout.write(f"  lines {first}-{last}: {finding.kind}: {said(finding)}")

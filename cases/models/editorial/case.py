@@ -46,7 +46,7 @@ class CaseQuerySet(WantingCare):
         return self.order_by("-pk")
 
     def with_open_findings(self) -> Self:
-        """Cases whose source holds findings that no editor has settled."""
+        """Cases whose source has findings that no editor has resolved."""
         return self.filter(source__open_findings__gt=0)
 
     def next_serial(self, jurisdiction: Jurisdiction) -> int:

@@ -1,4 +1,4 @@
-"""Where a case comes from, and what was doubted in it."""
+"""Sources of cases, with findings."""
 
 from django.db import models
 from django.utils import timezone
@@ -8,11 +8,11 @@ from .case import Case
 
 
 class Source(models.Model):
-    """The text a case was taken in from, where its values stood, and what intake doubted in it.
+    """The text a case was imported from, the lines of its values, and the findings of intake.
 
-    `places`: by name of a field, its first and last line. `findings`: each as intake made it ({kind, message, lines,
-    field, seen, suggestion, case}); one that an editor settled also has `state` (accepted, changed or dismissed), `by`
-    (the user's name) and `at` (ISO), one without them is open.
+    `places`: by name of a field, its first and last line. `findings`: each a `core.sources.findings.Finding`, values
+    and no sentence; one that an editor resolved also has `state` (accepted, changed or correct), `by` (the user's name)
+    and `at` (ISO), one without them is open.
     """
 
     case = models.OneToOneField(Case, models.CASCADE, related_name="source")

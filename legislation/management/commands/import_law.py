@@ -7,12 +7,16 @@ from django.core.management.base import BaseCommand, CommandError
 
 from core import languages
 from core.again import again
+from core.sentences import sentence
+from core.sources.messages import MESSAGES
+from core.sources.refusals import RefusedError
 from legislation.import_law import ImportRefusedError, Plan, Text, import_text, plan, refusal
-from legislation.import_law.sentences import sentence
+from legislation.import_law.sentences import sentence as law_sentence
 from legislation.intake import SOURCE_TYPES, LawReading, Unit
 from legislation.intake.bounded import read_bounded
+from legislation.intake.files import converted
 from legislation.intake.reading import SourceRefusedError
-from legislation.intake.source import LARGEST, source_type_of, text_of
+from legislation.intake.source import LARGEST, source_type_of
 from legislation.intake.timeline import State
 from legislation.models import Instrument
 
@@ -20,7 +24,7 @@ from legislation.models import Instrument
 class Command(BaseCommand):
     """The file becomes a dated version of the instrument, in one transaction; what was read and changed is printed."""
 
-    help = "Read a law's text (plain, HTML or Akoma Ntoso) and store it as in force from a day."
+    help = "Read a law's text (plain, HTML, Akoma Ntoso, Word or PDF) and store it as in force from a day."
 
     def add_arguments(self, parser) -> None:
         parser.add_argument("file", metavar="FILE")
@@ -52,11 +56,16 @@ class Command(BaseCommand):
     def _text(self, file: str, options: dict) -> Text:
         try:
             with Path(file).open("rb") as stream:
-                source = text_of(stream.read(LARGEST + 1))
+                made = converted(file, stream.read(LARGEST + 1))
         except SourceRefusedError as refused:
-            raise CommandError(f"{file}: {sentence(refused)}") from refused
+            raise CommandError(f"{file}: {law_sentence(refused)}") from refused
         except OSError as fault:
             raise CommandError(f"{file}: {fault}") from fault
+        except RefusedError as refused:
+            raise CommandError(f"{file}: {sentence(refused.notice, MESSAGES)}") from refused
+        source = made.text
+        for finding in made.findings:
+            self.stderr.write(f"{file}: {sentence(finding, MESSAGES)}")
         jurisdiction, _slash, slug = options["instrument"].partition("/")
         instrument = Instrument.objects.filter(jurisdiction_id=jurisdiction.upper(), slug=slug).first()
         if instrument is None:
@@ -75,7 +84,7 @@ class Command(BaseCommand):
         self._tree(reading.units, 0)
         for finding in reading.findings:
             first, last = finding.lines
-            self.stdout.write(f"lines {first}-{last}: {finding.kind}: {sentence(finding)}")
+            self.stdout.write(f"lines {first}-{last}: {finding.kind}: {law_sentence(finding)}")
 
     def _tree(self, units: tuple[Unit, ...], depth: int) -> None:
         for unit in units:

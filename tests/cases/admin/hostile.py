@@ -162,7 +162,7 @@ def _with_buttons(dice: random.Random, fields: dict[str, list[str]]) -> dict[str
         "action": [dice.choice(["delete_selected", "", "abc", "\x00"])], "index": [dice.choice(["0", "-1", "abc"])],
         "select_across": [dice.choice(["0", "1", "-1", "abc", "9" * 5000])],
         "_selected_action": [dice.choice(POSTED) for _value in range(dice.choice([1, 3]))],
-        "act": [dice.choice(["accept", "change", "dismiss", "reopen", "accept-0", "accept-9", "0", "\x00", ""])],
+        "act": [dice.choice(["correct", "change", "reopen", "accept-0", "accept-9", "0", "\x00", ""])],
         "value": [dice.choice(POSTED)], "shown": [dice.choice(POSTED)], "seen": [dice.choice(POSTED)],
         "keep_quotation": [dice.choice(POSTED)], "text": [dice.choice(POSTED)], "next": [dice.choice(POSTED)],
     }  # fmt: skip

@@ -8,7 +8,7 @@ from .reviewing import SEED, act
 
 
 def test_discarding_a_draft_removes_its_source_with_the_findings(admin_client, seed):
-    act(admin_client, seed, 0, "dismiss")
+    act(admin_client, seed, 0, "correct")
 
     admin_client.post(f"/admin/cases/case/{seed.pk}/discard/")
 
@@ -22,7 +22,7 @@ def test_the_list_of_cases_tells_how_many_findings_are_open_and_shows_those_alon
     every = page_text(admin_client.get("/admin/cases/case/"))
     those = page_text(admin_client.get("/admin/cases/case/?findings=open"))
     for at in range(len(seed.source.findings)):
-        act(admin_client, seed, at, "dismiss")
+        act(admin_client, seed, at, "correct")
     none = page_text(admin_client.get("/admin/cases/case/?findings=open"))
 
     assert f'<td class="field-open_findings">{seed.source.open_findings}</td>' in every
@@ -49,6 +49,6 @@ def test_the_preview_before_storing_shows_what_the_catalogue_and_the_cases_held_
     text = page_text(admin_client.post("/admin/cases/case/from-text/", {"text": SEED, "_read": "1"}))
 
     assert "The catalogue has no court" in text
-    assert "This may be a case we have" in text
+    assert "We may already have this case" in text
     assert "CN108-j is taken" in text
     assert Case.objects.count() == 1

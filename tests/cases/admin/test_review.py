@@ -1,10 +1,13 @@
-"""The acts that settle a finding of a case beside its source, and what is refused."""
+"""The acts that resolve a finding of a case beside its source, and what is refused."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cases.models import Case, Revision, Source, SubjectMatter
+from tests.cases.files import makers
+from tests.cases.files.test_findings import LINES
 
-from .pages import page_text
+from .pages import change, page_text
 from .reviewing import CURLY, SEED, STRAIGHT, act, finding, number, page, taken_in
 
 
@@ -23,18 +26,17 @@ def test_a_suggestion_that_is_taken_becomes_the_value_and_a_revision(admin_clien
 
 
 def test_after_an_act_the_page_goes_on_with_the_next_open_finding_and_at_last_with_the_head(admin_client, seed):
-    going = [act(admin_client, seed, at, "dismiss").url for at in range(len(seed.source.findings))]
+    going = [act(admin_client, seed, at, "correct").url for at in range(len(seed.source.findings))]
 
     assert going[:-1] == [f"{page(seed)}#finding-{at + 1}" for at in range(len(going) - 1)]
     assert going[-1] == f"{page(seed)}#findings"
 
 
-def test_what_was_read_can_be_confirmed_or_the_finding_dismissed_without_a_revision(admin_client, seed):
-    act(admin_client, seed, 0, "accept")
-    act(admin_client, seed, 1, "dismiss")
+def test_a_finding_is_marked_as_correct_without_a_revision(admin_client, seed):
+    act(admin_client, seed, 0, "correct")
 
-    assert [row.get("state") for row in Source.objects.get().findings[:2]] == ["accepted", "dismissed"]
-    assert Source.objects.get().open_findings == len(seed.source.findings) - 2
+    assert finding(seed, 0)["state"] == "correct"
+    assert Source.objects.get().open_findings == len(seed.source.findings) - 1
     assert Revision.objects.count() == 1
 
 
@@ -48,8 +50,8 @@ def test_another_value_can_be_written_beside_the_finding(admin_client, seed):
     assert Revision.objects.latest("number").record["parties"][0]["name"] == "P."
 
 
-def test_a_settled_finding_can_be_opened_again(admin_client, seed):
-    act(admin_client, seed, 0, "dismiss")
+def test_a_resolved_finding_can_be_opened_again(admin_client, seed):
+    act(admin_client, seed, 0, "correct")
 
     act(admin_client, seed, 0, "reopen")
 
@@ -121,7 +123,7 @@ def test_a_law_that_is_known_by_another_title_is_linked_once_that_is_taken(admin
 def test_an_act_that_there_is_not_changes_nothing_and_is_told(admin_client, seed, name):
     response = act(admin_client, seed, 0, name, shown=STRAIGHT)
 
-    assert "cannot be done" in page_text(admin_client.get(response.url))
+    assert "cannot do that with this finding" in page_text(admin_client.get(response.url))
     assert Source.objects.get().open_findings == len(seed.source.findings)
 
 
@@ -140,7 +142,7 @@ def test_a_finding_whose_value_the_case_does_not_have_any_more_is_not_written(ad
 
     response = act(admin_client, seed, at, "accept-0", shown="Chongqing XX Technology Co., Ltd.")
 
-    assert "Change it in its form" in page_text(admin_client.get(response.url))
+    assert "no longer has this value" in page_text(admin_client.get(response.url))
     assert "state" not in finding(seed, at)
 
 
@@ -151,20 +153,20 @@ def test_unknown_cases_and_findings_are_not_found_and_an_act_is_posted(admin_cli
     found = [
         admin_client.get(page(without)).status_code,
         admin_client.get("/admin/cases/case/99999/source/").status_code,
-        act(admin_client, seed, few, "dismiss").status_code,
-        act(admin_client, without, 0, "dismiss").status_code,
+        act(admin_client, seed, few, "correct").status_code,
+        act(admin_client, without, 0, "correct").status_code,
         admin_client.get(f"{page(seed)}0/").status_code,
     ]
 
     assert found == [404, 404, 404, 404, 405]
 
 
-def test_contributors_settle_findings_and_others_do_not_see_the_source(client, member, seed):
+def test_contributors_resolve_findings_and_others_do_not_see_the_source(client, member, seed):
     contributor = member("Contributors")
 
-    act(client, seed, 0, "dismiss")
+    act(client, seed, 0, "correct")
     contributor.groups.clear()
-    refused = [client.get(page(seed)).status_code, act(client, seed, 1, "dismiss").status_code]
+    refused = [client.get(page(seed)).status_code, act(client, seed, 1, "correct").status_code]
     client.logout()
 
     assert finding(seed, 0)["by"] == "contributors"
@@ -173,11 +175,46 @@ def test_contributors_settle_findings_and_others_do_not_see_the_source(client, m
     assert "state" not in finding(seed, 1)
 
 
-def test_findings_kept_before_they_had_fields_are_shown_and_settled(admin_client, seed):
-    Source.objects.update(findings=[{"kind": "old", "message": "An old doubt.", "lines": [1, 2]}], places={})
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"kind": "old", "message": "An old doubt.", "lines": [1, 2]},
+        {"kind": "old", "lines": [1, 2], "field": None, "suggestion": "A"},
+        {"kind": "several_values", "variant": "title", "lines": [1, 2], "parameters": {"kept": "A"}},
+    ],
+)
+def test_a_finding_that_another_version_stored_is_shown_without_detail_and_resolved(admin_client, seed, row):
+    Source.objects.update(findings=[row], places={})
 
-    shown = page_text(admin_client.get(page(seed)))
-    act(admin_client, seed, 0, "accept")
+    shown, form = page_text(admin_client.get(page(seed))), page_text(admin_client.get(change(seed)))
+    act(admin_client, seed, 0, "correct")
 
-    assert "An old doubt." in shown
-    assert finding(seed, 0)["state"] == "accepted"
+    assert "An earlier version of Casebridge had doubts about them" in shown
+    assert "An earlier version of Casebridge had doubts about them" in form
+    assert finding(seed, 0)["state"] == "correct"
+
+
+IN_FILES = {
+    "a.docx": makers.docx(LINES),
+    "a.pdf": makers.pdf([LINES], leading=40),
+    "a.zip": makers.packed([("b.docx", makers.docx(LINES))]),
+}
+
+
+@pytest.mark.parametrize("name", IN_FILES)
+def test_a_finding_of_a_file_is_resolved_beside_its_source_as_that_of_a_text_is(admin_client, jurisdiction, name):
+    jurisdiction("KE")
+    admin_client.post(
+        "/admin/cases/case/from-text/", {"files": [SimpleUploadedFile(name, IN_FILES[name])], "_store": "1"}
+    )
+    case = Case.objects.get()
+    at = number(case, "court_variants")
+
+    shown = page_text(admin_client.get(page(case)))
+    act(admin_client, case, at, "accept-0", shown="The Supreme Court")
+
+    case.refresh_from_db()
+    assert "Use “Supreme Court”" in shown
+    assert "Elsewhere the source writes: Supreme Court." in shown
+    assert case.as_written["court"] == "Supreme Court"
+    assert finding(case, at)["state"] == "accepted"

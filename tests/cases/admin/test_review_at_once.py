@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db import connection
 
-from cases.editing.findings import EditConflictError, settle
+from cases.editing.findings import EditConflictError, resolve_finding
 from cases.models import Case, Revision
 from tests.forms import post, press
 
@@ -16,13 +16,13 @@ from .reviewing import CURLY, SEED, STRAIGHT, act, finding, number, taken_in
 
 def test_the_second_of_two_editors_is_told_and_what_the_first_did_stays(admin_client, client, member, seed):
     member("Editors")
-    act(client, seed, 0, "dismiss")
+    act(client, seed, 0, "correct")
 
     second = act(admin_client, seed, 0, "accept-0", shown=STRAIGHT)
     text = page_text(admin_client.get(second.url))
 
-    assert "Editors has settled this finding meanwhile" in text
-    assert (finding(seed, 0)["state"], finding(seed, 0)["by"]) == ("dismissed", "editors")
+    assert "Editors has resolved this finding meanwhile" in text
+    assert (finding(seed, 0)["state"], finding(seed, 0)["by"]) == ("correct", "editors")
     assert Revision.objects.count() == 1
 
 
@@ -47,23 +47,23 @@ def test_of_two_acts_at_the_same_moment_one_holds(jurisdiction):
     case, by = taken_in(SEED), User.objects.create_user("one")
     start, told = threading.Barrier(2), []
 
-    def dismiss() -> None:
+    def mark() -> None:
         start.wait()
         try:
-            settle(case, 0, "dismissed", by)
+            resolve_finding(case, 0, "correct", by)
         except EditConflictError as answer:
             told.append(answer)
         finally:
             connection.close()
 
-    acts = [threading.Thread(target=dismiss) for _ in range(2)]
+    acts = [threading.Thread(target=mark) for _ in range(2)]
     for each in acts:
         each.start()
     for each in acts:
         each.join()
 
     assert len(told) == 1
-    assert finding(case, 0)["state"] == "dismissed"
+    assert finding(case, 0)["state"] == "correct"
 
 
 def test_whoever_has_the_form_open_while_a_suggestion_is_taken_is_told(admin_client, seed):

@@ -7,10 +7,12 @@ from django.conf import settings
 from django.core.management import call_command
 
 from cases.drafts.catalogue_findings import compared
+from cases.drafts.finding_messages import said
 from cases.drafts.from_record import known, store
 from cases.intake import Finding, Reading, read
 from cases.models import Case, Court
 from cases.record.value import CaseRecord, Citation, Party
+from core.sources.findings import finding
 
 PLACES = {
     "court": (4, 4),
@@ -40,7 +42,7 @@ def test_a_court_that_the_catalogue_lacks_is_a_finding_with_the_nearest_of_its_j
 
     assert (finding.lines, finding.field) == ((4, 4), "court")
     assert finding.suggestion == ("Beijing Intellectual Property Court",)
-    assert "The nearest is “Beijing Intellectual Property Court”." in finding.message
+    assert "The nearest is “Beijing Intellectual Property Court”." in said(finding)
 
 
 def test_a_court_unlike_any_other_is_a_finding_without_a_suggestion(court):
@@ -87,7 +89,7 @@ def test_a_case_that_may_be_the_same_is_a_finding_that_names_it(draft):
     (finding,) = found("possible_duplicate", parties=(Party("plaintiff", "PENG"), Party("defendant", "XX")))
 
     assert (finding.lines, finding.case) == ((2, 2), case.reference)
-    assert str(case) in finding.message
+    assert str(case) in said(finding)
 
 
 @pytest.mark.parametrize(("level", "doubted"), [("first", True), ("appellate", False), ("final", False), ("", False)])
@@ -123,11 +125,11 @@ def test_what_is_no_record_is_compared_with_nothing():
 
 def test_storing_keeps_these_findings_in_the_order_of_their_lines(court):
     court("Another Court")
-    reading = Reading(CaseRecord(jurisdiction="CN", court="No Court"), (Finding("late", "Last.", (8, 8)),), PLACES)
+    reading = Reading(CaseRecord(jurisdiction="CN", court="No Court"), (finding("second_record", (8, 8)),), PLACES)
 
     case = store(reading, "text")
 
-    assert [row["kind"] for row in case.source.findings] == ["unknown_court", "late"]
+    assert [row["kind"] for row in case.source.findings] == ["unknown_court", "second_record"]
 
 
 def test_where_no_court_and_no_law_is_known_none_is_doubted(db):

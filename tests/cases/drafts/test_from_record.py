@@ -9,10 +9,11 @@ from hypothesis import given
 
 from cases.drafts.from_record import NotStorableError, fill, known, store
 from cases.drafts.to_record import assemble
-from cases.intake import Finding, Reading
+from cases.intake import Reading
 from cases.models import Case, Keyword, Listing, Revision, Source
 from cases.record.json import from_json
 from cases.record.value import CaseRecord, Citation, Identifiers, Party, Summary
+from core.sources.findings import finding
 from tests.cases.seed import named, read_seed
 from tests.cases.strategies import records
 from tests.examples import examples
@@ -130,15 +131,15 @@ def test_a_keyword_is_found_by_label_or_synonym(china):
 def test_findings_are_kept_with_the_source(china):
     reading = Reading(
         CaseRecord(jurisdiction="CN"),
-        (Finding("missing_field", "No title.", (1, 2), "title", "", ("A v B",)),),
+        (finding("missing_field.title", (1, 2), "title", "", ("A v B",)),),
         {"court": (3, 4)},
     )
 
     case = store(reading, "text\x00")
 
     kept = Source.objects.get(case=case)
-    (finding,) = kept.findings
-    assert finding == {"kind": "missing_field", "message": "No title.", "lines": [1, 2]} | {
+    (row,) = kept.findings
+    assert row == {"kind": "missing_field", "variant": "title", "parameters": {}, "lines": [1, 2]} | {
         "field": "title", "seen": "", "suggestion": ["A v B"], "case": "",
     }  # fmt: skip
     assert kept.places == {"court": [3, 4]}

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 
+from cases.drafts.finding_messages import finding_of, said
 from cases.drafts.from_record import revise
 from cases.drafts.text_limits import validate_text
 from cases.models import Case, Edition, Summary
@@ -15,6 +16,7 @@ from tests.forms import post
 
 MANY = "`" * (MOST_SIGNS + 1)
 SAID = f"Paragraph 1 has the sign ` {MOST_SIGNS + 1} times, and a paragraph may have it {MOST_SIGNS} times."
+ADVICE = "Divide it with a blank line, or remove some of these signs."
 
 
 @pytest.mark.parametrize(("excesses", "more"), [(6, "1 more limit is exceeded."), (8, "3 more limits are exceeded.")])
@@ -69,7 +71,7 @@ def test_intake_stores_such_a_text_whole_as_a_draft_with_a_finding(jurisdiction,
     assert MANY in case.summaries.get().held
     found = [finding for finding in case.source.findings if finding["kind"] == "too_much_text"]
     assert [finding["field"] for finding in found] == ["held"]
-    assert "has the sign `" in found[0]["message"]
+    assert said(finding_of(found[0])) == f"English, held: {SAID} {ADVICE}".replace("Paragraph 1", "Paragraph 2")
 
 
 def test_a_revision_with_such_a_text_is_restored_whole_and_the_editor_is_told(admin_client, draft):

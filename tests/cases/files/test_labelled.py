@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from cases.files.document import RefusedError
-from cases.files.forms import document_of
+from cases.files.file_types import document_of
 from cases.intake import Known
 from cases.record.value import Party
+from core.sources.refusals import RefusedError
 
 PARTIES = (Party("plaintiff", "Officine Bellariva S.p.A."), Party("defendant", "Rossi Web"))
 FIELDS = {

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from cases.drafts.finding_messages import said
 from cases.intake import Reading, read
 from cases.record.value import Appearance, Party, Session
 
@@ -105,10 +106,10 @@ def test_the_findings_name_both_spellings_with_their_lines_and_nothing_else(seed
         ("party_variants", (35, 43)),
     ]
     court, company, person = seed.findings
-    assert "People’s" in court.message
-    assert "People's" in court.message
-    assert "“Chongqing XX Technology Co., Ltd” in the title" in company.message
-    assert "“Peng Momo”" in person.message
+    assert "People’s" in said(court)
+    assert "People's" in said(court)
+    assert "“Chongqing XX Technology Co., Ltd” in the title" in said(company)
+    assert "“Peng Momo”" in said(person)
 
 
 def test_the_page_reads_the_same_with_line_ends_of_another_system(seed):

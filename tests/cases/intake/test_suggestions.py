@@ -7,6 +7,7 @@ from django.conf import settings
 
 from cases.intake import Finding, read
 from cases.record.value import CaseRecord
+from core.sources.findings import finding
 
 from .readings import WHOLE
 
@@ -161,4 +162,4 @@ def test_every_value_that_is_read_carries_its_lines(path):
 
 
 def test_a_finding_without_more_is_about_no_field():
-    assert Finding("kind", "Message.", (1, 1)) == Finding("kind", "Message.", (1, 1), "", "", (), "")
+    assert finding("kind", (1, 1)) == Finding("kind", "", {}, (1, 1), "", "", (), "")

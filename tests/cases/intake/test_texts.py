@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from cases.files.forms import document_of
+from cases.files.file_types import document_of
 from cases.intake import Known, Reading, read
 
 TEXTS = Path(__file__).parent / "texts"

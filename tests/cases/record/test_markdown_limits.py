@@ -2,7 +2,8 @@
 
 import pytest
 
-from cases.drafts.text_limits import sentence
+from cases.drafts.finding_messages import said
+from cases.drafts.text_limits import notice_of
 from cases.record.markdown_limits import (
     DEEPEST,
     LONGEST_PARAGRAPH,
@@ -45,7 +46,7 @@ def test_each_limit_is_told_with_what_to_do_about_it(kind):
     found = {excess.kind: excess for excess in excesses(TOO_MUCH[kind])}
 
     assert kind in found
-    assert str(found[kind].count) in sentence(found[kind])
+    assert f"{found[kind].count:,}" in said(notice_of(found[kind]))
     assert found[kind].count > found[kind].most
 
 

@@ -1,25 +1,29 @@
-"""The two that read sources in processes of their own: files of cases, and laws."""
+"""The users of the sandbox: files of cases, laws, and files of laws."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cases.files import documents, limits
+from cases.files import documents
 from cases.intake.findings import Known
+from core.sources import limits
 from core.sources.bounds import Bounds
+from core.sources.refusals import RefusedError
 from legislation.intake import limits as law_limits
 from legislation.intake.bounded import read_bounded
+from legislation.intake.files import converted
 from tests.cases.files import makers
 
 
 @dataclass(frozen=True)
 class User:
-    """One of the two. `read`: bytes of a page or XML → the kinds of what was refused; none where it was read."""
+    """One of them. `read`: bytes → the kinds of refusals; none where it was read. `deep`: a source too deep."""
 
     name: str
     module: str
     bounds: Bounds
     read: Callable[..., list[str]]
     harmless: bytes
+    deep: bytes = b"<div>" * 100_000
 
 
 def _case(raw: bytes, **options: float) -> list[str]:
@@ -32,9 +36,21 @@ def _law(raw: bytes, **options: float) -> list[str]:
     return [finding.kind for finding in found if finding.kind in refused]
 
 
+def _law_file(raw: bytes, **options: float) -> list[str]:
+    try:
+        converted("law.docx", raw, **options)
+    except RefusedError as refused:
+        return [refused.kind]
+    return []
+
+
 CASES = User(
-    "cases", "cases.files.convert", limits.BOUNDS, _case,
+    "cases", "cases.files.worker", limits.BOUNDS, _case,
     b"<p>" + makers.TEXT.encode().replace(b"\n", b"</p><p>"),
 )  # fmt: skip
 LAWS = User("laws", "legislation.intake.worker", law_limits.BOUNDS, _law, b"<p>Article 1. A.</p><p>Article 2. B.</p>")
-USERS = (CASES, LAWS)
+LAW_FILES = User(
+    "law files", "legislation.intake.file_worker", limits.BOUNDS, _law_file, makers.docx(),
+    makers.docx_of(makers.body("<w:p>" * 9_000 + "</w:p>" * 9_000)),
+)  # fmt: skip
+USERS = (CASES, LAWS, LAW_FILES)

@@ -8,6 +8,7 @@ from django.test import Client
 
 from core.models import LogEntry
 from legislation.models import InstrumentText, ProvisionText
+from tests.cases.files import makers
 from tests.forms import fields
 
 LAW = "Chapter I\nGeneral\nArticle 1\nScope\nOld words.\n\nArticle 3. Third <b>article</b>.\n"
@@ -175,8 +176,8 @@ def test_an_instrument_that_is_not_there_is_not_found(librarian):
         ({"text": LAW, "type": "pdf"}, "Select a valid choice."),
         ({"text": LAW, "translator": "x" * 201}, "at most 200 characters"),
         ({"text": LAW, "translator": "\x00"}, "Null characters"),
-        ({"file": b"\x89PNG\x00\xff"}, "not in UTF-8"),
-        ({"file": b""}, "The source has no text in it."),
+        ({"file": b"\x89PNG\x00\xff"}, "This is a picture."),
+        ({"file": b""}, "There is no text in it."),
         ({"file": b"x" * 8_000_001}, "larger than 8 MB"),
     ],
 )
@@ -226,3 +227,25 @@ def test_a_law_that_changes_as_a_whole_is_shown_without_comparing_each_word(libr
 
     assert "<strong>60</strong> changed" in page
     assert time.monotonic() - started < 20
+
+
+PRINTED = ["Chapter I", "General", "Article 1. Old words.", "Article 2. More words."]
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"), [("law.docx", makers.docx(PRINTED)), ("law.pdf", makers.pdf([PRINTED, []]))], ids=["Word", "PDF"]
+)
+def test_a_word_document_and_a_pdf_are_read_into_the_text_and_stored(librarian, address, name, raw):
+    seen = librarian.post(address, {"file": SimpleUploadedFile(name, raw), "_read": "1"} | SAID)
+    given = {field: values[0] for field, values in fields(seen).items() if field != "file"}
+    librarian.post(address, given | {"_store": "1"})
+
+    assert "<strong>2</strong> new" in said(seen)
+    assert ("We found no text on 1 page of the PDF" in said(seen)) == (name == "law.pdf")
+    assert set(ProvisionText.objects.values_list("text", flat=True)) == {"Old words.", "More words."}
+
+
+def test_a_document_that_cannot_be_read_is_refused_beside_its_field(librarian, address):
+    page = said(librarian.post(address, {"file": SimpleUploadedFile("law.pdf", makers.locked_pdf())} | SAID))
+
+    assert "This PDF is locked with a password. Save it without a password." in page

@@ -5,6 +5,7 @@ from django.core.management import CommandError, call_command
 
 from core.models import LogEntry
 from legislation.models import ProvisionText
+from tests.cases.files import makers
 
 LAW = "Chapter I\nGeneral\nArticle 1. Words.\nArticle 3. More."
 
@@ -94,3 +95,30 @@ def test_a_file_that_is_not_there_is_said(civil_code):
         call_command(
             "import_law", "none.txt", "--instrument", "cn/civil-code", "--language", "en", "--in-force", "2021-01-01"
         )
+
+
+@pytest.mark.parametrize("raw", [makers.docx(LAW.split("\n")), makers.pdf([LAW.split("\n")])], ids=["Word", "PDF"])
+def test_a_word_document_and_a_pdf_are_stored_as_the_text_is(run, raw):
+    said = run(raw)
+
+    assert "Chapter I General (2 articles)" in said
+    assert dict(ProvisionText.objects.values_list("provision__number", "text")) == {"1": "Words.", "3": "More."}
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"), [(makers.locked_pdf(), "locked with a password"), (makers.docx()[:500], "is cut off or damaged")]
+)
+def test_a_document_that_cannot_be_read_is_refused_in_words(run, raw, said):
+    with pytest.raises(CommandError, match=said):
+        run(raw)
+
+
+def test_a_page_without_text_is_named(run, capsys, tmp_path):
+    file = tmp_path / "law.pdf"
+    file.write_bytes(makers.pdf([LAW.split("\n"), []]))
+
+    call_command("import_law", str(file), "--instrument=cn/civil-code", "--language=en", "--in-force=2021-01-01")
+
+    assert (
+        "We found no text on 1 page of the PDF, which is empty or a picture. Check page 2." in capsys.readouterr().err
+    )

@@ -1,4 +1,6 @@
-"""Labels of records in the languages they come in: a file a language, a line a field; `|` parts spellings.
+"""Labels of records, a file for each language.
+
+A line has the spellings of one field, separated by `|`.
 
 To add a spelling, add it to a line. To add a language, add its file and name it in `_LANGUAGES`. `LOOSE` holds words
 that are a label only before a colon ("Court: …"), because they begin ordinary sentences too.

@@ -1,6 +1,7 @@
 """Dates as people write them."""
 
 import pytest
+from babel.dates import get_month_names
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,3 +116,11 @@ def test_a_day_written_with_any_name_of_its_month_is_that_day(day, name):
 @given(st.text(max_size=40))
 def test_no_text_makes_reading_fail(text):
     read_date(text)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "es", "pt", "de", "it", "ru", "ar"])
+@pytest.mark.parametrize("context", ["format", "stand-alone"])
+def test_every_name_of_a_month_that_unicode_knows_is_read(language, context):
+    names = get_month_names("wide", context, language)
+
+    assert {number: MONTHS.get(name.casefold()) for number, name in names.items()} == {each: each for each in names}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cases.drafts.finding_messages import said
 from cases.record.value import Party
 from tests.cases.intake.readings import one
 
@@ -42,7 +43,7 @@ def test_13_an_ecli_that_contradicts_the_date_is_a_finding():
 
     assert reading.record.decision_date == "2025-05-15"
     (finding,) = [each for each in reading.findings if each.kind == "date_contradicts_ecli"]
-    assert "2025-05-14" in finding.message
+    assert "2025-05-14" in said(finding)
 
 
 def test_13_another_docket_in_the_title_than_in_the_field_is_a_finding_and_both_are_kept():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from cases.drafts.finding_messages import said
 from cases.record.value import Party
 from tests.cases.intake.readings import kinds, one, record
 
@@ -57,7 +58,7 @@ def test_4_a_misspelt_label_is_read_and_reported(line, meant):
 
     assert reading.record.keywords == ("portrait right",)
     misspelt = [each for each in reading.findings if each.kind == "misspelt_label"]
-    assert [(each.lines, f"“{meant}”" in each.message) for each in misspelt] == ([((2, 2), True)] if meant else [])
+    assert [(each.lines, f"“{meant}”" in said(each)) for each in misspelt] == ([((2, 2), True)] if meant else [])
 
 
 def test_4_a_french_page_with_labels_glued_to_their_values():

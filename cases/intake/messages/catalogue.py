@@ -1,0 +1,71 @@
+"""Sentences about the catalogue, other cases, and limits of texts."""
+
+from dataclasses import replace
+
+from core.text.messages import Message, ngettext_lazy
+from core.text.messages import gettext_noop as _
+
+_SENTENCES = {
+    "reference_taken": _(
+        "%(reference)s is taken, or belongs to another jurisdiction. The case gets the next free number."
+    ),
+    "unknown_court": _("The catalogue has no court called “%(name)s” in this jurisdiction."),
+    "unknown_court.nearest": _(
+        "The catalogue has no court called “%(name)s” in this jurisdiction. The nearest is “%(nearest)s”."
+    ),
+    "level_contradicts_court": _(
+        "By its name, “%(court)s” is a court of the level “%(level_of_court)s”, but we read “%(level)s”. Check it."
+    ),
+    "unknown_instrument": _("The catalogue has no law called “%(name)s”."),
+    "unknown_instrument.nearest": _("The catalogue has no law called “%(name)s”. The nearest is “%(nearest)s”."),
+    "docket_taken": _("%(other)s already has the docket number %(docket)s."),
+    "possible_duplicate": _("We may already have this case: %(other)s. If so, discard this draft."),
+}
+
+_LIMITS = {
+    "too_much_text.length": _(
+        "The text has %(count)s characters, and a text may have %(most)s. Shorten it, or move a part of it into a "
+        "relevant holding of its own."
+    ),
+    "too_much_text.paragraphs": _("The text has %(count)s paragraphs, and a text may have %(most)s. Shorten it."),
+    "too_much_text.depth": _(
+        "Lists and quotations are nested %(count)s levels deep; the limit is %(most)s. "
+        "Remove some of the signs (- * + > or 1.) at the beginning of the line."
+    ),
+    "too_much_text.tags": _("The text has %(count)s HTML tags, and a text may have %(most)s. Remove some of them."),
+    "too_much_text.paragraph": _(
+        "Paragraph %(paragraph)s has %(count)s characters, and a paragraph may have %(most)s. "
+        "Divide it with a blank line."
+    ),
+    "too_much_text.signs": _(
+        "Paragraph %(paragraph)s has the sign %(sign)s %(count)s times, and a paragraph may have it %(most)s "
+        "times. Divide it with a blank line, or remove some of these signs."
+    ),
+    "too_much_text.breaks": _(
+        "Paragraph %(paragraph)s has %(count)s lines that end in two spaces, and a paragraph may have %(most)s. "
+        "Divide it with a blank line, or remove the spaces."
+    ),
+    "too_much_text.rules": _(
+        "Paragraph %(paragraph)s has %(count)s headings or ruled lines, and a paragraph may have %(most)s. "
+        "Divide it with a blank line."
+    ),
+    "too_much_text.table": _(
+        "Paragraph %(paragraph)s has a table with %(count)s cells, most of which are not written. "
+        "Write every row with as many bars (|) as the first one, or divide the table."
+    ),
+}
+_IN_TEXT = _("%(language)s, %(text)s")
+
+CATALOGUE = (
+    {key: Message(text) for key, text in _SENTENCES.items()}
+    | {key: Message(text, label=_IN_TEXT) for key, text in _LIMITS.items()}
+    | {
+        "too_much_text.more": replace(
+            ngettext_lazy("%(count)s more limit is exceeded.", "%(count)s more limits are exceeded.", "count"),
+            label=_IN_TEXT,
+        ),
+        "too_much_text.together": Message(
+            _("All texts of the case together have %(count)s characters, and they may have %(most)s. Shorten some.")
+        ),
+    }
+)

@@ -1,0 +1,13 @@
+"""A source as text."""
+
+from dataclasses import dataclass
+
+from .findings import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The text of a document, a form feed where a page begins, and what is doubtful in how it was got."""
+
+    text: str
+    findings: tuple[Finding, ...] = ()

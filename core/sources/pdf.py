@@ -1,0 +1,86 @@
+"""PDFs as lines. Only the text layer goes on.
+
+Properties, notes, pictures and forms are not looked at.
+"""
+
+import re
+
+from .converted import Converted
+from .findings import Finding, finding
+from .labels import NO_LABELS, Labels
+from .limits import MOST_PAGES, MOST_TEXT
+from .printed import DIVIDED, Printed, paragraphs
+from .refusals import RefusedError
+from .right_to_left import as_read, is_right_to_left, with_brackets
+
+# PDFium gives a line that ends in the middle of a word, and the break after it, as one character.
+_LINE = re.compile(f"[^\n{DIVIDED}]*[\n{DIVIDED}]|[^\n{DIVIDED}]+")
+
+
+def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
+    """Return the text of a PDF, a form feed before the first word of each page but the first.
+
+    `labels`: which lines begin a paragraph of their own.
+
+    Raises RefusedError for one that is locked, damaged, without text, or longer than any summary.
+    """
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(raw)
+    except pypdfium2.PdfiumError as fault:
+        locked = "password" in str(fault).lower()
+        raise (RefusedError("encrypted.pdf") if locked else RefusedError("damaged.pdf")) from None
+    if len(document) > MOST_PAGES:
+        raise RefusedError("too_long.pages", count=len(document), most=MOST_PAGES)
+    pages, length = [], 0
+    for number in range(len(document)):
+        try:
+            pages.append(_printed(document[number]))
+        except pypdfium2.PdfiumError:
+            pages.append([])
+        length += sum(len(line.text) for line in pages[-1])
+        if length > MOST_TEXT:
+            raise RefusedError("too_long.characters", most=MOST_TEXT)
+    if not any(pages):
+        raise RefusedError("no_text_layer") if len(document) else RefusedError("damaged.pdf")
+    text = "\n".join(paragraphs(pages, labels))
+    blank = [number for number, lines in enumerate(pages, start=1) if not lines]
+    return Converted(text, (_without_text(blank, text),) if blank else ())
+
+
+def _printed(page) -> list[Printed]:
+    """Return the lines of a page with the rectangles that they are printed in."""
+    words = page.get_textpage()
+    text = words.get_text_range()
+    # Characters and places can only be told together where each place is one character.
+    placed = words.count_chars() == len(text)
+    lines, at = [], 0
+    for line in _LINE.findall(text):
+        content = line.strip(" \r\n\t\u00a0")
+        if content:
+            first = at + line.index(content)
+            lines.append(_line(words, content, first) if placed else Printed(content))
+        at += len(line)
+    words.close()
+    page.close()
+    return lines
+
+
+def _line(words, content: str, first: int) -> Printed:
+    rectangle = _rectangle(words, first, first + len(content) - 1)
+    if is_right_to_left(content):
+        content = with_brackets(as_read(content, lambda place: words.get_charbox(first + place, loose=True)[0]))
+    return Printed(content, *rectangle)
+
+
+def _rectangle(words, first: int, last: int) -> tuple[float, float, float, float]:
+    """Return the left and right end, the bottom and the top of a line, by its first and last characters."""
+    boxes = [words.get_charbox(place, loose=True) for place in (first, (first + last) // 2, last)]
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return min(left), max(right), min(bottom), max(top)
+
+
+def _without_text(blank: list[int], text: str) -> Finding:
+    pages = (*map(str, blank[:20]), *(["…"] if len(blank) > 20 else []))
+    return finding("page_without_text", (1, 1 + text.count("\n")), count=len(blank), pages=pages)
