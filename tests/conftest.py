@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import hypothesis
 import pytest
 from django.conf import settings
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -113,10 +113,13 @@ def browser() -> Iterator[Browser]:
     """The system's Chromium, without a window."""
     # The loop that Playwright runs in this thread makes Django take every query for one from asynchronous code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    # While the loop runs, Django gives this thread other connections; those of before would stay open, out of reach.
+    connections.close_all()
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
         yield chromium
         chromium.close()
+        connections.close_all()
 
 
 @pytest.fixture
