@@ -69,7 +69,7 @@ def search_directory(tmp_path, settings) -> Path:
     """An index for each test: a test's log starts at one again, as no database's ever does."""
     settings.SEARCH_DIRECTORY = tmp_path / "search"
     follow.forget()
-    follow._mended_at = -follow.PAUSE
+    follow._repaired_at = -follow.PAUSE
     return settings.SEARCH_DIRECTORY
 
 

@@ -22,10 +22,7 @@ from cases.record.value import CaseRecord
 from cases.rendering import excerpt as leads
 from cases.rendering.card import law_of, lead_of
 from cases.rendering.excerpt import Lead
-from cases.search import CaseSearch
 from cases.search.related.related import Related
-from cases.search.results.facets import Facet
-from cases.search.results.refinements import FacetValue
 from core import languages, subjects
 from legislation.models import Provision
 
@@ -212,12 +209,6 @@ def component(name: str, **takes) -> SafeString:
     return SafeString(engines["jinja2"].get_template(f"components/{name}.jinja").render(takes))
 
 
-@register.simple_tag
-def toggled(search: CaseSearch, facet: Facet, value: FacetValue) -> str:
-    """The query of a list with a value of a facet added, or taken away where it is chosen."""
-    return search.url(name=facet.name, value=value.value)
-
-
 @register.filter
 def reason(row: Related) -> SafeString:
     """Why a case is related, in sentences."""
@@ -229,7 +220,7 @@ def reason(row: Related) -> SafeString:
     if row.keywords:
         shared = ngettext("Shares the keyword {}.", "Shares the keywords {}.", len(row.keywords))
         said.append(format_html(shared, format_html_join(", ", "<bdi>{}</bdi>", ((word,) for word in row.keywords))))
-    return format_html_join(" ", "{}", ((sentence,) for sentence in said or [gettext("Similar words.")]))
+    return format_html_join(" ", "{}", ((sentence,) for sentence in said or [gettext("Uses similar words.")]))
 
 
 @register.simple_tag

@@ -26,7 +26,7 @@ ADDRESSES = [
     "/cases/?q=nothing-at-all", "/cases/?q=portrit+infringment",
     "/cases/facets/court/", "/cases/facets/keyword/?find=portrait&jurisdiction=CN", "/cases/?q=%C2%A7+1019",
     "/about/search/",
-    "/cases/CN108-j/", "/cases/CN108-j/?keyword=portrait-right&place=1", "/cases/CN108-j/editions/",
+    "/cases/CN108-j/", "/cases/CN108-j/?keyword=portrait-right&position=1", "/cases/CN108-j/editions/",
     "/cases/CN108-j/editions/1/", "/cases/CN108-j/editions/1...1/",
     "/cases/FR001-j/", "/cases/FR404-j/", "/jurisdictions/", "/jurisdictions/CN/", "/jurisdictions/FR/", "/courts/",
     "/courts/chongqing-no-1-intermediate-peoples-court/", "/keywords/", "/keywords/portrait-right/", "/collections/",

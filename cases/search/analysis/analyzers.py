@@ -112,7 +112,7 @@ def analyzer_of(language: str) -> str:
     return STEMMERS.get(base, PLAIN)
 
 
-def analyzers_for(words: str) -> tuple[str, ...]:
+def possible_analyzers(words: str) -> tuple[str, ...]:
     """Return the analyzers that read a query: those of the languages its script may be."""
     if SIGN.search(words):
         # Between signs without spaces only the signs' reading finds a word of another script.
@@ -121,7 +121,7 @@ def analyzers_for(words: str) -> tuple[str, ...]:
     return (*found, PLAIN) if found and not _LATIN_LETTER.search(words) else (*found, *_LATIN)
 
 
-def readers_of(text: str, languages: Iterable[str] = ()) -> tuple[str, ...]:
+def index_analyzers(text: str, languages: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the analyzers by which a normal text is indexed: plainly always, by its scripts, and by its languages."""
     found = [PLAIN]
     if text.isascii() or _LATIN_LETTER.search(text):
