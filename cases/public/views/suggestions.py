@@ -29,7 +29,7 @@ def suggestions(request: HttpRequest) -> JsonResponse:
     found = suggested.suggestions
     said = ngettext("%d suggestion", "%d suggestions", len(found)) % len(found) if found else gettext("No suggestions")
     response = JsonResponse({"said": said, "suggestions": [_shown(one) for one in found]})
-    if not suggested.whole:
+    if not suggested.complete:
         response.headers["Cache-Control"] = "no-store"
     return response
 

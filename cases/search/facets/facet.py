@@ -1,4 +1,4 @@
-"""What a facet is: a filter of the list of cases with counts."""
+"""A facet: a filter of the list of cases with counts."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -10,7 +10,7 @@ from core.text.folding import fold
 
 # A value as it is counted: the primary key of its row, or the code itself.
 Key = int | str
-# What a reader sees of a value: how the address writes it, and its label.
+# A value as the address writes it, and its label.
 Named = tuple[str, str]
 
 

@@ -50,7 +50,7 @@ class YearFacet(Facet):
 class RowFacet(Facet):
     """Rows that listings point to, counted by primary key. `relation`: the field of `Listing`, to one row or to many.
 
-    `rows`: what is read of them. `can_merge`: one may be merged into another, whose key its own then leads to.
+    `rows`: the query set for their names. `can_merge`: a row may be merged into another, and its key leads there.
     """
 
     def __init__(self, name: str, label: str, relation: str, rows: QuerySet, *, can_merge: bool = False) -> None:

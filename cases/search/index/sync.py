@@ -186,7 +186,7 @@ def _catch_up(wanted: Newest) -> _Opened:
 
 
 def _few(lacking: Missing | None) -> bool:
-    """Say whether so little is missing that a request can wait for it."""
+    """Return whether so little is missing that a request can wait for it."""
     return (Listing.objects.count() if lacking is None else len(lacking.references)) <= AT_ONCE
 
 

@@ -19,7 +19,7 @@ PARAMETERS = ("q", *FACET_NAMES, "decided_after", "decided_before", "sort")
 SORTS = ("relevance", "newest", "oldest", "title")
 # Nobody reads further; a list that long is refined.
 LAST_PAGE = 500
-# What says where in a list a reader is, and nothing of what they search for.
+# These say where in a list a reader is, not what they search for.
 _POSITION_PARAMETERS = ("page", "find", "position")
 # Robots send thousands; no reader chooses more.
 _MOST_VALUES = 50

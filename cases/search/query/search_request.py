@@ -1,4 +1,4 @@
-"""A search as the index is asked it."""
+"""A search as the index takes it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -75,7 +75,7 @@ class IndexFields:
         slop: int = 0,
         count_frequency: bool = True,
     ) -> Iterator[Query]:
-        """Yield queries for tokens in a row in one of the index_fields. `slop`: how many other words may
+        """Yield queries for tokens in a row in each of the fields. `slop`: how many other words may
         be between them, all together. `count_frequency`: a text that has them often counts more.
 
         It matters most in which field a word is. How rare it is hardly does, for a case has all the words of a

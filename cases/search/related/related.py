@@ -16,7 +16,7 @@ from legislation.numbering import split_number
 MOST = 6
 # What is shared counts by how rare it is, the logarithm of one in so many cases; a provision three times that.
 _FACTORS = {"provision": 3.0, "keyword": 1.0}
-# How courts elsewhere decided is what a searcher wants to know: it counts as much as what one case in seven has.
+# How courts elsewhere decided is what a reader wants to know: it counts as much as what one case in seven has.
 _ELSEWHERE = 2.0
 # Cases that are examined. Law that more cases share says little beside rarer law.
 _MOST_SHARING = 20_000
@@ -29,7 +29,7 @@ _WORDS, _SHORTEST, _IN_COMMON = 15, 3, 5
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A case, and why it is here: the labels of what it shares. Where both are empty its words are similar.
+    """A case, with the labels of the law and keywords it shares. Without any, its words are similar.
 
     `provisions`: by instrument, in order.
     """
@@ -86,7 +86,7 @@ def _sharing(searcher: Searcher, index: Index, own: StoredCase) -> list[StoredCa
 
 
 def _best(searcher: Searcher, clauses: list[tuple[Occur, Query]], count: int) -> list[StoredCase]:
-    # The day, a number that differs by a hundredth at most, orders what would else stand as the index happens to.
+    # The day differs by a hundredth at most: it only orders cases that match equally well.
     hits = searcher.search(Query.boolean_query(clauses), count, False, weight_by_field="last_day").hits
     return [stored_case(searcher, address) for _score, address in hits]
 
@@ -99,20 +99,20 @@ def _alike(searcher: Searcher, index: Index, record: CaseRecord) -> list[StoredC
     name = analyzer_of(summary.language)
     column = column_of("held", name)
     text = "\n".join([summary.held, *(holding.text for holding in summary.relevant_holdings)])
-    telling = _telling(searcher, column, Counter(analyzer(name).analyze(prepared(name, normal(text)))))
-    if len(telling) < _IN_COMMON:
+    distinctive = _distinctive(searcher, column, Counter(analyzer(name).analyze(prepared(name, normal(text)))))
+    if len(distinctive) < _IN_COMMON:
         return []
     query = Query.boolean_query(
-        [(Occur.Should, Query.term_query(index.schema, column, word)) for word in telling], _IN_COMMON
+        [(Occur.Should, Query.term_query(index.schema, column, word)) for word in distinctive], _IN_COMMON
     )
     hits = searcher.search(query, 2 * MOST + 1, False).hits
     return [stored_case(searcher, address) for _score, address in hits]
 
 
-def _telling(searcher: Searcher, column: str, words: Counter[str]) -> list[str]:
-    """Return the words that a text has more often than others have, the most telling first.
+def _distinctive(searcher: Searcher, column: str, words: Counter[str]) -> list[str]:
+    """Return the words that a text has more often than others have, the most distinctive first.
 
-    Words of more than a fifth of all cases tell nothing, and among a few cases no word does.
+    Words of more than a fifth of all cases say nothing about one, and among a few cases no word does.
     """
     everywhere = searcher.num_docs // 5
     weighed = []

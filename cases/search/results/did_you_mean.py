@@ -1,4 +1,4 @@
-"""Did you mean: real words in place of words that hardly any case has."""
+"""Did you mean: real words in place of misspelt ones."""
 
 import re
 from collections import Counter, defaultdict
@@ -95,7 +95,7 @@ def _alike(searcher: Searcher, index: Index, word: str, cases: int) -> list[str]
 def _in_cases(searcher: Searcher, index: Index, word: str, most: int) -> dict[str, str]:
     """Return words within that distance of one, each with the spelling that most cases use.
 
-    The index tells only which cases have such words. So these are read, and the index is searched again for cases that
+    The index knows only which cases have such words. So these are read, and the index is searched again for cases that
     have none of the words found so far.
     """
     columns = [column_of(field, PLAIN) for field in (*NAME_FIELDS, *BODY_FIELDS)]

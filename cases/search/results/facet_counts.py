@@ -39,8 +39,8 @@ class Counts(Mapping[str, Counted]):
 def counts(searcher: Searcher, chosen: Mapping[str, object], query: Callable[[str], Query], most: int | None) -> Counts:
     """Begin to count every facet. `chosen`: facet to its chosen values, if any; it is counted without its own filter.
 
-    `query`: what is counted, less the filter of a facet. `most`: of a facet that counts rows, and of which nothing is
-    chosen, only so many keys, those with most cases.
+    `query`: gives the query to count by, without the filter of a facet. `most`: count only so many keys, those with
+    most cases, of a facet that counts rows and has nothing chosen.
     """
     counting: dict[str, Future] = {}
     for together in _TOGETHER:
@@ -86,7 +86,7 @@ def _less(searcher: Searcher, others: Query, of_all: dict[str, Counted], most: i
 
 
 def _left(of_all: Counted, taken: Counted, most: int | None) -> Counted:
-    """Return the counts of all, those with most cases first, less what is taken: of so many keys, if not of all."""
+    """Return all counts less those taken, those with most cases first. `most`: only of so many keys."""
     if most is None:
         return {key: left for key, cases in of_all.items() if (left := cases - taken.get(key, 0))}
     first: list[tuple[int, Key]] = []

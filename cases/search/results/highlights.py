@@ -87,7 +87,7 @@ def without_halves(text: str, highlighted: list[Span], analyzer: str, question: 
 
 
 def _forms(word: str, analyzer: str) -> frozenset[str]:
-    """Return a word as it stands and its stem; nothing of several words."""
+    """Return a word and its stem; nothing for several words."""
     forms = [tokens(PLAIN, word), tokens(analyzer, word)]
     return frozenset(form for (form,) in forms) if all(len(form) == 1 for form in forms) else frozenset()
 

@@ -1,4 +1,4 @@
-"""What a list was refined by, and which filters would find more without."""
+"""The filters of a list, and which of them to relax."""
 
 from dataclasses import dataclass
 

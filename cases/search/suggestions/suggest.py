@@ -32,7 +32,7 @@ _QUOTES = re.compile('["“”„«»]')
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Where to go. `detail` tells it from others of that label; `language`: of the label, where it is known."""
+    """A link for the reader. `detail`: distinguishes equal labels. `language`: of the label, if it is known."""
 
     kind: str
     label: str
@@ -43,10 +43,10 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """Up to ten suggestions, kind by kind. `whole`: none is left out because the index is behind."""
+    """Up to ten suggestions, kind by kind. `complete`: the index was up to date."""
 
     suggestions: tuple[Suggestion, ...] = ()
-    whole: bool = True
+    complete: bool = True
 
 
 def suggestions(written: str) -> Suggested:
@@ -67,7 +67,7 @@ def suggestions(written: str) -> Suggested:
         **{kind: _names(kind, words, searcher) for kind in ("court", "keyword", "instrument")},
     }
     first = [one for kind, most in KINDS.items() for one in islice(found[kind], most)]
-    return Suggested(tuple(first[:MOST]), whole=searcher is not None)
+    return Suggested(tuple(first[:MOST]), complete=searcher is not None)
 
 
 def _articles(typed: str, searcher: Searcher | None) -> Iterator[Suggestion]:
