@@ -1,5 +1,5 @@
-// The list of cases follows its filters at once: what the form's address would show is fetched and put in place. Without
-// this script, or when anything fails, the form is sent as forms are.
+// Refreshes the list of cases when a filter changes: fetches the address of the form and replaces the list. Without this
+// script, or when anything fails, the form is sent as usual.
 
 const form = document.getElementById("refine");
 let loading = null;
@@ -12,7 +12,7 @@ function address() {
   return `${form.getAttribute("action")}?${parameters}`;
 }
 
-// Of the head, the form stays: the reader may be writing in it.
+// The form in the head is kept: the reader may be writing in it.
 function replace(page) {
   const status = page.querySelector(".list-count").textContent;
   const opened = new Map([...document.querySelectorAll("[data-facet]")].map((facet) => [facet.dataset.facet, facet.open]));
@@ -27,7 +27,7 @@ function replace(page) {
   for (const facet of document.querySelectorAll("[data-facet]")) {
     if (opened.get(facet.dataset.facet)) facet.open = true;
   }
-  // The line that says how many there are stays in place, so that its change is read out.
+  // The line with the number of cases is kept, so that screen readers announce its change.
   const line = document.querySelector(".list-count");
   const found = document.querySelector(".list-found");
   const fresh = page.querySelector(".list-found");

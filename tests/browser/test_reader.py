@@ -149,7 +149,7 @@ def test_on_a_phone_the_law_unfolds_in_place(library, page: Page):
     law = page.get_by_text("No organization or individual may infringe").first
     expect(law).to_be_hidden()
 
-    page.locator(".margin_note", has_text="Article 1019").locator("summary").click()
+    page.locator(".margin-note", has_text="Article 1019").locator("summary").click()
 
     expect(law).to_be_visible()
 

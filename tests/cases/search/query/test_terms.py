@@ -195,7 +195,7 @@ def test_anything_is_answered(library, written):
 
 
 @pytest.mark.parametrize(
-    ("words", "marked", "language"),
+    ("words", "highlighted", "language"),
     [
         ("infringing", ["infringed"], "en"),
         ("marque déposée", ["marques", "déposées"], "fr"),

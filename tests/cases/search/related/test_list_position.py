@@ -115,7 +115,7 @@ def test_words_that_are_similar_make_a_list_too(listed):
 def test_only_what_a_list_can_be_asked_for_is_carried_along(listed):
     query = "q=%20&keyword=portrait&utm_source=x&page=2&position=7&unheard_of=1&sort=oldest"
 
-    assert find(SearchQuery.parse(query)).query_string == ASKED
+    assert SearchQuery.parse(query).query_string == ASKED
 
 
 def test_while_the_index_is_behind_there_is_no_position(listed, settings, tmp_path):
