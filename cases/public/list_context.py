@@ -48,10 +48,13 @@ def facet_context(results: Results, facet: Facet, words: str) -> dict[str, Any]:
     """Return the context of the page of one facet. `words`: only values whose names contain them."""
     query = results.query
     shown = facet_shown(results, facet, LONGEST, words)
+    kept = query.without("find").parameters
     return {
         "query": query,
         "heading": heading(results, active_filters(query, facets_shown(results))),
         "words": words,
+        # A template would take a parameter called `items` for the method.
+        "kept": [(name, value) for name, values in kept.items() for value in values],
         "facet": facet,
         "choices": [(value, query.toggled(facet.name, value.value).address) for value in shown.values],
         "more": shown.more,

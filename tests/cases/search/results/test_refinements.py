@@ -157,6 +157,15 @@ def test_the_page_of_a_facet_takes_a_chosen_value_away(client, courts):
     assert '<a rel="nofollow" href="/cases/?" aria-current="true">' in page
 
 
+@pytest.mark.parametrize("name", ["items", "lists", "keys", "parameters"])
+def test_the_form_of_a_facet_keeps_parameters_of_any_name(client, courts, name):
+    page = client.get(f"/cases/facets/court/?{name}=x&{name}=y&find=12&page=2")
+
+    assert page.status_code == 200
+    hidden = re.findall(r'<input type="hidden" name="(\w+)" value="(\w+)">', page.content.decode())
+    assert hidden == [(name, "x"), (name, "y")]
+
+
 def test_there_is_no_page_of_an_unknown_facet(client):
     assert client.get("/cases/facets/colour/").status_code == 404
 
