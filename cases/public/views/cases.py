@@ -85,13 +85,13 @@ def short_address(request: HttpRequest, reference: str) -> HttpResponsePermanent
     return HttpResponsePermanentRedirect(reverse("case", args=[_in_capitals(reference)]))
 
 
-def record_context(shown: CaseRecord, typeset: RenderedRecord, law: LawToday | None = None) -> dict:
+def record_context(shown: CaseRecord, rendered_record: RenderedRecord, law: LawToday | None = None) -> dict:
     """Return what the case template needs of the record of an edition or a draft. `law`: adds links to today's law."""
     return {
         "links": law.links if law else {},
         "record": shown,
-        "lead": typeset.lead,
-        "expressions": expressions(shown, typeset, law),
+        "lead": rendered_record.lead,
+        "expressions": expressions(shown, rendered_record, law),
     }
 
 
@@ -101,9 +101,10 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
     An edition that was not rendered since the last release is shown as plain text, and that page is not cached.
     """
     record, kept = shown.record, rendered(shown)
-    typeset = kept or RenderedRecord.plain(record)
+    rendered_record = kept or RenderedRecord.plain(record)
+    law = LawToday.of(listing, record, rendered_record.mentions) if listing else None
     context = {
-        **record_context(record, typeset, LawToday.of(listing, record, typeset.mentions) if listing else None),
+        **record_context(record, rendered_record, law),
         "edition": shown,
         "listing": listing,
         "formats": FORMATS.values(),
@@ -115,8 +116,7 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
     if listing is not None:
         others = case_context(listing, record)
         context |= {"neighbours": others.neighbours, "related": others.related}
-        query = SearchQuery.of(request.GET.lists())
-        context["list_position"] = list_position(listing.reference, query) if request.GET else None
+        context["list_position"] = list_position(listing.reference, SearchQuery.of(request.GET.lists()))
         complete = complete and others.complete
     response = render(request, "cases/case.html", context)
     if not complete:
