@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
 from django.utils.safestring import SafeString
@@ -20,10 +20,14 @@ from cases.record.difference import Difference
 from cases.rendering.case_page import MarginNote, expressions
 from cases.rendering.current_law import LawToday
 from cases.rendering.rendered_record import RenderedRecord
-from cases.search import CaseSearch
 from cases.search.index.stored_case import StoredCase
-from cases.search.related.list_position import Place
+from cases.search.query.search_query import SearchQuery
+from cases.search.related.list_position import ListPosition
 from cases.search.related.related import Related
+from cases.search.results.did_you_mean import Correction
+from cases.search.results.facets import facets_shown, years
+from cases.search.results.refinements import active_filters
+from cases.search.results.search import find
 from core.pagination import page_at
 from core.text.diff import words
 from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
@@ -58,7 +62,7 @@ class Component:
 def components(request: HttpRequest) -> HttpResponse:
     """Every component, filled from the newest published case; without one, what each takes is all that is shown."""
     listing = Listing.objects.select_related("court", "jurisdiction", "edition").newest_first().first()
-    samples = _samples(listing) | {"path": request.path, "query": request.GET} if listing else None
+    samples = _samples(listing) | {"path": request.path, "parameters": request.GET} if listing else None
     shown = [Component.of(file, samples) for file in sorted(FOLDER.iterdir())]
     return render(request, "components.html", {"components": shown})
 
@@ -95,11 +99,12 @@ def _samples(listing: Listing) -> dict:
     shown = expressions(record, typeset, law)
     expression = shown[0]
     passage = next((passage for passage in expression.passages if passage.margin_notes), expression.passages[0])
-    search = CaseSearch(QueryDict(f"jurisdiction={listing.jurisdiction_id}"))
+    results = find(SearchQuery.parse(f"jurisdiction={listing.jurisdiction_id}"))
+    facets = facets_shown(results)
     appearance = next((row for row in record.appearances if row.session), None)
     page = page_at(Listing.objects.for_cards().newest_first(), "1")
     return {
-        **{"words": "", "form": "narrow", "level": 3, "linked": True, "quoted": True},
+        **{"words": "", "form": "refine", "level": 3, "linked": True, "quoted": True},
         **dict.fromkeys(("label", "text", "none"), record.title),
         "address": listing.get_absolute_url(),
         "reference": listing.reference,
@@ -119,16 +124,18 @@ def _samples(listing: Listing) -> dict:
         if passage.margin_notes
         else MarginNote("law", "Article 1", "1", "", "", "", "", "en", ()),
         "links": law.links,
-        "search": search,
-        "years": search.years,
-        "applied": search.applied,
+        "search": True,
+        "query": results.query,
+        "facets": facets,
+        "years": years(results),
+        "active_filters": active_filters(results.query, facets),
         "page": page,
         "wording": {"text": record.title, "language": expression.language},
         "rows": Jurisdiction.objects.with_cases().by_name(),
         "neighbours": Neighbours(appearance, listing, listing) if appearance else None,
         "related": [Related(StoredCase.of(listing.edition.data), (("", (record.reference,)),), record.keywords)],
-        "meant": [("privacy", "?q=privacy"), ("piracy", "?q=piracy")],
-        "place": Place(3, 27, "?place=2", "?place=4", "?"),
+        "corrections": [Correction(words, SearchQuery.parse(f"q={words}")) for words in ("privacy", "piracy")],
+        "list_position": ListPosition(3, 27, "?position=2", "?position=4", "?"),
         **_samples_of_the_law(),
         "difference": Difference("title", tuple(words(listing.title, record.court))),
     }

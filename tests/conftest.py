@@ -104,7 +104,7 @@ def search_directory(request, search_directories, settings) -> Path:
     else:
         settings.SEARCH_DIRECTORY = next(search_directories)
     follow.forget()
-    follow._mended_at = -follow.PAUSE
+    follow._repaired_at = -follow.PAUSE
     return settings.SEARCH_DIRECTORY
 
 

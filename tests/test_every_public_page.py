@@ -9,7 +9,7 @@ from django.utils.regex_helper import normalize
 from cases.formats import FORMATS
 from cases.models import Listing
 from cases.public.urls import urlpatterns as of_cases
-from cases.search.results.facets import FACETS
+from cases.search.facets.register import FACETS
 from legislation.urls import urlpatterns as of_law
 
 from .cases.full import linked_case

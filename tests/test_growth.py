@@ -14,7 +14,7 @@ from cases.rendering.markdown import clean
 from cases.rendering.rendered_record import RenderedRecord
 from cases.search.analysis.analyzers import normal
 from cases.search.query.parser import read_question
-from cases.search.results.snippets import _MARKS
+from cases.search.results.snippets import _MARKDOWN_SIGNS
 from core.text.diff import words
 from core.text.folding import fold
 from legislation.citations import find_citations
@@ -55,7 +55,7 @@ READERS = {
     "titles": (folded, 200_000),
     "what is indexed": (normal, 200_000),
     "a question": (read_question, 20_000),
-    "marks of Markdown": (lambda text: _MARKS.sub("", text), 200_000),
+    "marks of Markdown": (lambda text: _MARKDOWN_SIGNS.sub("", text), 200_000),
     "difference": (lambda text: words(text, f"{text[1:]}x"), 100_000),
     "quotation": (lambda text: differing(text, f"{text[1:]}x"), 100_000),
     "sentence": (lambda text: sentence_at(text, len(text) // 2), 200_000),

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from cases.admin.read_values import values_of
 from cases.models.choices import Level, Procedure, Role, SummaryStatus
-from cases.search.results.facets import FACETS
+from cases.search.facets.register import FACETS
 from cases.templatetags.casebridge import labelled
 from core import languages, subjects
 

@@ -58,7 +58,7 @@ def addresses(court_slug: str) -> list[str]:
         reverse("case_list"), reverse("facet", args=["court"]), "/cases/suggestions/?q=hidden",
         reverse("case_feed"), "/feeds/cases.atom?keyword=portrait-right",
         "/cases/?q=peng&sort=title&court=" + court_slug,
-        reverse("case", args=case), "/cases/CN001-j/?q=peng&place=1",
+        reverse("case", args=case), "/cases/CN001-j/?q=peng&position=1",
         *(reverse("case_in_format", args=[*case, suffix]) for suffix in FORMATS),
         reverse("editions", args=case), reverse("edition", args=[*case, 1]),
         reverse("edition_differences", args=[*case, 1, 1]), reverse("case", args=["CN002-j"]),

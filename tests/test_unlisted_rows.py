@@ -304,7 +304,7 @@ UNKNOWN = {"court": "cn-unheard-court", "keyword": "unheard-word", "provision": 
 @pytest.mark.parametrize("name", FORMER)
 @pytest.mark.parametrize(
     "address",
-    ["/cases/?{}={}", "/cases/facets/{}/?{}={}", "/feeds/cases.atom?{}={}", "/cases/CN001-j/?{}={}&place=1",
+    ["/cases/?{}={}", "/cases/facets/{}/?{}={}", "/feeds/cases.atom?{}={}", "/cases/CN001-j/?{}={}&position=1",
      "/cases/?q=peng&{}={}"],
 )  # fmt: skip
 def test_the_key_of_a_hidden_row_old_or_new_is_answered_as_one_that_never_was(merged, client, name, address):

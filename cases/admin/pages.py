@@ -16,7 +16,7 @@ from cases.drafts.rendered_draft import rendered_draft
 from cases.drafts.text_limits import too_much
 from cases.drafts.to_record import assemble
 from cases.models.editorial import Case
-from cases.public.views.cases import case_context
+from cases.public.views.cases import record_context
 from cases.publication.publish import withdraw
 from cases.record.difference import differences
 from cases.record.json import from_json
@@ -42,7 +42,7 @@ def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     """The case's public page as it would be if it were published now."""
     case = case_of(admin, request, object_id)
     shown = assemble(case)
-    context = {**case_context(shown, rendered_draft(shown)), "preview": True, "case": case}
+    context = {**record_context(shown, rendered_draft(shown)), "preview": True, "case": case}
     response = render(request, "cases/case.html", context)
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -154,8 +154,8 @@ class Listing(models.Model):
 
     objects = ListingQuerySet.as_manager()
 
-    # What a search matched in it, and its address as one of that list, laid over it by the search.
-    match = None
+    # Set by a search: the snippet that matches, and the address with the position in that list.
+    snippet = None
     address = ""
 
     class Meta:

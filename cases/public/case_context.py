@@ -1,4 +1,4 @@
-"""What a page lays over a record today: addresses, the cases beside it in its sessions, and those related to it."""
+"""What a case's page shows besides its record: neighbours and related cases."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,9 +9,9 @@ from cases.models.catalogue import Session
 from cases.models.published import Listing
 from cases.record.value import Appearance, CaseRecord
 from cases.search.index.stored_case import StoredCase
-from cases.search.index.sync import NotCurrentError, searcher
+from cases.search.index.sync import NotCurrentError, current_index
 from cases.search.related.related import Related, related
-from cases.search.related.session_neighbours import beside
+from cases.search.related.session_neighbours import session_neighbours
 
 Case = Listing | StoredCase | None
 
@@ -26,40 +26,42 @@ class Neighbours:
 
 
 @dataclass(frozen=True, slots=True)
-class Today:
-    """`whole`: nothing is left out because the index is behind."""
+class CaseContext:
+    """The cases beside one. `complete`: the index was up to date, so that nothing is missing."""
 
     neighbours: list[Neighbours]
     related: list[Related]
-    whole: bool
+    complete: bool
 
 
-def today(listing: Listing, record: CaseRecord) -> Today:
-    """Return what the listing's page shows besides its record.
+def case_context(listing: Listing, record: CaseRecord) -> CaseContext:
+    """Return the neighbours of a case and the cases related to it.
 
-    While the index is behind, the database knows the neighbours; for related cases it would look at all there are.
+    While the index is behind, the neighbours come from the database, and related cases, for which it would have to read
+    all cases, are left out.
     """
     try:
-        reader, index, _version = searcher()
+        searcher, index, _version = current_index()
     except NotCurrentError:
-        in_database = neighbours(record, lambda session: _beside_in_database(listing, session))
-        return Today(in_database, [], whole=False)
-    in_index = neighbours(record, lambda session: beside(reader, index, listing, session))
-    return Today(in_index, related(reader, index, record, StoredCase.of(listing.edition.data)), whole=True)
+        in_database = neighbours(record, lambda session: _neighbours_in_database(listing, session))
+        return CaseContext(in_database, [], complete=False)
+    in_index = neighbours(record, lambda session: session_neighbours(searcher, index, listing, session))
+    others = related(searcher, index, record, StoredCase.of(listing.edition.data))
+    return CaseContext(in_index, others, complete=True)
 
 
-def neighbours(record: CaseRecord, beside_in: Callable[[str], tuple[Case, Case]]) -> list[Neighbours]:
-    """Return the case's neighbours in each session that it stands in with others."""
+def neighbours(record: CaseRecord, neighbours_in: Callable[[str], tuple[Case, Case]]) -> list[Neighbours]:
+    """Return the case's neighbours in each session that it shares with others."""
     found = []
     for appearance in record.appearances:
         if appearance.collection_key and appearance.session and appearance.session.key:
-            before, after = beside_in(appearance.session.key)
+            before, after = neighbours_in(appearance.session.key)
             if before or after:
                 found.append(Neighbours(appearance, before, after))
     return found
 
 
-def _beside_in_database(listing: Listing, session: str) -> tuple[Listing | None, Listing | None]:
+def _neighbours_in_database(listing: Listing, session: str) -> tuple[Listing | None, Listing | None]:
     others = Listing.objects.filter(sessions__in=Session.objects.keyed([session])).in_session_order()
     others = others.only("reference", "title")
     before = others.reverse().filter(_further(listing, "lt", "gt")).first()
@@ -67,7 +69,7 @@ def _beside_in_database(listing: Listing, session: str) -> tuple[Listing | None,
 
 
 def _further(listing: Listing, more: str, less: str) -> Q:
-    """Return what holds of the listings that come after this one in a session; with the lookups exchanged, before."""
+    """Return the condition for listings after this one in a session; with the lookups exchanged, for those before."""
     on = {f"last_day__{less}": listing.last_day}
     at_home = Q(**on) | Q(last_day=listing.last_day, **{f"pk__{more}": listing.pk})
     alike = Q(**{f"jurisdiction__{more}": listing.jurisdiction_id}) | Q(jurisdiction=listing.jurisdiction_id) & at_home

@@ -1,91 +1,98 @@
-"""Any search as an Atom feed (RFC 4287): what was published last of all that it finds."""
+"""Any search as an Atom feed (RFC 4287), the newest edition first."""
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Self
 
 from django.contrib.syndication.views import Feed
 from django.db.models import F
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from cases.models.published import Listing
-from cases.search import FACETS, CaseSearch
+from cases.search.facets.register import FACETS
 from cases.search.index.sync import NotCurrentError
+from cases.search.query.filters import listings
+from cases.search.query.merged_keys import with_current_keys
+from cases.search.query.search_query import SearchQuery
+from cases.search.query.search_request import SearchRequest
 from cases.search.results.engine import newly_published
+from cases.search.results.notices import query_notices
 from core import log
 
 MOST = 50
 # So many filters are named in a title.
 _MOST_NAMED = 6
-# XML holds these by no means, not even escaped.
+# XML cannot contain these, not even escaped.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-class Followed:
-    """A search as a reader follows it. Never raises on content."""
+@dataclass(frozen=True, slots=True)
+class SearchFeed:
+    """A search with the newest editions of what it finds. `from_database`: the index was behind."""
 
-    def __init__(self, query: QueryDict) -> None:
-        self.search = CaseSearch(query)
-        # Whether the database answered, because the index is behind.
-        self.simple = False
+    query: SearchQuery
+    current: SearchQuery
+    listings: list[Listing]
+    from_database: bool
 
-    @cached_property
-    def listings(self) -> list[Listing]:
-        """The cases that the search finds with its very words, the newest edition first."""
-        listings = Listing.objects.for_cards().annotate(published_at=F("edition__published_at"))
+    @classmethod
+    def of(cls, query: SearchQuery) -> Self:
+        """Return the feed of the cases that have the very words of a query. Never raises on content."""
+        current = with_current_keys(query)
+        from_database = False
         try:
-            found = newly_published(self.search.asked, limit=MOST)
+            found = newly_published(SearchRequest.of(current), limit=MOST)
         except NotCurrentError:
-            self.simple = True
-            found = self.search.filter.qs.newly_published_first().values("pk")[:MOST]
-        return list(listings.filter(pk__in=found).newly_published_first())
+            from_database = True
+            found = listings(current).newly_published_first().values("pk")[:MOST]
+        cards = Listing.objects.for_cards().annotate(published_at=F("edition__published_at"))
+        return cls(query, current, list(cards.filter(pk__in=found).newly_published_first()), from_database)
 
     @property
     def title(self) -> str:
-        """What is followed: the words, and the filters by their public names."""
-        asked = [f"“{words}”"] if (words := self.search.words.strip()) else []
+        """The words, and the filters by their public names."""
+        parts = [f"“{self.query.words}”"] if self.query.words else []
         for facet in FACETS:
-            written = self.search.chosen(facet.name)
-            public = dict(facet.named(written).values()) if written else {}
-            asked += [public.get(facet.indexed(each), each) for each in written]
-        asked += [self.search.query[name] for name in ("decided_after", "decided_before") if self._is_day(name)]
-        named = [Truncator(each).chars(80) for each in asked[:_MOST_NAMED]]
+            values = self.current.values(facet.name)
+            public = dict(facet.public_names(values).values()) if values else {}
+            parts += [public.get(facet.index_value(each), each) for each in values]
+        days = ("decided_after", "decided_before")
+        parts += [self.query.last(name) for name in days if getattr(self.query, name)]
+        named = [Truncator(each).chars(80) for each in parts[:_MOST_NAMED]]
         return f"Casebridge: {', '.join(named)}" if named else _("Casebridge: newly published cases")
 
-    def _is_day(self, name: str) -> bool:
-        return bool(self.search.query.get(name, "").strip()) and name not in self.search.filter.errors
 
-
-def feed_url(search: CaseSearch) -> str:
-    """Return the address of the feed of all that a search finds, in whichever order it is listed."""
-    return _with(reverse("case_feed"), search)
+def feed_url(query: SearchQuery) -> str:
+    """Return the address of the feed of a search, in whichever order its list is."""
+    return _with(reverse("case_feed"), query)
 
 
 @require_safe
 def case_feed(request: HttpRequest) -> HttpResponse:
-    followed = Followed(request.GET)
-    feed = CaseFeed().get_feed(followed, request)
+    found = SearchFeed.of(SearchQuery.of(request.GET.lists()))
+    feed = CaseFeed().get_feed(found, request)
     response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
-    if followed.simple:
+    if found.from_database:
         response.headers["Cache-Control"] = "no-store"
     return response
 
 
 class _Atom(Atom1Feed):
-    """Atom whose moment does not move while nothing is in it."""
+    """Atom whose date does not change while it has no entry."""
 
     def latest_post_date(self) -> datetime:
         return super().latest_post_date() if self.items else log.newest()[1] or datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class CaseFeed(Feed):
-    """The feed of what the parameters of `/cases/` ask for; those of order and page mean nothing here.
+    """The feed of the parameters of `/cases/`, but for order and page.
 
     An entry is a case, its address is its id: with a new edition it comes to the front as one that was updated.
     """
@@ -93,21 +100,21 @@ class CaseFeed(Feed):
     feed_type = _Atom
     author_name = "Casebridge"
 
-    def title(self, followed: Followed) -> str:
-        return _fit_for_xml(followed.title)
+    def title(self, found: SearchFeed) -> str:
+        return _fit_for_xml(found.title)
 
-    def subtitle(self, followed: Followed) -> str | None:
-        """What was asked but could not be understood."""
-        return _fit_for_xml(" ".join(map(str, followed.search.notices))) or None
+    def subtitle(self, found: SearchFeed) -> str | None:
+        """Return what was ignored because it could not be understood."""
+        return _fit_for_xml(" ".join(query_notices(found.query, SearchRequest.of(found.query)))) or None
 
-    def link(self, followed: Followed) -> str:
-        return _with(reverse("case_list"), followed.search)
+    def link(self, found: SearchFeed) -> str:
+        return _with(reverse("case_list"), found.query)
 
-    def feed_url(self, followed: Followed) -> str:
-        return feed_url(followed.search)
+    def feed_url(self, found: SearchFeed) -> str:
+        return feed_url(found.query)
 
-    def items(self, followed: Followed) -> list[Listing]:
-        return followed.listings
+    def items(self, found: SearchFeed) -> list[Listing]:
+        return found.listings
 
     def item_title(self, listing: Listing) -> str:
         return _fit_for_xml(listing.title)
@@ -119,11 +126,10 @@ class CaseFeed(Feed):
         return listing.published_at
 
 
-def _with(address: str, search: CaseSearch) -> str:
+def _with(address: str, query: SearchQuery) -> str:
     """Return an address with the words and filters of a search, without its order."""
-    query = QueryDict(search.trail, mutable=True)
-    query.pop("sort", None)
-    return f"{address}?{query.urlencode()}" if query else address
+    parameters = query.without("sort").query_string
+    return f"{address}?{parameters}" if parameters else address
 
 
 def _fit_for_xml(text: str) -> str:

@@ -14,10 +14,7 @@ from cases.rendering.card import law_of, lead_of
 from cases.rendering.excerpt import Lead
 from cases.rendering.field_values import field_values
 from cases.rendering.labels import decided, labelled
-from cases.search import CaseSearch
 from cases.search.related.related import Related
-from cases.search.results.facets import Facet
-from cases.search.results.refinements import FacetValue
 
 register = template.Library()
 
@@ -68,11 +65,6 @@ def kept_law(card: dict) -> list[tuple[str, list[str]]]:
 
 
 @register.simple_tag
-def toggled(search: CaseSearch, facet: Facet, value: FacetValue) -> str:
-    """The query of a list with a value of a facet added, or taken away where it is chosen."""
-    return search.url(name=facet.name, value=value.value)
-
-
 @register.filter
 def reason(row: Related) -> SafeString:
     """Why a case is related, in sentences."""
@@ -84,4 +76,4 @@ def reason(row: Related) -> SafeString:
     if row.keywords:
         shared = ngettext("Shares the keyword {}.", "Shares the keywords {}.", len(row.keywords))
         said.append(format_html(shared, format_html_join(", ", "<bdi>{}</bdi>", ((word,) for word in row.keywords))))
-    return format_html_join(" ", "{}", ((sentence,) for sentence in said or [gettext("Similar words.")]))
+    return format_html_join(" ", "{}", ((sentence,) for sentence in said or [gettext("Uses similar words.")]))

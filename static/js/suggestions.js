@@ -1,5 +1,4 @@
-// Suggestions under a search field while words are typed into it: a combobox with a listbox. Without this file the
-// field is what it was.
+// Suggestions under a search field: a combobox with a listbox. Without this script the field is an ordinary one.
 
 const PAUSE = 80;
 let count = 0;
@@ -15,7 +14,7 @@ function suggest(field) {
   const id = `suggestions-${++count}`;
   const list = made("div", { id, class: "suggestions", role: "listbox", "aria-label": field.dataset.label });
   const said = made("span", { class: "visually-hidden", role: "status" });
-  let waiting, asking, options = [], chosen = -1;
+  let waiting, loading, options = [], chosen = -1;
 
   list.hidden = true;
   field.parentElement.classList.add("suggesting");
@@ -24,18 +23,18 @@ function suggest(field) {
     role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false", autocomplete: "off",
   })) field.setAttribute(name, value);
 
-  function choose(place) {
+  function choose(position) {
     options[chosen]?.setAttribute("aria-selected", "false");
-    options[place]?.setAttribute("aria-selected", "true");
-    options[place]?.scrollIntoView({ block: "nearest" });
-    chosen = place;
-    if (options[place]) field.setAttribute("aria-activedescendant", options[place].id);
+    options[position]?.setAttribute("aria-selected", "true");
+    options[position]?.scrollIntoView({ block: "nearest" });
+    chosen = position;
+    if (options[position]) field.setAttribute("aria-activedescendant", options[position].id);
     else field.removeAttribute("aria-activedescendant");
   }
 
   function stop() {
     clearTimeout(waiting);
-    asking?.abort();
+    loading?.abort();
     choose(-1);
   }
 
@@ -70,11 +69,11 @@ function suggest(field) {
 
   async function ask() {
     stop();
-    const { signal } = asking = new AbortController();
+    const { signal } = loading = new AbortController();
     try {
-      const answer = await fetch(`${field.dataset.suggestions}?${new URLSearchParams({ q: field.value })}`, { signal });
-      const found = await answer.json();
-      // An answer to what is no longer asked is dropped.
+      const response = await fetch(`${field.dataset.suggestions}?${new URLSearchParams({ q: field.value })}`, { signal });
+      const found = await response.json();
+      // A response to an earlier text is dropped.
       if (signal.aborted) return;
       show(found.suggestions);
       said.textContent = found.said;
@@ -97,7 +96,7 @@ function suggest(field) {
   field.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
-    // One place more than there are options: the field itself.
+    // One position more than there are options: the field itself.
     if (step && !list.hidden) choose(((chosen + 1 + step + options.length + 1) % (options.length + 1)) - 1);
     else if (step === 1 && field.value.trim()) ask();
     else if (event.key === "Enter" && chosen >= 0) options[chosen].click();

@@ -26,7 +26,7 @@ ADDRESSES = [
     "/cases/?q=nothing-at-all", "/cases/?q=portrit+infringment",
     "/cases/facets/court/", "/cases/facets/keyword/?find=portrait&jurisdiction=CN", "/cases/?q=%C2%A7+1019",
     "/about/search/",
-    "/cases/CN108-j/", "/cases/CN108-j/?keyword=portrait-right&place=1", "/cases/CN108-j/editions/",
+    "/cases/CN108-j/", "/cases/CN108-j/?keyword=portrait-right&position=1", "/cases/CN108-j/editions/",
     "/cases/CN108-j/editions/1/", "/cases/CN108-j/editions/1...1/",
     "/cases/FR001-j/", "/cases/FR404-j/", "/jurisdictions/", "/jurisdictions/CN/", "/jurisdictions/FR/", "/courts/",
     "/courts/chongqing-no-1-intermediate-peoples-court/", "/keywords/", "/keywords/portrait-right/", "/collections/",
@@ -149,7 +149,7 @@ def test_on_a_phone_the_law_unfolds_in_place(library, page: Page):
     law = page.get_by_text("No organization or individual may infringe").first
     expect(law).to_be_hidden()
 
-    page.locator(".margin_note", has_text="Article 1019").locator("summary").click()
+    page.locator(".margin-note", has_text="Article 1019").locator("summary").click()
 
     expect(law).to_be_visible()
 

@@ -24,7 +24,7 @@ def allowed(robots: str, address: str) -> bool:
         ("/legislation/cn/civil-code/art-1019/", True), ("/static/css/casebridge.css", True),
         ("/admin/", False), ("/cases/facets/court/", False), ("/cases/suggestions/?q=a", False),
         ("/cases/?q=peng", False), ("/feeds/cases.atom?q=peng", False), ("/feeds/cases.atom", True),
-        ("/cases/?page=3", True), ("/cases/CN001-j/?q=peng&place=2", False), ("/cases/CN001-j/editions/1/", False),
+        ("/cases/?page=3", True), ("/cases/CN001-j/?q=peng&position=2", False), ("/cases/CN001-j/editions/1/", False),
         ("/legislation/cn/civil-code/?find=face", False),
     ],
 )  # fmt: skip

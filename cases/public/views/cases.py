@@ -11,19 +11,20 @@ from django.views.decorators.http import require_safe
 
 from cases.formats import FORMATS
 from cases.models.published import Edition, Listing
-from cases.public.case_context import today
+from cases.public.case_context import case_context
 from cases.record.difference import differences
 from cases.record.value import CaseRecord
 from cases.rendering.case_page import expressions
 from cases.rendering.current_law import LawToday
 from cases.rendering.rendered_edition import rendered
 from cases.rendering.rendered_record import RenderedRecord
-from cases.search.related.list_position import place_of
+from cases.search.query.search_query import SearchQuery
+from cases.search.related.list_position import list_position
 from core import log
 
 
 def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Give the view the listing of the case in its address, or answer as an unknown, withdrawn or misspelt one asks."""
+    """Pass the listing of the case in the address to a view; redirect, or answer 404 or 410, where there is none."""
 
     @require_safe
     @wraps(view)
@@ -44,9 +45,9 @@ def case(request: HttpRequest, listing: Listing) -> HttpResponse:
 
 @of_published_case
 def case_in_format(request: HttpRequest, listing: Listing, suffix: str) -> HttpResponse:
-    """The newest edition's record in one of the formats, to be shown or saved as REFERENCE.SUFFIX."""
-    form = FORMATS[suffix]
-    response = HttpResponse(form.write(listing.edition.record), content_type=f"{form.media_type}; charset=utf-8")
+    """Send the newest edition's record in one of the formats, to be shown or saved as REFERENCE.SUFFIX."""
+    format_ = FORMATS[suffix]
+    response = HttpResponse(format_.write(listing.edition.record), content_type=f"{format_.media_type}; charset=utf-8")
     response["Content-Disposition"] = f'inline; filename="{listing.reference}.{suffix}"'
     response["Link"] = f'<{request.build_absolute_uri(reverse("case", args=[listing.reference]))}>; rel="canonical"'
     return response
@@ -80,29 +81,30 @@ def edition_differences(request: HttpRequest, listing: Listing, old: int, new: i
 
 @require_safe
 def short_address(request: HttpRequest, reference: str) -> HttpResponsePermanentRedirect:
-    """`/CN108-j`, in any letter case, leads to the case."""
+    """Redirect `/CN108-j`, in any letter case, to the case."""
     return HttpResponsePermanentRedirect(reverse("case", args=[_in_capitals(reference)]))
 
 
-def case_context(shown: CaseRecord, typeset: RenderedRecord, law: LawToday | None = None) -> dict:
-    """Return what the case template needs of a record, be it an edition's or a draft's; with today's law, its links."""
+def record_context(shown: CaseRecord, rendered_record: RenderedRecord, law: LawToday | None = None) -> dict:
+    """Return what the case template needs of the record of an edition or a draft. `law`: adds links to today's law."""
     return {
         "links": law.links if law else {},
         "record": shown,
-        "lead": typeset.lead,
-        "expressions": expressions(shown, typeset, law),
+        "lead": rendered_record.lead,
+        "expressions": expressions(shown, rendered_record, law),
     }
 
 
 def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = None) -> HttpResponse:
-    """An old edition's page lays nothing of today over the record: no links beyond it, no other cases.
+    """Return the page of an edition. With its listing it has links to today's law and other cases.
 
-    An edition that nobody has rendered since the last release is shown as plain text, and no copy of that is kept.
+    An edition that was not rendered since the last release is shown as plain text, and that page is not cached.
     """
     record, kept = shown.record, rendered(shown)
-    typeset = kept or RenderedRecord.plain(record)
+    rendered_record = kept or RenderedRecord.plain(record)
+    law = LawToday.of(listing, record, rendered_record.mentions) if listing else None
     context = {
-        **case_context(record, typeset, LawToday.of(listing, record, typeset.mentions) if listing else None),
+        **record_context(record, rendered_record, law),
         "edition": shown,
         "listing": listing,
         "formats": FORMATS.values(),
@@ -110,14 +112,14 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
         "canonical": request.build_absolute_uri(reverse("case", args=[shown.reference])),
         "address": request.build_absolute_uri((listing or shown).get_absolute_url()),
     }
-    whole = kept is not None
+    complete = kept is not None
     if listing is not None:
-        beside = today(listing, record)
-        context |= {"neighbours": beside.neighbours, "related": beside.related}
-        context["place"] = place_of(listing.reference, request.GET) if request.GET else None
-        whole = whole and beside.whole
+        others = case_context(listing, record)
+        context |= {"neighbours": others.neighbours, "related": others.related}
+        context["list_position"] = list_position(listing.reference, SearchQuery.of(request.GET.lists()))
+        complete = complete and others.complete
     response = render(request, "cases/case.html", context)
-    if not whole:
+    if not complete:
         response.headers["Cache-Control"] = "no-store"
     return response
 
@@ -130,7 +132,7 @@ def _edition(reference: str, number: int) -> Edition:
 
 
 def _withheld(request: HttpRequest, shown: Edition) -> HttpResponse | None:
-    """410 for an edition that was withdrawn, though the case has been published again since."""
+    """Return 410 for an edition that was withdrawn, though the case has been published again since."""
     withdrawal = log.withdrawal_after(shown.reference, shown.published_at)
     return render(request, "410.html", {"withdrawal": withdrawal}, status=410) if withdrawal else None
 
@@ -140,7 +142,7 @@ def _in_capitals(reference: str) -> str:
 
 
 def _gone(request: HttpRequest, reference: str) -> HttpResponse:
-    """410 with the reason for a case that was withdrawn; for any other the 404 of an unknown one."""
+    """Return 410 with the reason for a case that was withdrawn. Raises Http404 for an unknown one."""
     withdrawal = log.last_withdrawal(reference)
     if withdrawal is None:
         raise Http404

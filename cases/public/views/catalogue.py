@@ -71,7 +71,7 @@ def collection(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def session(request: HttpRequest, slug: str, number: int) -> HttpResponse:
-    """A session's cases, each jurisdiction's together, so that they can be compared."""
+    """Show a session's cases grouped by jurisdiction, so that they can be compared."""
     shown = public_row(Session.objects.select_related("collection"), f"{slug}:{number}")
     page = page_at(shown.listings.for_cards().in_session_order(), request.GET.get("page"))
     by_jurisdiction = [(where, list(group)) for where, group in groupby(page, lambda listing: listing.jurisdiction)]

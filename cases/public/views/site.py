@@ -1,4 +1,4 @@
-"""The front page, what the site is, whether its process answers, and what it says of an unknown address."""
+"""The front page, the pages about the site, its health, and the 404."""
 
 import re
 from urllib.parse import unquote
@@ -43,13 +43,13 @@ def search_help(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def healthz(request: HttpRequest) -> HttpResponse:
-    """Say that the process answers."""
+    """Report that the process answers."""
     return HttpResponse("ok\n", content_type="text/plain")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """404, with a search for the words of the address."""
+    """Return the 404 page, with a search for the words of the address."""
     path = unquote(request.path).replace("\x00", "")
-    # The words that addresses are made of say nothing of what was looked for, nor do the numbers after them.
-    asked = " ".join(re.findall(r"\w+(?:-j\b)?", _PATH_WORDS.sub(" ", path)))
-    return render(request, "404.html", {"asked": asked[:100]}, status=404)
+    # The parts of every address, and the numbers after them, are no search terms.
+    words = " ".join(re.findall(r"\w+(?:-j\b)?", _PATH_WORDS.sub(" ", path)))
+    return render(request, "404.html", {"words": words[:100]}, status=404)

@@ -1,4 +1,4 @@
-"""What a reader who is typing may be looking for, for the script of the search box."""
+"""Suggestions for the script of the search box."""
 
 from django.http import HttpRequest, JsonResponse
 from django.utils.translation import get_language, gettext, ngettext
@@ -21,15 +21,15 @@ HEADINGS = {
 
 @require_safe
 def suggestions(request: HttpRequest) -> JsonResponse:
-    """Answer `{"said", "suggestions": [{"kind", "heading", "label", "detail", "url", "lang", "dir"}]}`, kinds together.
+    """Send `{"said", "suggestions": [{"kind", "heading", "label", "detail", "url", "lang", "dir"}]}`, kinds together.
 
-    `said` tells in words how many there are. `lang` and `dir` are given where the label is not in the page's language.
+    `said`: how many there are, as words. `lang` and `dir`: only for a label that is not in the page's language.
     """
     suggested = find(request.GET.get("q", ""))
     found = suggested.suggestions
     said = ngettext("%d suggestion", "%d suggestions", len(found)) % len(found) if found else gettext("No suggestions")
     response = JsonResponse({"said": said, "suggestions": [_shown(one) for one in found]})
-    if not suggested.whole:
+    if not suggested.complete:
         response.headers["Cache-Control"] = "no-store"
     return response
 

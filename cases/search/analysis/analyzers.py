@@ -1,4 +1,4 @@
-"""Text as it is indexed and asked for: one analyzer per kind of language, and the forms that mean the same made one."""
+"""Text as it is indexed and searched: one analyzer per kind of language."""
 
 import re
 import unicodedata
@@ -46,10 +46,10 @@ _SAME = SIMPLIFIED | {
     **dict.fromkeys("أإآٱ", "ا"), **dict.fromkeys("ؤئ", "ء"), **dict.fromkeys("ىی", "ي"), "ک": "ك", "ة": "ه",
     "ё": "е", "Ё": "Е",
 }  # fmt: skip
-# What is no letter of the word it stands in: vowel signs, tatweel, soft hyphens, marks of direction and of joining.
-_GONE = "\ud800-\udfff\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+# Characters that are no letter of a word: vowel signs, tatweel, soft hyphens, marks of direction and of joining.
+_NO_LETTERS = "\ud800-\udfff\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _EXCHANGED = re.compile(f"[{''.join(map(re.escape, _SAME))}]")
-_TAKEN_AWAY = re.compile(f"[{_GONE}]+")
+_REMOVED = re.compile(f"[{_NO_LETTERS}]+")
 
 CHINESE_ARTICLE = re.compile(f"第?((?<=第)[{CHINESE}0-9]{{1,9}}|[0-9]{{1,5}})条(?:[之の]([{CHINESE}0-9]{{1,3}}))?")
 # A label before a number. It is looked for before each number, not in all the text: texts are long, numbers few.
@@ -72,7 +72,7 @@ def normal(text: str) -> str:
     same = text
     if not text.isascii():
         composed = normalize("NFKC", same := letter_by_letter(text))
-        same = _TAKEN_AWAY.sub("", same if composed == same else letter_by_letter(composed))
+        same = _REMOVED.sub("", same if composed == same else letter_by_letter(composed))
     same = same.replace("\x00", " ")
     if "条" in same:
         same = CHINESE_ARTICLE.sub(chinese_article, same)
@@ -112,17 +112,17 @@ def analyzer_of(language: str) -> str:
     return STEMMERS.get(base, PLAIN)
 
 
-def analyzers_for(words: str) -> tuple[str, ...]:
-    """Return the analyzers that read a query: those of the languages its script may be."""
+def possible_analyzers(words: str) -> tuple[str, ...]:
+    """Return the names of the analyzers for a query: those of the languages that its script may be."""
     if SIGN.search(words):
-        # Between signs without spaces only the signs' reading finds a word of another script.
+        # Only the analyzer of signs finds a word of another script between signs without spaces.
         return (SIGNS,)
     found = tuple(name for script, name in _OTHER_SCRIPTS if script.search(words))
     return (*found, PLAIN) if found and not _LATIN_LETTER.search(words) else (*found, *_LATIN)
 
 
-def readers_of(text: str, languages: Iterable[str] = ()) -> tuple[str, ...]:
-    """Return the analyzers by which a normal text is indexed: plainly always, by its scripts, and by its languages."""
+def index_analyzers(text: str, languages: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the names of the analyzers for a normal text: the plain one, and those of its scripts and languages."""
     found = [PLAIN]
     if text.isascii() or _LATIN_LETTER.search(text):
         found += [name for name in map(analyzer_of, languages) if name in _LATIN]
@@ -134,7 +134,7 @@ def readers_of(text: str, languages: Iterable[str] = ()) -> tuple[str, ...]:
 
 @cache
 def analyzer(name: str) -> TextAnalyzer:
-    """Return the analyzer of that name: the same for indexing and for asking."""
+    """Return the analyzer of that name, which indexes texts and reads queries."""
     if name == SIGNS:
         # One token a sign, so that a phrase query finds the very signs in a row; words in other scripts stay whole.
         signs = Tokenizer.regex(rf"[{_SIGN}]|[^\W_{_SIGN}\u3000-\u303f]+")
@@ -146,7 +146,7 @@ def analyzer(name: str) -> TextAnalyzer:
 
 
 def prepared(name: str, text: str) -> str:
-    """Return a normal text as an analyzer takes it: for most as it is, and never what another one reads."""
+    """Return a normal text prepared for an analyzer: with Arabic stems, or without the signs that another one reads."""
     if name == ARABIC:
         return arabic.stemmed(text)
     return SIGNS_IN_A_ROW.sub(" ", text) if name != SIGNS and not text.isascii() else text
@@ -154,12 +154,12 @@ def prepared(name: str, text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def tokens(name: str, text: str) -> list[str]:
-    """Return a normal text as the analyzer of that name reads it. Do not change the list."""
+    """Return the tokens of a normal text by the analyzer of that name. Do not change the list."""
     return analyzer(name).analyze(prepared(name, text))
 
 
 def chinese_article(found: re.Match) -> str:
-    """Return what `normal` writes for a match of `CHINESE_ARTICLE`."""
+    """Return the text that `normal` writes for a match of `CHINESE_ARTICLE`."""
     branch = f" {chinese_number(found[2])}" if found[2] else ""
     return f" article {chinese_number(found[1])}{branch} "
 

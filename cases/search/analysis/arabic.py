@@ -1,4 +1,6 @@
-"""Arabic words as they are compared: a light stemmer, written here because Snowball's leaves `والمحكمة` whole.
+"""A light stemmer for Arabic.
+
+Snowball's leaves `والمحكمة` whole.
 
 Words are those that `text.normal` gives: without vowel signs, one form for each of alif, ya, ta marbuta and hamza.
 """
@@ -9,7 +11,7 @@ from functools import lru_cache
 _WORD = re.compile("[\u0621-\u064a]{3,}")
 # The article, with what is written onto it; what remains is a word.
 _ARTICLE = re.compile("[وف]?(?:[بك]?ال|لل)(?=..[^ه]|...)")
-# Endings, in this order, each taken away once where three letters remain.
+# Endings, in this order, each removed once where three letters remain.
 _ENDINGS = ("هما", "تها", "ها", "تهم", "هم", "تين", "ين", "تان", "ان", "ات", "ون", "نا", "يه", "ته", "ه", "ي")
 _LEAST = 3
 # Written onto a word without an article; such a letter may as well be the word's own.
@@ -24,7 +26,7 @@ _PLURALS = """
 
 
 def stemmed(text: str) -> str:
-    """Return `text` with the stem of each Arabic word in its place."""
+    """Return `text` with each Arabic word replaced by its stem."""
     return _WORD.sub(lambda found: stem(found[0]), text)
 
 
@@ -40,8 +42,9 @@ def stem(word: str) -> str:
 
 
 def forms(word: str) -> tuple[str, ...]:
-    """Return the stems by which a word that is asked for is found, its own first: with and without letters written
-    onto it, and its plural or singular where that is another word."""
+    """Return the stems that find a word, its own first: with and without letters written onto it, and its plural or
+    singular where that is another word.
+    """
     own = stem(word)
     bare = [own[len(onto) :] for onto in _ONTO if own.startswith(onto) and len(own) - len(onto) >= _LEAST]
     related = [other for each in (own, *bare) for other in _RELATED.get(each, ())]

@@ -1,6 +1,6 @@
-"""Chinese as it is compared: the traditional signs that legal texts use, made simplified."""
+"""Traditional Chinese signs of legal texts, with their simplified forms."""
 
-# Sign for sign, in two strings of one length. Texts and questions are both read by it, so a sign that is missing here
+# Sign for sign, in two strings of one length. Texts and questions are both converted, so a sign that is missing here
 # is found in its own form alone.
 _TRADITIONAL = (
     "萬與專業東絲兩嚴喪個豐臨為麗舉義樂習鄉書買亂爭於虧雲亞產畝親億僅從侖倉儀們價眾優會傘偉傳傷倫偽體餘傭債傾償儲兒黨"

@@ -1,4 +1,4 @@
-"""Numbers as they are compared: those that name a case, and those of provisions that a text names."""
+"""Numbers of cases and provisions, as they are compared."""
 
 import re
 from functools import lru_cache

@@ -1,4 +1,4 @@
-"""How else a word that is asked for may be written: an index is not asked to know."""
+"""Other spellings of a word."""
 
 import re
 
@@ -29,8 +29,8 @@ _COMPOUNDS = (
 )  # fmt: skip
 _SPLIT = {pair.replace(" ", ""): pair for pair in _COMPOUNDS}
 
-# British and American, each way; Portuguese plurals that its stemmer leaves; German and Nordic letters and what is
-# written for them where they are missing.
+# British and American, each way; Portuguese plurals that its stemmer leaves; German and Nordic letters and their
+# replacements.
 _SPELLINGS = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
@@ -83,7 +83,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)'s?$", re.IGNORECASE)
 
 
 def bare(word: str) -> str:
-    """Return a word without what is elided before it and without the sign of possession: `l'image`, `artist's`."""
+    """Return a word without an elided article or pronoun and without the possessive ending: `l'image`, `artist's`."""
     return _POSSESSIVE.sub("", _ELIDED.sub("", word, count=1))
 
 

@@ -1,4 +1,4 @@
-"""The names of the catalogue and the law by which cases are found: in every language, with synonyms and aliases."""
+"""The names of catalogue and law by which cases are found."""
 
 from collections.abc import Iterable, Iterator
 from zlib import crc32
@@ -8,11 +8,11 @@ from django.db.models.functions import Lower
 
 from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from cases.models.published import Listing
-from cases.search.analysis.analyzers import normal, prepared, readers_of
+from cases.search.analysis.analyzers import index_analyzers, normal, prepared
 from legislation.models import Instrument, Jurisdiction
 
 _NONE = Value(None, output_field=CharField())
-# What a row is called by, and what else it is called.
+# The parts of a row's key, and its other names.
 _ROWS = {
     "keyword": (Keyword, ("slug",), F("synonyms")),
     "court": (Court, ("slug",), F("variants")),
@@ -22,7 +22,7 @@ _ROWS = {
     "subject": (SubjectMatter, ("slug",), _NONE),
     "instrument": (Instrument, (Lower("jurisdiction_id"), "slug"), F("aliases")),
 }
-# From a listing to what the slugs of keys name.
+# From a listing to the column that has the slugs of keys.
 _RELATIONS = {
     "keyword": "keywords__slug",
     "court": "court__slug",
@@ -35,25 +35,25 @@ _RELATIONS = {
 _KEYS = {"session": "{}:{}", "instrument": "{}/{}"}
 
 
-# A row's texts by the language of the name and the analyzer; synonyms have no language.
-# What tells whether a row is called as it was: by kind and key.
+# By kind and key, what changes when a row gets another name.
 Digests = dict[str, int]
+# A row's texts by the language of the name and the analyzer; synonyms have no language.
 _Texts = dict[tuple[str, str], str]
 # Languages with names.
 _Spoken = list[tuple[str, str]]
 
 
 class Names:
-    """Names as texts by analyzer, each row read once. What is written as a key names nothing where there is no row."""
+    """Names as texts by analyzer, each row read once. A key without a row has no name."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str], _Texts] = {}
 
     def of(self, kind: str, keys: Iterable[str]) -> Iterator[tuple[str, str, str]]:
-        """Return (language, analyzer, text) of the rows that have been learnt."""
+        """Return (language, analyzer, text) of the rows that `learn` has read."""
         for key in keys:
-            for (language, reader), text in self._known.get((kind, key), {}).items():
-                yield language, reader, text
+            for (language, analyzer), text in self._known.get((kind, key), {}).items():
+                yield language, analyzer, text
 
     def learn(self, kind: str, keys: Iterable[str]) -> None:
         """Read the rows of these keys that are not known yet."""
@@ -67,7 +67,7 @@ class Names:
 
 
 def digests() -> Digests:
-    """Return what tells whether a row's names have changed, of every row."""
+    """Return a digest of every row's names, by kind and key."""
     return {
         f"{kind} {key}": crc32(repr((sorted(names), others)).encode())
         for kind in _ROWS
@@ -75,8 +75,8 @@ def digests() -> Digests:
     }
 
 
-def named_otherwise(before: Digests, now: Digests) -> QuerySet:
-    """Return the listings tied to rows whose names are others than before, or were not known before."""
+def listings_renamed(before: Digests, now: Digests) -> QuerySet:
+    """Return the listings that point to rows with other names than before, or to new rows."""
     changed = Q(pk__in=[])
     for kind, relation in _RELATIONS.items():
         keys = [name.partition(" ")[2] for name in now if name.startswith(f"{kind} ") and before.get(name) != now[name]]
@@ -86,7 +86,7 @@ def named_otherwise(before: Digests, now: Digests) -> QuerySet:
 
 
 def _called(kind: str, keys: Iterable[str] | None = None) -> Iterator[tuple[str, _Spoken, list[str]]]:
-    """Yield key, names and other names of the rows of a kind, or of those with the slugs of some keys."""
+    """Yield key, names and other names of the rows of a kind. `keys`: only rows with the slugs of these."""
     model, parts, others = _ROWS[kind]
     slug = "slug" if kind == "instrument" else parts[0]
     rows = model.objects.all() if keys is None else model.objects.filter(**{f"{slug}__in": _slugs(keys)})
@@ -96,14 +96,14 @@ def _called(kind: str, keys: Iterable[str] | None = None) -> Iterator[tuple[str,
 
 
 def _slugs(keys: Iterable[str]) -> list[str]:
-    """Return of keys of two parts the slug alone: a few rows too many are read."""
+    """Return the slugs of keys; those of keys of two parts may fit a few rows too many."""
     return [key.rpartition(":")[0] or key.rpartition("/")[2] for key in keys]
 
 
 def _texts(names: _Spoken, others: list[str]) -> _Texts:
-    read: dict[tuple[str, str], list[str]] = {}
+    by_analyzer: dict[tuple[str, str], list[str]] = {}
     for language, name in (*names, *(("", other) for other in others)):
         text = normal(name)
-        for reader in readers_of(text, (language,)):
-            read.setdefault((language, reader), []).append(prepared(reader, text))
-    return {place: "\n".join(texts) for place, texts in read.items()}
+        for analyzer in index_analyzers(text, (language,)):
+            by_analyzer.setdefault((language, analyzer), []).append(prepared(analyzer, text))
+    return {part: "\n".join(texts) for part, texts in by_analyzer.items()}

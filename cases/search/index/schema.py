@@ -1,19 +1,19 @@
-"""What the index holds of a published case."""
+"""The schema of the index: what it has of a published case."""
+
+from zlib import crc32
 
 from tantivy import Schema, SchemaBuilder
 
 from cases.search.analysis.analyzers import ANALYZERS, PLAIN
+from cases.search.facets.register import FACETS
 
-# Named in the index's path: an index of another form is never opened, but made anew beside it.
-FORM = "8"
+# To be raised whenever documents are written otherwise than before.
+_VERSION = 9
 
-# What can be filtered by, with values as in the query string, and the column that counts it. Rows are counted by their
-# primary keys: numbers are added up faster than names, and need not be looked up in a dictionary.
-FACET_FIELDS = {
-    "jurisdiction": "jurisdiction", "court": "court_row", "keyword": "keyword_row", "collection": "collection_row",
-    "session": "session_row", "subject": "subject_row", "level": "level", "procedure": "procedure",
-    "language": "language", "year": "year", "provision": "provision_row",
-}  # fmt: skip
+# Facet to the field that counts it; the field of the facet's own name has its values as in the address.
+FACET_FIELDS = {facet.name: facet.counted_field for facet in FACETS}
+# Part of the index's path: an index of another version, or of other facets, is never opened but rebuilt beside it.
+SCHEMA_VERSION = f"{_VERSION}-{crc32(repr(sorted(FACET_FIELDS.items())).encode()):08x}"
 # Text; each has a column for every analyzer. `translated`: keywords and court in languages that the case is not in.
 # `filed`: what else the case is filed under: its jurisdiction, session, subject matter, the laws it applies.
 NAME_FIELDS = ("title", "party", "keyword", "court", "translated", "filed")
@@ -21,18 +21,19 @@ BODY_FIELDS = ("held", "facts")
 
 
 def column_of(field: str, analyzer: str) -> str:
-    """Return the column that holds a text field read by an analyzer."""
+    """Return the column of a text field as an analyzer reads it."""
     return f"{field}_{analyzer}"
 
 
 def build_schema() -> Schema:
+    """Return the schema of the index."""
     builder = SchemaBuilder()
     builder.add_text_field("kind", tokenizer_name="raw")
     builder.add_text_field("reference", tokenizer_name="raw")
     builder.add_unsigned_field("listing", fast=True)
     builder.add_unsigned_field("version", stored=True)
-    builder.add_text_field("mark", stored=True, tokenizer_name="raw")
-    builder.add_bytes_field("glimpse", stored=True)
+    builder.add_text_field("fingerprint", stored=True, tokenizer_name="raw")
+    builder.add_bytes_field("stored_case", stored=True)
     builder.add_bytes_field("names", stored=True)
     builder.add_unsigned_field("newest", fast=True)
     builder.add_unsigned_field("oldest", fast=True)

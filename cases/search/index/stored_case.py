@@ -1,4 +1,4 @@
-"""A case as another case's page points to it. The index keeps it, so that pointing asks the database nothing."""
+"""What the index stores of a case for links to it."""
 
 import json
 from dataclasses import dataclass
@@ -11,10 +11,9 @@ from core.addresses import address
 
 @dataclass(frozen=True, slots=True)
 class StoredCase:
-    """What a line about a case shows of its record. `keywords`, `provisions`: their keys. `parties`: their names.
+    """What a line about a case shows of its record. `keywords`, `provisions`: their keys of today.
 
-    `moved`: those of the record's keys by which their rows are not known any more, each with that of today, which
-    stands in its place.
+    `parties`: their names. `moved`: the former keys in the record, each with the one of today.
     """
 
     reference: str
@@ -30,7 +29,7 @@ class StoredCase:
 
     @classmethod
     def of(cls, record: dict[str, Any], moved: dict[str, str] | None = None) -> Self:
-        """Return the glimpse of a record as JSON. `moved`: keys of the record that are others today."""
+        """Return the case of a record as JSON. `moved`: former keys in the record, each with the one of today."""
         now = moved or {}
         keywords, provisions = keys_of(record)
         return cls(
@@ -43,6 +42,7 @@ class StoredCase:
         )
 
     def packed(self) -> bytes:
+        """Return the case as the index stores it."""
         return json.dumps([getattr(self, name) for name in self.__slots__], ensure_ascii=False).encode()
 
     def get_absolute_url(self) -> str:
@@ -55,7 +55,7 @@ def keys_of(record: dict[str, Any]) -> tuple[list[str], list[str]]:
     return [key for key in record["keyword_keys"] if key], [key for key in cited if key]
 
 
-def stored_case(reader: Searcher, place: DocAddress) -> StoredCase:
-    """Return the case that the index has at a place."""
-    *names, keywords, provisions, parties, moved = json.loads(bytes(reader.doc(place).get_first("glimpse")))
+def stored_case(searcher: Searcher, at: DocAddress) -> StoredCase:
+    """Return the case of the document at an address of the index."""
+    *names, keywords, provisions, parties, moved = json.loads(bytes(searcher.doc(at).get_first("stored_case")))
     return StoredCase(*names, tuple(keywords), tuple(provisions), tuple(parties), tuple(map(tuple, moved)))

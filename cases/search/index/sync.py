@@ -1,8 +1,8 @@
-"""The index follows the publication log: before it answers, it knows all that has been published.
+"""The index follows the publication log.
 
-One directory under `var/search/` for each form of the schema. The version of an index, the newest log entry it has
-applied, is a document in it, with a mark of that entry: an index of another database has another mark and is made anew.
-Every process opens the index for itself, after it was forked.
+Before it answers, it has applied every entry. There is one directory under `var/search/` for each version of the
+schema. The newest entry that an index has applied is a document in it, with a fingerprint of that entry: the index of
+another database has another fingerprint, and is rebuilt. Every process opens the index for itself, after the fork.
 """
 
 import contextlib
@@ -27,16 +27,16 @@ from cases.models.published import Listing
 from cases.search.analysis.analyzers import ANALYZERS, analyzer
 from core import log
 
-from .schema import FORM, build_schema
+from .schema import SCHEMA_VERSION, build_schema
 from .writer import Missing, apply, missing, write_all, written_version
 
 logger = logging.getLogger(__name__)
 
-# Longer than this a reader does not wait for what another process applies.
+# Seconds that a request waits for another process to write.
 PATIENCE = 0.25
-# More cases than this are written beside the request, which meanwhile is answered from the database.
+# More cases than this are written in the background, while the database answers.
 AT_ONCE = 200
-# Seconds between two attempts to mend an index that cannot be read.
+# Seconds between two attempts to repair an index that cannot be read.
 PAUSE = 10.0
 
 
@@ -44,21 +44,21 @@ PAUSE = 10.0
 Newest = tuple[int, datetime | None]
 
 
-class Current(NamedTuple):
-    """A searcher that knows all of a version of the site, and its index."""
+class CurrentIndex(NamedTuple):
+    """An index that has all of a version of the site, and its searcher."""
 
-    reader: Searcher
+    searcher: Searcher
     index: Index
     version: int
 
 
 class NotCurrentError(Exception):
-    """The index is behind the site's version, or cannot be read; another process or thread may be mending that."""
+    """The index is behind the site's version, or cannot be read; another process or thread may be repairing it."""
 
 
 @dataclass(slots=True)
 class _Opened:
-    """The index as this process has it open. `version` is -1 for one that holds nothing that can be trusted.
+    """The index as this process has it open. `version` is -1 where nothing in it can be trusted.
 
     `at`: the moment of that version's entry. After a restore, another entry may have the same number.
     """
@@ -75,12 +75,12 @@ class _Opened:
 
 
 _opened: _Opened | None = None
-_mended_at = -PAUSE
+_repaired_at = -PAUSE
 _opening = Lock()
 
 
-def searcher() -> Current:
-    """Return a searcher that knows all of the site's version. Raises NotCurrentError."""
+def current_index() -> CurrentIndex:
+    """Return the index, which has all of the site's version. Raises NotCurrentError."""
     wanted = log.newest()
     try:
         current = _current(wanted)
@@ -89,40 +89,40 @@ def searcher() -> Current:
     except NotCurrentError:
         raise
     except Exception as fault:
-        # Whatever the disk or the library does, the database can answer; a directory that cannot be read is made anew.
+        # Whatever the disk or the library does, the database can answer; a directory that cannot be read is rebuilt.
         logger.warning("The index cannot be used: %s", fault)
         forget()
-        _mend()
+        _repair()
         raise NotCurrentError from fault
-    return Current(current.searcher, current.index, current.version)
+    return CurrentIndex(current.searcher, current.index, current.version)
 
 
 def rebuild(progress: Callable[[int], None] = lambda done: None, *, wait: bool = True) -> int:
-    """Make the index anew of all listings, and return how many there are.
+    """Rebuild the index from all listings, and return how many there are.
 
-    While another process writes, wait for it, or without `wait` leave it to that one and return 0.
+    `wait`: wait while another process writes; without it leave the work to that one and return 0.
     """
     with _writing(wait=wait) as mine:
         if not mine:
             return 0
-        return _make_anew(progress)
+        return _rebuild(progress)
 
 
-def _mend() -> None:
-    """Make an index anew that cannot be read, where this can be done; not more often than disks get well."""
-    global _mended_at
-    if time.monotonic() - _mended_at < PAUSE:
+def _repair() -> None:
+    """Rebuild an index that cannot be read, but not at every request."""
+    global _repaired_at
+    if time.monotonic() - _repaired_at < PAUSE:
         return
-    _mended_at = time.monotonic()
-    anew = partial(rebuild, wait=False)
+    _repaired_at = time.monotonic()
+    again = partial(rebuild, wait=False)
     if Listing.objects.count() > AT_ONCE:
-        Thread(target=_in_background, args=(anew,), daemon=True).start()
+        Thread(target=_in_background, args=(again,), daemon=True).start()
         return
-    _in_background(anew, close=False)
+    _in_background(again, close=False)
 
 
 def _directory() -> Path:
-    return Path(settings.SEARCH_DIRECTORY) / f"form-{FORM}"
+    return Path(settings.SEARCH_DIRECTORY) / f"schema-{SCHEMA_VERSION}"
 
 
 def _open() -> _Opened:
@@ -132,10 +132,10 @@ def _open() -> _Opened:
     for name in ANALYZERS:
         index.register_tokenizer(name, analyzer(name))
     index.config_reader("manual")
-    return _read(_Opened(index, os.getpid(), -1, None, index.searcher()))
+    return _reload(_Opened(index, os.getpid(), -1, None, index.searcher()))
 
 
-def _read(opened: _Opened) -> _Opened:
+def _reload(opened: _Opened) -> _Opened:
     opened.index.reload()
     opened.searcher = opened.index.searcher()
     opened.version = written_version(opened.searcher, opened.index)
@@ -144,26 +144,26 @@ def _read(opened: _Opened) -> _Opened:
 
 
 def _current(wanted: Newest) -> _Opened:
-    """Return the index as it is on disk, opened by this process; what another process has written is seen."""
+    """Return the index as it is on disk, opened by this process, with what other processes have written."""
     global _opened
     with _opening:
-        # Another thread may let go of it at any moment, so it is held here by a name of its own.
+        # Another thread may forget it at any moment, so this one keeps its own reference.
         opened = _opened
         if opened is None or opened.process != os.getpid() or not _directory().exists():
             opened = _opened = _open()
         elif opened.newest != wanted:
-            _read(opened)
+            _reload(opened)
         return opened
 
 
 def forget() -> None:
-    """Let go of the index this process has open; it is opened again when it is next asked."""
+    """Close the index in this process; the next search opens it again."""
     global _opened
     _opened = None
 
 
 def _catch_up(wanted: Newest) -> _Opened:
-    """Write what is missing, in one process of this host; the others wait a little for it."""
+    """Write what is missing, in one process of this host, while the others wait a little."""
     deadline = time.monotonic() + PATIENCE
     while True:
         with _writing() as mine:
@@ -186,17 +186,17 @@ def _catch_up(wanted: Newest) -> _Opened:
 
 
 def _few(lacking: Missing | None) -> bool:
-    """Say whether a reader can wait until it is written."""
+    """Return whether so little is missing that a request can wait for it."""
     return (Listing.objects.count() if lacking is None else len(lacking.references)) <= AT_ONCE
 
 
 def _bring_up(current: _Opened, lacking: Missing | None) -> _Opened:
-    """Write what an index lacks. For whoever has the right to write."""
+    """Write what an index lacks. The caller has the lock for writing."""
     if lacking is None:
-        _make_anew()
+        _rebuild()
         return _current(log.newest())
     apply(current.index, lacking)
-    return _read(current)
+    return _reload(current)
 
 
 def _bring_up_now() -> None:
@@ -206,23 +206,23 @@ def _bring_up_now() -> None:
             _bring_up(current, missing(current.searcher, current.index, current.version))
 
 
-def _make_anew(progress: Callable[[int], None] = lambda done: None) -> int:
-    """Make the index anew of all listings, in an empty directory, and let go of those of other forms."""
+def _rebuild(progress: Callable[[int], None] = lambda done: None) -> int:
+    """Rebuild the index from all listings in an empty directory, and delete those of other schema versions."""
     shutil.rmtree(_directory(), ignore_errors=True)
     forget()
     done = write_all(_open().index, progress)
     forget()
-    for other in _directory().parent.glob("form-*"):
+    for other in _directory().parent.glob("schema-*"):
         if other != _directory():
             shutil.rmtree(other, ignore_errors=True)
     return done
 
 
 def _in_background(write: Callable[[], object], *, close: bool = True) -> None:
-    """Write, and say nothing to the reader where that fails. `close`: this thread's connection ends."""
+    """Write; a failure is only logged. `close`: close this thread's connection at the end."""
     try:
         if close:
-            # All of a large database is read, for which the limit of a reader's request is too short.
+            # A large database is read in full, for which the time limit of a request is too short.
             with connection.cursor() as cursor:
                 cursor.execute("SET statement_timeout = 0")
         write()
@@ -235,7 +235,7 @@ def _in_background(write: Callable[[], object], *, close: bool = True) -> None:
 
 @contextlib.contextmanager
 def _writing(*, wait: bool = False) -> Iterator[bool]:
-    """Say whether this process alone may write now. The kernel lets go of the lock of a process that was killed."""
+    """Yield whether this process alone may write now. The kernel frees the lock of a process that was killed."""
     folder = Path(settings.SEARCH_DIRECTORY)
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / "writing.lock").open("w") as lock:

@@ -1,23 +1,21 @@
-"""What is read of the catalogue once, and held in memory for as long as the index stays at its version.
-
-Names change with an entry of the log only, so what was read for one searcher serves until the next one takes its place.
-"""
+"""Values cached for one version of the index."""
 
 from tantivy import Searcher
 
-_held: tuple[Searcher | None, dict] = (None, {})
+# Names change only with an entry of the log, so they stay valid until the next searcher.
+_cached: tuple[Searcher | None, dict] = (None, {})
 
 
-def cached_for(reader: Searcher | None, name: object) -> dict:
-    """Return what is held under a name for this searcher: an empty place at first, to be filled.
+def cached_for(searcher: Searcher | None, name: object) -> dict:
+    """Return the cache of that name for this searcher, empty at first, to be filled by the caller.
 
-    Whatever was held for another one is let go. Without a searcher nothing is: the place is new each time.
+    The caches of any other searcher are dropped. Without a searcher nothing is cached: the dictionary is always new.
     """
-    global _held
-    if reader is None:
+    global _cached
+    if searcher is None:
         return {}
-    holder, shelves = _held
-    if holder is not reader:
-        shelves = {}
-        _held = (reader, shelves)
-    return shelves.setdefault(name, {})
+    owner, caches = _cached
+    if owner is not searcher:
+        caches = {}
+        _cached = (searcher, caches)
+    return caches.setdefault(name, {})

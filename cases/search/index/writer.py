@@ -1,4 +1,4 @@
-"""Writing the index: all of it, or the cases that it has otherwise than they are listed since an entry of the log."""
+"""Writing the index: all of it, or what changed."""
 
 import json
 from collections.abc import Callable
@@ -11,10 +11,10 @@ from core import log
 from core.models import LogEntry
 
 from .documents import documents
-from .names import Digests, digests, named_otherwise
+from .names import Digests, digests, listings_renamed
 
 _HEAP = 128_000_000
-# After these, rows by whose names cases are found may have others; the entry does not say which rows.
+# After these, rows may have other names; the entry does not say which rows.
 _NAMING = (LogEntry.Kind.CATALOGUE, LogEntry.Kind.LAW)
 
 
@@ -37,12 +37,12 @@ def missing(searcher: Searcher, index: Index, version: int) -> Missing | None:
     if not since.filter(kind__in=_NAMING).exists():
         return Missing(today, references)
     names = digests()
-    renamed = named_otherwise(_names_in(searcher, index), names)
+    renamed = listings_renamed(_names_in(searcher, index), names)
     return Missing(today, references | set(renamed.values_list("reference", flat=True)), names)
 
 
 def apply(index: Index, lacking: Missing) -> None:
-    """Write the cases as they are listed now in place of what the index has of them. Doing it again changes nothing."""
+    """Write the missing cases as they are listed now. Idempotent."""
     with index.writer(_HEAP, 1) as writer:
         for reference in lacking.references:
             writer.delete_documents_by_term("reference", reference)
@@ -54,7 +54,7 @@ def apply(index: Index, lacking: Missing) -> None:
 
 
 def write_all(index: Index, progress: Callable[[int], None]) -> int:
-    """Write every listing in place of all that the index has, and return how many there are."""
+    """Replace all of the index by the listings, and return how many there are."""
     version, names = log.version(), digests()
     done = 0
     with index.writer(2 * _HEAP, 2) as writer:
@@ -69,23 +69,23 @@ def write_all(index: Index, progress: Callable[[int], None]) -> int:
 
 
 def written_version(searcher: Searcher, index: Index) -> int:
-    """Return the version that an index says it has; -1 where it says none, or was written for another database."""
-    kept = _kept(searcher, index, "version")
-    if kept is None:
+    """Return the version that an index has; -1 where it has none, or was written for another database."""
+    found = _document_of(searcher, index, "version")
+    if found is None:
         return -1
-    # Another database's index, or one that has seen a future this database never had, is not believed.
-    version = kept.get_first("version")
-    return version if kept.get_first("mark") == _mark(version) else -1
+    # The index may be that of another database, or of this one before it was restored.
+    version = found.get_first("version")
+    return version if found.get_first("fingerprint") == _fingerprint(version) else -1
 
 
-def _kept(searcher: Searcher, index: Index, kind: str) -> Document | None:
+def _document_of(searcher: Searcher, index: Index, kind: str) -> Document | None:
     hits = searcher.search(Query.term_query(index.schema, "kind", kind), 1).hits
     return searcher.doc(hits[0][1]) if hits else None
 
 
 def _names_in(searcher: Searcher, index: Index) -> Digests:
-    kept = _kept(searcher, index, "names")
-    return json.loads(bytes(kept.get_first("names"))) if kept else {}
+    found = _document_of(searcher, index, "names")
+    return json.loads(bytes(found.get_first("names"))) if found else {}
 
 
 def _write_names(writer: IndexWriter, names: Digests) -> None:
@@ -101,12 +101,12 @@ def _write_version(writer: IndexWriter, version: int) -> None:
     made = Document()
     made.add_text("kind", "version")
     made.add_unsigned("version", version)
-    made.add_text("mark", _mark(version))
+    made.add_text("fingerprint", _fingerprint(version))
     writer.add_document(made)
     writer.commit()
 
 
-def _mark(version: int) -> str:
-    """Return what tells this database's log entry of that number from any other database's."""
+def _fingerprint(version: int) -> str:
+    """Return what distinguishes this log entry from the entry of that number in any other database."""
     entry = LogEntry.objects.filter(number=version).values_list("at", "kind", "reference").first()
     return " ".join(map(str, entry)) if entry else "none"

@@ -1,4 +1,4 @@
-"""What is typed whole leads straight there: a number, title or two parties to the case, an article to the provision."""
+"""Known items: the very case or provision that words name."""
 
 import re
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from legislation.numbering import split_number
 from .parser import LONGEST, Question
 
 MOST = 5
-# Cases among which the very one is looked for.
+# Cases among which the known item is looked for.
 _CANDIDATES = 10
 _MOST_NAMES = 20
 # Above anything that words weigh: a case that is named whole, then cases that have all of the words in their names.
@@ -31,7 +31,7 @@ SMALL = {
 
 
 @dataclass(frozen=True, slots=True)
-class Direct:
+class KnownItem:
     """The cases that words name. `references`: those they name whole; `query` also finds, after them, cases that have
     all of the words in their names.
     """
@@ -40,23 +40,23 @@ class Direct:
     query: Query
 
 
-def direct(reader: Searcher, index: Index, written: str, question: Question) -> Direct | None:
+def known_item(searcher: Searcher, index: Index, written: str, question: Question) -> KnownItem | None:
     """Return the cases that the words name by number, title or parties; None where they name none."""
     written = written[:LONGEST]
     numbered = Query.term_set_query(index.schema, "number", list(numbers_of(written)))
-    whole = [case.reference for case in _found(reader, numbered)]
+    whole = [case.reference for case in _found(searcher, numbered)]
     words = _words(written) if _plain(question) else []
     names = Query.boolean_query([(Occur.Must, _in_a_name(index, word)) for word in words])
     if words and not whole:
-        whole = _whole(written, _found(reader, _titled(index, written, names)))
+        whole = _whole(written, _found(searcher, _titled(index, written, names)))
     parts = []
     if whole:
         references = Query.term_set_query(index.schema, "reference", whole)
         parts.append((Occur.Should, Query.const_score_query(references, _WHOLE)))
-    # One word is in many names; what it weighs there is for the words to say.
+    # One word is in many names, so its ordinary weight must do.
     if len(words) > 1:
         parts.append((Occur.Should, Query.const_score_query(names, _IN_NAMES)))
-    return Direct(tuple(whole), Query.boolean_query(parts)) if parts else None
+    return KnownItem(tuple(whole), Query.boolean_query(parts)) if parts else None
 
 
 def provisions(question: Question) -> list[Provision]:
@@ -72,28 +72,28 @@ def provisions(question: Question) -> list[Provision]:
 
 
 def numbers_of(written: str) -> set[str]:
-    """Return the numbers that the words may be as a whole; a reference also without its zeros or its `-j`."""
+    """Return the words as one number; as a reference also with its zeros and its `-j`."""
     number = squeezed(written)
     reference = _REFERENCE.fullmatch(number)
     return {number, f"{reference[1]}{reference[2].zfill(3)}j"} if reference else {number}
 
 
 def _plain(question: Question) -> bool:
-    """Say whether the question has nothing but words, all of which are asked for."""
+    """Return whether the question has nothing but words, all of which must match."""
     alone = all(len(group) == 1 for group in question.groups)
     return alone and not question.excluded and not any(t.field or t.phrase or t.prefix for t in question.terms)
 
 
 def _words(written: str) -> list[list[str]]:
-    """Return each word as it is compared, or the signs of one; none where there are more than names have."""
-    words = [_read(word) for side in sides(written) for word in normal(side).split()]
+    """Return each word as it is compared, or its signs; nothing for more words than names have."""
+    words = [_tokens(word) for side in sides(written) for word in normal(side).split()]
     words = [word for word in words if word]
     return words if len(words) <= _MOST_NAMES else []
 
 
 def _in_a_name(index: Index, word: list[str]) -> Query:
-    reader = SIGNS if any(SIGN.search(part) for part in word) else PLAIN
-    columns = [column_of(field, reader) for field in ("title", "party")]
+    field_analyzer = SIGNS if any(SIGN.search(part) for part in word) else PLAIN
+    columns = [column_of(field, field_analyzer) for field in ("title", "party")]
     if len(word) == 1:
         found = [Query.term_query(index.schema, column, word[0]) for column in columns]
     else:
@@ -101,7 +101,7 @@ def _in_a_name(index: Index, word: list[str]) -> Query:
     return Query.disjunction_max_query(found)
 
 
-def _read(text: str) -> list[str]:
+def _tokens(text: str) -> list[str]:
     """Return the words, or signs, of a name as they are compared."""
     return analyzer(SIGNS).analyze(normal(text))
 
@@ -112,26 +112,26 @@ def _titled(index: Index, written: str, names: Query) -> Query:
     return Query.boolean_query([(Occur.Must, names), (Occur.Should, Query.const_score_query(title, _IN_NAMES))])
 
 
-def _found(reader: Searcher, query: Query) -> list[StoredCase]:
+def _found(searcher: Searcher, query: Query) -> list[StoredCase]:
     """Return the best cases, best first."""
-    return [stored_case(reader, place) for _score, place in reader.search(query, _CANDIDATES, count=False).hits]
+    return [stored_case(searcher, address) for _score, address in searcher.search(query, _CANDIDATES, count=False).hits]
 
 
 def _whole(written: str, found: list[StoredCase]) -> list[str]:
     """Return the references of the cases whose whole title was written; else of those whose parties were."""
-    asked = [_read(side) for side in sides(written)]
-    titled = [case.reference for case in found if [_read(side) for side in sides(case.title)] == asked]
-    named = titled or [case.reference for case in found if _pair(asked, case)]
-    # As many as were looked at, and there may be more: that names none of them.
+    sides_typed = [_tokens(side) for side in sides(written)]
+    titled = [case.reference for case in found if [_tokens(side) for side in sides(case.title)] == sides_typed]
+    named = titled or [case.reference for case in found if _pair(sides_typed, case)]
+    # All that were looked at, so there may be more: none of them is the one.
     return named if len(named) < _CANDIDATES else []
 
 
-def _pair(asked: list[list[str]], case: StoredCase) -> bool:
-    """Say whether the words name two sides of a case: one each, or, written without a word between, some of both."""
+def _pair(sides_typed: list[list[str]], case: StoredCase) -> bool:
+    """Return whether the words name two sides of a case: one each, or, written without a word between, some of both."""
     halves = sides(case.title) if len(sides(case.title)) == 2 else []
-    names = [set(_read(name)) for name in (*halves, *case.parties)]
-    if len(asked) == 2:
-        first, second = map(set, asked)
+    names = [set(_tokens(name)) for name in (*halves, *case.parties)]
+    if len(sides_typed) == 2:
+        first, second = map(set, sides_typed)
         return any(first <= one and second <= other for one in names for other in names if one is not other)
-    words = set(asked[0])
+    words = set(sides_typed[0])
     return not any(words <= one for one in names) and any(words <= one | other for one in names for other in names)

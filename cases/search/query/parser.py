@@ -1,4 +1,6 @@
-"""The small language of the search box, read into a value. Pure; anything malformed is read as words.
+"""The query language of the search box.
+
+Pure; anything malformed is read as words.
 
 Words are joined by AND; `"exact phrase"`; `OR` between alternatives; `-not`; `prefix*`; and `party:`, `court:`,
 `keyword:`, `article:`, `docket:`, `title:` before a word or phrase. A provision is one term, however it is cited.
@@ -11,10 +13,10 @@ from cases.search.analysis.analyzers import SIGN, normal
 from legislation.citations import find_citations
 
 FIELDS = ("party", "court", "keyword", "article", "docket", "title")
-# No reader asks more; a robot does not get more.
+# No reader types more.
 MOST_TERMS = 32
 LONGEST = 2000
-# Each is looked up in every list of words.
+# Each costs a look-up in every list of words.
 MOST_PREFIXES = 10
 # Words of a phrase, and signs of a script that has no spaces.
 LONGEST_PHRASE = 50
@@ -53,7 +55,7 @@ class Term:
 class Question:
     """All of `groups` must match, each by one of its terms; none of `excluded` may.
 
-    `shortened`: more was asked than is looked for.
+    `shortened`: the query was too long, and its end is ignored.
     """
 
     groups: tuple[tuple[Term, ...], ...] = ()
@@ -66,13 +68,13 @@ class Question:
 
 
 def read_question(written: str) -> Question:
-    """Return what the words ask. Never raises; what is beyond the thirty-second term is left out."""
+    """Return the question that words are. Never raises; terms after the thirty-second are ignored."""
     reading = _Reading(shortened=len(written) > LONGEST)
     for found in _TERM.finditer(_with_provisions(written[:LONGEST])):
         word = found["word"] if not found["field"] and not found["not"] else None
         if word == "OR":
             reading.either = bool(reading.groups)
-        elif word not in ("AND", "|", "&") and (term := _term(found)) and not reading.take(term):
+        elif word not in ("AND", "|", "&") and (term := _term(found)) and not reading.add(term):
             break
     return Question(tuple(map(tuple, reading.groups)), tuple(reading.excluded), reading.shortened)
 
@@ -88,8 +90,8 @@ class _Reading:
     count: int = 0
     prefixes: int = 0
 
-    def take(self, term: Term) -> bool:
-        """Add a term, or what is looked for of it; say whether more will be taken."""
+    def add(self, term: Term) -> bool:
+        """Add a term, shortened if it is too long, and return whether there is room for more."""
         self.count += 1
         self.prefixes += term.prefix
         if self.count > MOST_TERMS or (term.prefix and self.prefixes > MOST_PREFIXES):
@@ -115,8 +117,8 @@ def _with_provisions(written: str) -> str:
         at = quoted.end()
     read = normal("".join([*parts, _cited(written[at:])]))
     unquoted = _QUOTED.split(read)
-    for place, words in enumerate(unquoted):
-        unquoted[place] = _ARTICLE.sub(lambda found: f"article:{_number(found[0])}", words)
+    for position, words in enumerate(unquoted):
+        unquoted[position] = _ARTICLE.sub(lambda found: f"article:{_number(found[0])}", words)
     kept = [found[0] for found in _QUOTED.finditer(read)]
     return "".join(part for pair in zip(unquoted, [*kept, ""], strict=True) for part in pair).translate(_PUNCTUATION)
 
@@ -155,7 +157,7 @@ def _term(found: re.Match) -> Term | None:
 
 
 def _cut(text: str) -> str:
-    """Return as much of a term as is looked for: so many words, or signs of a script that has no spaces."""
+    """Return the first fifty words of a term, or signs of a script that has no spaces."""
     if len(text) <= LONGEST_PHRASE:
         return text
     words = list(_WORDS.finditer(text))

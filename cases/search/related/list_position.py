@@ -1,22 +1,25 @@
-"""Where a case stands in the list that a reader came from, so that the next one is a step away."""
+"""The position of a case in the list that a reader came from."""
 
 from dataclasses import dataclass
 
-from django.http import QueryDict
 from django.urls import reverse
 
 from cases.search.index.stored_case import StoredCase
 from cases.search.index.sync import NotCurrentError
-from cases.search.results.search import LAST_PAGE, CaseSearch
+from cases.search.query.merged_keys import with_current_keys
+from cases.search.query.search_query import LAST_PAGE, SearchQuery
+from cases.search.query.search_request import SearchRequest
+from cases.search.results.engine import list_slice
 from core.pagination import PAGE_SIZE
 
-# A list that has changed since: so far from its place a case is looked for.
+# In a list that has changed since, a case is looked for this far from its former position.
 _REACH = 20
+_LAST = LAST_PAGE * PAGE_SIZE
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A case's place in a list, from 1, and the addresses of the cases before and after it; empty at either end."""
+class ListPosition:
+    """A case's number in a list, from 1, and the addresses of the cases before and after it; empty at either end."""
 
     number: int
     total: int
@@ -25,41 +28,43 @@ class Place:
     list: str
 
 
-def place_of(reference: str, query: QueryDict) -> Place | None:
-    """Return the case's place in the list that the query asks for and says it stood at: `?q=…&place=3`.
+def list_position(reference: str, query: SearchQuery) -> ListPosition | None:
+    """Return the case's position in the list of a query that names it: `?q=…&position=3`.
 
-    None where the query says no place, asks nothing, or the case is no longer near the place; where the list is longer
-    than is shown; and while the index is behind.
+    None without a position or a search, where the case is no longer near the position, where the list is longer than is
+    shown, and while the index is behind.
     """
-    number = _number(query.get("place", ""))
-    search = CaseSearch(query) if number else None
-    if search is None or not search.narrowed:
+    number = _number(query.last("position"))
+    query = with_current_keys(query) if number else query
+    request = SearchRequest.of(query)
+    if not number or not request.is_refined:
         return None
     first = max(1, number - _REACH)
     try:
-        # One more at either end: what stands beside the outermost.
-        total, cases = search.stretch(offset=max(0, first - 2), limit=number + _REACH - first + 3)
+        # One more at either end: the neighbours of the outermost.
+        offset, limit = max(0, first - 2), number + _REACH - first + 3
+        total, cases = list_slice(request, sort=query.sort, offset=offset, limit=limit)
     except NotCurrentError:
         return None
     shown = dict(enumerate(cases, start=max(1, first - 1)))
-    found = next((place for place, case in shown.items() if case.reference == reference), None)
+    found = next((position for position, case in shown.items() if case.reference == reference), None)
     if found is None or (found > 1 and found - 1 not in shown) or (found < total and found + 1 not in shown):
         return None
     page = (found - 1) // PAGE_SIZE + 1
-    return Place(
+    return ListPosition(
         found,
         total,
-        _address(search, shown.get(found - 1), found - 1),
-        _address(search, shown.get(found + 1), found + 1),
-        f"{reverse('case_list')}?{search.trail}" + (f"&page={page}" if page > 1 else ""),
+        _address(query, shown.get(found - 1), found - 1),
+        _address(query, shown.get(found + 1), found + 1),
+        f"{reverse('case_list')}?{query.query_string}" + (f"&page={page}" if page > 1 else ""),
     )
 
 
 def _number(written: str) -> int:
-    """Return the place that is written, 0 where it is none or one that no list shows."""
+    """Return the position that is written; 0 where it is none, or one that no list shows."""
     number = int(written) if written.isascii() and written.isdecimal() and len(written) < 6 else 0
-    return number if number <= LAST_PAGE * PAGE_SIZE else 0
+    return number if number <= _LAST else 0
 
 
-def _address(search: CaseSearch, case: StoredCase | None, place: int) -> str:
-    return search.case_url(case, place) if case and place <= LAST_PAGE * PAGE_SIZE else ""
+def _address(query: SearchQuery, case: StoredCase | None, position: int) -> str:
+    return query.case_address(case.get_absolute_url(), position) if case and position <= _LAST else ""

@@ -1,4 +1,4 @@
-"""The cases that a reader of one case may want next: those that share its law or its keywords, then those alike."""
+"""Related cases: by shared law or keywords, then by similar words."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ MOST = 6
 _FACTORS = {"provision": 3.0, "keyword": 1.0}
 # How courts elsewhere decided is what a reader wants to know: it counts as much as what one case in seven has.
 _ELSEWHERE = 2.0
-# Cases that are looked through. What is shared by more says little beside what is rarer.
+# Cases that are examined. Law that more cases share says little beside rarer law.
 _MOST_SHARING = 20_000
 # Of the six so many are from elsewhere, where any share something: most that share a law are from its own country.
 _FROM_ELSEWHERE = 2
@@ -29,7 +29,7 @@ _WORDS, _SHORTEST, _IN_COMMON = 15, 3, 5
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A case, and why it is here: the labels of what it shares. Where both are empty its words are similar.
+    """A case, with the labels of the law and keywords it shares. Without any, its words are similar.
 
     `provisions`: by instrument, in order.
     """
@@ -39,33 +39,33 @@ class Related:
     keywords: tuple[str, ...]
 
 
-def related(reader: Searcher, index: Index, record: CaseRecord, own: StoredCase) -> list[Related]:
-    """Return up to six other cases, the most telling first. `own`: the glimpse of the record.
+def related(searcher: Searcher, index: Index, record: CaseRecord, own: StoredCase) -> list[Related]:
+    """Return up to six other cases, those that share most first. `own`: the case of the record.
 
-    Keys are compared as they are today: as the index has them.
+    Keys are compared as the index has them, which is as they are today.
     """
-    own = _of_today(reader, index, own)
-    found = _sharing(reader, index, own)
+    own = _of_today(searcher, index, own)
+    found = _sharing(searcher, index, own)
     if len(found) < MOST:
         known = {own.reference, *(case.reference for case in found)}
-        found += [case for case in _alike(reader, index, record) if case.reference not in known]
+        found += [case for case in _alike(searcher, index, record) if case.reference not in known]
     return [_explained(record, dict(own.moved), case) for case in found[:MOST]]
 
 
-def _of_today(reader: Searcher, index: Index, own: StoredCase) -> StoredCase:
-    hits = reader.search(Query.term_query(index.schema, "reference", own.reference), 1, False).hits
-    return stored_case(reader, hits[0][1]) if hits else own
+def _of_today(searcher: Searcher, index: Index, own: StoredCase) -> StoredCase:
+    hits = searcher.search(Query.term_query(index.schema, "reference", own.reference), 1, False).hits
+    return stored_case(searcher, hits[0][1]) if hits else own
 
 
-def _sharing(reader: Searcher, index: Index, own: StoredCase) -> list[StoredCase]:
+def _sharing(searcher: Searcher, index: Index, own: StoredCase) -> list[StoredCase]:
     """Return the cases that share most, as weighed above; of those that share as much the newest."""
     keys = [("provision", key) for key in own.provisions] + [("keyword", key) for key in own.keywords]
-    rarest = sorted((reader.doc_freq(field, key), field, key) for field, key in keys)
+    rarest = sorted((searcher.doc_freq(field, key), field, key) for field, key in keys)
     clauses, through = [], 0
     for cases, field, key in rarest:
         through += cases
         if cases > 1 and through <= _MOST_SHARING:
-            weight = _FACTORS[field] * log(1 + reader.num_docs / cases)
+            weight = _FACTORS[field] * log(1 + searcher.num_docs / cases)
             shared = Query.term_query(index.schema, field, key, "basic")
             clauses.append((Occur.Should, Query.const_score_query(shared, weight)))
     if not clauses:
@@ -76,22 +76,22 @@ def _sharing(reader: Searcher, index: Index, own: StoredCase) -> list[StoredCase
     every = Query.term_query(index.schema, "kind", "case", "basic")
     elsewhere = Query.boolean_query([(Occur.Must, every), (Occur.MustNot, home)])
     preferred = Query.const_score_query(elsewhere, _ELSEWHERE)
-    found = _best(reader, [(Occur.Must, shared), (Occur.MustNot, own_case), (Occur.Should, preferred)], MOST)
+    found = _best(searcher, [(Occur.Must, shared), (Occur.MustNot, own_case), (Occur.Should, preferred)], MOST)
     at_home = [case for case in found if case.jurisdiction == own.jurisdiction]
     if len(found) < MOST or len(at_home) <= MOST - _FROM_ELSEWHERE:
         return found
-    abroad = _best(reader, [(Occur.Must, shared), (Occur.MustNot, home)], _FROM_ELSEWHERE)
+    abroad = _best(searcher, [(Occur.Must, shared), (Occur.MustNot, home)], _FROM_ELSEWHERE)
     added = [case for case in abroad if case not in found]
     return [case for case in found if case not in at_home[len(at_home) - len(added) :]] + added
 
 
-def _best(reader: Searcher, clauses: list[tuple[Occur, Query]], count: int) -> list[StoredCase]:
-    # The day, a number that differs by a hundredth at most, orders what would else stand as the index happens to.
-    hits = reader.search(Query.boolean_query(clauses), count, False, weight_by_field="last_day").hits
-    return [stored_case(reader, place) for _score, place in hits]
+def _best(searcher: Searcher, clauses: list[tuple[Occur, Query]], count: int) -> list[StoredCase]:
+    # The day differs by a hundredth at most: it only orders cases that match equally well.
+    hits = searcher.search(Query.boolean_query(clauses), count, False, weight_by_field="last_day").hits
+    return [stored_case(searcher, address) for _score, address in hits]
 
 
-def _alike(reader: Searcher, index: Index, record: CaseRecord) -> list[StoredCase]:
+def _alike(searcher: Searcher, index: Index, record: CaseRecord) -> list[StoredCase]:
     """Return the cases that have many of the words by which this one is known, in the language of its first summary."""
     if not record.summaries:
         return []
@@ -99,27 +99,27 @@ def _alike(reader: Searcher, index: Index, record: CaseRecord) -> list[StoredCas
     name = analyzer_of(summary.language)
     column = column_of("held", name)
     text = "\n".join([summary.held, *(holding.text for holding in summary.relevant_holdings)])
-    telling = _telling(reader, column, Counter(analyzer(name).analyze(prepared(name, normal(text)))))
-    if len(telling) < _IN_COMMON:
+    distinctive = _distinctive(searcher, column, Counter(analyzer(name).analyze(prepared(name, normal(text)))))
+    if len(distinctive) < _IN_COMMON:
         return []
-    asked = Query.boolean_query(
-        [(Occur.Should, Query.term_query(index.schema, column, word)) for word in telling], _IN_COMMON
+    query = Query.boolean_query(
+        [(Occur.Should, Query.term_query(index.schema, column, word)) for word in distinctive], _IN_COMMON
     )
-    hits = reader.search(asked, 2 * MOST + 1, False).hits
-    return [stored_case(reader, place) for _score, place in hits]
+    hits = searcher.search(query, 2 * MOST + 1, False).hits
+    return [stored_case(searcher, address) for _score, address in hits]
 
 
-def _telling(reader: Searcher, column: str, words: Counter[str]) -> list[str]:
-    """Return the words that a text has more often than others have, the most telling first.
+def _distinctive(searcher: Searcher, column: str, words: Counter[str]) -> list[str]:
+    """Return the words that a text has more often than others have, the most distinctive first.
 
-    Words of more than a fifth of all cases tell nothing, and among a few cases no word does.
+    Words of more than a fifth of all cases say nothing about one, and among a few cases no word does.
     """
-    everywhere = reader.num_docs // 5
+    everywhere = searcher.num_docs // 5
     weighed = []
     for word, times in words.items():
-        cases = reader.doc_freq(column, word) if len(word) >= _SHORTEST else 0
+        cases = searcher.doc_freq(column, word) if len(word) >= _SHORTEST else 0
         if 1 < cases <= everywhere:
-            weighed.append(((1 + log(times)) * log(1 + reader.num_docs / cases), word))
+            weighed.append(((1 + log(times)) * log(1 + searcher.num_docs / cases), word))
     return [word for _weight, word in sorted(weighed, reverse=True)[:_WORDS]]
 
 

@@ -1,4 +1,4 @@
-"""How many cases each value of each facet has, counted beside the rest of a search: it leaves Python's lock free."""
+"""The counts of facets, made in threads beside the search."""
 
 import heapq
 import os
@@ -12,16 +12,16 @@ from cases.search.index.schema import FACET_FIELDS
 Key = int | str
 Counted = Mapping[Key, int]
 
-# More values than a facet ever has here: with fewer of each part of the index the counts would not be exact.
+# More values than a facet ever has: with fewer from each part of the index the counts would not be exact.
 _ALL_VALUES = 200_000
-# Those with several rows for each case, by far the longest to count, and all others.
+# Those with several rows for each case take by far the longest. Counting leaves Python's lock free.
 _TOGETHER = (("keyword", "subject"), tuple(name for name in FACET_FIELDS if name not in ("keyword", "subject")))
 _THREADS = 2
 _counters: tuple[int, ThreadPoolExecutor] | None = None
 
 
 class Counts(Mapping[str, Counted]):
-    """Facet to key to cases; what is not counted yet is waited for when it is asked for."""
+    """Facet to key to cases. Reading a facet waits until it is counted."""
 
     def __init__(self, counting: Mapping[str, Future[dict[str, Counted]]]) -> None:
         self._counting = counting
@@ -36,29 +36,29 @@ class Counts(Mapping[str, Counted]):
         return len(self._counting)
 
 
-def counts(reader: Searcher, chosen: Mapping[str, object], query: Callable[[str], Query], most: int | None) -> Counts:
-    """Begin to count every facet. `chosen`: those of which something is, each counted without its own filter.
+def counts(searcher: Searcher, chosen: Mapping[str, object], query: Callable[[str], Query], most: int | None) -> Counts:
+    """Begin to count every facet. `chosen`: facet to its chosen values, if any; it is counted without its own filter.
 
-    `query`: what is counted, less the filter of a facet. `most`: of a facet that counts rows, and of which nothing is
-    chosen, only so many keys, those with most cases.
+    `query`: gives the query to count by, without the filter of a facet. `most`: count only so many keys, those with
+    most cases, of a facet that counts rows and has nothing chosen.
     """
     counting: dict[str, Future] = {}
     for together in _TOGETHER:
         if free := [name for name in together if not chosen.get(name)]:
-            counting |= dict.fromkeys(free, _pool().submit(_count, reader, query(""), free, most))
+            counting |= dict.fromkeys(free, _pool().submit(_count, searcher, query(""), free, most))
     for name in FACET_FIELDS:
         if name not in counting:
-            counting[name] = _pool().submit(_count, reader, query(name), [name], None)
+            counting[name] = _pool().submit(_count, searcher, query(name), [name], None)
     return Counts(counting)
 
 
-def counts_without(reader: Searcher, others: Query, of_all: Mapping[str, Counted], most: int | None) -> Counts:
+def counts_without(searcher: Searcher, others: Query, of_all: Mapping[str, Counted], most: int | None) -> Counts:
     """Begin to count every facet of all cases but the others: the shorter way where these are few.
 
     `of_all`: the counts of all cases, of every key. `most`: as for `counts`.
     """
     every = {name: of_all[name] for name in of_all}
-    counting = _pool().submit(_less, reader, others, every, most)
+    counting = _pool().submit(_less, searcher, others, every, most)
     return Counts(dict.fromkeys(FACET_FIELDS, counting))
 
 
@@ -70,8 +70,8 @@ def _pool() -> ThreadPoolExecutor:
     return _counters[1]
 
 
-def _count(reader: Searcher, found: Query, names: list[str], most: int | None) -> dict[str, Counted]:
-    counted = reader.aggregate(found, {name: {"terms": _terms(name, most)} for name in names})
+def _count(searcher: Searcher, found: Query, names: list[str], most: int | None) -> dict[str, Counted]:
+    counted = searcher.aggregate(found, {name: {"terms": _terms(name, most)} for name in names})
     made = {}
     for name in names:
         if counted[name].get("doc_count_error_upper_bound"):
@@ -80,13 +80,13 @@ def _count(reader: Searcher, found: Query, names: list[str], most: int | None) -
     return made
 
 
-def _less(reader: Searcher, others: Query, of_all: dict[str, Counted], most: int | None) -> dict[str, Counted]:
-    taken = _count(reader, others, list(FACET_FIELDS), None)
+def _less(searcher: Searcher, others: Query, of_all: dict[str, Counted], most: int | None) -> dict[str, Counted]:
+    taken = _count(searcher, others, list(FACET_FIELDS), None)
     return {name: _left(of_all[name], taken[name], most if _of_rows(name) else None) for name in FACET_FIELDS}
 
 
 def _left(of_all: Counted, taken: Counted, most: int | None) -> Counted:
-    """Return the counts of all, those with most cases first, less what is taken: of so many keys, if not of all."""
+    """Return all counts less those taken, those with most cases first. `most`: only of so many keys."""
     if most is None:
         return {key: left for key, cases in of_all.items() if (left := cases - taken.get(key, 0))}
     first: list[tuple[int, Key]] = []

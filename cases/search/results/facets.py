@@ -1,151 +1,112 @@
-"""The facets of the list of cases: how each is filtered by, counted and labelled."""
+"""The facets of a list as its page shows them."""
 
-from collections.abc import Callable, Iterable
+import heapq
+from collections.abc import Mapping
 from dataclasses import dataclass
-from operator import attrgetter
 
-from django.db.models import Count, Q, QuerySet
-from django.http import QueryDict
+from django.utils.translation import get_language
 
-from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
-from cases.models.choices import Level, Procedure
-from cases.models.published import Listing
-from cases.search.query.filters import ListingFilter
-from core import languages
-from core.text.folding import fold
-from legislation.models import Instrument, Jurisdiction, Provision
+from cases.search.facets.facet import Facet, Key, Named
+from cases.search.facets.register import FACETS
+from cases.search.index.version_cache import cached_for
+from core.histogram import YearBar, bars
 
-Key = int | str
-# Nobody looks for a name by more.
-_MOST_WORDS = 10
+from .search import Results
+
+# Of a longer facet the values with most cases are shown, and the others on a page of their own.
+SHOWN = 8
+# A facet's own page ends there; it can be searched.
+LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
-    """A filter with counts, by a key for each value: the row's primary key, or the code itself.
+class FacetValue:
+    """One value of a facet. `count`: how many cases have it, were nothing of this facet chosen."""
 
-    `column` gives the keys in the database; the index counts the same ones. `described` gives, of some keys, the value
-    in the query string and the label, and `named` the same of some values of an address, for public rows alone.
-    `finding` gives, of some keys, those whose labels have all the words. `indexed` gives a value of the query string as
-    the index has it, and `key` a value of `column` as the key. `rank`, of a key and its cases, orders the values.
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FacetShown:
+    """A facet with its first values. `more`: whether there are others."""
+
+    facet: Facet
+    values: list[FacetValue]
+    more: bool
+
+
+def facet_shown(results: Results, facet: Facet, most: int = SHOWN, words: str = "") -> FacetShown:
+    """Return a facet's values: the chosen ones, even without cases, then those with most cases.
+
+    `words`: only values whose names contain them.
     """
-
-    name: str
-    column: str
-    described: Callable[[Iterable[Key]], dict[Key, tuple[str, str]]]
-    named: Callable[[list[str]], dict[Key, tuple[str, str]]]
-    finding: Callable[[str, Iterable[Key]], Iterable[Key]]
-    indexed: Callable[[str], str] = str
-    key: Callable[[Key], Key] = str
-    rank: Callable[[Key, int], tuple] = lambda key, cases: (-cases, key)
-
-    @property
-    def label(self) -> str:
-        return str(ListingFilter.base_filters[self.name].label)
-
-
-def _of_codes(name: str, column: str, label: Callable[[str], str | None], **options: Callable) -> Facet:
-    """A facet whose keys are codes; one that has no label is shown as it is."""
-
-    def described(codes: Iterable[str]) -> dict[Key, tuple[str, str]]:
-        return {code: (code, str(label(code) or code)) for code in codes}
-
-    def finding(words: str, codes: Iterable[str]) -> list[Key]:
-        asked = fold(words).split()
-        return [code for code, (_code, text) in described(codes).items() if all(word in fold(text) for word in asked)]
-
-    return Facet(name, column, described, described, finding, **options)
+    counts = results.found.counts[facet.name]
+    chosen = _chosen(results, facet, counts)
+    if words.split():
+        counts = {key: counts[key] for key in facet.matching(words, counts) if key in counts}
+    room = max(0, most - len(chosen))
+    taken = {value.value for value in chosen}
+    # The chosen ones may be among the first: one more than is shown must remain without them.
+    first = heapq.nsmallest(room + len(chosen) + 1, counts, key=lambda key: facet.rank(key, counts[key]))
+    described = _described(results, facet, first)
+    # A row that was deleted meanwhile has no description.
+    values = [FacetValue(*described[key], counts[key], chosen=False) for key in first if key in described]
+    others = [value for value in values if value.value not in taken]
+    return FacetShown(facet, chosen + others[:room], len(others) > room)
 
 
-def _of_rows(
-    name: str,
-    column: str,
-    rows: QuerySet,
-    *,
-    value: Callable = attrgetter("slug"),
-    label: Callable = attrgetter("name"),
-    saying: Callable[[QuerySet, str], QuerySet] = lambda rows, word: rows.saying(word),
-    indexed: Callable[[str], str] = str,
-) -> Facet:
-    """A facet whose keys are those of rows."""
-
-    def described(keys: Iterable[Key]) -> dict[Key, tuple[str, str]]:
-        return _pairs(rows.filter(pk__in=list(keys)))
-
-    def named(values: list[str]) -> dict[Key, tuple[str, str]]:
-        return _pairs(rows.public().keyed([indexed(each) for each in values]))
-
-    def finding(words: str, _keys: Iterable[Key]) -> QuerySet:
-        found = rows
-        for word in words.split()[:_MOST_WORDS]:
-            found = saying(found, word)
-        return found.values_list("pk", flat=True)
-
-    def _pairs(found: QuerySet) -> dict[Key, tuple[str, str]]:
-        return {row.pk: (value(row), label(row)) for row in found}
-
-    return Facet(name, column, described, named, finding, indexed, lambda key: key)
+def facets_shown(results: Results) -> list[FacetShown]:
+    """Return every facet that has a value."""
+    shown = [facet_shown(results, facet) for facet in FACETS]
+    return [facet for facet in shown if facet.values]
 
 
-def _session_key(value: str) -> str:
-    slug, _colon, number = value.rpartition(":")
-    return f"{slug}:{int(number)}" if number.isascii() and number.isdecimal() and len(number) < 5 else ""
+def years(results: Results) -> list[YearBar]:
+    """Return the histogram. The bar of one year toggles it; that of several years sets the first and last day."""
+    query = results.query
+    counts = results.found.counts["year"]
+    chosen = query.values("year")
+    drawn = bars({int(year): cases for year, cases in counts.items()})
+    if any(bar.first != bar.last for bar in drawn):
+        return [YearBar(bar, chosen=False, url=query.within(bar.first, bar.last).address) for bar in drawn]
+    if chosen:
+        return [YearBar(bar, str(bar.first) in chosen, query.toggled("year", str(bar.first)).address) for bar in drawn]
+    joint = "&" if len(query.address) > 1 else ""
+    return [YearBar(bar, chosen=False, url=f"{query.address}{joint}year={bar.first}") for bar in drawn]
 
 
-def _provision_key(value: str) -> str:
-    jurisdiction, slash, rest = value.partition("/")
-    return f"{jurisdiction.lower()}{slash}{rest}"
+def _described(results: Results, facet: Facet, keys: list[Key]) -> Mapping[Key, Named]:
+    """Return key to value and label, cached by the reader's language."""
+    cached = cached_for(results.searcher, (facet.name, get_language()))
+    if missing := [key for key in keys if key not in cached]:
+        cached |= facet.described(missing)
+    return cached
 
 
-def _provisions_saying(rows: QuerySet, word: str) -> QuerySet:
-    return rows.filter(Q(number__istartswith=word) | Q(instrument__in=Instrument.objects.saying(word)))
+def _public_names(results: Results, facet: Facet, written: tuple[str, ...]) -> dict[Key, Named]:
+    """Return key to value and label of chosen values, cached by the text that chooses them."""
+    cached = cached_for(results.searcher, (facet.name, get_language(), "as written"))
+    for each in written:
+        if each not in cached and (found := facet.public_names([each])):
+            cached[each] = found
+    return {key: named for each in written for key, named in cached.get(each, {}).items()}
 
 
-def _sessions_saying(rows: QuerySet, word: str) -> QuerySet:
-    return rows.filter(Q(pk__in=Session.objects.saying(word)) | Q(collection__in=Collection.objects.saying(word)))
-
-
-FACETS = (
-    _of_rows(
-        "jurisdiction",
-        "jurisdiction_id",
-        Jurisdiction.objects.all(),
-        value=attrgetter("pk"),
-    ),
-    _of_rows("court", "court_id", Court.objects.all()),
-    _of_rows("keyword", "keywords", Keyword.objects.all()),
-    _of_rows("collection", "collections", Collection.objects.all()),
-    _of_rows(
-        "session",
-        "sessions",
-        Session.objects.select_related("collection"),
-        value=attrgetter("key"),
-        label=str,
-        saying=_sessions_saying,
-        indexed=_session_key,
-    ),
-    _of_rows("subject", "subject_matter", SubjectMatter.objects.all()),
-    _of_codes("level", "level", lambda code: dict(Level.choices).get(code)),
-    _of_codes("procedure", "procedure", lambda code: dict(Procedure.choices).get(code)),
-    _of_codes("language", "each_language", languages.name),
-    _of_codes("year", "first_day__year", str, rank=lambda year, _cases: (-int(year),)),
-    _of_rows(
-        "provision",
-        "provisions",
-        Provision.objects.select_related("instrument"),
-        value=attrgetter("key"),
-        label=str,
-        saying=_provisions_saying,
-        indexed=_provision_key,
-    ),
-)
-BY_NAME = {facet.name: facet for facet in FACETS}
-
-
-def count_in_database(facet: Facet, query: QueryDict) -> dict[Key, int]:
-    """Return how many cases each of the facet's keys has, counted with every filter but its own."""
-    rest = query.copy()
-    rest.pop(facet.name, None)
-    rows = ListingFilter(rest, queryset=Listing.objects.each_language().order_by()).qs
-    counted = rows.values_list(facet.column).annotate(cases=Count("pk", distinct=True))
-    return {facet.key(key): cases for key, cases in counted if key not in (None, "")}
+def _chosen(results: Results, facet: Facet, counts: Mapping[Key, int]) -> list[FacetValue]:
+    """Return the chosen values; one for which no case was counted has its name only where that is public."""
+    written = results.query.values(facet.name)
+    if not written:
+        return []
+    known = _public_names(results, facet, written)
+    counted = {value: (label, counts[key]) for key, (value, label) in known.items() if key in counts}
+    uncounted = [each for each in written if facet.index_value(each) not in counted]
+    public = dict(facet.public_names(uncounted).values()) if uncounted else {}
+    values = []
+    for each in written:
+        value = facet.index_value(each)
+        label, count = counted.get(value, (public.get(value, each), 0))
+        values.append(FacetValue(each, label, count, chosen=True))
+    return values

@@ -1,4 +1,4 @@
-"""Where a question matches in a text that the index read otherwise than as it is shown: signs, Arabic, beginnings."""
+"""Highlights: where a question matches in a text as it is shown."""
 
 import re
 from collections.abc import Iterator
@@ -30,8 +30,8 @@ _ARABIC_WORD = re.compile("[\u0621-\u0670]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What a question looks for in texts. `signs`: pairs of signs, or one alone; `stems`: of Arabic words;
+class SearchedFor:
+    """What a question searches texts for. `signs`: pairs of signs, or one alone; `stems`: of Arabic words;
     `beginnings` and `words`: in other scripts; `articles`: numbers of provisions."""
 
     signs: frozenset[str]
@@ -41,23 +41,23 @@ class Wanted:
     articles: frozenset[str]
 
 
-def wanted(question: Question) -> Wanted:
-    """Return what a question looks for in all text."""
-    asked = [term for term in question.terms if not term.field]
-    texts = [normal(term.text) for term in asked]
+def searched_for(question: Question) -> SearchedFor:
+    """Return what a question searches all texts for."""
+    terms = [term for term in question.terms if not term.field]
+    texts = [normal(term.text) for term in terms]
     runs = [run for text in texts for run in SIGNS_IN_A_ROW.findall(text)]
     arabic_words = [word for text in texts for word in _ARABIC_WORD.findall(text)]
     words = [word for text in texts for word in tokens(SIGNS, text) if not SIGN.match(word) and not word.isspace()]
-    return Wanted(
+    return SearchedFor(
         signs=frozenset(pair for run in runs for pair in map("".join, pairwise(run) if len(run) > 1 else [run])),
         stems=frozenset(form for word in arabic_words for form in arabic.forms(word)),
         words=_any_of(words, r"(?![^\W\u2e80-\uffff])"),
-        beginnings=_any_of([text for text, term in zip(texts, asked, strict=True) if term.prefix], r"\w*"),
+        beginnings=_any_of([text for text, term in zip(texts, terms, strict=True) if term.prefix], r"\w*"),
         articles=frozenset(term.text.partition("(")[0] for term in question.terms if term.field == "article"),
     )
 
 
-def spans(text: str, analyzer: str, looked_for: Wanted) -> list[Span]:
+def spans(text: str, analyzer: str, looked_for: SearchedFor) -> list[Span]:
     """Return where a text matches, in order; offsets in the text as it is shown."""
     read = letter_by_letter(text)
     found = [] if looked_for.beginnings is None else [match.span() for match in looked_for.beginnings.finditer(read)]
@@ -72,43 +72,44 @@ def spans(text: str, analyzer: str, looked_for: Wanted) -> list[Span]:
     return _merged(sorted(found))
 
 
-def without_halves(text: str, marked: list[Span], analyzer: str, question: Question) -> list[Span]:
-    """Return spans but for what is one half of a word that was asked for, `trade` of `trademark`, and stands alone."""
-    asked = [normal(term.text).lower() for term in question.terms if not term.field and not term.phrase]
-    forms = frozenset(form for word in asked for form in _forms(word, analyzer))
+def without_halves(text: str, highlighted: list[Span], analyzer: str, question: Question) -> list[Span]:
+    """Return spans without those of half a word, `trade` of `trademark`, away from its other half."""
+    searched = [normal(term.text).lower() for term in question.terms if not term.field and not term.phrase]
+    forms = frozenset(form for word in searched for form in _forms(word, analyzer))
     kept = []
-    for at, (start, end) in enumerate(marked):
-        before = at > 0 and not text[marked[at - 1][1] : start].strip(_BETWEEN_HALVES)
-        after = at + 1 < len(marked) and not text[end : marked[at + 1][0]].strip(_BETWEEN_HALVES)
+    for at, (start, end) in enumerate(highlighted):
+        before = at > 0 and not text[highlighted[at - 1][1] : start].strip(_BETWEEN_HALVES)
+        after = at + 1 < len(highlighted) and not text[end : highlighted[at + 1][0]].strip(_BETWEEN_HALVES)
         found = _forms(normal(text[start:end]), analyzer)
-        if before or after or found & forms or not any(_is_half(form, asked) for form in found):
+        if before or after or found & forms or not any(_is_half(form, searched) for form in found):
             kept.append((start, end))
     return kept
 
 
 def _forms(word: str, analyzer: str) -> frozenset[str]:
-    """Return a word as it stands and its stem; nothing of several words."""
+    """Return a word and its stem; nothing for several words."""
     forms = [tokens(PLAIN, word), tokens(analyzer, word)]
     return frozenset(form for (form,) in forms) if all(len(form) == 1 for form in forms) else frozenset()
 
 
-def _is_half(form: str, asked: list[str]) -> bool:
+def _is_half(form: str, words: list[str]) -> bool:
     return any(
-        word.startswith(form) or word.endswith(form) for word in asked if len(word) - len(form) >= _SHORTEST_HALF
+        word.startswith(form) or word.endswith(form) for word in words if len(word) - len(form) >= _SHORTEST_HALF
     )
 
 
-def window(text: str, marked: list[Span], longest: int) -> Span:
-    """Return the part of a text, of at most so many signs, that has the most of what is marked."""
+def window(text: str, highlighted: list[Span], longest: int) -> Span:
+    """Return the part of a text, of at most so many signs, with the most highlights."""
     counts = [
-        sum(end - start <= longest * 2 // 3 for _start, end in marked[at:]) for at, (start, _end) in enumerate(marked)
+        sum(end - start <= longest * 2 // 3 for _start, end in highlighted[at:])
+        for at, (start, _end) in enumerate(highlighted)
     ]
-    first, past = marked[counts.index(max(counts))]
+    first, past = highlighted[counts.index(max(counts))]
     start = max(0, first - longest // 4)
     if start:
         # Where a sentence or a word begins, if one does.
-        places = [text.find(stop, start, first) + len(stop) for stop in _STOPS if stop in text[start:first]]
-        start = places[0] if places else start
+        starts = [text.find(stop, start, first) + len(stop) for stop in _STOPS if stop in text[start:first]]
+        start = starts[0] if starts else start
     end = min(len(text), start + longest)
     if end < len(text):
         end = max(past, text.rfind(" ", past, end)) if " " in text[past:end] else end
@@ -129,7 +130,7 @@ def _arabic(read: str, stems: frozenset[str]) -> Iterator[Span]:
                 yield found.span()
 
 
-def _signs(read: str, looked_for: Wanted) -> Iterator[Span]:
+def _signs(read: str, looked_for: SearchedFor) -> Iterator[Span]:
     for signs in looked_for.signs:
         at = read.find(signs)
         while at >= 0:
@@ -138,7 +139,7 @@ def _signs(read: str, looked_for: Wanted) -> Iterator[Span]:
 
 
 def _articles(read: str, numbers: frozenset[str]) -> Iterator[Span]:
-    """Yield where provisions are named by number: `第一千零一十九条` whole, of `Article 1019` the number."""
+    """Yield the spans of provisions named by number: `第一千零一十九条` whole, of `Article 1019` the number."""
     if numbers and "条" in read:
         for found in CHINESE_ARTICLE.finditer(read):
             if chinese_article(found).split()[1] in numbers:
@@ -150,7 +151,7 @@ def _articles(read: str, numbers: frozenset[str]) -> Iterator[Span]:
 
 
 def _merged(found: list[Span]) -> list[Span]:
-    """Return spans in order, those that touch made one."""
+    """Return spans in order, joined where they touch."""
     merged: list[Span] = []
     for start, end in found:
         if merged and start <= merged[-1][1]:

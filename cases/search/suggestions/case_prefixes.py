@@ -1,4 +1,4 @@
-"""Cases of which a reader has typed the beginning: of a number, or of words of their title or parties."""
+"""Cases whose number, title or parties begin with typed text."""
 
 from dataclasses import dataclass
 
@@ -6,26 +6,26 @@ from django.db.models import Q
 from tantivy import Index, Occur, Query, Searcher
 
 from cases.models.published import Listing
-from cases.search.analysis.analyzers import PLAIN, SIGNS, analyzer, analyzers_for
+from cases.search.analysis.analyzers import PLAIN, SIGNS, analyzer, possible_analyzers
 from cases.search.analysis.numbers import squeezed
 from cases.search.analysis.split_parties import sides
 from cases.search.index.schema import column_of
 from cases.search.query.known_item import numbers_of
 from core.text.folding import fold
 
-# Cases whose parties are looked through as well.
+# Their parties are suggested too.
 MOST = 8
 _MOST_WORDS = 12
-# A shorter beginning of a number is that of too many.
+# Too many numbers have a shorter beginning.
 _SHORTEST_NUMBER = 4
-# A title that begins so comes before one that has the words elsewhere.
+# A title with this beginning comes before one that has the words elsewhere.
 _FIRST = 100.0
-# A beginning weighs one.
+# Of a whole word; that of a beginning is one.
 _WHOLE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
+class CaseSuggested:
     """A case as a suggestion shows it."""
 
     reference: str
@@ -34,35 +34,35 @@ class Begun:
     parties: list[str]
 
 
-def cases_in_index(reader: Searcher, index: Index, typed: str) -> list[Begun]:
+def cases_in_index(searcher: Searcher, index: Index, typed: str) -> list[CaseSuggested]:
     """Return up to eight cases that have what was typed, the last word of which may be a beginning."""
-    places = []
+    addresses = []
     for query in (*_numbered(index, typed), _named(index, typed)):
-        if query is not None and len(places) < MOST:
-            places += [place for _score, place in reader.search(query, MOST, count=False).hits]
-    keys = list(dict.fromkeys(reader.fast_field_values("listing", places)))[:MOST] if places else []
-    return _read(Q(pk__in=keys), keys) if keys else []
+        if query is not None and len(addresses) < MOST:
+            addresses += [address for _score, address in searcher.search(query, MOST, count=False).hits]
+    keys = list(dict.fromkeys(searcher.fast_field_values("listing", addresses)))[:MOST] if addresses else []
+    return _suggested(Q(pk__in=keys), keys) if keys else []
 
 
-def cases_in_database(typed: str) -> list[Begun]:
-    """Return up to eight cases whose reference or title begins so: what the database knows by an index of its own."""
+def cases_in_database(typed: str) -> list[CaseSuggested]:
+    """Return up to eight cases whose reference or title begins with what was typed."""
     references = Q(reference__startswith=typed.upper().removesuffix("-J"))
     keys = Listing.objects.filter(references | Q(sort_title__startswith=fold(typed))).by_title()
     found = list(keys.values_list("pk", flat=True)[:MOST])
-    return _read(Q(pk__in=found), found)
+    return _suggested(Q(pk__in=found), found)
 
 
-def _read(wanted: Q, keys: list[int]) -> list[Begun]:
+def _suggested(wanted: Q, keys: list[int]) -> list[CaseSuggested]:
     columns = ("pk", "reference", "title", "decision_date", "edition__data__parties")
     rows = {key: rest for key, *rest in Listing.objects.filter(wanted).values_list(*columns)}
     return [
-        Begun(reference, title, decided, [party["name"] for party in parties])
+        CaseSuggested(reference, title, decided, [party["name"] for party in parties])
         for reference, title, decided, parties in (rows[key] for key in keys if key in rows)
     ]
 
 
 def _numbered(index: Index, typed: str) -> list[Query]:
-    """Return the queries for cases of that very number, and for those whose number begins so."""
+    """Return the queries for cases of that very number, and for those whose number begins with it."""
     number = squeezed(typed)
     if not any(sign.isdigit() for sign in number):
         return []
@@ -86,19 +86,19 @@ def _named(index: Index, typed: str) -> Query | None:
 
 def _in_a_name(index: Index, word: str, *, last: bool) -> Query | None:
     """Return the query for a word, or for signs in a row; the last word also as a beginning."""
-    reader = SIGNS if analyzers_for(word) == (SIGNS,) else PLAIN
-    columns = [column_of(field, reader) for field in ("title", "party")]
-    read = analyzer(reader).analyze(word)
-    if not read:
+    field_analyzer = SIGNS if possible_analyzers(word) == (SIGNS,) else PLAIN
+    columns = [column_of(field, field_analyzer) for field in ("title", "party")]
+    tokens = analyzer(field_analyzer).analyze(word)
+    if not tokens:
         return None
     found = []
     for column in columns:
-        if len(read) == 1:
-            found.append(Query.const_score_query(Query.term_query(index.schema, column, read[0]), _WHOLE))
-        if len(read) == 1 and last:
-            found.append(Query.fuzzy_term_query(index.schema, column, read[0], distance=0, prefix=True))
-        if len(read) > 1 and last and reader == PLAIN:
-            found.append(Query.phrase_prefix_query(index.schema, column, read))
-        elif len(read) > 1:
-            found.append(Query.phrase_query(index.schema, column, read))
+        if len(tokens) == 1:
+            found.append(Query.const_score_query(Query.term_query(index.schema, column, tokens[0]), _WHOLE))
+        if len(tokens) == 1 and last:
+            found.append(Query.fuzzy_term_query(index.schema, column, tokens[0], distance=0, prefix=True))
+        if len(tokens) > 1 and last and field_analyzer == PLAIN:
+            found.append(Query.phrase_prefix_query(index.schema, column, tokens))
+        elif len(tokens) > 1:
+            found.append(Query.phrase_query(index.schema, column, tokens))
     return Query.disjunction_max_query(found)

@@ -1,4 +1,4 @@
-"""The public names of the catalogue and the law, held in memory for as long as the index stays at its version."""
+"""The public names of catalogue and law, cached with the index."""
 
 import re
 from bisect import bisect_left
@@ -69,12 +69,12 @@ def words_of(text: str) -> list[str]:
 
 
 def begins(words: Iterable[str], said: str) -> bool:
-    """Say whether each of the words begins some word of `said`, which is words between blanks."""
+    """Return whether each of the words begins some word of `said`, which is words between blanks."""
     return all(part_of(word) in said for word in words)
 
 
 def part_of(word: str) -> str:
-    """Return what is in `said` where a word of it begins so; where scripts write no blanks, a word is any part."""
+    """Return the part of `said` that a word with this beginning has; without blanks between words, any part will do."""
     return word if _SIGN.search(word) else f" {word}"
 
 
@@ -83,19 +83,19 @@ def said_of(*texts: str) -> str:
     return f" {' '.join(word for text in texts for word in words_of(text))} "
 
 
-def named(kind: str, words: list[str], reader: Searcher | None) -> list[Name]:
-    """Return the public rows of a kind that have words which begin so, those with the most cases first."""
+def named(kind: str, words: list[str], searcher: Searcher | None) -> list[Name]:
+    """Return the public rows of a kind that have words with these beginnings, those with the most cases first."""
     longest = max((part_of(word) for word in words), key=len)
-    found = [name for name in _all(kind, reader) if longest in name.said]
+    found = [name for name in _all(kind, searcher) if longest in name.said]
     return [name for name in found if begins(words, name.said)]
 
 
-def numbered(number: str, instruments: set[int] | None, reader: Searcher | None) -> list[Article]:
-    """Return the public provisions of that number, then those whose number begins so, those with the most cases first.
+def numbered(number: str, instruments: set[int] | None, searcher: Searcher | None) -> list[Article]:
+    """Return the public provisions of that number, then those whose number begins with it, by their number of cases.
 
-    `instruments`: the only ones looked in, if given.
+    `instruments`: primary keys of the only ones to search, if given.
     """
-    articles = _all("provision", reader)
+    articles = _all("provision", searcher)
     wanted = number.casefold()
     found = []
     for article in islice(articles, bisect_left(articles, wanted, key=lambda one: one.number), None):
@@ -118,14 +118,14 @@ def matched(name: Name, words: list[str]) -> tuple[str, str, str]:
     return usual, "en", next((text for text in name.others if begins(words, said_of(text))), "")
 
 
-def _all(kind: str, reader: Searcher | None) -> list:
-    """Return all public rows of a kind: those that are held for this searcher, else read anew."""
-    held = cached_for(reader, "names")
-    if kind not in held:
+def _all(kind: str, searcher: Searcher | None) -> list:
+    """Return all public rows of a kind: cached for this searcher."""
+    cached = cached_for(searcher, "names")
+    if kind not in cached:
         # With the few that were withdrawn since: this is for their order, and never shown.
-        cases = dict(reader.terms_with_prefix(kind, "")) if reader and kind in FACET_FIELDS else {}
-        held[kind] = _articles(cases) if kind == "provision" else _names(kind, cases)
-    return held[kind]
+        cases = dict(searcher.terms_with_prefix(kind, "")) if searcher and kind in FACET_FIELDS else {}
+        cached[kind] = _articles(cases) if kind == "provision" else _names(kind, cases)
+    return cached[kind]
 
 
 def _names(kind: str, cases: dict[str, int]) -> list[Name]:

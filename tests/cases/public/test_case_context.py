@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cases.models import Listing
-from cases.public.case_context import today
+from cases.public.case_context import case_context
 from cases.publication.publish import publish, withdraw
 from cases.rendering.current_law import LawToday
 from cases.search.index import sync as follow
@@ -16,7 +16,7 @@ from legislation.models import Jurisdiction
 
 def shown(reference: str):
     listing = Listing.objects.for_page().get(reference=reference)
-    return today(listing, listing.edition.record)
+    return case_context(listing, listing.edition.record)
 
 
 @pytest.fixture
@@ -55,7 +55,7 @@ def test_the_neighbours_are_those_on_the_sessions_page(forum, behind, from_index
         (row,) = shown(reference).neighbours
         found[reference] = (row.previous and row.previous.reference, row.next and row.next.reference)
 
-    assert shown(order[0]).whole == from_index
+    assert shown(order[0]).complete == from_index
     assert [reference for reference, _count in groups(order)] == ["CN", "FR", "LV"]
     assert found == {
         here: (before, after) for before, here, after in zip([None, *order], order, [*order[1:], None], strict=False)

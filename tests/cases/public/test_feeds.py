@@ -136,7 +136,7 @@ def test_the_database_finds_the_same_while_the_index_is_behind_and_nobody_keeps_
     def behind():
         raise follow.NotCurrentError
 
-    monkeypatch.setattr("cases.search.results.engine.searcher", behind)
+    monkeypatch.setattr("cases.search.results.engine.current_index", behind)
     by_database = client.get("/feeds/cases.atom?jurisdiction=CN")
 
     assert by_database.content == by_index.content
@@ -204,5 +204,5 @@ def test_pages_lead_to_the_feed_of_their_cases(client, feed, published, provisio
     html = client.get(page).content.decode()
 
     assert f'href="{address}">' in html.partition("</head>")[0]
-    assert f'<a rel="nofollow" type="application/atom+xml" href="{address}">Follow by feed</a>' in html
+    assert f'<a rel="nofollow" type="application/atom+xml" href="{address}">RSS feed</a>' in html
     assert len(titles(feed(address.removeprefix("/feeds/cases.atom").replace("&amp;", "&")))) == 1

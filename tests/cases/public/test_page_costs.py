@@ -55,18 +55,18 @@ def test_a_case_page_costs_as_many_queries_whatever_it_applies(client, published
     assert costs[0] == costs[1] <= 5
 
 
-def test_a_place_in_a_list_costs_two_queries_more(client, published, keyword):
+def test_a_position_in_a_list_costs_two_queries_more(client, published, keyword):
     for _case in range(3):
         published(keywords=(keyword("portrait right"),))
     client.get("/cases/CN001-j/")
 
     costs = []
-    for query in ("", "?keyword=portrait-right&place=2"):
+    for query in ("", "?keyword=portrait-right&position=2"):
         with CaptureQueriesContext(connection) as queries:
             response = client.get(f"/cases/CN002-j/{query}")
         costs.append(len(queries))
 
-    assert response.context["place"].number == 2
+    assert response.context["list_position"].number == 2
     # Two of them say, before and after, which state of the site is shown. A list by keyword asks whether that keyword
     # was merged into another one.
     assert costs == [5, 7]

@@ -30,7 +30,7 @@ def addresses() -> list[str]:
     return [
         reverse("home"), reverse("case_list"), "/cases/?q=second+holding", "/cases/?q=peng&sort=title",
         reverse("case_feed"), "/feeds/cases.atom?q=holding", "/cases/suggestions/?q=pen",
-        reverse("case", args=case), "/cases/CN001-j/?q=peng&place=1", reverse("editions", args=case),
+        reverse("case", args=case), "/cases/CN001-j/?q=peng&position=1", reverse("editions", args=case),
         reverse("edition", args=[*case, 1]), reverse("edition", args=[*case, 2]),
         reverse("edition_differences", args=[*case, 1, 2]),
         *(reverse("case_in_format", args=[*case, suffix]) for suffix in FORMATS),

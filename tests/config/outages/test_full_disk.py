@@ -42,7 +42,7 @@ def test_readers_are_answered_by_the_database_while_the_disk_of_the_index_is_ful
     assert b"Second v Portrait" in answers[0].content
 
     filling.unlink()
-    follow._mended_at = -follow.PAUSE
+    follow._repaired_at = -follow.PAUSE
     reader.get("/cases/?q=portrait")
     assert b"Simple search" not in reader.get("/cases/?q=portrait").content
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.search.analysis import arabic
-from cases.search.analysis.analyzers import ANALYZERS, letter_by_letter, normal, prepared, readers_of, tokens
+from cases.search.analysis.analyzers import ANALYZERS, index_analyzers, letter_by_letter, normal, prepared, tokens
 from cases.search.analysis.chinese import SIMPLIFIED
 from cases.search.analysis.numbers import named, provision_number, squeezed
 from cases.search.analysis.spelling import bare, spellings
@@ -169,7 +169,7 @@ def test_traditional_signs_have_one_simplified_sign_each():
     ],
 )
 def test_a_text_is_read_by_its_script_and_its_languages(text, languages, readers):
-    assert set(readers_of(text, languages)) == readers
+    assert set(index_analyzers(text, languages)) == readers
 
 
 def test_signs_are_read_one_by_one_and_by_no_other_analyzer():

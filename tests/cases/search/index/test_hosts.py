@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings as django_settings
 from django.db import connection
-from django.http import QueryDict
 from tantivy import Index, Schema, SchemaBuilder
 
 from cases.models import Case, Listing
 from cases.publication.publish import publish, withdraw
-from cases.search import CaseSearch
 from cases.search.index import sync as follow
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.search import find
 from core import log
 
 # Asks until it is told to stop, and compares each answer with what the log says of the answer's version.
@@ -28,8 +28,8 @@ settings.SEARCH_DIRECTORY = os.environ["DIRECTORY"]
 settings.DATABASES["default"]["NAME"] = os.environ["NAME"]
 from django.db import connection
 connection.settings_dict["NAME"] = os.environ["NAME"]
-from django.http import QueryDict
-from cases.search import CaseSearch
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.search import find
 from core.models import LogEntry
 
 def bounds(version):
@@ -46,15 +46,14 @@ def bounds(version):
 asked, wrong, stopping = 0, [], False
 print("ready", flush=True)
 while True:
-    search = CaseSearch(QueryDict("q=portrait&sort=title"))
-    answer = search.answer
-    if not search.simple:
-        asked, version = asked + 1, answer.found_in.version
+    results = find(SearchQuery.parse("q=portrait&sort=title"))
+    if not results.from_database:
+        asked, version = asked + 1, results.found.index.version
         least, most = bounds(version)
-        if not least <= answer.total <= most:
-            wrong.append([version, least, answer.total, most])
+        if not least <= results.total <= most:
+            wrong.append([version, least, results.total, most])
         if stopping:
-            shown = sorted(listing.reference for listing in search.page)
+            shown = sorted(listing.reference for listing in results.page)
             print(json.dumps({"asked": asked, "wrong": wrong, "version": version, "shown": shown}), flush=True)
             break
     stopping = bool(select.select([sys.stdin], [], [], 0)[0])
@@ -91,7 +90,7 @@ def test_two_hosts_and_two_processes_of_one_follow_what_is_published_and_withdra
     assert [report["shown"] for report in said] == [public] * 3
 
 
-def schema_of_another_form() -> Schema:
+def another_schema() -> Schema:
     builder = SchemaBuilder()
     builder.add_text_field("kind", tokenizer_name="raw")
     builder.add_text_field("words", tokenizer_name="raw")
@@ -99,18 +98,18 @@ def schema_of_another_form() -> Schema:
 
 
 def found() -> tuple[list[str], bool]:
-    search = CaseSearch(QueryDict("q=portrait"))
-    return [listing.reference for listing in search.page], not search.simple
+    results = find(SearchQuery.parse("q=portrait"))
+    return [listing.reference for listing in results.page], not results.from_database
 
 
 def test_after_an_upgrade_with_another_schema_the_index_is_made_anew_by_itself(
     published, search_directory, monkeypatch
 ):
-    old, new = f"form-{follow.FORM}", "form-next"
+    old, new = f"schema-{follow.SCHEMA_VERSION}", "schema-next"
     published()
     assert found() == (["CN001-j"], True)
     follow.forget()
-    monkeypatch.setattr(follow, "FORM", "next")
+    monkeypatch.setattr(follow, "SCHEMA_VERSION", "next")
 
     published("FR")
 
@@ -120,11 +119,11 @@ def test_after_an_upgrade_with_another_schema_the_index_is_made_anew_by_itself(
     assert not (search_directory / old).exists()
 
 
-def test_an_index_whose_schema_is_not_ours_is_made_anew_though_its_form_is_named_alike(published, search_directory):
+def test_an_index_whose_schema_is_not_ours_is_made_anew_though_it_has_our_version(published, search_directory):
     published()
-    directory = search_directory / f"form-{follow.FORM}"
+    directory = search_directory / f"schema-{follow.SCHEMA_VERSION}"
     directory.mkdir(parents=True)
-    Index(schema_of_another_form(), str(directory))
+    Index(another_schema(), str(directory))
 
     answers = [found(), found()]
 

@@ -2,22 +2,20 @@
 
 import pytest
 from django.db import transaction
-from django.http import QueryDict
 
 from cases.models import Court, Keyword, Session
-from cases.search import CaseSearch
 from cases.search.index import writer as writing
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.search import find
 from core import log
 from core.models import LogEntry
 from legislation.models import Instrument, Jurisdiction
 
 
 def found(words: str) -> list[str]:
-    query = QueryDict(mutable=True)
-    query["q"] = words
-    search = CaseSearch(query)
-    assert not search.simple
-    return [] if search.similar else sorted(listing.reference for listing in search.page)
+    results = find(SearchQuery.of([("q", [words])]))
+    assert not results.from_database
+    return [] if results.similar else sorted(listing.reference for listing in results.page)
 
 
 @pytest.fixture

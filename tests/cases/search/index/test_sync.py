@@ -12,22 +12,22 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.management import call_command
 from django.db import connection, transaction
-from django.http import QueryDict
 
 from cases.models import Case, Listing
 from cases.publication.publish import publish, withdraw
-from cases.search import CaseSearch
 from cases.search.index import sync as follow
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.search import find
 from core import log
 from core.models import LogEntry
 
 
 def found(query: str = "") -> list[str]:
-    return [listing.reference for listing in CaseSearch(QueryDict(query)).page]
+    return [listing.reference for listing in find(SearchQuery.parse(query)).page]
 
 
 def from_index() -> bool:
-    return not CaseSearch(QueryDict()).simple
+    return not find(SearchQuery.parse("")).from_database
 
 
 def test_what_is_published_is_found_by_the_next_search_and_what_is_withdrawn_is_not(draft):
@@ -67,7 +67,7 @@ def test_an_index_that_was_deleted_is_made_anew(published, search_directory):
 def test_an_index_that_was_damaged_mends_itself(published, search_directory, harm, reopened):
     published()
     found()
-    for path in (search_directory / f"form-{follow.FORM}").iterdir():
+    for path in (search_directory / f"schema-{follow.SCHEMA_VERSION}").iterdir():
         if harm == "delete":
             path.unlink()
         else:
@@ -105,12 +105,12 @@ def test_while_another_process_writes_the_database_answers_and_soon(published):
     with follow._writing() as mine:
         assert mine
         started = time.monotonic()
-        search = CaseSearch(QueryDict("q=portrait&jurisdiction=FR"))
-        listed = [listing.reference for listing in search.page]
+        results = find(SearchQuery.parse("q=portrait&jurisdiction=FR"))
+        listed = [listing.reference for listing in results.page]
         took = time.monotonic() - started
 
     assert listed == ["FR001-j"]
-    assert search.simple
+    assert results.from_database
     assert took < 2
     assert found("q=portrait&jurisdiction=FR") == ["FR001-j"]
     assert from_index()

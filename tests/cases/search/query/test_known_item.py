@@ -3,18 +3,18 @@
 from time import perf_counter
 
 import pytest
-from django.http import QueryDict
 
 from cases.publication.publish import publish
-from cases.search import CaseSearch
 from cases.search.analysis.numbers import squeezed
 from cases.search.analysis.split_parties import sides, without_between
+from cases.search.query.known_item import provisions
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.search import Results, find
 
 
-def search(words: str, **others: str) -> CaseSearch:
-    query = QueryDict(mutable=True)
-    query.update({"q": words, **others})
-    return CaseSearch(query)
+def search(words: str, **others: str) -> Results:
+    query = SearchQuery.of((name, [value]) for name, value in {"q": words, **others}.items())
+    return find(query)
 
 
 def listed(words: str, **others: str) -> list[str]:
@@ -118,9 +118,9 @@ def test_a_case_named_whole_comes_first_and_is_said_to_be_the_one(library):
     missed = {}
 
     for words, reference in NAMED:
-        first, direct = [*listed(words), None][0], search(words).direct
-        if (first, direct) != (reference, reference):
-            missed[words] = (first, direct)
+        first, known = [*listed(words), None][0], search(words).known_item
+        if (first, known) != (reference, reference):
+            missed[words] = (first, known)
 
     assert missed == {}
 
@@ -133,12 +133,12 @@ def test_what_stands_between_two_names_need_not_be_in_the_case(library):
 @pytest.mark.parametrize("words", ["smith jones", "jones v smith"])
 def test_of_two_cases_between_the_same_parties_both_come_first_and_neither_is_the_one(library, words):
     assert set(listed(words)[:2]) == {"GB002-j", "GB003-j"}
-    assert search(words).direct is None
+    assert search(words).known_item is None
 
 
 def test_what_does_not_name_a_case_whole_leads_to_none(library):
     for words in ("peng", "chongqing technology", "portrait", "", "peng -chongqing", '"peng v chongqing"'):
-        assert search(words).direct is None, words
+        assert search(words).known_item is None, words
 
 
 def test_words_in_the_names_come_before_words_in_the_texts(library):
@@ -149,12 +149,12 @@ def test_a_docket_of_two_cases_puts_both_first(library, draft):
     publish(draft("DE", title="Another", dockets=["I ZR 12/20"]), None)
 
     assert set(listed("I ZR 12/20")[:2]) == {"DE001-j", "DE002-j"}
-    assert search("I ZR 12/20").direct is None
+    assert search("I ZR 12/20").known_item is None
 
 
 def test_the_very_case_is_named_even_where_a_filter_leaves_it_out(library):
     assert listed("CN001-j", jurisdiction="DE") == []
-    assert search("CN001-j", jurisdiction="DE").direct == "CN001-j"
+    assert search("CN001-j", jurisdiction="DE").known_item == "CN001-j"
 
 
 def test_a_case_named_whole_is_listed_and_counted_in_every_order(library):
@@ -167,7 +167,7 @@ def test_a_case_named_whole_is_listed_and_counted_in_every_order(library):
 def test_a_draft_is_nobodys_direct_hit(library, draft):
     draft("LV", title="Hidden v Yet", parties=("Hidden", "Yet"), dockets=["X 1/1"])
 
-    assert [search(words).direct for words in ("LV001-j", "X 1/1", "Hidden v Yet")] == [None, None, None]
+    assert [search(words).known_item for words in ("LV001-j", "X 1/1", "Hidden v Yet")] == [None, None, None]
 
 
 def test_many_cases_of_one_title_are_no_case_named_whole(published):
@@ -176,22 +176,22 @@ def test_many_cases_of_one_title_are_no_case_named_whole(published):
 
     pages = [listed("Same v Same", page=page) for page in ("1", "2")]
 
-    assert search("Same v Same").direct is None
+    assert search("Same v Same").known_item is None
     assert len({*pages[0], *pages[1]}) == 12
 
 
 def test_the_page_shows_the_very_case_above_the_list(library, client):
     page = client.get("/cases/", {"q": "peng v chongqing"}).content.decode()
 
-    assert 'class="direct"' in page
-    assert 'class="direct"' not in client.get("/cases/", {"q": "peng"}).content.decode()
+    assert 'class="known-item"' in page
+    assert 'class="known-item"' not in client.get("/cases/", {"q": "peng"}).content.decode()
 
 
 def test_nonsense_is_answered_and_soon(library):
     for words in ("v v v v", " v ", "c. c. c.", "诉", "诉 诉 诉", "(" * 3000, "v " * 3000, "1" * 9000, "a v b " * 500):
         started = perf_counter()
 
-        assert search(words).answer.total >= 0
+        assert search(words).total >= 0
         assert perf_counter() - started < 2, words[:10]
 
 
@@ -244,4 +244,4 @@ def test_a_word_for_number_is_no_part_of_it(number, compared):
 def test_an_article_typed_whole_leads_to_its_provision(published, provision, words):
     published(provisions=(provision("1019"),))
 
-    assert [row.key for row in search(words).provisions] == ["cn/civil-code/art-1019"]
+    assert [row.key for row in provisions(search(words).request.question)] == ["cn/civil-code/art-1019"]

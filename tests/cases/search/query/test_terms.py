@@ -1,22 +1,21 @@
 """Words in six languages, and the small language of the search box."""
 
 import pytest
-from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.publication.publish import publish
-from cases.search import CaseSearch
+from cases.search.query.known_item import provisions
 from cases.search.query.parser import Question, Term, read_question
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.search import find
 from tests.case_rows import draft, keyword, provision
 from tests.examples import examples
 
 
 def found(words: str) -> list[str]:
-    query = QueryDict(mutable=True)
-    query["q"] = words
-    search = CaseSearch(query)
-    return [] if search.similar else [listing.reference for listing in search.page]
+    results = find(SearchQuery.of([("q", [words])]))
+    return [] if results.similar else [listing.reference for listing in results.page]
 
 
 @pytest.fixture(scope="module")
@@ -111,16 +110,16 @@ def test_words_find(library, words, references):
 
 
 def test_a_misspelt_word_finds_similar_ones_and_says_so(library):
-    search = CaseSearch(QueryDict("q=infringment newspapr"))
+    results = find(SearchQuery.parse("q=infringment newspapr"))
 
-    assert search.similar
-    assert [listing.reference for listing in search.page] == ["GB001-j"]
+    assert results.similar
+    assert [listing.reference for listing in results.page] == ["GB001-j"]
 
 
 def test_words_that_are_nowhere_find_nothing(library):
-    search = CaseSearch(QueryDict("q=zzzzqqqq"))
+    results = find(SearchQuery.parse("q=zzzzqqqq"))
 
-    assert (search.answer.total, search.similar) == (0, False)
+    assert (results.total, results.similar) == (0, False)
 
 
 @pytest.mark.parametrize(
@@ -179,14 +178,11 @@ def test_anything_is_read(written):
 )
 @examples(100, shared=True)
 def test_anything_is_answered(library, written):
-    query = QueryDict(mutable=True)
-    query["q"] = written
-
-    assert CaseSearch(query).answer.total >= 0
+    assert find(SearchQuery.of([("q", [written])])).total >= 0
 
 
 @pytest.mark.parametrize(
-    ("words", "marked", "language"),
+    ("words", "highlighted", "language"),
     [
         ("infringing", ["infringed"], "en"),
         ("marque déposée", ["marques", "déposées"], "fr"),
@@ -206,29 +202,23 @@ def test_anything_is_answered(library, written):
         ("o'brien privacy", ["privacy"], "en"),
     ],
 )
-def test_a_result_shows_the_passage_that_matches_in_its_language(library, words, marked, language):
-    query = QueryDict(mutable=True)
-    query["q"] = words
+def test_a_result_shows_the_snippet_that_matches_in_its_language(library, words, highlighted, language):
+    (listing,) = find(SearchQuery.of([("q", [words])])).page
 
-    (listing,) = CaseSearch(query).page
-
-    assert [text for text, match in listing.match.parts if match] == marked
-    assert listing.match.language == language
+    assert [text for text, matches in listing.snippet.parts if matches] == highlighted
+    assert listing.snippet.language == language
 
 
 @pytest.mark.parametrize(
     "words", ["smith", "title:smith", 'keyword:"portrait right"', "party:peng", "GB001-j", "China"]
 )
-def test_what_matches_in_a_name_only_shows_no_passage(library, words):
-    query = QueryDict(mutable=True)
-    query["q"] = words
-
-    assert all(listing.match is None for listing in CaseSearch(query).page)
+def test_what_matches_in_a_name_only_shows_no_snippet(library, words):
+    assert all(listing.snippet is None for listing in find(SearchQuery.of([("q", [words])])).page)
 
 
 def test_an_article_leads_to_its_provision(library):
     def named(words: str) -> list[str]:
-        return [provision.key for provision in CaseSearch(QueryDict(f"q={words}")).provisions]
+        return [provision.key for provision in provisions(read_question(words))]
 
     assert named("§ 1019") == ["cn/civil-code/art-1019"]
     assert named("art. 1019 civil code") == ["cn/civil-code/art-1019"]

@@ -6,16 +6,16 @@ from cases.editing.merging.merge import merge
 from cases.models import Listing
 from cases.publication.publish import publish
 from cases.search.index.stored_case import StoredCase
-from cases.search.index.sync import searcher
+from cases.search.index.sync import current_index
 from cases.search.related.related import MOST, related
 
 WORDS = "The sculptor marble statue plagiarised silhouette exhibition gallery catalogue."
 
 
 def of(reference: str) -> list:
-    reader, index, _version = searcher()
+    searcher, index, _version = current_index()
     edition = Listing.objects.get(reference=reference).edition
-    return related(reader, index, edition.record, StoredCase.of(edition.data))
+    return related(searcher, index, edition.record, StoredCase.of(edition.data))
 
 
 def references(reference: str) -> list[str]:
@@ -152,7 +152,7 @@ def test_the_page_says_it_in_words(client, published, provision, keyword, others
     assert 'href="/cases/CN002-j/" dir="auto">One v Other</a>' in page
     assert "Also applies Article 1019, <cite>Civil Code</cite>. Shares the keyword <bdi>portrait</bdi>." in page
     assert "Shares the keywords <bdi>portrait</bdi>, <bdi>voice</bdi>." in page
-    assert "Similar words." in page
+    assert "Uses similar words." in page
 
 
 def test_the_page_of_an_old_edition_shows_none(client, published, keyword):

@@ -3,20 +3,20 @@
 from time import perf_counter
 
 import pytest
-from django.http import QueryDict
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.publication.publish import publish
-from cases.search import CaseSearch
 from cases.search.analysis.distance import distance
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.did_you_mean import did_you_mean
+from cases.search.results.search import find
 from tests.case_rows import draft
 
 
-def meant(words: str, **others: str) -> list[str]:
-    query = QueryDict(mutable=True)
-    query.update({"q": words, **others})
-    return [offered for offered, _address in CaseSearch(query).meant]
+def corrections(words: str, **others: str) -> list[str]:
+    query = SearchQuery.of((name, [value]) for name, value in {"q": words, **others}.items())
+    return [correction.words for correction in did_you_mean(find(query))]
 
 
 @pytest.fixture(scope="module")
@@ -68,67 +68,67 @@ ASKED = [
 
 
 def test_the_nearest_words_of_the_cases_are_offered_by_name(library):
-    offered = {words: meant(words) for words, _real in ASKED}
+    offered = {words: corrections(words) for words, _real in ASKED}
 
     assert offered == dict(ASKED)
 
 
 def test_what_is_offered_leads_to_a_search_with_the_word_in_place(library):
-    search = CaseSearch(QueryDict("q=Smith -%22green%22 trademrak&jurisdiction=GB&page=4"))
+    results = find(SearchQuery.parse("q=Smith -%22green%22 trademrak&jurisdiction=GB&page=4"))
 
-    assert search.meant == [("trademark", "?q=Smith+-%22green%22+trademark&jurisdiction=GB")]
+    assert [(each.words, each.query.address) for each in did_you_mean(results)] == [
+        ("trademark", "?q=Smith+-%22green%22+trademark&jurisdiction=GB")
+    ]
 
 
 def test_every_search_that_is_offered_finds_more(library):
     for words, _real in ASKED:
-        query = QueryDict(mutable=True)
-        query["q"] = words
-        search = CaseSearch(query)
-        exact = 0 if search.similar else search.answer.total
+        results = find(SearchQuery.of([("q", [words])]))
+        exact = 0 if results.similar else results.total
 
-        assert all(CaseSearch(QueryDict(url[1:])).answer.total > exact for _words, url in search.meant), words
+        assert all(find(each.query).total > exact for each in did_you_mean(results)), words
 
 
 def test_filters_hold_for_what_is_offered(library):
-    assert meant("privcy", jurisdiction="RU") == []
+    assert corrections("privcy", jurisdiction="RU") == []
 
 
 def test_a_word_that_is_in_a_case_gives_way_only_to_a_commoner_one(library):
-    assert meant("piracy") == ["privacy"]
+    assert corrections("piracy") == ["privacy"]
 
 
 def test_the_list_of_similar_cases_stays(library):
-    search = CaseSearch(QueryDict("q=privcy"))
+    results = find(SearchQuery.parse("q=privcy"))
 
-    assert search.similar
-    assert len(search.page) == 3
+    assert results.similar
+    assert len(results.page) == 3
 
 
 def test_a_draft_gives_no_word(library):
     draft(title="Hidden v Yet", held="The secretword of a draft.")
 
-    assert meant("secretwrod") == []
+    assert corrections("secretwrod") == []
 
 
 def test_the_database_offers_nothing(library, settings, tmp_path):
     (tmp_path / "file").write_text("")
     settings.SEARCH_DIRECTORY = tmp_path / "file"
 
-    assert meant("privcy") == []
+    assert corrections("privcy") == []
 
 
 def test_the_page_names_them(library, client):
     page = client.get("/cases/", {"q": "privcy"}).content.decode()
 
     assert '<a rel="nofollow" href="?q=privacy"><bdi>privacy</bdi></a>' in page
-    assert "No case has these words. These have words like them." in page
+    assert "No case has these words. These cases have similar words." in page
 
 
 def test_long_words_and_many_words_take_no_long_time(library):
     for words in ("x" * 10_000, "privcy " * 500, "privcy newspapr infringment trademrak " * 8, "é" * 30, '"' * 99):
         started = perf_counter()
 
-        meant(words)
+        corrections(words)
 
         assert perf_counter() - started < 2, words[:10]
 

@@ -13,14 +13,16 @@ from tantivy import Occur, Query
 
 from cases.models import Listing, SubjectMatter
 from cases.publication.publish import publish
-from cases.search import FACETS, CaseSearch
+from cases.search.facets.register import FACETS
 from cases.search.index.schema import FACET_FIELDS
-from cases.search.index.sync import searcher
+from cases.search.index.sync import current_index
 from cases.search.query.builder import have_most
 from cases.search.query.filters import ListingFilter
 from cases.search.query.parser import read_question
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.database import count_in_database
 from cases.search.results.facet_counts import counts, counts_without
-from cases.search.results.facets import count_in_database
+from cases.search.results.search import find
 from tests.case_rows import court, draft, keyword, provision, session
 from tests.examples import examples
 
@@ -101,17 +103,17 @@ def test_hits_and_every_count_are_those_of_the_database(library, query, sort):
     asked = QueryDict(f"{query}&sort={sort}")
     truth = getattr(ListingFilter(asked, queryset=Listing.objects.all()).qs, ORDERS[sort])()
 
-    search = CaseSearch(asked)
+    results = find(SearchQuery.parse(f"{query}&sort={sort}"))
 
-    assert not search.simple
-    assert search.answer.total == truth.count()
-    assert list(search.answer.listings) == list(truth.values_list("pk", flat=True)[:20])
+    assert not results.from_database
+    assert results.total == truth.count()
+    assert list(results.found.listings) == list(truth.values_list("pk", flat=True)[:20])
     for facet in FACETS:
-        assert search.answer.counts[facet.name] == count_in_database(facet, asked), facet.name
+        assert results.found.counts[facet.name] == count_in_database(facet, results.query), facet.name
 
 
 def test_the_second_page_goes_on_where_the_first_one_ends(library):
-    pages = [CaseSearch(QueryDict(f"page={number}&sort=title")).answer.listings for number in (1, 2)]
+    pages = [find(SearchQuery.parse(f"page={number}&sort=title")).found.listings for number in (1, 2)]
 
     assert [len(page) for page in pages] == [20, 10]
     assert [*pages[0], *pages[1]] == list(Listing.objects.by_title().values_list("pk", flat=True))
@@ -123,25 +125,25 @@ def test_the_database_answers_in_the_same_shape(library, query, settings, tmp_pa
     settings.SEARCH_DIRECTORY = tmp_path / "file"
     asked = QueryDict(query)
 
-    search = CaseSearch(asked)
+    results = find(SearchQuery.parse(query))
 
-    assert search.simple
-    assert search.answer.total == ListingFilter(asked, queryset=Listing.objects.all()).qs.count() > 0
-    assert len(search.page) == len(search.answer.listings)
+    assert results.from_database
+    assert results.total == ListingFilter(asked, queryset=Listing.objects.all()).qs.count() > 0
+    assert len(results.page) == len(results.found.listings)
 
 
 @pytest.mark.parametrize("most", [None, 1, 2, 9])
 @pytest.mark.parametrize("taken", [[], ["IN"], ["CN", "FR"], list(CODES)])
 def test_the_rest_of_all_is_counted_as_it_would_be_by_itself(library, taken, most):
-    reader, index, _version = searcher()
+    searcher, index, _version = current_index()
     others = Query.term_set_query(index.schema, "jurisdiction", taken)
     every = Query.term_query(index.schema, "kind", "case")
     rest = Query.boolean_query([(Occur.Must, every), (Occur.MustNot, others)])
-    of_all = counts(reader, {}, lambda _without: every, None)
+    of_all = counts(searcher, {}, lambda _without: every, None)
 
-    counted = counts_without(reader, others, of_all, most)
+    counted = counts_without(searcher, others, of_all, most)
 
-    expected = counts(reader, {}, lambda _without: rest, None)
+    expected = counts(searcher, {}, lambda _without: rest, None)
     for name in FACET_FIELDS:
         ranked = sorted(expected[name], key=lambda key, name=name: (-expected[name][key], key))
         rows = FACET_FIELDS[name] != name
@@ -153,12 +155,10 @@ def test_the_rest_of_all_is_counted_as_it_would_be_by_itself(library, taken, mos
 
 @pytest.mark.parametrize("query", ["q=court", "q=court&sort=title&page=2", "q=court&jurisdiction=IN", "q=supreme"])
 def test_what_most_cases_have_is_counted_as_it_is_in_the_database(library, query):
-    asked = QueryDict(query)
-
-    search = CaseSearch(asked)
+    results = find(SearchQuery.parse(query))
 
     for facet in FACETS:
-        assert search.answer.counts[facet.name] == count_in_database(facet, asked), facet.name
+        assert results.found.counts[facet.name] == count_in_database(facet, results.query), facet.name
 
 
 @pytest.mark.parametrize(
@@ -169,4 +169,4 @@ def test_what_most_cases_have_is_counted_as_it_is_in_the_database(library, query
     ],
 )  # fmt: skip
 def test_words_that_most_cases_have_are_told_by_themselves(library, words, most):
-    assert have_most(searcher().index, read_question(words)) == most
+    assert have_most(current_index().index, read_question(words)) == most

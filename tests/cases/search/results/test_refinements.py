@@ -1,12 +1,15 @@
-"""What a list is narrowed to and could be narrowed to, as its page and its facets' pages show it."""
+"""The filters of a list, those in use and those to choose from, as its pages show them."""
 
 import re
 
 import pytest
-from django.http import QueryDict
 
-from cases.search import BY_NAME, CaseSearch
-from cases.search.results.refinements import SHOWN, facet_shown
+from cases.search.facets.register import BY_NAME
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.facets import SHOWN, facet_shown, facets_shown
+from cases.search.results.refinements import active_filters
+from cases.search.results.refinements import heading as title_of
+from cases.search.results.search import find
 
 pytestmark = pytest.mark.django_db
 
@@ -21,12 +24,13 @@ def courts(published, court):
 def shown(query: str, facet: str = "court", **options) -> list[tuple[str, int, bool]]:
     # Names are looked for among all values; a list counts but one more than it shows.
     most = None if options else SHOWN + 1
-    values = facet_shown(CaseSearch(QueryDict(query), most=most), BY_NAME[facet], **options).values
+    values = facet_shown(find(SearchQuery.parse(query), most_values=most), BY_NAME[facet], **options).values
     return [(value.label, value.count, value.chosen) for value in values]
 
 
 def heading(query: str) -> str:
-    return CaseSearch(QueryDict(query)).heading
+    results = find(SearchQuery.parse(query))
+    return title_of(results, active_filters(results.query, facets_shown(results)))
 
 
 def test_the_values_with_most_cases_come_first_and_the_others_are_said_to_be_there(courts):
@@ -34,7 +38,7 @@ def test_the_values_with_most_cases_come_first_and_the_others_are_said_to_be_the
 
     assert values[:3] == [("Court 01", 3, False), ("Court 02", 2, False), ("Court 03", 1, False)]
     assert len(values) == SHOWN
-    assert facet_shown(CaseSearch(QueryDict(""), most=SHOWN + 1), BY_NAME["court"]).more
+    assert facet_shown(find(SearchQuery.parse(""), most_values=SHOWN + 1), BY_NAME["court"]).more
 
 
 def test_a_chosen_value_stands_first_however_rare_and_even_without_a_case(courts):
@@ -43,7 +47,7 @@ def test_a_chosen_value_stands_first_however_rare_and_even_without_a_case(courts
 
 
 def test_a_facet_with_few_values_has_no_more(courts):
-    assert not facet_shown(CaseSearch(QueryDict(""), most=SHOWN + 1), BY_NAME["level"]).more
+    assert not facet_shown(find(SearchQuery.parse(""), most_values=SHOWN + 1), BY_NAME["level"]).more
 
 
 def test_years_stand_newest_first(courts):
@@ -97,28 +101,28 @@ def test_the_page_says_it_in_its_title_heading_and_status(client, courts):
     assert re.search(r'role="status">15 cases</p>', page)
 
 
-def test_an_empty_list_says_what_there_is_and_how_many_cases_each_removal_gives(client, courts):
+def test_an_empty_list_says_what_there_is_and_how_many_cases_each_relaxation_gives(client, courts):
     page = client.get("/cases/?court=cn-court-01&year=2012").content.decode()
 
-    assert "Casebridge holds 15 cases so far" in page
+    assert "Casebridge has 15 cases so far" in page
     assert "of 1 jurisdiction, decided from 2001 to 2012." in page
     assert "3 cases without “2012” (Year)" in page
     assert "1 case without “Court 01” (Court)" in page
     assert 'href="?court=cn-court-01"' in page
 
 
-def test_a_removal_that_gives_nothing_is_not_offered(client, courts):
+def test_a_relaxation_that_gives_nothing_is_not_offered(client, courts):
     page = client.get("/cases/?court=cn-court-01&q=nonsense-word").content.decode()
 
-    assert "3 cases without “nonsense-word” (Words)" in page
+    assert "3 cases without “nonsense-word” (Search terms)" in page
     assert "without “Court 01”" not in page
 
 
 def test_the_boxes_of_facets_belong_to_the_form_of_the_words(client, courts):
     page = client.get("/cases/?court=cn-court-02").content.decode()
 
-    assert re.search(r'<input type="checkbox" form="narrow" name="court" value="cn-court-02" checked>', page)
-    assert re.search(r'<form [^>]*id="narrow"[^>]* action="/cases/"', page)
+    assert re.search(r'<input type="checkbox" form="refine" name="court" value="cn-court-02" checked>', page)
+    assert re.search(r'<form [^>]*id="refine"[^>]* action="/cases/"', page)
 
 
 def test_the_histogram_leads_to_its_years_and_back(client, courts):
@@ -151,6 +155,15 @@ def test_the_page_of_a_facet_takes_a_chosen_value_away(client, courts):
     page = client.get("/cases/facets/court/?court=cn-court-12").content.decode()
 
     assert '<a rel="nofollow" href="/cases/?" aria-current="true">' in page
+
+
+@pytest.mark.parametrize("name", ["items", "lists", "keys", "parameters"])
+def test_the_form_of_a_facet_keeps_parameters_of_any_name(client, courts, name):
+    page = client.get(f"/cases/facets/court/?{name}=x&{name}=y&find=12&page=2")
+
+    assert page.status_code == 200
+    hidden = re.findall(r'<input type="hidden" name="(\w+)" value="(\w+)">', page.content.decode())
+    assert hidden == [(name, "x"), (name, "y")]
 
 
 def test_there_is_no_page_of_an_unknown_facet(client):

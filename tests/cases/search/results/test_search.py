@@ -1,15 +1,23 @@
 """The list of cases: filters, counts, order, and what it says of nonsense."""
 
 import pytest
-from django.http import QueryDict
 
 from cases.models import SubjectMatter
 from cases.publication.publish import publish
-from cases.search import FACETS, CaseSearch
+from cases.search.facets.register import FACETS
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.facets import facets_shown
+from cases.search.results.notices import page_notices
+from cases.search.results.refinements import ActiveFilter, active_filters
+from cases.search.results.search import Results, find
 
 
 def found(query: str) -> list[str]:
-    return [listing.reference for listing in CaseSearch(QueryDict(query)).page]
+    return [listing.reference for listing in find(SearchQuery.parse(query)).page]
+
+
+def active(results: Results) -> list[ActiveFilter]:
+    return active_filters(results.query, facets_shown(results))
 
 
 @pytest.fixture
@@ -89,21 +97,21 @@ def test_a_query_finds(library, query, references):
 
 
 def test_a_facet_counts_as_if_it_alone_were_not_chosen(library):
-    counts = CaseSearch(QueryDict("jurisdiction=CN&keyword=portrait-right")).counts("jurisdiction")
+    counts = find(SearchQuery.parse("jurisdiction=CN&keyword=portrait-right")).counts("jurisdiction")
 
     assert counts == {"CN": 1, "FR": 1}
 
 
 def test_a_case_with_two_chosen_values_is_counted_and_listed_once(library):
-    search = CaseSearch(QueryDict("keyword=portrait-right&keyword=artificial-intelligence"))
+    results = find(SearchQuery.parse("keyword=portrait-right&keyword=artificial-intelligence"))
 
-    assert search.page.paginator.count == 2
-    assert search.counts("level") == {"final": 1, "first": 1}
+    assert results.page.paginator.count == 2
+    assert results.counts("level") == {"final": 1, "first": 1}
 
 
 @pytest.mark.parametrize("facet", [facet.name for facet in FACETS])
 def test_every_value_that_a_facet_offers_finds_as_many_cases_as_it_says(library, facet):
-    counts = CaseSearch(QueryDict("")).counts(facet)
+    counts = find(SearchQuery.parse("")).counts(facet)
 
     offered = {value: len(found(f"{facet}={value}")) for value in counts}
 
@@ -111,32 +119,32 @@ def test_every_value_that_a_facet_offers_finds_as_many_cases_as_it_says(library,
     assert counts
 
 
-def test_what_is_applied_is_shown_with_the_address_that_takes_it_away(library):
-    search = CaseSearch(QueryDict("jurisdiction=CN&q=peng&page=3"))
+def test_an_active_filter_has_the_address_that_removes_it(library):
+    results = find(SearchQuery.parse("jurisdiction=CN&q=peng&page=3"))
 
-    applied = {each.label: (each.value, each.url) for each in search.applied}
+    filters = {each.label: (each.value, each.rest.address) for each in active(results)}
 
-    assert applied == {"Jurisdiction": ("China", "?q=peng"), "Words": ("peng", "?jurisdiction=CN")}
+    assert filters == {"Jurisdiction": ("China", "?q=peng"), "Search terms": ("peng", "?jurisdiction=CN")}
 
 
-def test_a_chosen_value_that_is_unknown_finds_nothing_and_can_be_taken_away(library):
-    search = CaseSearch(QueryDict("court=atlantis"))
+def test_a_chosen_value_that_is_unknown_finds_nothing_and_can_be_removed(library):
+    results = find(SearchQuery.parse("court=atlantis"))
 
-    assert list(search.page) == []
-    assert [(each.value, each.url) for each in search.applied] == [("atlantis", "?")]
+    assert list(results.page) == []
+    assert [(each.value, each.rest.address) for each in active(results)] == [("atlantis", "?")]
 
 
 def test_a_value_with_blanks_around_it_can_be_taken_away(library):
-    search = CaseSearch(QueryDict("jurisdiction=%20CN&level=final"))
+    results = find(SearchQuery.parse("jurisdiction=%20CN&level=final"))
 
-    assert [(each.value, each.url) for each in search.applied] == [
+    assert [(each.value, each.rest.address) for each in active(results)] == [
         ("China", "?level=final"),
         ("Final instance", "?jurisdiction=+CN"),
     ]
 
 
-def test_what_is_left_aside_is_not_said_to_be_applied(library):
-    assert CaseSearch(QueryDict("decided_after=soon")).applied == []
+def test_what_is_left_aside_is_no_active_filter(library):
+    assert active(find(SearchQuery.parse("decided_after=soon"))) == []
 
 
 @pytest.mark.parametrize("facet", ["court", "keyword", "collection", "session", "provision"])
@@ -156,17 +164,17 @@ def test_a_filter_does_not_tell_the_name_of_what_only_a_draft_names(draft, court
         "provision": "cn/hidden-act/art-7",
     }[facet]
 
-    applied = CaseSearch(QueryDict(f"{facet}={value}")).applied
+    filters = active(find(SearchQuery.parse(f"{facet}={value}")))
 
-    assert [each.value for each in applied] == [value]
+    assert [each.value for each in filters] == [value]
 
 
 @pytest.mark.parametrize("query", ["decided_after=soon", "decided_before=2023-02-30", "q=%00"])
 def test_what_cannot_be_understood_is_named_and_left_aside(library, query):
-    search = CaseSearch(QueryDict(query))
+    results = find(SearchQuery.parse(query))
 
-    assert len(search.notices) == 1
-    assert len(search.page) == 3
+    assert len(page_notices(results)) == 1
+    assert len(results.page) == 3
 
 
 def test_long_lists_have_pages_in_a_stable_order(published):
@@ -185,4 +193,4 @@ def test_a_page_that_is_not_there_is_the_nearest_one(published, page, shown):
     for _case in range(21):
         published()
 
-    assert CaseSearch(QueryDict(f"page={page}")).page.number == shown
+    assert find(SearchQuery.parse(f"page={page}")).page.number == shown

@@ -1,18 +1,18 @@
-// The list of cases follows its filters at once: what the form's address would show is fetched and put in place. Without
-// this script, or when anything fails, the form is sent as forms are.
+// Refreshes the list of cases when a filter changes: fetches the address of the form and replaces the list. Without this
+// script, or when anything fails, the form is sent as usual.
 
-const form = document.getElementById("narrow");
-let asking = null;
+const form = document.getElementById("refine");
+let loading = null;
 
 function address() {
-  const asked = new URLSearchParams();
+  const parameters = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (value.trim()) asked.append(name, value);
+    if (value.trim()) parameters.append(name, value);
   }
-  return `${form.getAttribute("action")}?${asked}`;
+  return `${form.getAttribute("action")}?${parameters}`;
 }
 
-// Of the head, the form stays: the reader may be writing in it.
+// The form in the head is kept: the reader may be writing in it.
 function replace(page) {
   const status = page.querySelector(".list-count").textContent;
   const opened = new Map([...document.querySelectorAll("[data-facet]")].map((facet) => [facet.dataset.facet, facet.open]));
@@ -27,7 +27,7 @@ function replace(page) {
   for (const facet of document.querySelectorAll("[data-facet]")) {
     if (opened.get(facet.dataset.facet)) facet.open = true;
   }
-  // The line that says how many there are stays in place, so that its change is read out.
+  // The line with the number of cases is kept, so that screen readers announce its change.
   const line = document.querySelector(".list-count");
   const found = document.querySelector(".list-found");
   const fresh = page.querySelector(".list-found");
@@ -38,14 +38,14 @@ function replace(page) {
   if (focused.type === "checkbox" && same) same.focus({ preventScroll: true });
 }
 
-async function narrow() {
-  asking?.abort();
-  asking = new AbortController();
+async function refine() {
+  loading?.abort();
+  loading = new AbortController();
   const url = address();
   try {
-    const answer = await fetch(url, { signal: asking.signal });
-    if (!answer.ok) throw new Error(answer.status);
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const response = await fetch(url, { signal: loading.signal });
+    if (!response.ok) throw new Error(response.status);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
     replace(page);
     history.pushState(null, "", url);
   } catch (fault) {
@@ -54,6 +54,6 @@ async function narrow() {
 }
 
 form.ownerDocument.addEventListener("change", (event) => {
-  if (event.target.form === form && event.target.type === "checkbox") narrow();
+  if (event.target.form === form && event.target.type === "checkbox") refine();
 });
 addEventListener("popstate", () => location.reload());

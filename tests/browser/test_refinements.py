@@ -41,12 +41,12 @@ def test_what_was_asked_before_comes_back_with_the_back_button(page: Page, two):
 
 def test_words_that_are_being_written_stay(page: Page, two):
     page.goto("/cases/")
-    page.get_by_label("Words").fill("peng")
+    page.get_by_label("Search terms").fill("peng")
 
     page.get_by_label("China").check()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("1 case for “peng”: China")
-    expect(page.get_by_label("Words")).to_have_value("peng")
+    expect(page.get_by_label("Search terms")).to_have_value("peng")
 
 
 def test_without_scripts_the_button_sends_the_form(browser, live_server, two):
