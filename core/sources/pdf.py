@@ -4,6 +4,7 @@ Properties, notes, pictures and forms are not looked at.
 """
 
 import re
+from typing import TYPE_CHECKING
 
 from .converted import Converted
 from .findings import Finding, finding
@@ -12,6 +13,9 @@ from .limits import MOST_PAGES, MOST_TEXT
 from .printed import DIVIDED, Printed, paragraphs
 from .refusals import RefusedError
 from .right_to_left import as_read, is_right_to_left, with_brackets
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage, PdfTextPage
 
 # PDFium gives a line that ends in the middle of a word, and the break after it, as one character.
 _LINE = re.compile(f"[^\n{DIVIDED}]*[\n{DIVIDED}]|[^\n{DIVIDED}]+")
@@ -49,7 +53,7 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
     return Converted(text, (_without_text(blank, text),) if blank else ())
 
 
-def _printed(page) -> list[Printed]:
+def _printed(page: "PdfPage") -> list[Printed]:
     """Return the lines of a page with the rectangles that they are printed in."""
     words = page.get_textpage()
     text = words.get_text_range()
@@ -67,14 +71,14 @@ def _printed(page) -> list[Printed]:
     return lines
 
 
-def _line(words, content: str, first: int) -> Printed:
+def _line(words: "PdfTextPage", content: str, first: int) -> Printed:
     rectangle = _rectangle(words, first, first + len(content) - 1)
     if is_right_to_left(content):
         content = with_brackets(as_read(content, lambda place: words.get_charbox(first + place, loose=True)[0]))
     return Printed(content, *rectangle)
 
 
-def _rectangle(words, first: int, last: int) -> tuple[float, float, float, float]:
+def _rectangle(words: "PdfTextPage", first: int, last: int) -> tuple[float, float, float, float]:
     """Return the left and right end, the bottom and the top of a line, by its first and last characters."""
     boxes = [words.get_charbox(place, loose=True) for place in (first, (first + last) // 2, last)]
     left, bottom, right, top = zip(*boxes, strict=True)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext_lazy as _
 
+from core.text.messages import Value
 from legislation.intake.reading import Finding, SourceRefusedError
 
 # By kind; the names in brackets are values of the finding.
@@ -38,5 +39,5 @@ def sentence(said: Finding | SourceRefusedError) -> str:
     return str(written) % said.values if written else said.kind
 
 
-def _kind(kind: str, values: Mapping[str, str | int]) -> str:
+def _kind(kind: str, values: Mapping[str, Value]) -> str:
     return "number_missing" if kind == "gap_in_numbers" and values["first"] == values["last"] else kind

@@ -1,9 +1,11 @@
 """Reading a law from text, HTML or Akoma Ntoso."""
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Literal
 
 from core.sources.refusals import RefusedError
+from core.text.messages import Value
 from legislation.citations.text import fold
 
 from .akoma_ntoso import read_akoma_ntoso
@@ -44,8 +46,8 @@ def read_law(source: str, source_type: SourceType) -> LawReading:
     return _read_lines(source.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def _refused(kind: str, values: dict[str, str | int] | None = None) -> LawReading:
-    return LawReading(findings=(Finding(kind, values=values or {}),))
+def _refused(kind: str, values: Mapping[str, Value] | None = None) -> LawReading:
+    return LawReading(findings=(Finding(kind, values=dict(values or {})),))
 
 
 def _read_lines(lines: list[str]) -> LawReading:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from core.text.messages import Value
+
 
 class SourceRefusedError(ValueError):
     """The source cannot be read. `kind`, `values`: as those of a finding."""
 
-    def __init__(self, kind: str, **values: str | int) -> None:
+    def __init__(self, kind: str, **values: Value) -> None:
         super().__init__(kind)
         self.kind, self.values = kind, values
 
@@ -43,7 +45,7 @@ class Finding:
 
     kind: str
     lines: tuple[int, int] = (0, 0)
-    values: dict[str, str | int] = field(default_factory=dict)
+    values: dict[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

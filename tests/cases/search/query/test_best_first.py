@@ -1,16 +1,13 @@
 """Which of the cases that have the words comes first."""
 
-from django.http import QueryDict
-
 from cases.publication.publish import publish
-from cases.search import CaseSearch
+from cases.search.query.search_query import SearchQuery
+from cases.search.results.search import find
 
 
 def found(words: str) -> list[str]:
-    query = QueryDict(mutable=True)
-    query["q"] = words
-    search = CaseSearch(query)
-    return [] if search.similar else [listing.reference for listing in search.page]
+    results = find(SearchQuery.of([("q", [words])]))
+    return [] if results.similar else [listing.reference for listing in results.page]
 
 
 def test_a_match_in_the_title_comes_before_one_in_the_facts(draft):
