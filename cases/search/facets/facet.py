@@ -42,6 +42,7 @@ class Facet:
 
     @property
     def counts_rows(self) -> bool:
+        """Whether the index counts primary keys."""
         return self.counted_field != self.name
 
     def index_value(self, written: str) -> str:

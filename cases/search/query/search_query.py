@@ -95,6 +95,7 @@ class SearchQuery:
 
     @property
     def sort(self) -> str:
+        """The order that was chosen, else the first that is offered."""
         return self.last("sort") if self.last("sort") in self.sorts else self.sorts[0]
 
     @property

@@ -43,4 +43,5 @@ class SearchRequest:
 
     @property
     def is_filtered(self) -> bool:
+        """Whether there is any filter."""
         return any(self.chosen.values()) or bool(self.decided_after or self.decided_before)

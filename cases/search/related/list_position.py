@@ -35,9 +35,11 @@ def list_position(reference: str, query: SearchQuery) -> ListPosition | None:
     shown, and while the index is behind.
     """
     number = _number(query.last("position"))
-    query = with_current_keys(query) if number else query
+    if not number:
+        return None
+    query = with_current_keys(query)
     request = SearchRequest.of(query)
-    if not number or not request.is_refined:
+    if not request.is_refined:
         return None
     first = max(1, number - _REACH)
     try:
