@@ -1,4 +1,4 @@
-"""What the admin of every catalogue and law table does: names by language, addresses made once, the log."""
+"""The admin of catalogue and law: names, addresses, the publication log."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any

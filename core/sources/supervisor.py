@@ -1,4 +1,4 @@
-"""The site's side of a process that reads a source: it starts it, listens to it and ends it."""
+"""The parent of a process that reads a source."""
 
 import json
 import os

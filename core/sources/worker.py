@@ -1,4 +1,4 @@
-"""The side of the process that reads a source: what it is asked, and what it answers."""
+"""The process that reads a source."""
 
 import json
 import os

@@ -1,4 +1,4 @@
-"""The rows of a list that an editor was asked whether to delete."""
+"""The stored version of rows chosen for deletion."""
 
 from hashlib import sha256
 

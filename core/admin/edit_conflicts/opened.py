@@ -1,4 +1,4 @@
-"""The hidden field of a form: which version of its row it began from."""
+"""The hidden field with the version that a form began from."""
 
 import json
 from collections.abc import Mapping

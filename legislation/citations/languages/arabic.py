@@ -1,4 +1,4 @@
-"""Arabic. A definite word is qualified by definite ones, a construct ends with its first definite word."""
+"""Arabic words of the citation grammar."""
 
 from .grammar import Language, labels
 

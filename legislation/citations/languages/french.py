@@ -1,4 +1,4 @@
-"""French. An adjective closes a title in lower case: "Code civil", "propriété intellectuelle"."""
+"""French words of the citation grammar."""
 
 from .grammar import INSTRUMENT, Language, labels
 

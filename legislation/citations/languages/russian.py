@@ -1,4 +1,4 @@
-"""Russian, in any case. What a law is about stands after "о" or in quotation marks."""
+"""Russian words of the citation grammar, in every grammatical case."""
 
 from .grammar import INSTRUMENT, Language, labels
 

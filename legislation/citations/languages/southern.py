@@ -1,4 +1,4 @@
-"""Titles in Spanish, Portuguese and Italian: capitals mark them, adjectives close those in lower case."""
+"""Titles in Spanish, Portuguese and Italian."""
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _ADJ = (
