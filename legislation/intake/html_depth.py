@@ -1,4 +1,4 @@
-"""How deep the elements of an HTML page nest, measured before it is parsed.
+"""The depth of an HTML page, measured before parsing.
 
 The parser takes time that grows with the square of the depth, so a page that nests deeper than any real one is refused.
 What is counted is never less than what the parser would hold open: an end tag that it might ignore closes nothing here.

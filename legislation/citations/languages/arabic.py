@@ -1,4 +1,7 @@
-"""Arabic words of the citation grammar."""
+"""Arabic words of the citation grammar.
+
+A definite word is qualified by definite ones; a construct ends with its first definite word.
+"""
 
 from .grammar import Language, labels
 

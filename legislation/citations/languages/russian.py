@@ -1,4 +1,7 @@
-"""Russian words of the citation grammar, in every grammatical case."""
+"""Russian words of the citation grammar, in every grammatical case.
+
+The subject of a law stands after "о" or in quotation marks.
+"""
 
 from .grammar import INSTRUMENT, Language, labels
 
