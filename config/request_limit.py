@@ -7,8 +7,10 @@ import hashlib
 import math
 from collections import OrderedDict
 from collections.abc import Callable
+from importlib import import_module
 
 from django.conf import settings
+from django.contrib.auth import SESSION_KEY
 from django.core.exceptions import MiddlewareNotUsed
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -20,6 +22,8 @@ from .token_buckets import TokenBuckets
 # Whoever watches the site asks often, and its answer costs nothing.
 _FREE = ("/healthz", "/readyz")
 _MOST_EDITORS = 1_000
+# Bytes of a form that is given back to somebody who is not logged in.
+_MOST_OF_STRANGERS = 250_000
 
 
 def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
@@ -55,14 +59,29 @@ def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
 
 
 def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
-    """Return 429, in words, with the seconds to wait, and the form that an editor sent, to be sent again."""
+    """Return 429, in words, with the seconds to wait, and the form that an editor sent, to be sent again.
+
+    The large body of somebody who is not logged in stays unread: reading it costs more than the page that was refused.
+    """
     headers = {"Retry-After": str(seconds), "Cache-Control": "no-store"}
-    context = {"seconds": seconds, "kept": kept_fields(request) if _is_editing(request) else None}
+    giving_back = _is_editing(request) and (_is_small(request) or _is_logged_in(request))
+    context = {"seconds": seconds, "kept": kept_fields(request) if giving_back else None}
     return HttpResponse(render_to_string("429.html", context), status=429, headers=headers)
 
 
 def _is_editing(request: HttpRequest) -> bool:
     return request.path_info.startswith("/admin/")
+
+
+def _is_small(request: HttpRequest) -> bool:
+    length = request.META.get("CONTENT_LENGTH") or "0"
+    return length.isdecimal() and int(length) <= _MOST_OF_STRANGERS
+
+
+def _is_logged_in(request: HttpRequest) -> bool:
+    """Say whether the session's cookie is that of somebody who is logged in. Costs one query."""
+    cookie = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+    return bool(cookie) and SESSION_KEY in import_module(settings.SESSION_ENGINE).SessionStore(cookie)
 
 
 def _session(request: HttpRequest) -> str:

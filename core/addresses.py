@@ -1,4 +1,4 @@
-"""The addresses of pages, each made once: Django tries every one against all the patterns there are."""
+"""The addresses of pages, each made once."""
 
 from functools import lru_cache
 

@@ -1,4 +1,4 @@
-"""Trying an act again when the database ended it because of another one at the same moment."""
+"""Acts that are tried again after a deadlock."""
 
 import logging
 from collections.abc import Callable

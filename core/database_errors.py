@@ -1,4 +1,4 @@
-"""What an error of the database tells of: the database, another act of the same moment, or the rows. Pure."""
+"""Database errors by their cause. Pure."""
 
 import psycopg2
 

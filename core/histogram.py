@@ -1,4 +1,4 @@
-"""The years of a list of cases, as the bars of a histogram. Pure."""
+"""A histogram of cases by year. Pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Languages of texts: BCP 47 codes with their names and writing directions, as Django ships them."""
+"""Languages of texts: codes, names and writing directions."""
 
 from django.conf.locale import LANG_INFO
 from django.utils.translation import get_language_info

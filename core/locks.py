@@ -1,4 +1,4 @@
-"""The order in which every act takes its locks, and how it takes them.
+"""The order of locks, and functions that take them.
 
 Two acts that take the same locks in different orders wait for each other, and PostgreSQL ends one of them. So every act
 takes its locks in this order, and leaves out those that it does not need:

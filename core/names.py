@@ -1,4 +1,4 @@
-"""Rows that have a name in each language, and the slugs made of them."""
+"""Rows with a name in each language, and their slugs."""
 
 from collections.abc import Iterable
 from typing import Any, Self

@@ -1,4 +1,4 @@
-"""When to tell somebody who waits how far a long act has come. Pure."""
+"""The moments at which a long act reports progress. Pure."""
 
 from collections.abc import Callable
 from time import monotonic

@@ -1,4 +1,4 @@
-"""Following a key that a row had before it was merged into another one."""
+"""Former keys of merged rows, and where they lead."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,4 +1,4 @@
-"""The fields of intellectual property that laws and cases are filed under: a fixed list, the same for both."""
+"""The fixed list of fields of intellectual property."""
 
 import json
 from pathlib import Path

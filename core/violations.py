@@ -1,4 +1,4 @@
-"""What a constraint of the database that was broken says to an editor."""
+"""Broken constraints of the database as sentences for editors."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What pages of the law show of cases: one interface, registered from above."""
+"""The interface through which the law asks about cases."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol

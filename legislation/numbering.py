@@ -1,4 +1,4 @@
-"""How provisions are numbered: the address and the order that a number gives, and its sub-units."""
+"""Provision numbers: their addresses, their order, their sub-units."""
 
 import re
 

@@ -20,6 +20,7 @@ from .merging import Merges
 
 
 class CourtForm(NamedForm):
+    named_once_within = ("jurisdiction",)
     variants = LinesField(
         label=_("Other spellings"),
         max_length=300,
@@ -84,6 +85,7 @@ class SessionAdmin(LeavesCases, LoggedAdmin):
 
 
 class KeywordForm(NamedForm):
+    named_once_within = ()
     synonyms = LinesField(label=_("Synonyms"), max_length=200, required=False, help_text=_("One a line."))
 
 

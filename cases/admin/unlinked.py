@@ -15,6 +15,7 @@ from cases.editing.unlinked_citations import Key, NotLinkedError, Unlinked, link
 from cases.models.editorial import Case
 from core.admin.fields import AutocompleteOne
 from core.pagination import page_at
+from core.text.folding import fold
 from legislation.models import Instrument, Provision
 
 # Cases that a row of the list names, and others that the form names.
@@ -48,8 +49,8 @@ def list_unlinked(admin, request: HttpRequest) -> HttpResponse:
     if not admin.has_view_permission(request):
         raise PermissionDenied
     asked = " ".join(request.GET.get("q", "").split())
-    words = asked.casefold().split()
-    rows = [row for row in unlinked() if all(word in f"{row.key.title} {row.key.label}".casefold() for word in words)]
+    words = fold(asked).split()
+    rows = [row for row in unlinked() if all(word in fold(f"{row.key.title} {row.key.label}") for word in words)]
     page = page_at(rows, request.GET.get("page"))
     cases = _cases({reference for row in page for reference in sorted(row.references)[:_NAMED]})
     shown = [(row, [cases[key] for key in sorted(row.references)[:_NAMED] if key in cases]) for row in page]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from cases.record.partial_dates import span
 from cases.record.value import Party
 from core.sources.findings import Finding, Lines, finding
+from core.text.folding import fold
 
 from .structure.heading_lines import sides
 from .structure.paragraphs import Paragraph
@@ -30,7 +31,7 @@ _BESIDE = re.compile(r",? (?:and|&|et|y|e|und) ")
 
 def fold_spelling(name: str) -> str:
     """Return a name as compared: letter case, marks and spaces do not matter."""
-    return "".join(sign for sign in name.casefold() if sign.isalnum())
+    return "".join(sign for sign in fold(name, accents=True) if sign.isalnum())
 
 
 def _span(*places: Lines) -> Lines:

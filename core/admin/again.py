@@ -1,4 +1,4 @@
-"""Views of the admin that are tried again, and requests that can be answered a second time."""
+"""Admin views that are tried again after a clash."""
 
 from collections.abc import Callable
 from functools import wraps

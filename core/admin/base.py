@@ -1,4 +1,4 @@
-"""What the admin of every catalogue and law table does: names by language, addresses made once, the log."""
+"""The admin of catalogue and law: names, addresses, the publication log."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core import log
@@ -33,6 +34,28 @@ class NamedForm(AnyModelForm):
     """The form of a row with a name per language."""
 
     names = NamesField(label=_("Names"))
+    # Whether a name is given once, among the rows that are alike in these columns; None where it may be given again.
+    named_once_within: tuple[str, ...] | None = None
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse the English name of another row, which two editors may give at once."""
+        super().clean()
+        entered = self.cleaned_data
+        name = (entered.get("names") or {}).get("en", "")
+        if name and self.named_once_within is not None and "names" in self.changed_data:
+            chosen = {column: entered.get(column) for column in self.named_once_within}
+            within = {
+                f"{column}_id": row.pk if row else getattr(self.instance, f"{column}_id")
+                for column, row in chosen.items()
+            }
+            same = self._meta.model.objects.filter(names__en__iexact=name, **within).exclude(pk=self.instance.pk)
+            if other := same.first():
+                message = gettext("There is already a %(kind)s with this name: %(key)s.")
+                self.add_error(
+                    "names",
+                    ValidationError(message, params={"kind": self._meta.model._meta.verbose_name, "key": other.key}),
+                )
+        return entered
 
 
 # A row that was offered when the form was opened, and is not there when it is stored.

@@ -1,4 +1,4 @@
-"""What every list and form of the admin does with addresses and choices that make no sense."""
+"""Admin lists and forms that answer any input."""
 
 from collections.abc import Iterable
 from typing import Any

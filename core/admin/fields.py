@@ -1,4 +1,4 @@
-"""Form fields for values of several parts: a name per language, texts one a line."""
+"""Form fields for names by language and lists of texts."""
 
 from typing import Any
 

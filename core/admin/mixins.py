@@ -1,4 +1,4 @@
-"""Bases of mixins, so that type checkers know what they are mixed into."""
+"""Bases of mixins, for type checkers."""
 
 from typing import TYPE_CHECKING, Any
 

@@ -1,4 +1,4 @@
-"""The rows of a form within a form, as they were posted: their number is counted, not believed."""
+"""Formsets that count the posted rows themselves."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""Forms that say which constraint of the database refused them, with all that was typed still in them."""
+"""Admin forms that explain which constraint refused them."""
 
 from collections.abc import Callable, Sequence
 from typing import Any

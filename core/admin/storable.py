@@ -1,4 +1,4 @@
-"""What PostgreSQL cannot store as text: the character NUL, and halves of a pair of surrogates."""
+"""A validator for text that PostgreSQL cannot store."""
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""The publication log: every change of what the public side shows, strictly in order."""
+"""The publication log: public changes in strict order."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""Filters and tags of every template: dates, numbers, languages, components. Settings make them built in."""
+"""Filters and tags that every template has."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta

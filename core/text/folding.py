@@ -1,14 +1,20 @@
-"""Text as it is compared: letter case, accents, widths, quotation marks and spaces set aside."""
+"""Text as it is compared, in the one way. Pure."""
 
 import unicodedata
 
 from .normalizing import normalize
 
-_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\x00": " "})
+_MARKS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\x00": " "})
 
 
-def fold(text: str) -> str:
-    """Return `text` for comparing and searching, never for showing."""
-    parted = normalize("NFKD", text.translate(_MARKS))
+def fold(text: str, *, accents: bool = False) -> str:
+    """Return `text` for comparing and searching, never for showing.
+
+    Letter case, widths, sorts of quotation marks and spaces do not matter; nor do accents, unless `accents` is true.
+    """
+    written = text.translate(_MARKS)
+    if accents:
+        return " ".join(normalize("NFKC", written).casefold().split())
+    parted = normalize("NFKD", written)
     bare = parted if parted.isascii() else "".join(letter for letter in parted if not unicodedata.combining(letter))
     return " ".join(bare.casefold().split())

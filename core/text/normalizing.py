@@ -1,4 +1,4 @@
-"""Unicode normalization in time that grows with the length of the text. Pure."""
+"""Unicode normalization in linear time. Pure."""
 
 import re
 import unicodedata

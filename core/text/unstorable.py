@@ -1,4 +1,4 @@
-"""What no database keeps in a text: the character NUL, and halves of a pair of surrogates. Pure."""
+"""Characters that PostgreSQL cannot store in text. Pure."""
 
 import re
 

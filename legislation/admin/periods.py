@@ -1,4 +1,4 @@
-"""Rows of one parent whose periods must not overlap, checked as they are posted together."""
+"""Formsets whose periods must not overlap."""
 
 from datetime import date
 from itertools import combinations

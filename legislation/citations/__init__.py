@@ -1,4 +1,4 @@
-"""The citation grammar: places in a text that name provisions of the law. Pure, and linear in the text.
+"""The citation grammar: citations found in a text. Pure.
 
 `languages` holds the words of each language, `tables` and `words` join them. `items`, `subunits` and `numbers` read
 lists of provisions, `east_asian` those of Chinese, Japanese and Korean; `instruments` and `titles` bound titles, `find`

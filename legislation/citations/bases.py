@@ -1,4 +1,4 @@
-"""The number of a provision as such, without its sub-units: 10bis, 38B, L111-1, 152.1, 1022."""
+"""Provision numbers without sub-units: 10bis, 38B, L111-1, 152.1."""
 
 import re
 

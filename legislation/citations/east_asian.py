@@ -1,4 +1,4 @@
-"""Chinese, Japanese and Korean: lists of articles such as 第十条第二款, 第29条の2第1項, 제29조 제2항."""
+"""Chinese, Japanese and Korean article lists: 第十条第二款, 第29条の2, 제29조."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Titles of instruments that stand before 第…条 and 제…조: marked, bare, or pointing back."""
+"""Instrument titles before 第…条 and 제…조."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Finding the citations of a text: a label, the numbers after it, the instrument beside them."""
+"""The search for citations: label, numbers, instrument."""
 
 import re
 from collections.abc import Iterable

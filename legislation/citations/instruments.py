@@ -1,4 +1,4 @@
-"""Titles of instruments: where one begins and ends after the numbers of a citation, or before its label."""
+"""Instrument titles beside the numbers of a citation."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""One provision read from a text: its number, and the sub-units that stand after it."""
+"""One cited provision with its sub-units."""
 
 import re
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""Lists of provisions: read from a text where a label has announced them, given in normal form.
+"""Lists of provision numbers after a label.
 
 The normal form: `10(2)(b)`, `10bis`, `38B`, `L111-1`, `152.1`; widest unit first, no space, no label, digits 0-9.
 """

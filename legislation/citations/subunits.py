@@ -1,4 +1,4 @@
-"""Sub-units that a word announces: after the article ("§ 97 Abs. 1"), or before it ("n.º 2 do art. 345.º")."""
+"""Sub-units that a word announces: "§ 97 Abs. 1"."""
 
 import re
 from dataclasses import dataclass, replace

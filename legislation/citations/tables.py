@@ -1,4 +1,4 @@
-"""The words of all languages as the grammar uses them: patterns of alternatives, and labels by their forms."""
+"""Patterns and labels made from the words of all languages."""
 
 from .languages import LANGUAGES, Label
 

@@ -1,4 +1,4 @@
-"""The text as the grammar sees it: one print of every digit, space, dash and mark, and every offset where it was."""
+"""Text in one print, with every offset unchanged."""
 
 import unicodedata
 from functools import cache

@@ -1,4 +1,4 @@
-"""Walking a title word by word: capitals up to a word such as "Act" or "Code", and what may follow that word."""
+"""Titles of instruments, read word by word."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The words that bound an instrument's title: what titles are made of, and what stands before them."""
+"""Words that bound the title of an instrument."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Write jurisdictions.json: every ISO 3166-1 code with its names from CLDR, and the bodies that have courts or law.
+"""The script that writes jurisdictions.json from CLDR.
 
 Run `python -m legislation.data.make_jurisdictions` after an upgrade of Babel (a development requirement). United
 Nations usage and our own names go into jurisdiction_names.json, which overrides CLDR and names what CLDR does not.

@@ -1,4 +1,4 @@
-"""Taking in a law: the text of an instrument in, its chapters and articles out. Pure: nothing is stored or fetched.
+"""Intake of a law: its text in, chapters and articles out. Pure.
 
 `read_law` reads plain text, HTML or Akoma Ntoso 3.
 """

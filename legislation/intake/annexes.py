@@ -1,4 +1,4 @@
-"""What stands in the annexes and schedules of a law, whose numbers begin anew in each: "Annex III, Article 6"."""
+"""Annexes and schedules, each with numbers of its own."""
 
 import re
 from collections.abc import Iterable

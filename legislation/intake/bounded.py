@@ -1,4 +1,4 @@
-"""Laws read in a process of their own, which a hostile source can keep busy or fill only so far."""
+"""Laws read in a process with bounds."""
 
 import time
 from contextlib import closing

@@ -1,4 +1,4 @@
-"""Doubts about a law that was read: its numbers, empty articles, unknown lines."""
+"""Doubts about a law that was read."""
 
 from collections.abc import Iterable
 from dataclasses import replace

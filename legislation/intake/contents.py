@@ -1,4 +1,4 @@
-"""The table of contents that many laws print before their text; its lines are no units."""
+"""The table of contents printed before a law."""
 
 import re
 

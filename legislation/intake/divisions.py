@@ -1,4 +1,4 @@
-"""What the divisions of a law are called, in each language: one line a language, one word is one spelling.
+"""Names of the divisions of a law, by language.
 
 The words of a line stand in the order in which they usually hold one another, the widest first. Provisions are called
 as citations call them: `legislation.citations.languages`.

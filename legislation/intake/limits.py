@@ -1,4 +1,4 @@
-"""How much reading a law may cost: many times what the longest code takes."""
+"""Limits on what reading a law may cost."""
 
 from core.sources.bounds import Bounds
 

@@ -1,4 +1,4 @@
-"""The line that opens a provision: "Article 10 bis. Heading", "§ 5 Heading", 第十条　…, "المادة الخامسة:"."""
+"""Lines that open a provision: "Article 10 bis. Heading", "§ 5 Heading"."""
 
 import re
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What was read of a law: a tree of units, and what is doubtful in it."""
+"""A law as read: a tree of units, and findings."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""The words that stand in the place of a provision that is no longer in force."""
+"""Words that mark a repealed provision."""
 
 import re
 

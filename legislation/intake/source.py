@@ -1,4 +1,4 @@
-"""Bytes of a file to text, and the type of a source. Pure."""
+"""The text of a file, and its source type. Pure."""
 
 import codecs
 import re

@@ -1,4 +1,4 @@
-"""What a dated text of a law changes in the wordings of one provision.
+"""Changes that a dated text makes to wordings.
 
 A text says what was in force from its day until the day of the next text. Outside these days nothing changes: where
 a wording is cut out of the middle of another one, the other one goes on behind it.

@@ -1,4 +1,4 @@
-"""From lines to a tree: what opens a unit, what holds it, and what is heading or text."""
+"""The tree of units, built line by line."""
 
 import re
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""A law as read, as JSON between the process that reads it and the one that asked."""
+"""A law as read, as JSON between two processes."""
 
 import json
 from typing import Any

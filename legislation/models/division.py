@@ -1,4 +1,4 @@
-"""The tree of a law above its provisions: its books, parts, titles, chapters and sections."""
+"""Divisions of a law: books, parts, titles, chapters, sections."""
 
 from typing import Self
 

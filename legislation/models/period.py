@@ -1,4 +1,4 @@
-"""Periods of days: the column of one, and the promise that rows which are alike do not share a day."""
+"""Periods of days that must not overlap."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""Provisions of laws and treaties: which are public, how they are known by number and by key."""
+"""Provisions of laws and treaties."""
 
 from collections.abc import Iterable
 from typing import Self

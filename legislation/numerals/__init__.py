@@ -1,4 +1,4 @@
-"""The number a numeral stands for: Roman, Chinese, and ordinal words of seven languages. Pure.
+"""Numbers of numerals: Roman, Chinese, ordinal words. Pure.
 
 The citation grammar and the reading of laws both count with these.
 """

@@ -1,4 +1,4 @@
-"""Arabic ordinals, composed of words: المادة الخامسة والعشرون بعد المائة is the 125th article."""
+"""Arabic ordinals: المادة الخامسة والعشرون بعد المائة is the 125th article."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Chinese numerals, as Chinese and Japanese laws print them: 一千零一十八 is 1018, 二〇二三 is 2023."""
+"""Chinese numerals: 一千零一十八 is 1018, 二〇二三 is 2023."""
 
 _DIGITS = {
     numeral: place

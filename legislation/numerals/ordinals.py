@@ -1,4 +1,4 @@
-"""Ordinal words: "second", "deuxième", "segundo", "zweiter", "вторая". One line a number and language.
+"""Ordinal words: "second", "deuxième", "segundo", "zweiter", "вторая".
 
 A line gives the forms, the ending apart where they share a stem: `zweit|e|er|en|es|em`. Those of Arabic are composed:
 `arabic`.

@@ -1,4 +1,4 @@
-"""The cases that apply the law, counted: per year, and per jurisdiction of their courts."""
+"""Counts of the cases that apply a provision."""
 
 from collections import Counter
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Words looked for within one law: in the numbers and headings of its provisions, and in their wordings."""
+"""The search within one law."""
 
 from dataclasses import dataclass
 from typing import Self

@@ -1,4 +1,4 @@
-"""From a citation as written to the provision it means. What is doubtful means none."""
+"""Citations as written, resolved to provisions."""
 
 from collections.abc import Iterable
 from typing import NamedTuple, Self

@@ -1,13 +1,12 @@
-"""Titles of instruments as they are compared: letter case, marks, spaces and a leading article set aside."""
+"""Titles of instruments as they are compared."""
 
-from core.text.normalizing import normalize
-
-_MARKS = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "“": None, "”": None, '"': None, "«": None, "»": None, "\x00": None}
-)
+from core.text.folding import fold
 
 
 def folded(title: str) -> str:
-    """Return `title` for comparing, never for showing. Accents stay: a title with others is another one."""
-    words = normalize("NFKC", title.translate(_MARKS)).casefold().split()
+    """Return `title` for comparing, never for showing: quotation marks and a leading article do not matter.
+
+    Accents do: a title with others is another one.
+    """
+    words = fold(title.replace("\x00", ""), accents=True).replace('"', "").split()
     return " ".join(words[1:] if words[:1] == ["the"] and len(words) > 1 else words)

@@ -1,4 +1,4 @@
-"""The tree of a law: its divisions, and the provisions in them. Pure: rows of any kind in, branches out."""
+"""The tree of a law for its page. Pure."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The sub-units of a wording, as it numbers them: paragraphs with the paths by which they can be pointed to. Pure.
+"""Sub-units of a wording, with their paths. Pure.
 
 A path is written as in an address: that of sub-unit (2)(b) is `2-b`.
 """

@@ -1,4 +1,4 @@
-"""The wordings of a provision in time: those of a day, all of them in order, and two of them compared."""
+"""Wordings of a provision in time."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace

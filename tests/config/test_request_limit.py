@@ -117,6 +117,30 @@ def test_the_form_of_an_editor_who_sends_too_many_comes_back_with_all_that_was_t
     assert fields(refused)["variants"] == ["One\nTwo"]
 
 
+LARGE = {"names_en": "Typed", "variants": "x" * 300_000}
+
+
+def test_the_large_form_of_a_stranger_stays_unread_where_requests_were_too_many(reader):
+    for number in range(3):
+        reader.get(f"/cases/?q=word{number}")
+
+    refused = reader.post("/admin/cases/court/add/", LARGE)
+
+    assert refused.status_code == 429
+    assert "xxx" not in refused.content.decode()
+
+
+def test_the_large_form_of_an_editor_comes_back_from_a_process_that_has_not_seen_them_yet(reader):
+    reader.force_login(get_user_model().objects.create_superuser("editor"))
+    for number in range(3):
+        reader.get(f"/cases/?q=word{number}")
+
+    refused = reader.post("/admin/cases/court/add/", LARGE)
+
+    assert refused.status_code == 429
+    assert fields(refused)["variants"] == [LARGE["variants"]]
+
+
 def test_a_password_does_not_come_back_where_requests_were_too_many(reader):
     for number in range(3):
         reader.get(f"/cases/?q=word{number}")

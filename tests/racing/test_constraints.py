@@ -200,3 +200,38 @@ def test_a_collection_of_two_editors_who_accept_one_name_is_one(late, draft):
 
     assert page.status_code == 200
     assert Collection.objects.count() == case.collections.count() == 1
+
+
+@pytest.mark.parametrize("name", ["Portrait right", "PORTRAIT RIGHT"])
+def test_a_keyword_that_another_editor_enters_at_the_same_moment(late, name):
+    page = late(
+        "/admin/cases/keyword/add/",
+        lambda: Keyword.objects.create(slug="portrait-right", names={"en": "Portrait right"}),
+        names_en=name, names_fr="Droit à l'image",
+    )  # fmt: skip
+
+    assert "There is already a keyword with this name: portrait-right." in said(page)
+    assert (page.status_code, "Droit à l" in said(page), Keyword.objects.count()) == (200, True, 1)
+
+
+def test_a_court_that_another_editor_enters_at_the_same_moment(late, china):
+    page = late(
+        "/admin/cases/court/add/",
+        lambda: Court.objects.create(jurisdiction=china, slug="high-court", names={"en": "High Court"}),
+        jurisdiction="CN", names_en="High Court", variants="My spelling",
+    )  # fmt: skip
+
+    assert "There is already a court with this name: high-court." in said(page)
+    assert (page.status_code, "My spelling" in said(page), Court.objects.count()) == (200, True, 1)
+
+
+def test_a_court_of_the_same_name_in_another_jurisdiction_is_another_one(late, china, jurisdiction):
+    jurisdiction("IN")
+
+    late(
+        "/admin/cases/court/add/",
+        lambda: Court.objects.create(jurisdiction=china, slug="high-court", names={"en": "High Court"}),
+        jurisdiction="IN", names_en="High Court",
+    )  # fmt: skip
+
+    assert sorted(Court.objects.values_list("slug", flat=True)) == ["high-court", "high-court-in"]

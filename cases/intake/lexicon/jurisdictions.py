@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import legislation
+from core.text.folding import fold
 
 # Names in use that the published list does not hold. One line a jurisdiction.
 _ALSO = """
@@ -57,7 +58,7 @@ VN: Vietnam
 
 def fold_name(name: str) -> str:
     """Return `name` as compared: letter case, quotes, spaces, `&` and a leading article do not matter."""
-    folded = " ".join(name.replace("’", "'").replace("&", "and").casefold().split()).strip(" .,")
+    folded = fold(name.replace("&", "and"), accents=True).strip(" .,")
     return folded.removeprefix("the ")
 
 

@@ -1,13 +1,12 @@
 """Labels recognised before a colon, alone, glued to a value, or misspelt."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
 from cases.record.value import ROLES
-from core.text.normalizing import normalize
+from core.text.folding import fold
 
 from .labels import LABELS, LOOSE
 
@@ -42,8 +41,7 @@ class Label:
 
 def fold_label(text: str) -> str:
     """Return a label as compared: letter case, accents, quotes, spaces and emphasis do not matter."""
-    bare = "".join(sign for sign in normalize("NFKD", text) if not unicodedata.combining(sign))
-    plain = " ".join(re.sub(r"[*_#>]|\(s\)|\(e\)", " ", bare.replace("’", "'").casefold()).split())
+    plain = " ".join(re.sub(r"[*_#>]|\(s\)|\(e\)", " ", fold(text)).split())
     return re.sub(r"\s*/\s*", "/", plain).strip(" .")
 
 

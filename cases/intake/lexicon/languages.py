@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from core.text.folding import fold
+
 _SCRIPTS = (
     ("ja", re.compile("[\u3040-\u30ff]")),
     ("ko", re.compile("[\uac00-\ud7af]")),
@@ -64,7 +66,7 @@ zh-hans: Mandarin | Mandarin Chinese | китайский | صيني | الصي�
 zh-hant: Traditional Chinese
 """
 _CODES = {
-    name.strip().casefold(): code
+    fold(name, accents=True): code
     for code, names in (line.split(": ") for line in _NAMES.replace("\n  |", " |").strip().splitlines())
     for name in (code, *names.split("|"))
 }
@@ -74,7 +76,7 @@ _ENOUGH = 4
 
 def code_of(name: str) -> str:
     """Return the code (BCP 47) of the language called so, empty where none is; a code is its own."""
-    return _CODES.get(name.strip().casefold(), "")
+    return _CODES.get(fold(name, accents=True), "")
 
 
 def language_of(text: str, otherwise: str = "") -> str:

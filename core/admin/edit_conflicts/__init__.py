@@ -1,4 +1,4 @@
-"""Two editors at one form: the second is told what changed meanwhile, and loses no word."""
+"""Protection against two editors who overwrite each other."""
 
 from .admin import ConflictAdmin
 from .facts import Edit, Fact, moment

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin.exceptions import DisallowedModelAdminToField
-from django.contrib.admin.options import TO_FIELD_VAR
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.contrib.admin.options import TO_FIELD_VAR, IncorrectLookupParameters
 from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
@@ -17,10 +18,11 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core.admin.checked_input import can_be
+from core.admin.checked_input import can_be, possible_keys
 from core.admin.mixins import AnyModelAdmin
 from core.locks import lock
 
+from .deletions import ACTION, version_of
 from .facts import Edit, Fact, moment, sentence
 from .logs import edits_since, marks_of, removal_of
 from .opened import NAME, Opened
@@ -84,6 +86,32 @@ class ConflictAdmin(AnyModelAdmin):
         if getattr(request, "edit_conflict", None):
             response.status_code = 409
         return response
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Ask again where a row was changed after the editor was asked whether to delete the chosen ones."""
+        if ACTION in request.POST.getlist("action"):
+            self._ask_again(request)
+        return super().changelist_view(request, extra_context)
+
+    def _ask_again(self, request: Any) -> None:
+        chosen = possible_keys(self.opts.pk, request.POST.getlist(ACTION_CHECKBOX_NAME))
+        rows = self.model._default_manager.filter(pk__in=chosen)
+        if request.POST.get("select_across") == "1":
+            try:
+                rows = self.get_changelist_instance(request).get_queryset(request)
+            except IncorrectLookupParameters:
+                return
+        key, now = f"{ACTION} {self.opts.label_lower}", version_of(rows)
+        if "post" in request.POST and request.session.get(key, now) != now:
+            messages.error(
+                request,
+                _("Someone changed these entries after you opened this page. Check them before you delete them."),
+            )
+            # Without this field, Django shows its question.
+            data = request.POST.copy()
+            del data["post"]
+            request.POST = data
+        request.session[key] = now
 
     def delete_view(
         self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None

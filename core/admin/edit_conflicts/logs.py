@@ -1,4 +1,4 @@
-"""Who changed a row since a form was opened, as far as the logs know."""
+"""Edits of a row since a form was opened."""
 
 from collections.abc import Mapping
 from typing import Any

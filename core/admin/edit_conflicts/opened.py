@@ -1,9 +1,11 @@
-"""The hidden field of a form: which version of its row it began from."""
+"""The hidden field with the version that a form began from."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
+
+from core.text.unstorable import UNSTORABLE
 
 NAME = "opened_version"
 # Signs of the whole field; a form of 1,000 rows has less than a tenth of it.
@@ -30,8 +32,13 @@ class Opened:
         """Return what a posted field says. Never raises: a damaged field gives an empty one."""
         try:
             said = json.loads(posted) if len(posted) < _LONGEST else None
+            # JSON can write NUL and half of a pair of surrogates, and no page can.
+            text = json.dumps(said, ensure_ascii=False)
+            storable = not UNSTORABLE.search(text) and "\\u0000" not in text
         except (ValueError, RecursionError):
-            said = None
+            said, storable = None, False
+        if not storable:
+            return cls()
         if not isinstance(said, dict):
             return cls()
         rows = {

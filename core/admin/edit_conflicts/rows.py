@@ -1,4 +1,4 @@
-"""Inline rows as they are posted, when others have added, changed or removed rows meanwhile."""
+"""Posted inline rows, reconciled with the stored ones."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

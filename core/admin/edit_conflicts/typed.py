@@ -1,4 +1,4 @@
-"""What an editor typed into a form that cannot be shown again, as labelled texts."""
+"""The texts of a form that cannot be shown again."""
 
 from typing import Any
 

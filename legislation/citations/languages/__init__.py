@@ -1,4 +1,6 @@
-"""The words of the grammar, one file a language. A new spelling is one line, a new language one file and its line here.
+"""Words of the citation grammar, one file per language.
+
+A new spelling is one line; a new language is one file and its line here.
 
 Chinese, Japanese and Korean number the other way about (第十条, 제10조): `east_asian`.
 """

@@ -1,4 +1,7 @@
-"""Arabic. A definite word is qualified by definite ones, a construct ends with its first definite word."""
+"""Arabic words of the citation grammar.
+
+A definite word is qualified by definite ones; a construct ends with its first definite word.
+"""
 
 from .grammar import Language, labels
 

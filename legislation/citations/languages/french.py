@@ -1,4 +1,7 @@
-"""French. An adjective closes a title in lower case: "Code civil", "propriété intellectuelle"."""
+"""French words of the citation grammar.
+
+An adjective closes a title in lower case: "Code civil", "propriété intellectuelle".
+"""
 
 from .grammar import INSTRUMENT, Language, labels
 

@@ -1,4 +1,7 @@
-"""Russian, in any case. What a law is about stands after "о" or in quotation marks."""
+"""Russian words of the citation grammar, in every grammatical case.
+
+The subject of a law stands after "о" or in quotation marks.
+"""
 
 from .grammar import INSTRUMENT, Language, labels
 

@@ -1,4 +1,7 @@
-"""Titles in Spanish, Portuguese and Italian: capitals mark them, adjectives close those in lower case."""
+"""Titles in Spanish, Portuguese and Italian.
+
+Capitals mark them; adjectives close those in lower case.
+"""
 
 _CAPITAL = "[A-ZÀ-ÖØ-Þ]"
 _ADJ = (
