@@ -114,7 +114,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         _keep_keywords(case, form.keywords_in_order)
         for formset in formsets:
             if formset.model in (Party, Citation):
-                _keep_places(formset)
+                _keep_order(formset)
         accept(case, form.cleaned_data["accept"])
         link_known(case)
         drop(case, form.cleaned_data["drop"] + (["court"] if case.court else []))
@@ -191,9 +191,9 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         messages.success(request, format_html('{} <a href="{}">{}</a>', text, address, gettext("See its page")))
         if Case.objects.with_open_findings().filter(pk=case.pk).exists():
             check = reverse("admin:cases_case_source", args=[case.pk])
-            text = gettext("Findings of intake are still open.")
+            text = gettext("Some findings are still open.")
             messages.warning(
-                request, format_html('{} <a href="{}#findings">{}</a>', text, check, gettext("Settle them"))
+                request, format_html('{} <a href="{}#findings">{}</a>', text, check, gettext("Review them"))
             )
 
 
@@ -204,11 +204,11 @@ def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:
     )
 
 
-def _keep_places(formset) -> None:
-    """Number the rows anew: by the places the editor gave, else as they stand in the form."""
+def _keep_order(formset) -> None:
+    """Number the rows: by the numbers that the editor gave, else in the order of the form."""
     kept = [form for form in formset.forms if form.instance.pk and form not in formset.deleted_forms]
-    # Of two rows given one place, the one that was moved there comes first.
-    kept.sort(key=lambda form: (form.cleaned_data.get("place") or 10_000, "place" not in form.changed_data))
+    # Of two rows given one number, the one that was changed comes first.
+    kept.sort(key=lambda form: (form.cleaned_data.get("order") or 10_000, "order" not in form.changed_data))
     ordered = [form.instance.pk for form in kept]
     # Rows that another editor added meanwhile come last.
     others = formset.model.objects.filter(case=formset.instance).exclude(pk__in=ordered).order_by("position", "pk")

@@ -24,7 +24,7 @@ class CourtForm(NamedForm):
         label=_("Other spellings"),
         max_length=300,
         required=False,
-        help_text=_("One a line. A pasted text that uses one is read as this court."),
+        help_text=_("One per line. A pasted text that uses one is read as this court."),
     )
 
 
@@ -84,7 +84,7 @@ class SessionAdmin(LeavesCases, LoggedAdmin):
 
 
 class KeywordForm(NamedForm):
-    synonyms = LinesField(label=_("Synonyms"), max_length=200, required=False, help_text=_("One a line."))
+    synonyms = LinesField(label=_("Synonyms"), max_length=200, required=False, help_text=_("One per line."))
 
 
 @admin.register(Keyword)

@@ -121,7 +121,7 @@ def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
 
 
 def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
-    """Make the draft say what it said at an earlier revision, as a new one."""
+    """Restore an earlier revision of the draft, as a new one."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     case = case_of(admin, request, object_id)
@@ -135,7 +135,7 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
             return redirect("admin:cases_case_history", case.pk)
         fill(draft, from_json(revision.record))
         revise(draft, request.user)
-    messages.success(request, _("The draft is as it was at revision %d.") % number)
+    messages.success(request, _("Revision %d is restored in the draft.") % number)
     for _field, said in too_much(from_json(revision.record)):
         messages.warning(request, said)
     return redirect("admin:cases_case_change", case.pk)

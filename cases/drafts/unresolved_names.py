@@ -1,4 +1,4 @@
-"""Names that the catalogue does not know: kept as written in a case until an editor accepts or drops them."""
+"""Names in a case that the catalogue does not know yet."""
 
 import re
 from dataclasses import dataclass

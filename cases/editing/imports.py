@@ -116,7 +116,7 @@ def _stored(document: Document, by: User | None, jurisdiction: Jurisdiction | No
 def _store(document: Document, by: User | None, jurisdiction: Jurisdiction | None, publishing: bool) -> Report:
     _wait_for(document, document.readings, jurisdiction)
     if cases := already(document):
-        message = _("Taken in before as %s.") % ", ".join(case.reference for case in cases)
+        message = _("Already imported as %s.") % ", ".join(case.reference for case in cases)
         return Report(document, "taken_in_before", message, cases)
     cases = tuple(store(reading, document.text, by, jurisdiction) for reading in document.readings)
     return _published(document, cases, by) if publishing else Report(document, cases=cases)

@@ -46,7 +46,7 @@ class Court(Listed):
         verbose_name=_("other spellings"),
         default=list,
         blank=True,
-        help_text=_("One a line. A pasted text that uses one is read as this court."),
+        help_text=_("One per line. A pasted text that uses one is read as this court."),
     )
 
     objects = CourtQuerySet.as_manager()
@@ -152,7 +152,7 @@ class Keyword(Listed):
         verbose_name=_("synonyms"),
         default=list,
         blank=True,
-        help_text=_("One a line."),
+        help_text=_("One per line."),
     )
     broader = models.ManyToManyField(
         "self", symmetrical=False, blank=True, related_name="narrower", verbose_name=_("broader concepts")

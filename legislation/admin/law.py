@@ -54,7 +54,7 @@ class InstrumentForm(NamedForm):
         label=_("Aliases and abbreviations"),
         max_length=200,
         required=False,
-        help_text=_("One a line: TML, UrhG, TRIPS."),
+        help_text=_("One per line: TML, UrhG, TRIPS."),
     )
     subject_matter = forms.MultipleChoiceField(
         label=_("Subject matter"),

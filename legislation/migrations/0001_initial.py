@@ -79,7 +79,7 @@ class Migration(migrations.Migration):
                         base_field=models.CharField(max_length=200),
                         blank=True,
                         default=list,
-                        help_text="One a line: TML, UrhG, TRIPS.",
+                        help_text="One per line: TML, UrhG, TRIPS.",
                         size=None,
                         verbose_name="aliases and abbreviations",
                     ),

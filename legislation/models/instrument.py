@@ -78,7 +78,7 @@ class Instrument(Listed):
         verbose_name=_("aliases and abbreviations"),
         default=list,
         blank=True,
-        help_text=_("One a line: TML, UrhG, TRIPS."),
+        help_text=_("One per line: TML, UrhG, TRIPS."),
     )
     source_url = models.URLField(_("where its text can be read"), max_length=500, blank=True)
     number = models.CharField(_("official number"), max_length=120, blank=True)

@@ -46,7 +46,7 @@ def test_a_pasted_text_becomes_a_public_page(lawyer: Page):
     expect(lawyer.get_by_role("link", name="Discard")).to_be_visible()
     assert not Edition.objects.exists()
 
-    for box in lawyer.get_by_role("group", name="Enter in the catalogue").get_by_role("checkbox").all():
+    for box in lawyer.get_by_role("group", name="Add to the catalogue").get_by_role("checkbox").all():
         box.check()
     lawyer.get_by_role("button", name="Save and publish").click()
     lawyer.get_by_role("link", name="See its page").click()

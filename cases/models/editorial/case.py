@@ -97,7 +97,7 @@ class Case(models.Model):
         verbose_name=_("docket numbers"),
         default=list,
         blank=True,
-        help_text=_("One a line."),
+        help_text=_("One per line."),
     )
     ecli = models.CharField(_("ECLI"), blank=True)
     neutral_citation = models.CharField(_("neutral citation"), blank=True)

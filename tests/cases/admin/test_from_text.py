@@ -43,7 +43,7 @@ def test_of_several_files_it_is_said_what_became_of_each(admin_client, kenya):
 
     text = page_text(give(admin_client, ("a.docx", makers.docx()), ("b.zip", archive), ("c.pdf", makers.locked_pdf())))
 
-    assert "2 of 4 documents were taken in; 2 were not" in text
+    assert "2 of 4 documents were imported; 2 were not" in text
     assert '#findings">Check ' in text
     assert "b.zip: x.txt" in text
     assert "This is a picture." in text
@@ -67,8 +67,8 @@ def test_a_file_that_was_taken_in_before_leads_to_its_case(admin_client, kenya):
 
     text = page_text(give(admin_client, ("b.docx", makers.docx())))
 
-    assert "0 of 1 document was taken in; 1 had been taken in before" in text
-    assert "Taken in before as KE001-j." in text
+    assert "0 of 1 document was imported; 1 had been imported before" in text
+    assert "Already imported as KE001-j." in text
     assert f"/admin/cases/case/{Case.objects.get().pk}/change/" in text
     assert Case.objects.count() == 1
 

@@ -21,7 +21,7 @@ def test_a_wording_in_force_stands_in_place_of_the_one_quoted(client, draft, law
 def test_a_provision_of_no_known_wording_says_so(client, published, law):
     published(provisions=(law,))
 
-    assert "text not held" in text(client.get("/cases/CN001-j/")).casefold()
+    assert "text not available here" in text(client.get("/cases/CN001-j/")).casefold()
 
 
 def test_a_provision_shows_the_wording_of_a_day(client, shown, law):

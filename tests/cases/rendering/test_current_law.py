@@ -106,7 +106,7 @@ def test_a_law_that_is_not_held_is_said_to_be_at_its_source(published, provision
 
     page = client.get("/cases/CN001-j/").content.decode()
 
-    assert "Text not held" in page
+    assert "Text not available here" in page
     assert '<a href="https://law.example/code">Read the law at its source</a>' in page
 
 
