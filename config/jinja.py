@@ -19,7 +19,7 @@ def environment(**options: Any) -> Environment:
     made.globals |= {"url": address, "reader_language": get_language}
     filters = (
         casebridge.day, casebridge.day_before, casebridge.decided, casebridge.direction, casebridge.foot_fields,
-        casebridge.grouped, casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, casebridge.language_name,
+        casebridge.grouped, casebridge.kept_law, casebridge.kept_excerpt, casebridge.labelled, casebridge.language_name,
         casebridge.page_groups, casebridge.reason,
     )  # fmt: skip
     made.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}

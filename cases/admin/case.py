@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import RedirectView
 
 from cases.drafts.from_record import revise
 from cases.drafts.rendered_draft import rendered_draft
@@ -25,8 +26,7 @@ from core.admin.edit_conflicts import ConflictAdmin, Edit, Fact
 from core.admin.fields import AutocompleteMany
 from core.admin.refusals import Refusing
 
-from . import pages, record_form, review, unlinked, versions
-from . import worklists as care
+from . import pages, record_form, review, unlinked, versions, worklists
 from .case_filters import STATUSES, FindingsFilter, StatusFilter
 from .findings import MOST
 from .forms import CaseForm
@@ -44,8 +44,8 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     list_filter = (
         StatusFilter,
         FindingsFilter,
-        care.CareFilter,
-        care.MissingSummaryFilter,
+        worklists.WorklistFilter,
+        worklists.MissingSummaryFilter,
         ("jurisdiction", admin.RelatedOnlyFieldListFilter),
         ("court", admin.RelatedOnlyFieldListFilter),
         ("sessions", admin.RelatedOnlyFieldListFilter),
@@ -138,7 +138,8 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
 
         return [
             path("from-text/", page(from_text), name="cases_case_from_text"),
-            path("care/", page(care.what_needs_care), name="cases_case_care"),
+            path("care/", RedirectView.as_view(pattern_name="admin:cases_case_worklists", permanent=True)),
+            path("worklists/", page(worklists.list_worklists), name="cases_case_worklists"),
             path("unlinked/", page(unlinked.list_unlinked), name="cases_case_unlinked"),
             path("unlinked/link/", page(unlinked.link_unlinked), name="cases_case_link_unlinked"),
             path("markdown/", page(pages.markdown), name="cases_case_markdown"),
@@ -162,11 +163,11 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         context["discardable"] = bool(case) and case.status == "draft"
         if case:
             shown = assemble(case)
-            typeset = rendered_draft(shown)
+            rendered_record = rendered_draft(shown)
             held = Source.objects.filter(case=case).first()
             context["open_findings"] = [row for row in held.findings if "state" not in row][:MOST] if held else []
             context["window"] = Window(held.text) if held else None
-            context |= {"doubts": doubts(shown, typeset), "quotations": quoted(case, shown, typeset)}
+            context |= {"doubts": doubts(shown, rendered_record), "quotations": quoted(case, shown, rendered_record)}
         return super().render_change_form(request, context, *args, **options)
 
     def _after_saving(self, request: HttpRequest, case: Case) -> HttpResponse:

@@ -38,9 +38,9 @@ class Quotation:
     key: str = ""
 
 
-def doubts(record: CaseRecord, typeset: RenderedRecord) -> list[Doubt]:
+def doubts(record: CaseRecord, rendered_record: RenderedRecord) -> list[Doubt]:
     """Return what is named and not linked, in order, each with the reason."""
-    open_places = [(place, row) for place, row in enumerate(typeset.mentions) if not row.key]
+    open_places = [(place, row) for place, row in enumerate(rendered_record.mentions) if not row.key]
     if not open_places:
         return []
     titles = Titles.known()
@@ -55,7 +55,7 @@ def doubts(record: CaseRecord, typeset: RenderedRecord) -> list[Doubt]:
             reason = _("It is linked in the text, but it is not among the citations below.")
         else:
             reason = _reason(record, row, titles)
-        sentence = typeset.sentences.get(place)
+        sentence = rendered_record.sentences.get(place)
         label = f"{kinds.get(row.kind, '')} {row.number}".strip()
         name = ", ".join(filter(None, [label, row.instrument]))
         rows.append(Doubt(name, reason, sentence.text if sentence else ""))
@@ -74,7 +74,7 @@ def _reason(record: CaseRecord, row: Mention, titles: Titles) -> str:
     return _("%(law)s is known, but not this provision of it. It links itself once that is entered.") % {"law": law}
 
 
-def quoted(case: Case, record: CaseRecord, typeset: RenderedRecord) -> list[Quotation]:
+def quoted(case: Case, record: CaseRecord, rendered_record: RenderedRecord) -> list[Quotation]:
     """Return what the case quotes of linked provisions and is not found so in a stored wording of that language."""
     rows = []
     days = span(record.decision_date)
@@ -84,7 +84,7 @@ def quoted(case: Case, record: CaseRecord, typeset: RenderedRecord) -> list[Quot
     texts = ProvisionText.objects.filter(provision__in=[row.provision_id for row in linked])
     for text in texts.possibly_in_force(*days) if days else ():
         held.setdefault(text.provision_id, []).append(text)
-    in_text = {key: words for key, words, _anchor in reversed(list(quotations(typeset)))}
+    in_text = {key: words for key, words, _anchor in reversed(list(quotations(rendered_record)))}
     for row in sorted(linked, key=lambda row: row.position):
         words = row.quoted or in_text.get(row.provision.key, "")
         if not words:
@@ -98,9 +98,9 @@ def quoted(case: Case, record: CaseRecord, typeset: RenderedRecord) -> list[Quot
     return rows
 
 
-def keep_quotations(case: Case, typeset: RenderedRecord, keys: list[str], language: str) -> None:
+def keep_quotations(case: Case, rendered_record: RenderedRecord, keys: list[str], language: str) -> None:
     """Keep what the text quotes of these provisions with their citations; publishing attests it as a wording."""
-    in_text = {key: words for key, words, _anchor in reversed(list(quotations(typeset)))}
+    in_text = {key: words for key, words, _anchor in reversed(list(quotations(rendered_record)))}
     rows: list[Citation] = list(
         case.citations.filter(provision__isnull=False, quoted="").select_related("provision__instrument")
     )

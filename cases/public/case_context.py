@@ -26,7 +26,7 @@ class Neighbours:
 
 
 @dataclass(frozen=True, slots=True)
-class Today:
+class CaseContext:
     """`whole`: nothing is left out because the index is behind."""
 
     neighbours: list[Neighbours]
@@ -34,7 +34,7 @@ class Today:
     whole: bool
 
 
-def today(listing: Listing, record: CaseRecord) -> Today:
+def context_of(listing: Listing, record: CaseRecord) -> CaseContext:
     """Return what the listing's page shows besides its record.
 
     While the index is behind, the database knows the neighbours; for related cases it would look at all there are.
@@ -43,9 +43,9 @@ def today(listing: Listing, record: CaseRecord) -> Today:
         reader, index, _version = searcher()
     except NotCurrentError:
         in_database = neighbours(record, lambda session: _beside_in_database(listing, session))
-        return Today(in_database, [], whole=False)
+        return CaseContext(in_database, [], whole=False)
     in_index = neighbours(record, lambda session: beside(reader, index, listing, session))
-    return Today(in_index, related(reader, index, record, StoredCase.of(listing.edition.data)), whole=True)
+    return CaseContext(in_index, related(reader, index, record, StoredCase.of(listing.edition.data)), whole=True)
 
 
 def neighbours(record: CaseRecord, beside_in: Callable[[str], tuple[Case, Case]]) -> list[Neighbours]:

@@ -11,7 +11,7 @@ from core import languages
 from legislation.models import Provision
 
 from .citation_links import linked
-from .current_law import LawToday, Since
+from .current_law import LawToday, WordingStatus
 from .markdown import pinned
 from .rendered_record import RenderedRecord, bodies
 
@@ -34,7 +34,7 @@ class MarginNote:
     wordings: tuple[Wording, ...]
     kind: str = ""
     source: str = ""
-    since: Since | None = None
+    since: WordingStatus | None = None
 
     @property
     def in_force(self) -> bool:
@@ -87,21 +87,21 @@ def margin_notes(record: CaseRecord) -> list[MarginNote]:
     return list(shown.values())
 
 
-def expressions(record: CaseRecord, typeset: RenderedRecord, law: LawToday | None = None) -> list[Expression]:
+def expressions(record: CaseRecord, rendered_record: RenderedRecord, law: LawToday | None = None) -> list[Expression]:
     """Return the record's summaries, each with its passages; the law stands beside the first summary.
 
-    `typeset`: of this very record. `law`: the law of today, for links and changes since the decision.
+    `rendered_record`: of this very record. `law`: the law of today, for links and changes since the decision.
     """
     margin = margin_notes(record)
-    html = typeset.html
+    html = rendered_record.html
     if law:
         for margin_note in margin:
             _lay(law, margin_note)
-        html = linked(typeset, law, margin)
+        html = linked(rendered_record, law, margin)
     made = zip(record.summaries, html, strict=True)
     shown = [_expression(summary, html, first=place == 0) for place, (summary, html) in enumerate(made)]
     if shown:
-        _place(margin, shown[0].passages, typeset.beside)
+        _place(margin, shown[0].passages, rendered_record.beside)
     return shown
 
 

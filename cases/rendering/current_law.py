@@ -41,7 +41,7 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class WordingStatus:
     """What became of a wording since the decision. `changed`: the first day of another one, in force today.
     `ended`: the day on which it was no longer in force, where no wording of today is held. Days in ISO form, or empty.
     """
@@ -87,7 +87,7 @@ class LawToday:
         held = self.articles[key].wordings if key in self.articles else ()
         return tuple(each for each in held if each.since <= last and (not each.until or first < each.until))
 
-    def since(self, key: str, shown: Iterable[Wording]) -> Since | None:
+    def since(self, key: str, shown: Iterable[Wording]) -> WordingStatus | None:
         """Say what became of the wordings that a case is shown with; None where the wording of today is not held."""
         held = self.articles[key].wordings if key in self.articles else ()
         now = [each for each in held if each.since <= self.today and (not each.until or self.today < each.until)]
@@ -95,11 +95,11 @@ class LawToday:
         others = [each.since for each in now if each.since > self.decided[1]]
         same = [each for each in now if (each.language, folded(each.text)) in texts]
         if others and not same:
-            return Since(changed=min(others))
+            return WordingStatus(changed=min(others))
         if now:
-            return Since()
+            return WordingStatus()
         ends = [each.until for each in shown]
-        return Since(ended=max(ends)) if ends and all(ends) and max(ends) <= self.today else None
+        return WordingStatus(ended=max(ends)) if ends and all(ends) and max(ends) <= self.today else None
 
 
 def _named(listing: Listing, rows: dict[int, Article]) -> dict[tuple[str, str, str], int]:

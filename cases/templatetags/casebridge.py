@@ -16,9 +16,9 @@ from django.utils.translation import get_language, gettext, ngettext
 from cases.models.published import Listing, ListingProvision
 from cases.record.fields import FIELDS, PART_LABELS, foot_fields, page_groups
 from cases.record.value import CaseRecord
-from cases.rendering import excerpt as leads
-from cases.rendering.card import law_of, lead_of
-from cases.rendering.excerpt import Lead
+from cases.rendering import excerpt as excerpts
+from cases.rendering.card import excerpt_of, law_of
+from cases.rendering.excerpt import Excerpt
 from cases.rendering.field_values import field_values
 from cases.rendering.labels import day_in_words, decided, labelled
 from cases.search import CaseSearch
@@ -112,14 +112,14 @@ def printed_page(window, line: int) -> int:
 
 
 @register.filter
-def lead(record: CaseRecord) -> Lead | None:
-    return leads.lead(record)
+def excerpt(record: CaseRecord) -> Excerpt | None:
+    return excerpts.excerpt(record)
 
 
 @register.filter
-def kept_lead(card: dict) -> Lead | None:
+def kept_excerpt(card: dict) -> Excerpt | None:
     """How the holding begins, of what a listing keeps for its card."""
-    return lead_of(card)
+    return excerpt_of(card)
 
 
 @register.filter

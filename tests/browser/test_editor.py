@@ -113,7 +113,7 @@ def test_another_holding_can_be_added_and_is_kept(lawyer: Page, draft):
 
 
 @pytest.mark.parametrize(
-    "address", ["add/", "from-text/", "care/", "{pk}/change/", "{pk}/history/", "{pk}/withdraw/", "{pk}/discard/"]
+    "address", ["add/", "from-text/", "worklists/", "{pk}/change/", "{pk}/history/", "{pk}/withdraw/", "{pk}/discard/"]
 )
 def test_our_pages_of_the_admin_are_accessible(lawyer: Page, draft, provision, address: str):
     case = draft(as_written={"keywords": ["unknown"]}, provisions=(provision(),))

@@ -5,8 +5,8 @@ from typing import Self
 from django.db import models
 
 
-class WantingCare(models.QuerySet):
-    """Narrows cases to those that lack something. Each filter counts a case once, whatever else is asked of it."""
+class WorklistFilters(models.QuerySet):
+    """Filters for cases that lack something. Each returns a case once, whatever other filters there are."""
 
     def citing_without_link(self) -> Self:
         """Cases that name a provision which is not linked to the law."""

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from cases.formats import FORMATS
 from cases.models.published import Edition, Listing
-from cases.public.case_context import today
+from cases.public.case_context import context_of
 from cases.record.difference import differences
 from cases.record.value import CaseRecord
 from cases.rendering.case_page import expressions
@@ -84,13 +84,13 @@ def short_address(request: HttpRequest, reference: str) -> HttpResponsePermanent
     return HttpResponsePermanentRedirect(reverse("case", args=[_in_capitals(reference)]))
 
 
-def case_context(shown: CaseRecord, typeset: RenderedRecord, law: LawToday | None = None) -> dict:
+def case_context(shown: CaseRecord, rendered_record: RenderedRecord, law: LawToday | None = None) -> dict:
     """Return what the case template needs of a record, be it an edition's or a draft's; with today's law, its links."""
     return {
         "links": law.links if law else {},
         "record": shown,
-        "lead": typeset.lead,
-        "expressions": expressions(shown, typeset, law),
+        "lead": rendered_record.lead,
+        "expressions": expressions(shown, rendered_record, law),
     }
 
 
@@ -100,9 +100,11 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
     An edition that nobody has rendered since the last release is shown as plain text, and no copy of that is kept.
     """
     record, kept = shown.record, rendered(shown)
-    typeset = kept or RenderedRecord.plain(record)
+    rendered_record = kept or RenderedRecord.plain(record)
     context = {
-        **case_context(record, typeset, LawToday.of(listing, record, typeset.mentions) if listing else None),
+        **case_context(
+            record, rendered_record, LawToday.of(listing, record, rendered_record.mentions) if listing else None
+        ),
         "edition": shown,
         "listing": listing,
         "formats": FORMATS.values(),
@@ -112,7 +114,7 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
     }
     whole = kept is not None
     if listing is not None:
-        beside = today(listing, record)
+        beside = context_of(listing, record)
         context |= {"neighbours": beside.neighbours, "related": beside.related}
         context["place"] = place_of(listing.reference, request.GET) if request.GET else None
         whole = whole and beside.whole

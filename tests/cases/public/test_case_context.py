@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cases.models import Listing
-from cases.public.case_context import today
+from cases.public.case_context import context_of
 from cases.publication.publish import publish, withdraw
 from cases.rendering.current_law import LawToday
 from cases.search.index import sync as follow
@@ -16,7 +16,7 @@ from legislation.models import Jurisdiction
 
 def shown(reference: str):
     listing = Listing.objects.for_page().get(reference=reference)
-    return today(listing, listing.edition.record)
+    return context_of(listing, listing.edition.record)
 
 
 @pytest.fixture
