@@ -1,4 +1,4 @@
-"""The lawyer's form of a case, in the order of a summary, and what saving it does."""
+"""The editors' form of a case."""
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -86,7 +86,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         return ("jurisdiction", "serial") if published else ()
 
     def has_delete_permission(self, request: HttpRequest, obj: Case | None = None) -> bool:
-        """A case is discarded while a draft, withdrawn once published, and never deleted beside that."""
+        """Refuse: a case is discarded while a draft, and withdrawn once published."""
         return False
 
     def get_form(self, request: HttpRequest, obj: Case | None = None, change: bool = False, **options):

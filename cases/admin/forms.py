@@ -71,7 +71,7 @@ class CaseForm(_RecordForm):
 
     @property
     def keywords_in_order(self) -> list[Keyword]:
-        """The chosen keywords as the editor put them."""
+        """Return the chosen keywords in the editor's order."""
         chosen = {str(keyword.pk): keyword for keyword in self.cleaned_data["filed_under"]}
         posted = dict.fromkeys(self.data.getlist(self.add_prefix("filed_under")))
         return [chosen[key] for key in posted if key in chosen]

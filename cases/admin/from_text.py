@@ -1,4 +1,4 @@
-"""The page that takes in texts: pasted, or in files of whatever form; what was read of them, or what became of each."""
+"""The page that imports cases from pasted text or files."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied

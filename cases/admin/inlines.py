@@ -1,4 +1,4 @@
-"""The rows within a case's form: parties, summaries and citations, each stacked and labelled."""
+"""The rows in a case's form: parties, summaries and citations."""
 
 from django.contrib import admin
 from django.db import models

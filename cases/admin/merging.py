@@ -1,4 +1,4 @@
-"""A page of the admin that merges a row into another one: choose it, see what changes, and merge."""
+"""The admin page that merges one row into another."""
 
 from hashlib import sha256
 

@@ -31,14 +31,14 @@ from .forms import WithdrawForm
 
 
 def markdown(admin, request: HttpRequest) -> HttpResponse:
-    """The public rendering of a text, as a fragment."""
+    """Return the public rendering of a text, as a fragment."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     return HttpResponse(markup.render(request.POST.get("text", ""), "preview"))
 
 
 def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
-    """The case's public page as it would be if it were published now."""
+    """Show the case's public page as it would be if it were published now."""
     case = case_of(admin, request, object_id)
     shown = assemble(case)
     context = {**case_context(shown, rendered_draft(shown)), "preview": True, "case": case}
@@ -105,7 +105,7 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
 
 
 def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
-    """Every save of the case, newest first, with what it changed."""
+    """Show every save of the case, newest first, with its changes."""
     case = case_of(admin, request, object_id)
     page = page_at(case.revisions.select_related("by").order_by("-number"), request.GET.get("page"))
     first = case.revisions.filter(number=page[-1].number - 1).first() if len(page) else None

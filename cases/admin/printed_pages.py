@@ -1,4 +1,4 @@
-"""The pages that a source was printed on: in its text, a form feed stands where each but the first begins."""
+"""The printed pages of a source, parted by form feeds."""
 
 from itertools import accumulate
 

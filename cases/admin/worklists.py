@@ -1,4 +1,4 @@
-"""The page of worklists, and the filters of the case list that it links to."""
+"""The page of worklists, and its filters of the case list."""
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied

@@ -1,4 +1,4 @@
-"""Storing a record as an editor's draft: what intake read, or what a case was at an earlier revision."""
+"""Drafts stored from records: of intake, or of an earlier revision."""
 
 import hashlib
 import re

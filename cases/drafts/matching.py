@@ -1,4 +1,4 @@
-"""Which rows of a case are the rows that a record wants, found in time that grows with their number. Pure."""
+"""The rows of a case that match the rows of a record. Pure."""
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What a text may hold, told to editors: where a text exceeds a limit, the sentence that says so and what to do."""
+"""Limits of a text, as sentences for editors."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What an editor should look at in the citations of a case: those that are not linked, and quotations that differ."""
+"""Citations to check: unlinked ones, and quotations that differ."""
 
 from dataclasses import dataclass
 

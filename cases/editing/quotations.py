@@ -1,4 +1,4 @@
-"""Whether a quotation says what the stored wording says: quotes, spaces and punctuation set aside."""
+"""The comparison of quotations with stored wordings."""
 
 import html
 import re

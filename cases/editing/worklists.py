@@ -39,7 +39,7 @@ class Found:
 
     @property
     def share(self) -> str:
-        """The count as whole percents of all, never rounded to none or to all."""
+        """Return the count as whole percents of all, never rounded to none or to all."""
         if not self.count or self.count == self.total:
             return f"{100 if self.count else 0} %"
         return f"{min(99, max(1, round(100 * self.count / self.total)))} %"

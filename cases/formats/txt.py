@@ -1,4 +1,4 @@
-"""The record as an informal summary: the text that intake reads, and that people send each other.
+"""The record as an informal summary, the text that intake reads.
 
 Reading is intake's own; so this form tells what intake can read out of a text, and no more. It does not tell: keys of
 the catalogue and the law, the jurisdiction's name, further summaries, a translation's status and translator, the number

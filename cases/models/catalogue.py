@@ -1,4 +1,4 @@
-"""The catalogue: the names that cases are filed under. Public once a published case names it, or listed."""
+"""The catalogue: courts, collections, sessions, keywords and subject matter."""
 
 from collections.abc import Iterable
 from typing import Self
@@ -29,7 +29,7 @@ class SubjectMatter(Named):
 
 class CourtQuerySet(ListedQuerySet):
     def spelt(self, name: str, jurisdiction: str) -> Self:
-        """Courts of the jurisdiction that are called so in some language or known spelling."""
+        """Return the courts of the jurisdiction with that name or other spelling, in any language."""
         here = self.filter(jurisdiction_id=jurisdiction)
         return here.filter(models.Q(pk__in=here.called(name).values("pk")) | models.Q(variants__contains=[name]))
 
@@ -65,7 +65,7 @@ class Court(Listed):
 
 class CollectionQuerySet(ListedQuerySet):
     def on_public_pages(self) -> Self:
-        """Collections that are public themselves, or by name on the page of a public session."""
+        """Return collections that are public, or that the page of a public session names."""
         named = Session.objects.public().filter(collection=models.OuterRef("pk"))
         return self.filter(models.Q(pk__in=self.public().values("pk")) | models.Exists(named))
 
@@ -91,7 +91,7 @@ class Collection(Listed):
 
 class SessionQuerySet(ListedQuerySet):
     def keyed(self, keys: Iterable[str]) -> Self:
-        """The sessions that have these keys (`2025-forum:6`); what is no key names none."""
+        """Return the sessions that have these keys (`2025-forum:6`); other texts name none."""
         named = models.Q(pk__in=[])
         for slug, _colon, number in (key.rpartition(":") for key in keys):
             if number.isascii() and number.isdecimal() and len(number) < 5:
@@ -139,7 +139,7 @@ class Session(Listed):
 
 class KeywordQuerySet(ListedQuerySet):
     def naming(self, name: str) -> Self:
-        """Keywords that are called so in some language, or have it among their synonyms."""
+        """Return the keywords with that name or synonym, in any language."""
         return self.filter(models.Q(pk__in=self.called(name).values("pk")) | models.Q(synonyms__contains=[name]))
 
 

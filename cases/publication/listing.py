@@ -1,4 +1,4 @@
-"""Listings: how a published case is found today. Derived, so any of them can be written again at any time."""
+"""Listings, derived from the edition, the catalogue and the law."""
 
 from typing import Any
 

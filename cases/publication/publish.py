@@ -1,4 +1,4 @@
-"""Publishing and withdrawing a case: each one transaction, each one entry in the log."""
+"""The publishing and withdrawing of cases."""
 
 import hashlib
 import json

@@ -1,4 +1,4 @@
-"""What a list shows of a case, kept with its listing: how the holding begins, and the law it applies."""
+"""A case's card: its excerpt and the law it applies."""
 
 from dataclasses import asdict
 from typing import Any

@@ -1,4 +1,4 @@
-"""A record as its page shows it: passages of text, and beside each the law it applies."""
+"""The passages of a case page, with the law beside them."""
 
 import re
 from dataclasses import dataclass, field
@@ -42,7 +42,7 @@ class MarginNote:
 
     @property
     def quoted_besides(self) -> bool:
-        """Whether the quoted wording says it in a language that no wording in force is held in."""
+        """Return whether the quoted wording is in a language of which we have no wording in force."""
         return bool(self.quoted) and self.language not in {wording.language for wording in self.wordings}
 
 
@@ -106,7 +106,7 @@ def expressions(record: CaseRecord, rendered_record: RenderedRecord, law: LawTod
 
 
 def _lay(law: LawToday, margin_note: MarginNote) -> None:
-    """Lay over a provision in the margin what is known of it today."""
+    """Add to a margin note what today's law says of its provision."""
     margin_note.provision_key = margin_note.provision_key or law.keys.get(
         (margin_note.instrument, margin_note.kind, margin_note.number), ""
     )
@@ -117,7 +117,7 @@ def _lay(law: LawToday, margin_note: MarginNote) -> None:
 
 
 def _margin_note(citation: Citation, language: str) -> MarginNote:
-    """`language`: of the quoted wording, where the citation does not say."""
+    """Return the margin note of a citation. `language`: of the quoted wording, where the citation does not say."""
     kinds = dict(Provision.Kind.choices)
     numbered = f"{kinds.get(citation.kind, '')} {citation.provision}".strip() if citation.provision else ""
     label = numbered or citation.as_written

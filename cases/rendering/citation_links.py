@@ -1,4 +1,4 @@
-"""Links laid over the text of a page: each place that names a provision leads to it, and shows its wording."""
+"""Links to the law, put around citations in the HTML."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the text of a record cites, and where: places in its HTML that can become links to the law. Pure."""
+"""Citations in a record's HTML, and their places. Pure."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What the law's tables say today of the provisions that a case names: laid over its record, never kept with it."""
+"""Today's state of the provisions that a case names."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -78,7 +78,7 @@ class LawToday:
 
     @property
     def links(self) -> dict[str, str]:
-        """The address of each article, by its key."""
+        """Return the address of each article, by its key."""
         return {key: article.address for key, article in self.articles.items()}
 
     def at_decision(self, key: str) -> tuple[Wording, ...]:

@@ -1,4 +1,4 @@
-"""A case at a glance: the first words of what was held."""
+"""The excerpt of a case: the first words of its holding."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""The part of a case's page that is the same for every reader."""
+"""The part of a case page that all readers share."""
 
 from collections.abc import Callable
 from dataclasses import asdict, astuple, dataclass

@@ -1,4 +1,4 @@
-"""The words of HTML, and where in it each letter stands. Pure."""
+"""The text of HTML, and the offset of each letter. Pure."""
 
 import html as markup
 import re

@@ -1,4 +1,4 @@
-"""What templates need to show a record: dates of any precision, labels of codes, languages, the law it applies."""
+"""Template filters and tags that show records."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -51,7 +51,7 @@ def subject_name(slug: str) -> str:
 
 @register.filter
 def grouped(number: int) -> str:
-    """A number as the reader's language groups its digits: 10,000."""
+    """Return a number with its digits grouped as in the reader's language: 10,000."""
     return _grouped(number, get_language())
 
 
@@ -62,31 +62,31 @@ def _grouped(number: int, _language: str | None) -> str:
 
 @register.filter
 def direction(code: str) -> str:
-    """The writing direction of a language: `rtl` or `ltr`."""
+    """Return the writing direction of a language: `rtl` or `ltr`."""
     return languages.direction(code)
 
 
 @register.filter
 def lookup(mapping: dict | str, key: str):
-    """The mapping's value for a key, or nothing; of a mapping that a page does not give, nothing."""
+    """Return the mapping's value for a key; nothing where the page gives no mapping."""
     return mapping.get(key) if mapping else None
 
 
 @register.filter
 def at(rows: Sequence, place: int):
-    """The row at a place, or nothing."""
+    """Return the row at a position, or nothing."""
     return rows[place] if place < len(rows) else None
 
 
 @register.filter
 def day(when: date | str) -> str:
-    """A date, given as itself or in ISO form, as 19 May 2023."""
+    """Return a date, or its ISO form, as 19 May 2023."""
     return day_in_words(_date(when))
 
 
 @register.filter
 def day_before(when: date | str) -> str:
-    """The last day of a half-open period that ends with this one."""
+    """Return the last day of a half-open period that ends with this one."""
     ends = _date(when)
     return day(ends - timedelta(days=1)) if ends > date.min else day(ends)
 
@@ -101,13 +101,13 @@ def field_name(path: str) -> str:
 
 @register.filter
 def source_lines(text: str) -> list[str]:
-    """A source's lines as intake counts them."""
+    """Return a source's lines as intake counts them."""
     return _LINE_BREAK.split(text)
 
 
 @register.filter
 def printed_page(window, line: int) -> int:
-    """The printed page that a line of a source is on; 0 where it has none. `window`: the source as a page shows it."""
+    """Return the printed page of a source's line; 0 where it has none. `window`: the source as a page shows it."""
     return window.printed_page(line)
 
 
@@ -118,38 +118,38 @@ def excerpt(record: CaseRecord) -> Excerpt | None:
 
 @register.filter
 def kept_excerpt(card: dict) -> Excerpt | None:
-    """How the holding begins, of what a listing keeps for its card."""
+    """Return the excerpt that a listing keeps for its card."""
     return excerpt_of(card)
 
 
 @register.filter
 def kept_law(card: dict) -> list[tuple[str, list[str]]]:
-    """The provisions a case applies as (instrument, their labels), of what a listing keeps for its card."""
+    """Return the provisions a case applies as (instrument, their labels), from its listing's card."""
     return law_of(card)
 
 
 @register.simple_tag
 def naming(listings: Iterable[Listing], provision: Provision) -> dict[int, dict[str, str]]:
-    """How each listing's summary first names the provision, by the listing's key: {text, anchor, language}."""
+    """Return, by listing, how its summary first names the provision: {text, anchor, language}."""
     tied = ListingProvision.objects.filter(listing__in=list(listings), provision=provision).exclude(sentence={})
     return dict(tied.values_list("listing_id", "sentence"))
 
 
 @register.simple_tag
 def component(name: str, **takes) -> SafeString:
-    """A component of the faster engine, `templates/components/<name>.jinja`, with what it takes."""
+    """Render a component of the faster engine, `templates/components/<name>.jinja`, with what it takes."""
     return SafeString(engines["jinja2"].get_template(f"components/{name}.jinja").render(takes))
 
 
 @register.simple_tag
 def toggled(search: CaseSearch, facet: Facet, value: FacetValue) -> str:
-    """The query of a list with a value of a facet added, or taken away where it is chosen."""
+    """Return the query of a list with a value of a facet added, or removed where it is chosen."""
     return search.url(name=facet.name, value=value.value)
 
 
 @register.filter
 def reason(row: Related) -> SafeString:
-    """Why a case is related, in sentences."""
+    """Return why a case is related, in sentences."""
     said = []
     if row.provisions:
         laws = ((", ".join(labels), law) for law, labels in row.provisions)
@@ -164,7 +164,7 @@ def reason(row: Related) -> SafeString:
 @register.simple_tag
 @cache
 def stylesheets(*names: str) -> SafeString:
-    """Links to stylesheets, named as their templates are: `components/card`, `cases/case`."""
+    """Return links to stylesheets, named as their templates are: `components/card`, `cases/case`."""
     addresses = ((static(f"css/{name}.css"),) for name in names)
     return format_html_join("\n", '<link rel="stylesheet" href="{}">', addresses)
 

@@ -1,4 +1,4 @@
-"""Where a case comes from, and what was doubted in it."""
+"""The source of a case, with the findings of intake."""
 
 from django.db import models
 from django.utils import timezone

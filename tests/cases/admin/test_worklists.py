@@ -50,7 +50,7 @@ def sections(text: str) -> dict[str, str]:
 
 def figure(section: str) -> int:
     found = re.search(r"<strong>(\d+)</strong>", section)
-    assert found or "Nothing to mend here." in section
+    assert found or "Nothing to do here." in section
     return int(found[1]) if found else 0
 
 
@@ -160,11 +160,11 @@ def test_a_wording_with_its_period_mends_a_provision_and_a_quoted_one_does_not(p
     assert set(Provision.objects.without_wording()) == {quoted, bare}
 
 
-def test_an_empty_catalogue_has_nothing_to_mend(admin_client):
+def test_an_empty_catalogue_leaves_nothing_to_do(admin_client):
     shown = sections(page_text(admin_client.get(WORKLISTS_PAGE)))
 
     assert len(shown) == len(WORKLISTS) + 2
-    assert all("Nothing to mend here." in section for section in shown.values())
+    assert all("Nothing to do here." in section for section in shown.values())
 
 
 def test_whoever_may_view_cases_sees_the_page_and_its_links(client, member, wanting):

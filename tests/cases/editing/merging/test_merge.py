@@ -287,5 +287,5 @@ def test_of_two_who_merge_the_same_the_second_is_told(keyword):
     source, target, other = map(keyword, ("source", "target", "other"))
     merge(source, target, None)
 
-    with pytest.raises(NotMergedError, match="not there any more"):
+    with pytest.raises(NotMergedError, match="no longer exists"):
         merge(Keyword(pk=source.pk or 1, slug="source", names={"en": "source"}), other, None)
