@@ -164,9 +164,9 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         if case:
             shown = assemble(case)
             rendered_record = rendered_draft(shown)
-            held = Source.objects.filter(case=case).first()
-            context["open_findings"] = [row for row in held.findings if "state" not in row][:MOST] if held else []
-            context["window"] = Window(held.text) if held else None
+            source = Source.objects.filter(case=case).first()
+            context["open_findings"] = [row for row in source.findings if "state" not in row][:MOST] if source else []
+            context["window"] = Window(source.text) if source else None
             context |= {"doubts": doubts(shown, rendered_record), "quotations": quoted(case, shown, rendered_record)}
         return super().render_change_form(request, context, *args, **options)
 

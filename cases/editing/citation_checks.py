@@ -28,11 +28,11 @@ class Doubt:
 class Quotation:
     """A wording that the summary quotes. `runs`: how it differs from the one stored; nothing where none is stored.
 
-    `held`: one is stored for the day of decision. `key`: by which it can be kept as quoted, where it is not yet.
+    `stored`: one is stored for the day of decision. `key`: by which it can be kept as quoted, where it is not yet.
     """
 
     name: str
-    held: bool
+    stored: bool
     runs: Runs
     quoted: str = ""
     key: str = ""
@@ -52,7 +52,7 @@ def doubts(record: CaseRecord, rendered_record: RenderedRecord) -> list[Doubt]:
         if named[row] in found:
             if (row.instrument, row.kind, row.number) in applied:
                 continue
-            reason = _("It is linked in the text, but it is not among the citations below.")
+            reason = _("The text links to it, but it is not among the citations below.")
         else:
             reason = _reason(record, row, titles)
         sentence = rendered_record.sentences.get(place)
@@ -67,11 +67,13 @@ def _reason(record: CaseRecord, row: Mention, titles: Titles) -> str:
         return _("No law is named with it, and the citations below do not tell which is meant.")
     meant = titles.meant(record.jurisdiction, row.instrument)
     if not meant:
-        return _("No law of this title is known for this jurisdiction. It links itself once that is entered.")
+        return _("No law of this title is known for this jurisdiction. The link appears once the law is entered.")
     if len(meant) > 1:
         return _("Several laws have this title. Choose the provision below.")
     law = Instrument.objects.get(pk=meant[0]).name
-    return _("%(law)s is known, but not this provision of it. It links itself once that is entered.") % {"law": law}
+    return _("%(law)s is known, but not this provision of it. The link appears once the provision is entered.") % {
+        "law": law
+    }
 
 
 def quoted(case: Case, record: CaseRecord, rendered_record: RenderedRecord) -> list[Quotation]:
@@ -80,16 +82,18 @@ def quoted(case: Case, record: CaseRecord, rendered_record: RenderedRecord) -> l
     days = span(record.decision_date)
     language = record.summaries[0].language if record.summaries else ""
     linked = list(case.citations.filter(provision__isnull=False).select_related("provision__instrument"))
-    held: dict[int, list[ProvisionText]] = {}
+    wordings: dict[int, list[ProvisionText]] = {}
     texts = ProvisionText.objects.filter(provision__in=[row.provision_id for row in linked])
     for text in texts.possibly_in_force(*days) if days else ():
-        held.setdefault(text.provision_id, []).append(text)
+        wordings.setdefault(text.provision_id, []).append(text)
     in_text = {key: words for key, words, _anchor in reversed(list(quotations(rendered_record)))}
     for row in sorted(linked, key=lambda row: row.position):
         words = row.quoted or in_text.get(row.provision.key, "")
         if not words:
             continue
-        same = [text for text in held.get(row.provision_id, ()) if text.language == (row.quoted_language or language)]
+        same = [
+            text for text in wordings.get(row.provision_id, ()) if text.language == (row.quoted_language or language)
+        ]
         runs = min((differing(words, text.text) for text in same), key=len, default=[])
         if same and not runs:
             continue

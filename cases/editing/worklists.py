@@ -106,7 +106,7 @@ def cases_without(language: str, total: int) -> Found:
 
 
 def provisions_without_wording() -> Found:
-    """Return the provisions of which no dated wording is held; three queries."""
+    """Return the provisions without a dated wording; three queries."""
     rows = Provision.objects.without_wording().select_related("instrument").order_by("instrument", "sort_key", "pk")
     return _found(rows, Provision.objects.count())
 

@@ -579,7 +579,7 @@ class Migration(migrations.Migration):
             name="collections",
             field=models.ManyToManyField(
                 blank=True,
-                help_text="Only collections in which the case stands in no session; a session brings its own.",
+                help_text="Only collections in which the case is in no session. A session adds its own collection.",
                 related_name="+",
                 to="cases.collection",
                 verbose_name="collections",

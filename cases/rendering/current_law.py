@@ -27,7 +27,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A provision that can be linked to. `source`: where its instrument can be read. `wordings`: held for the decision
+    """A provision that can be linked to. `source`: where its instrument can be read. `wordings`: ours for the decision
     date, or for today.
     """
 
@@ -43,7 +43,7 @@ class Article:
 @dataclass(frozen=True, slots=True)
 class WordingStatus:
     """What became of a wording since the decision. `changed`: the first day of another one, in force today.
-    `ended`: the day on which it was no longer in force, where no wording of today is held. Days in ISO form, or empty.
+    `ended`: the day on which it was no longer in force, where we do not have today's wording. Days are ISO, or empty.
     """
 
     changed: str = ""
@@ -84,13 +84,13 @@ class LawToday:
     def at_decision(self, key: str) -> tuple[Wording, ...]:
         """Return the wordings of an article that were in force on some possible day of decision."""
         first, last = self.decided
-        held = self.articles[key].wordings if key in self.articles else ()
-        return tuple(each for each in held if each.since <= last and (not each.until or first < each.until))
+        wordings = self.articles[key].wordings if key in self.articles else ()
+        return tuple(each for each in wordings if each.since <= last and (not each.until or first < each.until))
 
     def since(self, key: str, shown: Iterable[Wording]) -> WordingStatus | None:
-        """Say what became of the wordings that a case is shown with; None where the wording of today is not held."""
-        held = self.articles[key].wordings if key in self.articles else ()
-        now = [each for each in held if each.since <= self.today and (not each.until or self.today < each.until)]
+        """Say what became of the wordings that a case is shown with; None where we do not have today's wording."""
+        wordings = self.articles[key].wordings if key in self.articles else ()
+        now = [each for each in wordings if each.since <= self.today and (not each.until or self.today < each.until)]
         texts = {(each.language, folded(each.text)) for each in shown}
         others = [each.since for each in now if each.since > self.decided[1]]
         same = [each for each in now if (each.language, folded(each.text)) in texts]

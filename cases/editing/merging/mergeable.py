@@ -110,13 +110,13 @@ def new_names(source: Model, target: Model) -> list[str]:
 
 def _days_of_both(source: Provision, target: Provision) -> str:
     """Return the beginnings of periods for which both have a wording of one language, translator and sub-unit."""
-    held: Counter[str] = Counter()
+    shared: Counter[str] = Counter()
     columns = ("language", "translator", "pinpoint", "period")
     theirs = list(target.texts.filter(period__isnull=False).values_list(*columns))
     for *alike, period in source.texts.filter(period__isnull=False).values_list(*columns):
         if any(row[:3] == tuple(alike) and _overlap(row[3], period) for row in theirs):
-            held[f"{alike[0]} {period.lower or '…'}"] += 1
-    return ", ".join(sorted(held))
+            shared[f"{alike[0]} {period.lower or '…'}"] += 1
+    return ", ".join(sorted(shared))
 
 
 def _overlap(one: DateRange, other: DateRange) -> bool:

@@ -113,7 +113,7 @@ class Case(models.Model):
         related_name="+",
         blank=True,
         verbose_name=_("collections"),
-        help_text=_("Only collections in which the case stands in no session; a session brings its own."),
+        help_text=_("Only collections in which the case is in no session. A session adds its own collection."),
     )
     outcome = models.TextField(_("outcome"), blank=True)
     languages = ArrayField(
