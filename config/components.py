@@ -94,9 +94,9 @@ def _samples_of_the_law() -> dict:
 def _samples(listing: Listing) -> dict:
     """Return something for every input that a component takes."""
     record = listing.edition.record
-    typeset = RenderedRecord.of(record)
-    law = LawToday.of(listing, record, typeset.mentions)
-    shown = expressions(record, typeset, law)
+    rendered_record = RenderedRecord.of(record)
+    law = LawToday.of(listing, record, rendered_record.mentions)
+    shown = expressions(record, rendered_record, law)
     expression = shown[0]
     passage = next((passage for passage in expression.passages if passage.margin_notes), expression.passages[0])
     results = find(SearchQuery.parse(f"jurisdiction={listing.jurisdiction_id}"))
@@ -115,7 +115,7 @@ def _samples(listing: Listing) -> dict:
         "listing": listing,
         "listings": page,
         "record": record,
-        "lead": typeset.lead,
+        "lead": rendered_record.lead,
         "formats": FORMATS.values(),
         "expressions": shown,
         "expression": expression,

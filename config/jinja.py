@@ -20,8 +20,8 @@ def environment(**options: Any) -> Environment:
     made.globals |= {"url": address, "reader_language": get_language}
     filters = (
         display.day, display.day_before, casebridge.decided, display.direction, casebridge.foot_fields, display.grouped,
-        casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, display.language_name, casebridge.page_groups,
-        casebridge.reason,
+        casebridge.kept_law, casebridge.kept_excerpt, casebridge.labelled, display.language_name,
+        casebridge.page_groups, casebridge.reason,
     )  # fmt: skip
     made.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}
     return made

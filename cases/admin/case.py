@@ -1,4 +1,4 @@
-"""The lawyer's form of a case, in the order of a summary, and what saving it does."""
+"""The editors' form of a case."""
 
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
@@ -9,6 +9,7 @@ from django.urls import path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.views.generic import RedirectView
 
 from cases.drafts.finding_messages import finding_of
 from cases.drafts.from_record import revise
@@ -26,8 +27,7 @@ from core.admin.edit_conflicts import ConflictAdmin, Edit, Fact
 from core.admin.fields import AutocompleteMany
 from core.admin.refusals import Refusing
 
-from . import pages, record_form, review, unlinked, versions
-from . import worklists as care
+from . import pages, record_form, review, unlinked, versions, worklists
 from .case_filters import STATUSES, FindingsFilter, StatusFilter
 from .findings import MOST, listed
 from .forms import CaseForm
@@ -45,8 +45,8 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     list_filter = (
         StatusFilter,
         FindingsFilter,
-        care.CareFilter,
-        care.MissingSummaryFilter,
+        worklists.WorklistFilter,
+        worklists.MissingSummaryFilter,
         ("jurisdiction", admin.RelatedOnlyFieldListFilter),
         ("court", admin.RelatedOnlyFieldListFilter),
         ("sessions", admin.RelatedOnlyFieldListFilter),
@@ -87,7 +87,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         return ("jurisdiction", "serial") if published else ()
 
     def has_delete_permission(self, request: HttpRequest, obj: Case | None = None) -> bool:
-        """A case is discarded while a draft, withdrawn once published, and never deleted beside that."""
+        """Refuse: a case is discarded while a draft, and withdrawn once published."""
         return False
 
     def get_form(self, request: HttpRequest, obj: Case | None = None, change: bool = False, **options):
@@ -115,7 +115,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         _keep_keywords(case, form.keywords_in_order)
         for formset in formsets:
             if formset.model in (Party, Citation):
-                _keep_places(formset)
+                _keep_order(formset)
         accept(case, form.cleaned_data["accept"])
         link_known(case)
         drop(case, form.cleaned_data["drop"] + (["court"] if case.court else []))
@@ -139,7 +139,8 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
 
         return [
             path("from-text/", page(from_text), name="cases_case_from_text"),
-            path("care/", page(care.what_needs_care), name="cases_case_care"),
+            path("care/", RedirectView.as_view(pattern_name="admin:cases_case_worklists", permanent=True)),
+            path("worklists/", page(worklists.list_worklists), name="cases_case_worklists"),
             path("unlinked/", page(unlinked.list_unlinked), name="cases_case_unlinked"),
             path("unlinked/link/", page(unlinked.link_unlinked), name="cases_case_link_unlinked"),
             path("markdown/", page(pages.markdown), name="cases_case_markdown"),
@@ -163,12 +164,12 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         context["discardable"] = bool(case) and case.status == "draft"
         if case:
             shown = assemble(case)
-            typeset = rendered_draft(shown)
-            held = Source.objects.filter(case=case).first()
-            rows = [row for row in held.findings if "state" not in row] if held else []
+            rendered_record = rendered_draft(shown)
+            source = Source.objects.filter(case=case).first()
+            rows = [row for row in source.findings if "state" not in row] if source else []
             context["open_findings"] = listed(map(finding_of, rows[:MOST]))
-            context["window"] = Window(held.text) if held else None
-            context |= {"doubts": doubts(shown, typeset), "quotations": quoted(case, shown, typeset)}
+            context["window"] = Window(source.text) if source else None
+            context |= {"doubts": doubts(shown, rendered_record), "quotations": quoted(case, shown, rendered_record)}
         return super().render_change_form(request, context, *args, **options)
 
     def _after_saving(self, request: HttpRequest, case: Case) -> HttpResponse:
@@ -193,9 +194,9 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         messages.success(request, format_html('{} <a href="{}">{}</a>', text, address, gettext("See its page")))
         if Case.objects.with_open_findings().filter(pk=case.pk).exists():
             check = reverse("admin:cases_case_source", args=[case.pk])
-            text = gettext("Findings of intake are still open.")
+            text = gettext("Some findings are still open.")
             messages.warning(
-                request, format_html('{} <a href="{}#findings">{}</a>', text, check, gettext("Settle them"))
+                request, format_html('{} <a href="{}#findings">{}</a>', text, check, gettext("Review them"))
             )
 
 
@@ -206,11 +207,11 @@ def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:
     )
 
 
-def _keep_places(formset) -> None:
-    """Number the rows anew: by the places the editor gave, else as they stand in the form."""
+def _keep_order(formset) -> None:
+    """Number the rows: by the numbers that the editor gave, else in the order of the form."""
     kept = [form for form in formset.forms if form.instance.pk and form not in formset.deleted_forms]
-    # Of two rows given one place, the one that was moved there comes first.
-    kept.sort(key=lambda form: (form.cleaned_data.get("place") or 10_000, "place" not in form.changed_data))
+    # Of two rows given one number, the one that was changed comes first.
+    kept.sort(key=lambda form: (form.cleaned_data.get("order") or 10_000, "order" not in form.changed_data))
     ordered = [form.instance.pk for form in kept]
     # Rows that another editor added meanwhile come last.
     others = formset.model.objects.filter(case=formset.instance).exclude(pk__in=ordered).order_by("position", "pk")

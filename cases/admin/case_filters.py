@@ -1,4 +1,4 @@
-"""What the list of cases is narrowed by: how a case stands towards its readers, and whether findings are open."""
+"""Filters of the case list: publication status and open findings."""
 
 from django.contrib import admin
 from django.http import HttpRequest

@@ -25,7 +25,7 @@ class CourtForm(NamedForm):
         label=_("Other spellings"),
         max_length=300,
         required=False,
-        help_text=_("One a line. A pasted text that uses one is read as this court."),
+        help_text=_("One per line. A pasted text that uses one is read as this court."),
     )
 
 
@@ -86,7 +86,7 @@ class SessionAdmin(LeavesCases, LoggedAdmin):
 
 class KeywordForm(NamedForm):
     named_once_within = ()
-    synonyms = LinesField(label=_("Synonyms"), max_length=200, required=False, help_text=_("One a line."))
+    synonyms = LinesField(label=_("Synonyms"), max_length=200, required=False, help_text=_("One per line."))
 
 
 @admin.register(Keyword)

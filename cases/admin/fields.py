@@ -1,4 +1,4 @@
-"""Form fields of a case: dates of any precision, and lists of small rows such as links and holdings."""
+"""Form fields of a case: partial dates and lists of small rows."""
 
 import re
 from dataclasses import dataclass
@@ -58,7 +58,7 @@ class RowsWidget(forms.Widget):
         self.columns = columns
 
     def id_for_label(self, id_: str) -> str:
-        """None: the field's label names the group, each input has its own."""
+        """Return nothing: the field's label names the group, and each input has its own."""
         return ""
 
     def get_context(self, name: str, value: list[dict] | None, attrs: dict | None) -> dict:

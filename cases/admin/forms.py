@@ -21,7 +21,7 @@ from legislation.models import Jurisdiction
 from . import record_form
 from .fields import HOLDING, RowsField
 
-_DEALT_WITH = _("Someone has already entered or dropped a name that you ticked. Look at the list again.")
+_DEALT_WITH = _("Another editor has already added or removed a name that you ticked. Check the list again.")
 
 
 # A form of the inputs that the register gives; the others are those of the columns.
@@ -38,13 +38,13 @@ class CaseForm(_RecordForm):
         error_messages={"invalid_choice": _("A keyword that you chose was deleted. Choose another one.")},
     )
     accept = forms.MultipleChoiceField(
-        label=_("Enter in the catalogue"),
+        label=_("Add to the catalogue"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _DEALT_WITH},
     )
     drop = forms.MultipleChoiceField(
-        label=_("Drop from this case"),
+        label=_("Remove from this case"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _DEALT_WITH},
@@ -71,7 +71,7 @@ class CaseForm(_RecordForm):
 
     @property
     def keywords_in_order(self) -> list[Keyword]:
-        """The chosen keywords as the editor put them."""
+        """Return the chosen keywords in the editor's order."""
         chosen = {str(keyword.pk): keyword for keyword in self.cleaned_data["filed_under"]}
         posted = dict.fromkeys(self.data.getlist(self.add_prefix("filed_under")))
         return [chosen[key] for key in posted if key in chosen]
@@ -114,24 +114,24 @@ class CaseForm(_RecordForm):
             )
 
 
-class PlacedForm(forms.ModelForm):
-    """A row that stands at a place among its like; without a number it comes last."""
+class OrderedForm(forms.ModelForm):
+    """A row with its number in the order of the others; without one it comes last."""
 
-    place = forms.IntegerField(label=_("Place"), required=False, min_value=1, max_value=9999)
+    order = forms.IntegerField(label=_("Order"), required=False, min_value=1, max_value=9999)
 
     def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)
         if self.instance.pk:
-            self.fields["place"].initial = self.instance.position
+            self.fields["order"].initial = self.instance.position
 
 
-class PartyForm(PlacedForm):
+class PartyForm(OrderedForm):
     class Meta:
         model = Party
         fields = ("role", "name")
 
 
-class CitationForm(PlacedForm):
+class CitationForm(OrderedForm):
     class Meta:
         model = Citation
         fields = ("provision", "pinpoint", "quoted", "quoted_language", "as_written", "instrument", "kind", "number")
@@ -139,7 +139,7 @@ class CitationForm(PlacedForm):
     def clean(self) -> dict:
         cleaned = super().clean()
         if not cleaned.get("provision") and not cleaned.get("as_written"):
-            raise forms.ValidationError(gettext("Choose a provision, or write the citation as it stands."))
+            raise forms.ValidationError(gettext("Choose a provision, or copy the citation as it is written."))
         return cleaned
 
 
@@ -182,7 +182,7 @@ class FromTextForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField", "dir": "auto"}),
         max_length=MOST_TEXT,
-        help_text=_("Paste the whole page; menus and leftovers are left out."),
+        help_text=_("Paste the whole page; menus and page furniture are ignored."),
     )
     files = FilesField(
         label=_("Or files"),
@@ -205,7 +205,7 @@ class FromTextForm(forms.Form):
         if not pasted and not files and not self.errors:
             self.add_error("text", gettext("Paste a text, or choose a file."))
         if pasted and files:
-            self.add_error("files", gettext("There is a pasted text too. Give one or the other."))
+            self.add_error("files", gettext("Paste a text or choose files, not both."))
         return cleaned
 
     def given(self) -> Iterator[tuple[str, bytes]]:
@@ -217,7 +217,7 @@ class FromTextForm(forms.Form):
             yield shown(file.name), file.read(LARGEST_FILE + 1)
 
     def show(self, text: str) -> None:
-        """Let the form show a text as if it had been pasted."""
+        """Show a text in the form as if it had been pasted."""
         self.data = self.data.copy()
         self.data["text"] = text
 

@@ -1,4 +1,4 @@
-"""The page that imports texts, pasted or in files of any type."""
+"""The page that imports cases from pasted text or files."""
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied

@@ -1,4 +1,4 @@
-"""The rows within a case's form: parties, summaries and citations, each stacked and labelled."""
+"""The rows in a case's form: parties, summaries and citations."""
 
 from django.contrib import admin
 from django.db import models
@@ -33,8 +33,9 @@ class CaseInline(Autocompleting, admin.StackedInline):
 class PartyInline(CaseInline):
     model = Party
     form = PartyForm
+    order_field = "order"
     empty = 2
-    fields = (("place", "role", "name"),)
+    fields = (("order", "role", "name"),)
 
 
 class SummaryInline(CaseInline):
@@ -54,9 +55,10 @@ class SummaryInline(CaseInline):
 class CitationInline(CaseInline):
     model = Citation
     form = CitationForm
+    order_field = "order"
     after = 1
     autocomplete_fields = ("provision",)
     fieldsets = (
-        (None, {"fields": (("place", "provision", "pinpoint"), "quoted", "quoted_language")}),
+        (None, {"fields": (("order", "provision", "pinpoint"), "quoted", "quoted_language")}),
         (_("As written"), {"fields": ("as_written", "instrument", ("kind", "number")), "classes": ("collapse",)}),
     )

@@ -1,4 +1,4 @@
-"""What the forms of the law have besides, that needs the cases."""
+"""Parts of the law's forms that need cases."""
 
 from collections.abc import Sequence
 

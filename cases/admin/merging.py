@@ -1,4 +1,4 @@
-"""A page of the admin that merges a row into another one: choose it, see what changes, and merge."""
+"""The admin page that merges one row into another."""
 
 from hashlib import sha256
 
@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cases.editing.merging.merge import NotMergedError, merge
-from cases.editing.merging.mergeable import changes, doubt, refusal
+from cases.editing.merging.mergeable import blocking_reason, changes, doubt
 from cases.models.catalogue import Court, Keyword
 from cases.models.editorial import Case, CaseKeyword, Citation
 from core.admin.fields import AutocompleteOne
@@ -36,21 +36,21 @@ class MergeForm(forms.Form):
     sure = forms.BooleanField(label=gettext_lazy("Yes, they are one"), required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data, site, gone: Model) -> None:
+    def __init__(self, data, site, source: Model) -> None:
         super().__init__(data)
         into = self.fields["into"]
-        into.queryset = type(gone).objects.all()
-        into.widget = AutocompleteOne(_POINTING[type(gone)], site)
+        into.queryset = type(source).objects.all()
+        into.widget = AutocompleteOne(_POINTING[type(source)], site)
         into.widget.choices = into.choices
 
     def show_seen(self, digest: str) -> None:
-        """Let the form say what the editor sees now, so that it is posted again."""
+        """Keep in the form what the editor sees now, so that it is posted with the next request."""
         self.data = self.data.copy()
         self.data["seen"] = digest
 
 
 class Merges:
-    """The admin of rows that can be merged. Whoever may change and delete them may merge two."""
+    """The admin of rows that can be merged, by editors who may change and delete them."""
 
     change_form_template = "admin/cases/merge/change_form.html"
 
@@ -63,28 +63,28 @@ class Merges:
 
     def merge_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Choose a row, see what would point to it, and merge this one into it."""
-        gone = self.get_object(request, str(object_id))
-        if gone is None:
+        source = self.get_object(request, str(object_id))
+        if source is None:
             raise Http404
-        if not self._may_merge(request, gone):
+        if not self._may_merge(request, source):
             raise PermissionDenied
-        form = MergeForm(request.POST or None, self.admin_site, gone)
-        context = {"title": _("Merge %s into another one") % gone, "gone": gone, "form": form}
+        form = MergeForm(request.POST or None, self.admin_site, source)
+        context = {"title": _("Merge %s into another one") % source, "source": source, "form": form}
         if form.is_valid():
-            kept = form.cleaned_data["into"]
-            if reason := refusal(gone, kept):
+            target = form.cleaned_data["into"]
+            if reason := blocking_reason(source, target):
                 form.add_error("into", reason)
             else:
-                digest = _digest(gone, kept)
+                digest = _digest(source, target)
                 sees = form.cleaned_data["seen"] == digest
                 if "_merge" in request.POST and not sees:
                     form.add_error(
                         None, _("These entries have changed since you looked at them. Check them again, then merge.")
                     )
-                elif "_merge" in request.POST and self._merge(request, gone, kept, form):
-                    return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", kept.pk)
+                elif "_merge" in request.POST and self._merge(request, source, target, form):
+                    return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", target.pk)
                 form.show_seen(digest)
-                context |= {"kept": kept, "changes": changes(gone), "doubt": doubt(gone, kept)}
+                context |= {"target": target, "changes": changes(source), "doubt": doubt(source, target)}
         shared = {**self.admin_site.each_context(request), "opts": self.opts, "media": self.media + form.media}
         context["back"] = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[object_id])
         return render(request, "admin/cases/merge/merge.html", {**shared, **context})
@@ -98,22 +98,22 @@ class Merges:
     def _may_merge(self, request: HttpRequest, row: Model) -> bool:
         return self.has_change_permission(request, row) and self.has_delete_permission(request, row)
 
-    def _note(self, request: HttpRequest, gone: Model, kept: Model) -> None:
+    def _note(self, request: HttpRequest, source: Model, target: Model) -> None:
         """Say in the admin's log who merged the two, for those who have their forms open."""
-        said = {"gone": str(gone), "kept": str(kept)}
-        merged = _("“%(gone)s” was merged into “%(kept)s”.") % said
-        for row, act in ((gone, DELETION), (kept, CHANGE)):
+        said = {"source": str(source), "target": str(target)}
+        merged = _("“%(source)s” was merged into “%(target)s”.") % said
+        for row, act in ((source, DELETION), (target, CHANGE)):
             rows = self.model.objects.filter(pk=row.pk)
             LogEntry.objects.log_actions(request.user.pk, rows, act, change_message=merged, single_object=True)
 
-    def _merge(self, request: HttpRequest, gone: Model, kept: Model, form: MergeForm) -> bool:
-        name = str(gone)
+    def _merge(self, request: HttpRequest, source: Model, target: Model, form: MergeForm) -> bool:
+        name = str(source)
         try:
             with transaction.atomic():
-                self._note(request, gone, kept)
+                self._note(request, source, target)
                 merge(
-                    gone,
-                    kept,
+                    source,
+                    target,
                     request.user,
                     sure=form.cleaned_data["sure"],
                     as_seen=lambda *found: _digest(*found) == form.cleaned_data["seen"],
@@ -125,12 +125,13 @@ class Merges:
             form.add_error(None, _("Someone has just linked something to this entry. Check again, then merge."))
             return False
         messages.success(
-            request, _("%(gone)s is merged into %(kept)s. Its address leads here.") % {"gone": name, "kept": kept}
+            request,
+            _("%(source)s is merged into %(target)s. Its address leads here.") % {"source": name, "target": target},
         )
         return True
 
 
-def _digest(gone: Model, kept: Model) -> str:
-    """Return what tells whether both rows, and what points to the one that goes, are as the editor saw them."""
-    said = [[getattr(row, field.attname) for field in row._meta.concrete_fields] for row in (gone, kept)]
-    return sha256(repr((said, changes(gone))).encode("utf-8", "replace")).hexdigest()
+def _digest(source: Model, target: Model) -> str:
+    """Return a digest of both rows and of the references to the source."""
+    said = [[getattr(row, field.attname) for field in row._meta.concrete_fields] for row in (source, target)]
+    return sha256(repr((said, changes(source))).encode("utf-8", "replace")).hexdigest()

@@ -32,14 +32,14 @@ from .forms import WithdrawForm
 
 
 def markdown(admin, request: HttpRequest) -> HttpResponse:
-    """The public rendering of a text, as a fragment."""
+    """Return the public rendering of a text, as a fragment."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     return HttpResponse(markup.render(request.POST.get("text", ""), "preview"))
 
 
 def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
-    """The case's public page as it would be if it were published now."""
+    """Show the case's public page as it would be if it were published now."""
     case = case_of(admin, request, object_id)
     shown = assemble(case)
     context = {**record_context(shown, rendered_draft(shown)), "preview": True, "case": case}
@@ -106,7 +106,7 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
 
 
 def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
-    """Every save of the case, newest first, with what it changed."""
+    """Show every save of the case, newest first, with its changes."""
     case = case_of(admin, request, object_id)
     page = page_at(case.revisions.select_related("by").order_by("-number"), request.GET.get("page"))
     first = case.revisions.filter(number=page[-1].number - 1).first() if len(page) else None
@@ -122,7 +122,7 @@ def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
 
 
 def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
-    """Make the draft say what it said at an earlier revision, as a new one."""
+    """Restore an earlier revision of the draft, as a new one."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     case = case_of(admin, request, object_id)
@@ -136,7 +136,7 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
             return redirect("admin:cases_case_history", case.pk)
         fill(draft, from_json(revision.record))
         revise(draft, request.user)
-    messages.success(request, _("The draft is as it was at revision %d.") % number)
+    messages.success(request, _("Revision %d is restored in the draft.") % number)
     for _field, notice in too_much(from_json(revision.record)):
         messages.warning(request, said(notice))
     return redirect("admin:cases_case_change", case.pk)

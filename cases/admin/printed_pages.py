@@ -1,4 +1,4 @@
-"""The printed pages of a source: a form feed begins each but the first."""
+"""The printed pages of a source, parted by form feeds."""
 
 from itertools import accumulate
 

@@ -1,4 +1,4 @@
-"""The inputs and sections of the case form, from the register of fields."""
+"""The inputs and sections of the case form, from the register."""
 
 from collections.abc import Callable, Mapping
 from functools import partial

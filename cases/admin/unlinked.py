@@ -1,4 +1,4 @@
-"""Pages of the admin where what cases cite without a link is linked, for all cases at once.
+"""Admin pages that link citations as written, for all cases at once.
 
 Each takes the CaseAdmin and the request.
 """
@@ -45,7 +45,7 @@ class LinkForm(forms.Form):
 
 
 def list_unlinked(admin, request: HttpRequest) -> HttpResponse:
-    """What cases cite without a link, what most cases cite first; `?q=` looks in title and number."""
+    """Show citations without a link, the most frequent first; `?q=` searches title and number."""
     if not admin.has_view_permission(request):
         raise PermissionDenied
     asked = " ".join(request.GET.get("q", "").split())
@@ -59,7 +59,7 @@ def list_unlinked(admin, request: HttpRequest) -> HttpResponse:
 
 
 def link_unlinked(admin, request: HttpRequest) -> HttpResponse:
-    """One provision as cases name it, `?title=&kind=&number=`: choose the law, and link it in all of them."""
+    """Choose the law of one provision, `?title=&kind=&number=`, and link it in all cases that cite it."""
     if not _may_link(request):
         raise PermissionDenied
     key = Key(*(request.GET.get(name, "") for name in ("title", "kind", "number")))

@@ -1,4 +1,4 @@
-"""Which version of a case a form began from, and who changed the case since."""
+"""The version of a case that a form began from, and later edits."""
 
 from django.db.models import Max
 from django.utils.translation import gettext as _

@@ -1,4 +1,4 @@
-"""What needs care: one page over the whole catalogue, and the filters of the list that lead from it to all rows."""
+"""The page of worklists, and its filters of the case list."""
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -9,23 +9,23 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cases.editing import worklists as care
+from cases.editing import worklists
 from cases.models.editorial import Case
 from core import languages
 
-_FILTERED = {concern.key: concern for concern in care.WORKLISTS if concern.asks == f"care={concern.key}"}
+_FILTERED = {worklist.key: worklist for worklist in worklists.WORKLISTS if worklist.asks == f"worklist={worklist.key}"}
 
 
-class CareFilter(admin.SimpleListFilter):
-    title = gettext_lazy("what needs care")
-    parameter_name = "care"
+class WorklistFilter(admin.SimpleListFilter):
+    title = gettext_lazy("worklist")
+    parameter_name = "worklist"
 
     def lookups(self, request: HttpRequest, model_admin):
-        return [(key, concern.title) for key, concern in _FILTERED.items()]
+        return [(key, worklist.title) for key, worklist in _FILTERED.items()]
 
     def queryset(self, request: HttpRequest, queryset):
-        concern = _FILTERED.get(self.value())
-        return concern.narrow(queryset) if concern else queryset
+        worklist = _FILTERED.get(self.value())
+        return worklist.narrow(queryset) if worklist else queryset
 
 
 class MissingSummaryFilter(admin.SimpleListFilter):
@@ -33,36 +33,36 @@ class MissingSummaryFilter(admin.SimpleListFilter):
     parameter_name = "without_summary"
 
     def lookups(self, request: HttpRequest, model_admin):
-        return [(code, languages.name(code)) for code in care.summary_languages()]
+        return [(code, languages.name(code)) for code in worklists.summary_languages()]
 
     def queryset(self, request: HttpRequest, queryset):
         return queryset.without_summary_in(self.value()) if self.value() in dict(self.lookup_choices) else queryset
 
 
-def what_needs_care(admin, request: HttpRequest) -> HttpResponse:
-    """Each concern with how many cases it is about, the first of them, and the list of all; `?language=` chooses."""
+def list_worklists(admin, request: HttpRequest) -> HttpResponse:
+    """Show each worklist with its number of cases, the first of them, and the way to all; `?language=` chooses."""
     if not admin.has_view_permission(request):
         raise PermissionDenied
     total = Case.objects.count()
-    written = care.summary_languages()
+    written = worklists.summary_languages()
     asked = request.GET.get("language", "")
     language = asked if asked in written else next(iter(written), "")
     context = {
         **admin.admin_site.each_context(request),
         "opts": admin.opts,
-        "media": admin.media + Media(css={"all": ("admin/casebridge/care.css",)}),
-        "title": _("What needs care"),
+        "media": admin.media + Media(css={"all": ("admin/casebridge/worklists.css",)}),
+        "title": _("Worklists"),
         "total": total,
-        "sections": [_section(concern, care.cases_of(concern, total)) for concern in care.WORKLISTS],
-        "citations": care.unlinked_citations(),
+        "sections": [_section(worklist, worklists.cases_of(worklist, total)) for worklist in worklists.WORKLISTS],
+        "citations": worklists.unlinked_citations(),
         "language": language,
         "languages": [(code, languages.name(code), many) for code, many in written.items()],
-        "untold": care.cases_without(language, total),
-        "unworded": care.provisions_without_wording(),
+        "untold": worklists.cases_without(language, total),
+        "unworded": worklists.provisions_without_wording(),
     }
-    return render(request, "admin/cases/case/care.html", context)
+    return render(request, "admin/cases/case/worklists.html", context)
 
 
-def _section(concern: care.Worklist, found: care.Found) -> dict:
-    address = f"{reverse('admin:cases_case_changelist')}?{concern.asks}"
-    return {"concern": concern, "found": found, "address": address}
+def _section(worklist: worklists.Worklist, found: worklists.Found) -> dict:
+    address = f"{reverse('admin:cases_case_changelist')}?{worklist.asks}"
+    return {"worklist": worklist, "found": found, "address": address}

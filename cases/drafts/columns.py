@@ -1,4 +1,4 @@
-"""The fields of a record that a case keeps in a column of the same name."""
+"""Fields of a record with a case column of the same name."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""Storing a record as an editor's draft: what intake read, or what a case was at an earlier revision."""
+"""Drafts stored from records: of intake, or of an earlier revision."""
 
 import hashlib
 import re
@@ -54,7 +54,7 @@ def digest(text: str) -> str:
 def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jurisdiction | None = None) -> Case:
     """Store what was read of `text` as a new private draft and return it.
 
-    What the catalogue and the cases held say of it joins its findings (`compared`). The source's number becomes the
+    Findings from comparing it with the catalogue and our cases are added (`compared`). The source's number becomes the
     reference where it is free; else the next free one does, and the source's stays as an identifier. `jurisdiction` is
     for a text that names none that the catalogue knows; without either, NotStorableError is raised.
     """

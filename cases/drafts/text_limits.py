@@ -1,4 +1,4 @@
-"""Limits of texts, as editors are told that a text exceeds them."""
+"""Limits of a text, as sentences for editors."""
 
 from collections.abc import Iterator
 

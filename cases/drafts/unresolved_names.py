@@ -1,4 +1,4 @@
-"""Names that the catalogue does not know: kept as written in a case until an editor accepts or drops them."""
+"""Names in a case that the catalogue does not know yet."""
 
 import re
 from dataclasses import dataclass
@@ -118,7 +118,7 @@ def drop(case: Case, keys: list[str]) -> None:
 
 
 def _unresolved(case: Case) -> list[Citation]:
-    """Citations that name an instrument and a number that a provision can have."""
+    """Return the citations that name an instrument and a number that a provision can have."""
     readable = case.citations.filter(provision__isnull=True, kind__in=Provision.Kind.values).exclude(instrument="")
     return [row for row in readable.order_by("position") if addressable(row.number)]
 

@@ -1,4 +1,4 @@
-"""What an editor should look at in the citations of a case: those that are not linked, and quotations that differ."""
+"""Citations to check: unlinked ones, and quotations that differ."""
 
 from dataclasses import dataclass
 
@@ -28,19 +28,19 @@ class Doubt:
 class Quotation:
     """A wording that the summary quotes. `runs`: how it differs from the one stored; nothing where none is stored.
 
-    `held`: one is stored for the day of decision. `key`: by which it can be kept as quoted, where it is not yet.
+    `stored`: one is stored for the day of decision. `key`: by which it can be kept as quoted, where it is not yet.
     """
 
     name: str
-    held: bool
+    stored: bool
     runs: Runs
     quoted: str = ""
     key: str = ""
 
 
-def doubts(record: CaseRecord, typeset: RenderedRecord) -> list[Doubt]:
+def doubts(record: CaseRecord, rendered_record: RenderedRecord) -> list[Doubt]:
     """Return what is named and not linked, in order, each with the reason."""
-    open_places = [(place, row) for place, row in enumerate(typeset.mentions) if not row.key]
+    open_places = [(place, row) for place, row in enumerate(rendered_record.mentions) if not row.key]
     if not open_places:
         return []
     titles = Titles.known()
@@ -52,10 +52,10 @@ def doubts(record: CaseRecord, typeset: RenderedRecord) -> list[Doubt]:
         if named[row] in found:
             if (row.instrument, row.kind, row.number) in applied:
                 continue
-            reason = _("It is linked in the text, but it is not among the citations below.")
+            reason = _("The text links to it, but it is not among the citations below.")
         else:
             reason = _reason(record, row, titles)
-        sentence = typeset.sentences.get(place)
+        sentence = rendered_record.sentences.get(place)
         label = f"{kinds.get(row.kind, '')} {row.number}".strip()
         name = ", ".join(filter(None, [label, row.instrument]))
         rows.append(Doubt(name, reason, sentence.text if sentence else ""))
@@ -67,29 +67,33 @@ def _reason(record: CaseRecord, row: Mention, titles: Titles) -> str:
         return _("No law is named with it, and the citations below do not tell which is meant.")
     meant = titles.meant(record.jurisdiction, row.instrument)
     if not meant:
-        return _("No law of this title is known for this jurisdiction. It links itself once that is entered.")
+        return _("No law of this title is known for this jurisdiction. The link appears once the law is entered.")
     if len(meant) > 1:
         return _("Several laws have this title. Choose the provision below.")
     law = Instrument.objects.get(pk=meant[0]).name
-    return _("%(law)s is known, but not this provision of it. It links itself once that is entered.") % {"law": law}
+    return _("%(law)s is known, but not this provision of it. The link appears once the provision is entered.") % {
+        "law": law
+    }
 
 
-def quoted(case: Case, record: CaseRecord, typeset: RenderedRecord) -> list[Quotation]:
+def quoted(case: Case, record: CaseRecord, rendered_record: RenderedRecord) -> list[Quotation]:
     """Return what the case quotes of linked provisions and is not found so in a stored wording of that language."""
     rows = []
     days = span(record.decision_date)
     language = record.summaries[0].language if record.summaries else ""
     linked = list(case.citations.filter(provision__isnull=False).select_related("provision__instrument"))
-    held: dict[int, list[ProvisionText]] = {}
+    wordings: dict[int, list[ProvisionText]] = {}
     texts = ProvisionText.objects.filter(provision__in=[row.provision_id for row in linked])
     for text in texts.possibly_in_force(*days) if days else ():
-        held.setdefault(text.provision_id, []).append(text)
-    in_text = {key: words for key, words, _anchor in reversed(list(quotations(typeset)))}
+        wordings.setdefault(text.provision_id, []).append(text)
+    in_text = {key: words for key, words, _anchor in reversed(list(quotations(rendered_record)))}
     for row in sorted(linked, key=lambda row: row.position):
         words = row.quoted or in_text.get(row.provision.key, "")
         if not words:
             continue
-        same = [text for text in held.get(row.provision_id, ()) if text.language == (row.quoted_language or language)]
+        same = [
+            text for text in wordings.get(row.provision_id, ()) if text.language == (row.quoted_language or language)
+        ]
         runs = min((differing(words, text.text) for text in same), key=len, default=[])
         if same and not runs:
             continue
@@ -98,9 +102,9 @@ def quoted(case: Case, record: CaseRecord, typeset: RenderedRecord) -> list[Quot
     return rows
 
 
-def keep_quotations(case: Case, typeset: RenderedRecord, keys: list[str], language: str) -> None:
+def keep_quotations(case: Case, rendered_record: RenderedRecord, keys: list[str], language: str) -> None:
     """Keep what the text quotes of these provisions with their citations; publishing attests it as a wording."""
-    in_text = {key: words for key, words, _anchor in reversed(list(quotations(typeset)))}
+    in_text = {key: words for key, words, _anchor in reversed(list(quotations(rendered_record)))}
     rows: list[Citation] = list(
         case.citations.filter(provision__isnull=False, quoted="").select_related("provision__instrument")
     )

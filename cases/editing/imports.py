@@ -1,4 +1,4 @@
-"""Taking files in: each document in them becomes private drafts, once, and a report says what became of it.
+"""The import of files into private drafts, with a report.
 
 The admin, the command line and whatever else is given files call this, and nothing else.
 """
@@ -54,7 +54,7 @@ class Report:
 
     @property
     def findings(self) -> int:
-        """How many findings an editor should look at."""
+        """Return how many findings an editor should look at."""
         if self.cases:
             return sum(len(case.source.findings) for case in self.cases)
         return sum(len(reading.findings) for reading in self.document.readings)
@@ -114,14 +114,14 @@ def _stored(document: Document, by: User | None, jurisdiction: Jurisdiction | No
 def _store(document: Document, by: User | None, jurisdiction: Jurisdiction | None, publishing: bool) -> Report:
     _wait_for(document, document.readings, jurisdiction)
     if cases := already(document):
-        message = _("Taken in before as %s.") % ", ".join(case.reference for case in cases)
+        message = _("Already imported as %s.") % ", ".join(case.reference for case in cases)
         return Report(document, "taken_in_before", message, cases)
     cases = tuple(store(reading, document.text, by, jurisdiction) for reading in document.readings)
     return _published(document, cases, by) if publishing else Report(document, cases=cases)
 
 
 def _wait_for(document: Document, found: Iterable[Reading], jurisdiction: Jurisdiction | None) -> None:
-    """Wait for whoever takes in the same text; then hold the jurisdictions, in one order, for their numbers."""
+    """Wait for others who import the same text; then lock the jurisdictions, in one order, for their numbers."""
     with connection.cursor() as cursor:
         key = int(digest(document.text)[:8], 16) - 2**31
         cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_TAKING_IN, key])

@@ -1,4 +1,4 @@
-"""Whether a quotation says what the stored wording says: quotes, spaces and punctuation set aside."""
+"""The comparison of quotations with stored wordings."""
 
 import html
 import re
@@ -40,12 +40,12 @@ def differing(quoted: str, stored: str) -> Runs:
     return runs if any(act != "same" for act, _text in runs) else []
 
 
-def quotations(typeset: RenderedRecord) -> Iterator[tuple[str, str, str]]:
+def quotations(rendered_record: RenderedRecord) -> Iterator[tuple[str, str, str]]:
     """Yield the wordings that texts quote just after naming a linked provision: (its key, the words, the anchor)."""
-    for passages, marks in zip(typeset.html, typeset.marks, strict=True):
+    for passages, marks in zip(rendered_record.html, rendered_record.marks, strict=True):
         for anchor, found in marks.items():
             for mark in found:
-                key = typeset.mentions[mark.mention].key
+                key = rendered_record.mentions[mark.mention].key
                 after = html.unescape(_TAG.sub("", passages[anchor][mark.end : mark.end + 5000]))
                 if key and (quote := _SAYS.match(after)):
                     yield key, quote["quoted"].strip(), anchor

@@ -1,4 +1,4 @@
-"""Who may do what: contributors draft, editors publish, librarians keep the catalogue and the law."""
+"""The groups of editors and their permissions."""
 
 from django.contrib.auth.models import Group, Permission
 

@@ -1,4 +1,4 @@
-"""What cases cite and no law is found for: counted over all cases, and linked for all of them at once."""
+"""Citations without a link, counted and linked over all cases."""
 
 from collections import Counter
 from collections.abc import Iterable

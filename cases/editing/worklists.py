@@ -1,4 +1,4 @@
-"""What of the catalogue wants an editor's care: each concern, the cases it is about, and how many."""
+"""The worklists of the catalogue, and the cases on each."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ SHOWN = 5
 class Worklist:
     """One thing that cases may lack. `advice`: what to do. `asks`: the list's filter for exactly these cases.
 
-    `page`, `part`: the admin's page of a case where it is mended, and the place on it.
+    `page`, `part`: the admin's page of a case where it is corrected, and the place on it.
     """
 
     key: str
@@ -39,54 +39,54 @@ class Found:
 
     @property
     def share(self) -> str:
-        """The count as whole percents of all, never rounded to none or to all."""
+        """Return the count as whole percents of all, never rounded to none or to all."""
         if not self.count or self.count == self.total:
             return f"{100 if self.count else 0} %"
         return f"{min(99, max(1, round(100 * self.count / self.total)))} %"
 
 
-def _care(key: str, title: str, advice: str, narrow: Callable[[QuerySet], QuerySet], part: str = "") -> Worklist:
-    return Worklist(key, title, advice, narrow, f"care={key}", part)
+def _worklist(key: str, title: str, advice: str, narrow: Callable[[QuerySet], QuerySet], part: str = "") -> Worklist:
+    return Worklist(key, title, advice, narrow, f"worklist={key}", part)
 
 
 WORKLISTS = (
-    _care(
+    _worklist(
         "unlinked",
         _("Citations without a link"),
-        _("Choose the provision beside what is written, or correct what was read."),
+        _("Choose the provision that the citation means, or correct the citation."),
         lambda cases: cases.citing_without_link(),
         "citations-group",
     ),
-    _care(
+    _worklist(
         "uncited",
         _("Cases without legislation"),
-        _("No provision is named. Add those that the court applied."),
+        _("The case cites no provision. Add those that the court applied."),
         lambda cases: cases.without_citations(),
         "citations-group",
     ),
-    _care(
+    _worklist(
         "names",
         _("Names that the catalogue does not know"),
-        _("A court, keyword or collection stands as written only. Accept it into the catalogue, or drop it."),
+        _("Add the court, keyword or collection to the catalogue, or remove it from the case."),
         lambda cases: cases.with_names_as_written(),
     ),
-    _care(
+    _worklist(
         "keywords",
         _("Cases without keywords"),
-        _("Readers narrow by keywords. Add a few of the catalogue."),
+        _("Readers filter cases by keyword. Add a few from the catalogue."),
         lambda cases: cases.without_keywords(),
         "id_filed_under",
     ),
     Worklist(
         "findings",
         _("Findings open"),
-        _("Doubts about what was read from the source, which nobody has resolved."),
+        _("The import was not sure about these. Compare them with the source."),
         lambda cases: cases.with_open_findings(),
         "findings=open",
         "findings",
         "source",
     ),
-    _care(
+    _worklist(
         "twice",
         _("Possible duplicates"),
         _("Another case has the same court and day, or the same parties. Compare them; discard or withdraw one."),
@@ -95,9 +95,9 @@ WORKLISTS = (
 )
 
 
-def cases_of(concern: Worklist, total: int) -> Found:
-    """Return what a concern is about, the newest cases first; two queries."""
-    return _found(concern.narrow(Case.objects.all()).newest_first(), total)
+def cases_of(worklist: Worklist, total: int) -> Found:
+    """Return what a worklist is about, the newest cases first; two queries."""
+    return _found(worklist.narrow(Case.objects.all()).newest_first(), total)
 
 
 def cases_without(language: str, total: int) -> Found:
@@ -106,7 +106,7 @@ def cases_without(language: str, total: int) -> Found:
 
 
 def provisions_without_wording() -> Found:
-    """Return the provisions of which no dated wording is held; three queries."""
+    """Return the provisions without a dated wording; three queries."""
     rows = Provision.objects.without_wording().select_related("instrument").order_by("instrument", "sort_key", "pk")
     return _found(rows, Provision.objects.count())
 

@@ -1,4 +1,4 @@
-"""Formats: a record written out as a text, and read again. Pure: no Django, no database, no clock.
+"""The formats of a record. Pure: no Django, database or clock.
 
 A format is one file with `write` and, where it can be read, `read`, and one line in FORMATS.
 """

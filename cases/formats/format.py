@@ -1,4 +1,4 @@
-"""What a format is, and the error of a text that is not of it."""
+"""The class of formats, and the error of a wrong text."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The record as JSON: schema 1 of `record`, indented, in the signs of its languages."""
+"""The record as indented JSON of schema 1."""
 
 import json
 from typing import Any

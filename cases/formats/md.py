@@ -1,4 +1,4 @@
-"""The record as Markdown: coded fields as YAML above, the texts of each language below, under headings.
+"""The record as Markdown: coded fields as YAML, texts under headings.
 
     ---
     schema: 1

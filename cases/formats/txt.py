@@ -1,8 +1,8 @@
-"""The record as an informal summary: the text that intake reads, and that people send each other.
+"""The record as an informal summary, the text that intake reads.
 
 Reading is intake's own; so this form tells what intake can read out of a text, and no more. It does not tell: keys of
 the catalogue and the law, the jurisdiction's name, further summaries, a translation's status and translator, the number
-of another source, languages of documents, wordings held, citations that the list of legislation does not name. Nor does
+of another source, languages of documents, wordings, citations that the list of legislation does not name. Nor does
 it tell what intake would read otherwise than it is meant: a paragraph that looks like a label or a title, single line
 breaks within a paragraph, a name that holds the sign which parts names, a language that neither the text nor its labels
 give away (Chinese is read without its script). `losses` says for a record what it is.

@@ -1,4 +1,4 @@
-"""YAML as far as a record needs it: lists, mappings and texts. No aliases, no tags, no types guessed from spelling."""
+"""The subset of YAML that a record needs: lists, mappings, texts."""
 
 import re
 from collections.abc import Iterator

@@ -65,7 +65,7 @@ class Migration(migrations.Migration):
                         base_field=models.CharField(max_length=200),
                         blank=True,
                         default=list,
-                        help_text="One a line.",
+                        help_text="One per line.",
                         size=None,
                         verbose_name="synonyms",
                     ),
@@ -389,7 +389,7 @@ class Migration(migrations.Migration):
                         base_field=models.CharField(),
                         blank=True,
                         default=list,
-                        help_text="One a line.",
+                        help_text="One per line.",
                         size=None,
                         verbose_name="docket numbers",
                     ),
@@ -462,7 +462,10 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("position", models.PositiveIntegerField(default=0, verbose_name="position")),
-                ("pinpoint", models.CharField(blank=True, help_text="(2)(b)", max_length=60, verbose_name="sub-unit")),
+                (
+                    "pinpoint",
+                    models.CharField(blank=True, help_text="e.g. (2)(b)", max_length=60, verbose_name="paragraph"),
+                ),
                 ("as_written", models.TextField(blank=True, verbose_name="as written")),
                 ("instrument", models.CharField(blank=True, verbose_name="instrument, as written")),
                 (
@@ -576,7 +579,7 @@ class Migration(migrations.Migration):
             name="collections",
             field=models.ManyToManyField(
                 blank=True,
-                help_text="Only collections in which the case stands in no session; a session brings its own.",
+                help_text="Only collections in which the case is in no session. A session adds its own collection.",
                 related_name="+",
                 to="cases.collection",
                 verbose_name="collections",
@@ -609,7 +612,7 @@ class Migration(migrations.Migration):
                         base_field=models.CharField(max_length=300),
                         blank=True,
                         default=list,
-                        help_text="One a line. A pasted text that uses one is read as this court.",
+                        help_text="One per line. A pasted text that uses one is read as this court.",
                         size=None,
                         verbose_name="other spellings",
                     ),
@@ -878,7 +881,7 @@ class Migration(migrations.Migration):
                 deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
                 fields=("case", "position"),
                 name="cases_citation_place",
-                violation_error_message="Another citation stands at that place.",
+                violation_error_message="Another citation has that number in the order.",
             ),
         ),
         migrations.AddConstraint(
@@ -917,7 +920,7 @@ class Migration(migrations.Migration):
                 deferrable=django.db.models.constraints.Deferrable["DEFERRED"],
                 fields=("case", "position"),
                 name="cases_party_place",
-                violation_error_message="Another party stands at that place.",
+                violation_error_message="Another party has that number in the order.",
             ),
         ),
         migrations.AddConstraint(

@@ -1,4 +1,4 @@
-"""The catalogue: the names that cases are filed under. Public once a published case names it, or listed."""
+"""The catalogue: courts, collections, sessions, keywords and subject matter."""
 
 from collections.abc import Iterable
 from typing import Self
@@ -43,7 +43,7 @@ class SubjectMatter(Named):
 
 class CourtQuerySet(CatalogueQuerySet):
     def spelt(self, name: str, jurisdiction: str) -> Self:
-        """Courts of the jurisdiction that are called so in some language or known spelling."""
+        """Return the courts of the jurisdiction with that name or other spelling, in any language."""
         here = self.filter(jurisdiction_id=jurisdiction)
         return here.filter(models.Q(pk__in=here.called(name).values("pk")) | models.Q(variants__contains=[name]))
 
@@ -60,7 +60,7 @@ class Court(Listed):
         verbose_name=_("other spellings"),
         default=list,
         blank=True,
-        help_text=_("One a line. A pasted text that uses one is read as this court."),
+        help_text=_("One per line. A pasted text that uses one is read as this court."),
     )
 
     objects = CourtQuerySet.as_manager()
@@ -79,7 +79,7 @@ class Court(Listed):
 
 class CollectionQuerySet(CatalogueQuerySet):
     def on_public_pages(self) -> Self:
-        """Collections that are public themselves, or by name on the page of a public session."""
+        """Return collections that are public, or that the page of a public session names."""
         named = Session.objects.public().filter(collection=models.OuterRef("pk"))
         return self.filter(models.Q(pk__in=self.public().values("pk")) | models.Exists(named))
 
@@ -105,7 +105,7 @@ class Collection(Listed):
 
 class SessionQuerySet(CatalogueQuerySet):
     def keyed(self, keys: Iterable[str]) -> Self:
-        """The sessions that have these keys (`2025-forum:6`); what is no key names none."""
+        """Return the sessions that have these keys (`2025-forum:6`); other texts name none."""
         named = models.Q(pk__in=[])
         for slug, _colon, number in (key.rpartition(":") for key in keys):
             if number.isascii() and number.isdecimal() and len(number) < 5:
@@ -153,7 +153,7 @@ class Session(Listed):
 
 class KeywordQuerySet(CatalogueQuerySet):
     def naming(self, name: str) -> Self:
-        """Keywords that are called so in some language, or have it among their synonyms."""
+        """Return the keywords with that name or synonym, in any language."""
         return self.filter(models.Q(pk__in=self.called(name).values("pk")) | models.Q(synonyms__contains=[name]))
 
 
@@ -166,7 +166,7 @@ class Keyword(Listed):
         verbose_name=_("synonyms"),
         default=list,
         blank=True,
-        help_text=_("One a line."),
+        help_text=_("One per line."),
     )
     broader = models.ManyToManyField(
         "self", symmetrical=False, blank=True, related_name="narrower", verbose_name=_("broader concepts")

@@ -1,4 +1,4 @@
-"""The fixed lists of the field with their labels. Codes are those of `record`; a test holds the two together."""
+"""The fixed lists of codes, with labels."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

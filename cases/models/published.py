@@ -1,4 +1,4 @@
-"""What the public side reads: editions, which never change, and listings, which follow today's catalogue."""
+"""Published tables: editions, which never change, and listings."""
 
 from typing import Self
 
@@ -19,7 +19,7 @@ from .choices import Level, Procedure
 
 class EditionQuerySet(models.QuerySet):
     def of(self, reference: str) -> Self:
-        """The case's editions, newest first."""
+        """Return the case's editions, newest first."""
         return self.filter(reference=reference).order_by("-number")
 
 
@@ -88,11 +88,11 @@ class ListingQuerySet(models.QuerySet):
         return self.order_by("sort_title", "pk")
 
     def in_session_order(self) -> Self:
-        """By jurisdiction, then newest first: the order of a session's page."""
+        """Order by jurisdiction, then newest first, as on a session's page."""
         return self.order_by("jurisdiction__names__en", "jurisdiction_id", "-last_day", "pk")
 
     def saying(self, words: list[str]) -> Self:
-        """Listings whose text holds every word; words are folded like the text (`folding.fold`)."""
+        """Return listings whose text has every word; words are folded like the text (`folding.fold`)."""
         found = self
         for word in words:
             found = found.filter(text__contains=word)
@@ -103,7 +103,7 @@ class ListingQuerySet(models.QuerySet):
         return self.annotate(each_language=models.Func("languages", function="unnest", output_field=models.CharField()))
 
     def for_cards(self) -> Self:
-        """With what a list shows of each, and nothing else."""
+        """Load what a list shows of each case, and nothing else."""
         return self.select_related("court", "jurisdiction").only(
             "reference", "title", "decision_date", "level", "card", "court__names", "jurisdiction__names"
         )
@@ -120,7 +120,7 @@ class ListingQuerySet(models.QuerySet):
         return {"cases": days["cases"], "jurisdictions": jurisdictions.count(), **years}
 
     def for_page(self) -> Self:
-        """With what the page of a case shows of it."""
+        """Load what the page of a case shows of it."""
         edition = [f"edition__{column.attname}" for column in Edition._meta.concrete_fields]
         return self.select_related("jurisdiction", "edition__rendered").only(
             "reference", "title", "last_day", "jurisdiction__names", "jurisdiction__kind", *edition,

@@ -1,6 +1,7 @@
-"""A listing's ties to the law: what its record says by key, and what it names as written and is found today.
+"""Links from listings to the law.
 
-What is not found waits. Whenever the law changes, it is looked for again, for every case and without a new edition.
+A record names law by key, or as written. A name that is not found waits: whenever the law changes, all that wait are
+looked for again, for every case and without a new edition.
 """
 
 from collections.abc import Collection
@@ -23,11 +24,11 @@ _NAMED_ONE_BY_ONE = 200
 _LONGEST = 300
 
 
-def link_law(listing: Listing, record: CaseRecord, typeset: RenderedRecord) -> None:
-    """Tie the listing to the provisions its record cites, and write down what the record names as written."""
+def link_law(listing: Listing, record: CaseRecord, rendered_record: RenderedRecord) -> None:
+    """Link the listing to the provisions its record cites, and store what the record names as written."""
     ListingProvision.objects.filter(listing=listing).delete()
     CitedAsWritten.objects.filter(listing=listing).delete()
-    waiting = as_written(record, typeset)
+    waiting = as_written(record, rendered_record)
     named = {_named(record.jurisdiction, row): row for row in waiting}
     for each, provision in resolve(named).items():
         named[each].provision = provision
@@ -35,23 +36,23 @@ def link_law(listing: Listing, record: CaseRecord, typeset: RenderedRecord) -> N
         row.listing = listing
     CitedAsWritten.objects.bulk_create(waiting)
     said = {
-        typeset.mentions[place].key: asdict(sentence)
-        for place, sentence in typeset.sentences.items()
-        if typeset.mentions[place].key
+        rendered_record.mentions[place].key: asdict(sentence)
+        for place, sentence in rendered_record.sentences.items()
+        if rendered_record.mentions[place].key
     }
     now = moved_to("provision", {key for key in (row.provision_key for row in record.citations) if key})
     said = {now.get(key, key): sentence for key, sentence in reversed(said.items())}
     keyed = Provision.objects.keyed(now.values())
-    tied = {row.pk: said.get(row.key, {}) for row in keyed.select_related("instrument")}
+    linked = {row.pk: said.get(row.key, {}) for row in keyed.select_related("instrument")}
     for row in waiting:
         if row.applied and row.provision_id:
-            tied.setdefault(row.provision_id, row.sentence)
+            linked.setdefault(row.provision_id, row.sentence)
     ListingProvision.objects.bulk_create(
-        [ListingProvision(listing=listing, provision_id=pk, sentence=sentence) for pk, sentence in tied.items()]
+        [ListingProvision(listing=listing, provision_id=pk, sentence=sentence) for pk, sentence in linked.items()]
     )
 
 
-def as_written(record: CaseRecord, typeset: RenderedRecord) -> list[CitedAsWritten]:
+def as_written(record: CaseRecord, rendered_record: RenderedRecord) -> list[CitedAsWritten]:
     """Return what the record names without a key, as rows of no listing yet.
 
     A number without an instrument waits for none.
@@ -64,9 +65,9 @@ def as_written(record: CaseRecord, typeset: RenderedRecord) -> list[CitedAsWritt
             kind=mention.kind,
             number=mention.number,
             applied=(mention.instrument, mention.kind, mention.number) in applied,
-            sentence=_plain(typeset, place),
+            sentence=_plain(rendered_record, place),
         )
-        for place, mention in enumerate(typeset.mentions)
+        for place, mention in enumerate(rendered_record.mentions)
         if mention.instrument and not mention.key
     ]
 
@@ -91,7 +92,7 @@ def link_pending_citations() -> None:
 
 
 def _link(named: Named, provision: Provision) -> set[int]:
-    """Link every row that names the provision so, and return the listings that are tied to it by that."""
+    """Link every row that names the provision so, and return the listings that it is linked to."""
     same = CitedAsWritten.objects.filter(
         provision=None,
         listing__jurisdiction_id=named.jurisdiction,
@@ -103,12 +104,14 @@ def _link(named: Named, provision: Provision) -> set[int]:
     mine = list(free.filter(pk__in=same.values("listing")).values_list("pk", flat=True))
     rows = list(same.filter(listing__in=mine))
     CitedAsWritten.objects.filter(pk__in=[row.pk for row in rows]).update(provision=provision)
-    tied = set(ListingProvision.objects.filter(provision=provision, listing__in=mine).values_list("listing", flat=True))
+    linked = set(
+        ListingProvision.objects.filter(provision=provision, listing__in=mine).values_list("listing", flat=True)
+    )
     ListingProvision.objects.bulk_create(
         [
             ListingProvision(listing_id=row.listing_id, provision=provision, sentence=row.sentence)
             for row in rows
-            if row.applied and row.listing_id not in tied
+            if row.applied and row.listing_id not in linked
         ]
     )
     return set(mine)
@@ -127,6 +130,6 @@ def _named(jurisdiction: str, row: CitedAsWritten) -> Named:
     return Named(jurisdiction, row.instrument, row.kind, row.number)
 
 
-def _plain(typeset: RenderedRecord, place: int) -> dict[str, Any]:
-    sentence = typeset.sentences.get(place)
+def _plain(rendered_record: RenderedRecord, place: int) -> dict[str, Any]:
+    sentence = rendered_record.sentences.get(place)
     return asdict(sentence) if sentence else {}

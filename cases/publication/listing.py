@@ -1,4 +1,4 @@
-"""Listings: how a published case is found today. Derived, so any of them can be written again at any time."""
+"""Listings, derived from the edition, the catalogue and the law."""
 
 from typing import Any
 
@@ -13,13 +13,13 @@ from core.text.folding import fold
 from .law_links import link_law
 
 
-def relist(edition: Edition, typeset: RenderedRecord) -> Listing:
+def relist(edition: Edition, rendered_record: RenderedRecord) -> Listing:
     """Write the listing of the case's newest edition, as it is rendered, and of today's catalogue, and return it.
 
     The caller has locked the listing, if there is one.
     """
     shown = edition.record
-    made = columns(shown, typeset)
+    made = columns(shown, rendered_record)
     listing = Listing.objects.filter(reference=shown.reference).first() or Listing(reference=shown.reference)
     listing.edition, listing.court = edition, Court.objects.get(slug__in=current("court", [shown.court_key]))
     for column, value in made.items():
@@ -29,11 +29,11 @@ def relist(edition: Edition, typeset: RenderedRecord) -> Listing:
     listing.subject_matter.set(SubjectMatter.objects.filter(slug__in=shown.subject_matter_keys))
     listing.collections.set(Collection.objects.filter(slug__in=[row.collection_key for row in shown.appearances]))
     listing.sessions.set(Session.objects.keyed(row.session.key for row in shown.appearances if row.session))
-    link_law(listing, shown, typeset)
+    link_law(listing, shown, rendered_record)
     return listing
 
 
-def columns(shown: CaseRecord, typeset: RenderedRecord) -> dict[str, Any]:
+def columns(shown: CaseRecord, rendered_record: RenderedRecord) -> dict[str, Any]:
     """Return what a listing says of its case by the record alone: every column that is not a link to another row."""
     first, last = shown.decided_between()
     return {
@@ -46,7 +46,7 @@ def columns(shown: CaseRecord, typeset: RenderedRecord) -> dict[str, Any]:
         "last_day": last,
         "title": shown.title,
         "sort_title": fold(shown.title)[:200],
-        "card": card(shown, typeset.lead),
+        "card": card(shown, rendered_record.lead),
         "text": fold(wording(shown)),
     }
 

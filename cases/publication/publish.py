@@ -1,4 +1,4 @@
-"""Publishing and withdrawing a case: each one transaction, each one entry in the log."""
+"""The publishing and withdrawing of cases."""
 
 import hashlib
 import json
@@ -108,21 +108,21 @@ def _prepare(case: Case) -> tuple[Edition, RenderedRecord | None]:
     newest = Edition.objects.of(shown.reference).first()
     if newest and newest.digest == digest and Listing.objects.filter(edition=newest).exists():
         return newest, None
-    # Locked before its ties and the wordings it quotes, as everybody does who writes them.
+    # Locked before its links to the law and the wordings it quotes, as everybody does who writes them.
     lock(Listing.objects.filter(reference=case.reference))
     edition = Edition.objects.create(
         reference=shown.reference, number=newest.number + 1 if newest else 1, data=to_json(shown), digest=digest
     )
     _attest(shown)
-    typeset = render(edition)
+    rendered_record = render(edition)
     render_outdated(shown.reference)
-    return edition, typeset
+    return edition, rendered_record
 
 
-def _list(edition: Edition, typeset: RenderedRecord | None, by: User | None) -> Edition:
+def _list(edition: Edition, rendered_record: RenderedRecord | None, by: User | None) -> Edition:
     """Show a new edition to readers, and return it."""
-    if typeset:
-        relist(edition, typeset)
+    if rendered_record:
+        relist(edition, rendered_record)
         log.append(LogEntry.Kind.PUBLISHED, reference=edition.reference, by=by)
     return edition
 

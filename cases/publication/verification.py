@@ -1,4 +1,4 @@
-"""Whether what was published is still as it was published."""
+"""The check that editions are as they were published."""
 
 import json
 from collections.abc import Callable, Iterator

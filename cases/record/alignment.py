@@ -1,4 +1,4 @@
-"""Which items of two lists are the same item."""
+"""The alignment of two lists, item by item."""
 
 import json
 from collections.abc import Iterator, Sequence

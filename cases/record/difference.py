@@ -1,4 +1,4 @@
-"""What changed from one record to another, field by field and word by word."""
+"""The differences between two records, word by word."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

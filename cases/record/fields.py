@@ -65,7 +65,7 @@ class Field:
 
     @property
     def inputs(self) -> tuple[str | tuple[str, ...], ...]:
-        """The inputs of the form that hold the field."""
+        """Return the inputs of the form that hold the field."""
         return self.columns or (self.name,)
 
 

@@ -1,4 +1,4 @@
-"""How much Markdown one text may hold, so that rendering it takes time in proportion to its length. Pure.
+"""Limits of the Markdown in one text. Pure.
 
 The library that reads Markdown looks for the other end of a sign through the whole paragraph, once for each sign, and
 once more for each level of nesting. Each limit here bounds one of these factors.

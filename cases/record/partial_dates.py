@@ -1,4 +1,4 @@
-"""Dates of which only the year, or only the month, is known."""
+"""Partial dates: a year, a month or a day."""
 
 import calendar
 import re

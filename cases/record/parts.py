@@ -1,4 +1,4 @@
-"""The parts of a record: parties, documents, summaries, citations and their lists of codes."""
+"""The parts of a record, and its lists of codes."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""References: the public numbers of cases, such as CN108-j."""
+"""The public reference numbers of cases, for example CN108-j."""
 
 import re
 

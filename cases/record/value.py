@@ -1,4 +1,4 @@
-"""The record of a case with its parts, as other rooms import it."""
+"""The record of a case with its parts, as others import it."""
 
 from .fields import CaseRecord
 from .parts import (

@@ -1,4 +1,4 @@
-"""What a list shows of a case, kept with its listing: how the holding begins, and the law it applies."""
+"""A case's card: its excerpt and the law it applies."""
 
 from dataclasses import asdict
 from typing import Any
@@ -6,14 +6,14 @@ from typing import Any
 from cases.record.value import CaseRecord
 from legislation.models import Provision
 
-from .excerpt import Lead
+from .excerpt import Excerpt
 
 # Each label turns into text in the language of whoever reads it.
 _KINDS = dict(Provision.Kind.choices)
 
 
-def card(record: CaseRecord, begins: Lead | None) -> dict[str, Any]:
-    """Return the card as JSON: `lead`, a `Lead` or nothing, and `law`, a list of [instrument, [[kind, number], ...]].
+def card(record: CaseRecord, begins: Excerpt | None) -> dict[str, Any]:
+    """Return the card as JSON: `lead`, an excerpt or nothing, and `law`, a list of [instrument, [[kind, number], ...]].
 
     A citation without a number stands there as written: ["", as written], under no instrument.
     """
@@ -29,9 +29,9 @@ def card(record: CaseRecord, begins: Lead | None) -> dict[str, Any]:
     }
 
 
-def lead_of(kept: dict[str, Any]) -> Lead | None:
+def excerpt_of(kept: dict[str, Any]) -> Excerpt | None:
     """Return how the holding begins, as a card keeps it."""
-    return Lead(**kept["lead"]) if kept.get("lead") else None
+    return Excerpt(**kept["lead"]) if kept.get("lead") else None
 
 
 def law_of(kept: dict[str, Any]) -> list[tuple[str, list[str]]]:

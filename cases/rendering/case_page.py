@@ -1,4 +1,4 @@
-"""A record as its page shows it: passages of text, and beside each the law it applies."""
+"""The passages of a case page, with the law beside them."""
 
 import re
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ from core import languages
 from legislation.models import Provision
 
 from .citation_links import linked
-from .current_law import LawToday, Since
+from .current_law import LawToday, WordingStatus
 from .markdown import pinned
 from .rendered_record import RenderedRecord, bodies
 
@@ -34,7 +34,7 @@ class MarginNote:
     wordings: tuple[Wording, ...]
     kind: str = ""
     source: str = ""
-    since: Since | None = None
+    since: WordingStatus | None = None
 
     @property
     def in_force(self) -> bool:
@@ -42,7 +42,7 @@ class MarginNote:
 
     @property
     def quoted_besides(self) -> bool:
-        """Whether the quoted wording says it in a language that no wording in force is held in."""
+        """Return whether the quoted wording is in a language of which we have no wording in force."""
         return bool(self.quoted) and self.language not in {wording.language for wording in self.wordings}
 
 
@@ -87,26 +87,26 @@ def margin_notes(record: CaseRecord) -> list[MarginNote]:
     return list(shown.values())
 
 
-def expressions(record: CaseRecord, typeset: RenderedRecord, law: LawToday | None = None) -> list[Expression]:
+def expressions(record: CaseRecord, rendered_record: RenderedRecord, law: LawToday | None = None) -> list[Expression]:
     """Return the record's summaries, each with its passages; the law stands beside the first summary.
 
-    `typeset`: of this very record. `law`: the law of today, for links and changes since the decision.
+    `rendered_record`: of this very record. `law`: the law of today, for links and changes since the decision.
     """
     margin = margin_notes(record)
-    html = typeset.html
+    html = rendered_record.html
     if law:
         for margin_note in margin:
             _lay(law, margin_note)
-        html = linked(typeset, law, margin)
+        html = linked(rendered_record, law, margin)
     made = zip(record.summaries, html, strict=True)
     shown = [_expression(summary, html, first=place == 0) for place, (summary, html) in enumerate(made)]
     if shown:
-        _place(margin, shown[0].passages, typeset.beside)
+        _place(margin, shown[0].passages, rendered_record.beside)
     return shown
 
 
 def _lay(law: LawToday, margin_note: MarginNote) -> None:
-    """Lay over a provision in the margin what is known of it today."""
+    """Add to a margin note what today's law says of its provision."""
     margin_note.provision_key = margin_note.provision_key or law.keys.get(
         (margin_note.instrument, margin_note.kind, margin_note.number), ""
     )
@@ -117,7 +117,7 @@ def _lay(law: LawToday, margin_note: MarginNote) -> None:
 
 
 def _margin_note(citation: Citation, language: str) -> MarginNote:
-    """`language`: of the quoted wording, where the citation does not say."""
+    """Return the margin note of a citation. `language`: of the quoted wording, where the citation does not say."""
     kinds = dict(Provision.Kind.choices)
     numbered = f"{kinds.get(citation.kind, '')} {citation.provision}".strip() if citation.provision else ""
     label = numbered or citation.as_written

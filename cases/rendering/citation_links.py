@@ -1,4 +1,4 @@
-"""Links laid over the text of a page: each place that names a provision leads to it, and shows its wording."""
+"""Links to the law, put around citations in the HTML."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from legislation.models import Provision
 
-from .citation_spans import Mark, Mention
+from .citation_spans import CitationSpan, Mention
 from .current_law import Article, LawToday
 from .rendered_record import RenderedRecord
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOST_LETTERS = 600
 
 
-def linked(typeset: RenderedRecord, law: LawToday, margin: list[MarginNote]) -> tuple[dict[str, str], ...]:
+def linked(rendered_record: RenderedRecord, law: LawToday, margin: list[MarginNote]) -> tuple[dict[str, str], ...]:
     """Return the passages' HTML with links in it. The text stays as it is, and what cannot be linked stays plain.
 
     The wording stands beside the first place in each paragraph that names the provision.
@@ -28,7 +28,7 @@ def linked(typeset: RenderedRecord, law: LawToday, margin: list[MarginNote]) -> 
     margin_notes: dict[str, MarginNote] = {}
     for margin_note in margin:
         margin_notes.setdefault(margin_note.provision_key, margin_note)
-    keys = [mention.key or law.keys.get(_written(mention), "") for mention in typeset.mentions]
+    keys = [mention.key or law.keys.get(_written(mention), "") for mention in rendered_record.mentions]
     made: dict[str, tuple[str, str]] = {}
     for key in {*keys} & {*law.articles}:
         made[key] = _link(law.articles[key], margin_notes.get(key), law)
@@ -37,11 +37,11 @@ def linked(typeset: RenderedRecord, law: LawToday, margin: list[MarginNote]) -> 
             anchor: _laid(passage, marks.get(anchor, ()), keys, made) if anchor in marks else passage
             for anchor, passage in html.items()
         }
-        for html, marks in zip(typeset.html, typeset.marks, strict=True)
+        for html, marks in zip(rendered_record.html, rendered_record.marks, strict=True)
     )
 
 
-def _laid(html: str, marks: tuple[Mark, ...], keys: list[str], made: dict[str, tuple[str, str]]) -> str:
+def _laid(html: str, marks: tuple[CitationSpan, ...], keys: list[str], made: dict[str, tuple[str, str]]) -> str:
     parts, at = [], 0
     noted: dict[str, int] = {}
     paragraph = -1

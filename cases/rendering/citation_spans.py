@@ -1,4 +1,4 @@
-"""What the text of a record cites, and where: places in its HTML that can become links to the law. Pure."""
+"""Citations in a record's HTML, and their places. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from legislation.citations.text import fold
 from legislation.numerals import CHINESE, chinese_number
 from legislation.resolution.titles import folded
 
-from .text_offsets import Words
+from .text_offsets import TextOffsets
 
 _BASE = re.compile(r"[^(]+")
 _EAST_ASIAN = re.compile(r"第(?P<number>[^第条]{1,12})条|제 ?(?P<korean>\d+) ?조")
@@ -33,8 +33,8 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of a passage's HTML, half open, that names one provision: the place of its mention in a list."""
+class CitationSpan:
+    """A slice of a passage's HTML, half open, that names one provision: the place of its mention in a list."""
 
     start: int
     end: int
@@ -68,14 +68,16 @@ class Citing:
     def mentions(self) -> tuple[Mention, ...]:
         return tuple(self._places)
 
-    def marks(self, html: dict[str, str], language: str) -> tuple[dict[str, tuple[Mark, ...]], dict[str, set[str]]]:
+    def marks(
+        self, html: dict[str, str], language: str
+    ) -> tuple[dict[str, tuple[CitationSpan, ...]], dict[str, set[str]]]:
         """Return the marks of one summary's passages by anchor, and the numbers each names; its sentences are kept.
 
         The passages are read as one text: "the said Act" points back from one to another.
         """
-        words = {anchor: Words(passage) for anchor, passage in html.items()}
+        words = {anchor: TextOffsets(passage) for anchor, passage in html.items()}
         text = "\n\n".join(each.text for each in words.values())
-        marks: dict[str, list[Mark]] = {anchor: [] for anchor in html}
+        marks: dict[str, list[CitationSpan]] = {anchor: [] for anchor in html}
         numbers: dict[str, set[str]] = {anchor: set() for anchor in html}
         cited = iter(find_citations(text, language, self._names))
         found = next(cited, None)
@@ -88,7 +90,7 @@ class Citing:
                     for start, end, mention in self._within(text, found):
                         self._say(mention, each.text, start - offset, anchor, language)
                         if place := each.place(start - offset, end - offset):
-                            marks[anchor].append(Mark(*place, mention))
+                            marks[anchor].append(CitationSpan(*place, mention))
                 found = next(cited, None)
             offset = ends + 2
         return {anchor: tuple(found) for anchor, found in marks.items() if found}, numbers

@@ -1,4 +1,4 @@
-"""What the law's tables say today of the provisions that a case names: laid over its record, never kept with it."""
+"""Today's state of the provisions that a case names."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A provision that can be linked to. `source`: where its instrument can be read. `wordings`: held for the decision
+    """A provision that can be linked to. `source`: where its instrument can be read. `wordings`: ours for the decision
     date, or for today.
     """
 
@@ -41,9 +41,9 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class WordingStatus:
     """What became of a wording since the decision. `changed`: the first day of another one, in force today.
-    `ended`: the day on which it was no longer in force, where no wording of today is held. Days in ISO form, or empty.
+    `ended`: the day on which it was no longer in force, where we do not have today's wording. Days are ISO, or empty.
     """
 
     changed: str = ""
@@ -78,28 +78,28 @@ class LawToday:
 
     @property
     def links(self) -> dict[str, str]:
-        """The address of each article, by its key."""
+        """Return the address of each article, by its key."""
         return {key: article.address for key, article in self.articles.items()}
 
     def at_decision(self, key: str) -> tuple[Wording, ...]:
         """Return the wordings of an article that were in force on some possible day of decision."""
         first, last = self.decided
-        held = self.articles[key].wordings if key in self.articles else ()
-        return tuple(each for each in held if each.since <= last and (not each.until or first < each.until))
+        wordings = self.articles[key].wordings if key in self.articles else ()
+        return tuple(each for each in wordings if each.since <= last and (not each.until or first < each.until))
 
-    def since(self, key: str, shown: Iterable[Wording]) -> Since | None:
-        """Say what became of the wordings that a case is shown with; None where the wording of today is not held."""
-        held = self.articles[key].wordings if key in self.articles else ()
-        now = [each for each in held if each.since <= self.today and (not each.until or self.today < each.until)]
+    def since(self, key: str, shown: Iterable[Wording]) -> WordingStatus | None:
+        """Say what became of the wordings that a case is shown with; None where we do not have today's wording."""
+        wordings = self.articles[key].wordings if key in self.articles else ()
+        now = [each for each in wordings if each.since <= self.today and (not each.until or self.today < each.until)]
         texts = {(each.language, folded(each.text)) for each in shown}
         others = [each.since for each in now if each.since > self.decided[1]]
         same = [each for each in now if (each.language, folded(each.text)) in texts]
         if others and not same:
-            return Since(changed=min(others))
+            return WordingStatus(changed=min(others))
         if now:
-            return Since()
+            return WordingStatus()
         ends = [each.until for each in shown]
-        return Since(ended=max(ends)) if ends and all(ends) and max(ends) <= self.today else None
+        return WordingStatus(ended=max(ends)) if ends and all(ends) and max(ends) <= self.today else None
 
 
 def _named(listing: Listing, rows: dict[int, Article]) -> dict[tuple[str, str, str], int]:

@@ -1,4 +1,4 @@
-"""A case at a glance: the first words of what was held."""
+"""The excerpt of a case: the first words of its holding."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ _GLANCE = 280
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class Excerpt:
     """The first words of what was held, as plain text. `anchor`: of its passage. `whole`: they are all of it."""
 
     text: str
@@ -22,7 +22,7 @@ class Lead:
     whole: bool
 
 
-def lead(record: CaseRecord, html: dict[str, str] | None = None) -> Lead | None:
+def excerpt(record: CaseRecord, html: dict[str, str] | None = None) -> Excerpt | None:
     """Return how the first summary's holding begins: whole sentences, as many as a glance takes; None without one.
 
     `html`: that summary's passages by anchor, where they are made already.
@@ -37,7 +37,7 @@ def lead(record: CaseRecord, html: dict[str, str] | None = None) -> Lead | None:
     said = words(html[anchor]) if html and anchor else plain(body)
     text = _opening(said)
     direction = languages.direction(summary.language)
-    return Lead(text, anchor, summary.language, direction, text == said) if text else None
+    return Excerpt(text, anchor, summary.language, direction, text == said) if text else None
 
 
 def _opening(words: str) -> str:

@@ -1,4 +1,4 @@
-"""Markdown as editors write it, made into HTML that is safe to show and can be cited by paragraph."""
+"""Editors' Markdown as safe HTML with paragraphs that can be cited."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""Editions and their rendered content: made once, when a case is published, and never for a reader."""
+"""Editions and their rendered content."""
 
 from django.db.models import Q, QuerySet
 

@@ -1,4 +1,4 @@
-"""The part of a case's page that is the same for every reader."""
+"""The part of a case page that all readers share."""
 
 from collections.abc import Callable
 from dataclasses import asdict, astuple, dataclass
@@ -6,8 +6,8 @@ from typing import Any, Self
 
 from cases.record.value import CaseRecord, Summary
 
-from .citation_spans import Citing, Mark, Mention, Sentence
-from .excerpt import Lead, lead
+from .citation_spans import CitationSpan, Citing, Mention, Sentence
+from .excerpt import Excerpt, excerpt
 from .markdown import clean, unread
 
 # Raise it when the content made here changes. `rendered.py` then renders every edition again.
@@ -25,9 +25,9 @@ class RenderedRecord:
 
     html: tuple[dict[str, str], ...]
     beside: dict[str, str]
-    lead: Lead | None
+    lead: Excerpt | None
     mentions: tuple[Mention, ...]
-    marks: tuple[dict[str, tuple[Mark, ...]], ...]
+    marks: tuple[dict[str, tuple[CitationSpan, ...]], ...]
     sentences: dict[int, Sentence]
 
     @classmethod
@@ -37,13 +37,13 @@ class RenderedRecord:
         read = [citing.marks(made, summary.language) for made, summary in zip(html, record.summaries, strict=True)]
         beside = _beside(record, read[0][1]) if read else {}
         marks = tuple(found for found, _numbers in read)
-        return cls(html, beside, lead(record, *html[:1]), citing.mentions, marks, citing.sentences)
+        return cls(html, beside, excerpt(record, *html[:1]), citing.mentions, marks, citing.sentences)
 
     @classmethod
     def plain(cls, record: CaseRecord) -> Self:
         """Return the record's texts as they are written, in paragraphs: no Markdown is read, and no law is linked."""
         html = _html(record, unread)
-        return cls(html, {}, lead(record, *html[:1]), (), ({},) * len(html), {})
+        return cls(html, {}, excerpt(record, *html[:1]), (), ({},) * len(html), {})
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> Self:
@@ -51,10 +51,10 @@ class RenderedRecord:
         return cls(
             html=tuple(value["html"]),
             beside=value["beside"],
-            lead=Lead(**value["lead"]) if value["lead"] else None,
+            lead=Excerpt(**value["lead"]) if value["lead"] else None,
             mentions=tuple(Mention(*parts) for parts in value["mentions"]),
             marks=tuple(
-                {anchor: tuple(Mark(*parts) for parts in found) for anchor, found in marks.items()}
+                {anchor: tuple(CitationSpan(*parts) for parts in found) for anchor, found in marks.items()}
                 for marks in value["marks"]
             ),
             sentences={int(place): Sentence(*parts) for place, parts in value["sentences"].items()},

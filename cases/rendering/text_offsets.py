@@ -1,4 +1,4 @@
-"""The words of HTML, and where in it each letter stands. Pure."""
+"""The text of HTML, and the offset of each letter. Pure."""
 
 import html as markup
 import re
@@ -29,7 +29,7 @@ class _Run:
     barred: bool
 
 
-class Words:
+class TextOffsets:
     """The words of cleaned HTML, one line for each block, and where in it each letter stands."""
 
     def __init__(self, html: str) -> None:

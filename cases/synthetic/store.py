@@ -100,24 +100,25 @@ def _batches(seed: int, count: int) -> Iterator[tuple[range, dict[str, int]]]:
 
 def _store(seed: int, keys: Keys, batch: tuple[range, dict[str, int]]) -> int:
     made = list(records(seed, *batch))
-    typeset = [RenderedRecord.of(row) for row in made]
+    rendered = [RenderedRecord.of(row) for row in made]
     with transaction.atomic():
-        _insert(made, typeset, keys)
+        _insert(made, rendered, keys)
         log.append(LogEntry.Kind.RELISTED, note=f"{len(made)} synthetic cases, seed {seed}")
     return len(made)
 
 
-def _insert(made: list[CaseRecord], typeset: list[RenderedRecord], keys: Keys) -> None:
+def _insert(made: list[CaseRecord], rendered: list[RenderedRecord], keys: Keys) -> None:
     editions = Edition.objects.bulk_create(
         [Edition(reference=row.reference, number=1, data=to_json(row), digest=digest_of(row)) for row in made], _ROWS
     )
     RenderedEdition.objects.bulk_create(
-        [RenderedEdition(edition=edition, **kept(each)) for edition, each in zip(editions, typeset, strict=True)], _ROWS
+        [RenderedEdition(edition=edition, **kept(each)) for edition, each in zip(editions, rendered, strict=True)],
+        _ROWS,
     )
     listings = Listing.objects.bulk_create(
         [
             Listing(reference=row.reference, edition=edition, court_id=keys.courts[row.court_key], **columns(row, each))
-            for row, edition, each in zip(made, editions, typeset, strict=True)
+            for row, edition, each in zip(made, editions, rendered, strict=True)
         ],
         _ROWS,
     )

@@ -1,4 +1,4 @@
-"""Filters and tags of templates that show a record or a search."""
+"""Template filters and tags that show records."""
 
 import re
 
@@ -9,9 +9,9 @@ from django.utils.translation import gettext, ngettext
 
 from cases.record.fields import FIELDS, PART_LABELS, foot_fields, page_groups
 from cases.record.value import CaseRecord
-from cases.rendering import excerpt as leads
-from cases.rendering.card import law_of, lead_of
-from cases.rendering.excerpt import Lead
+from cases.rendering import excerpt as excerpts
+from cases.rendering.card import excerpt_of, law_of
+from cases.rendering.excerpt import Excerpt
 from cases.rendering.field_values import field_values
 from cases.rendering.labels import decided, labelled
 from cases.search.related.related import Related
@@ -37,37 +37,37 @@ def field_name(path: str) -> str:
 
 @register.filter
 def source_lines(text: str) -> list[str]:
-    """A source's lines as intake counts them."""
+    """Return a source's lines as intake counts them."""
     return _LINE_BREAK.split(text)
 
 
 @register.filter
 def printed_page(window, line: int) -> int:
-    """The printed page that a line of a source is on; 0 where it has none. `window`: the source as a page shows it."""
+    """Return the printed page of a source's line; 0 where it has none. `window`: the source as a page shows it."""
     return window.printed_page(line)
 
 
 @register.filter
-def lead(record: CaseRecord) -> Lead | None:
-    return leads.lead(record)
+def excerpt(record: CaseRecord) -> Excerpt | None:
+    return excerpts.excerpt(record)
 
 
 @register.filter
-def kept_lead(card: dict) -> Lead | None:
-    """How the holding begins, of what a listing keeps for its card."""
-    return lead_of(card)
+def kept_excerpt(card: dict) -> Excerpt | None:
+    """Return the excerpt that a listing keeps for its card."""
+    return excerpt_of(card)
 
 
 @register.filter
 def kept_law(card: dict) -> list[tuple[str, list[str]]]:
-    """The provisions a case applies as (instrument, their labels), of what a listing keeps for its card."""
+    """Return the provisions a case applies as (instrument, their labels), from its listing's card."""
     return law_of(card)
 
 
 @register.simple_tag
 @register.filter
 def reason(row: Related) -> SafeString:
-    """Why a case is related, in sentences."""
+    """Return why a case is related, in sentences."""
     said = []
     if row.provisions:
         laws = ((", ".join(labels), law) for law, labels in row.provisions)

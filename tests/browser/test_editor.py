@@ -46,7 +46,7 @@ def test_a_pasted_text_becomes_a_public_page(lawyer: Page):
     expect(lawyer.get_by_role("link", name="Discard")).to_be_visible()
     assert not Edition.objects.exists()
 
-    for box in lawyer.get_by_role("group", name="Enter in the catalogue").get_by_role("checkbox").all():
+    for box in lawyer.get_by_role("group", name="Add to the catalogue").get_by_role("checkbox").all():
         box.check()
     lawyer.get_by_role("button", name="Save and publish").click()
     lawyer.get_by_role("link", name="See its page").click()
@@ -113,7 +113,7 @@ def test_another_holding_can_be_added_and_is_kept(lawyer: Page, draft):
 
 
 @pytest.mark.parametrize(
-    "address", ["add/", "from-text/", "care/", "{pk}/change/", "{pk}/history/", "{pk}/withdraw/", "{pk}/discard/"]
+    "address", ["add/", "from-text/", "worklists/", "{pk}/change/", "{pk}/history/", "{pk}/withdraw/", "{pk}/discard/"]
 )
 def test_our_pages_of_the_admin_are_accessible(lawyer: Page, draft, provision, address: str):
     case = draft(as_written={"keywords": ["unknown"]}, provisions=(provision(),))

@@ -94,5 +94,5 @@ _BY_KIND = {
 
 def records() -> st.SearchStrategy[CaseRecord]:
     """Return whole records, every registered field filled or not: one summary a language, as the database has them."""
-    of_fields = {name: _BY_NAME.get(name) or _BY_KIND[field.kind] for name, field in FIELDS.items()}
+    of_fields = {name: _BY_NAME[name] if name in _BY_NAME else _BY_KIND[field.kind] for name, field in FIELDS.items()}
     return st.builds(CaseRecord, **of_fields)

@@ -5,7 +5,7 @@ import tracemalloc
 from collections.abc import Callable
 
 from cases.rendering.markdown import clean
-from cases.rendering.text_offsets import Words
+from cases.rendering.text_offsets import TextOffsets
 
 MEGABYTE = 1024 * 1024
 
@@ -25,7 +25,7 @@ def memory(act: Callable[[], object]) -> tuple[int, int]:
 def test_the_places_of_the_letters_of_a_megabyte_take_a_few_megabytes():
     html = "".join(f"<p>{'a' * 1000}</p>" for _paragraph in range(1000))
 
-    _stays, most = memory(lambda: Words(html))
+    _stays, most = memory(lambda: TextOffsets(html))
 
     assert most < 5 * MEGABYTE
 

@@ -8,7 +8,7 @@ import time
 
 import django
 
-TELLS = re.compile(r'errornote|errorlist|<li class="(?:error|warning)"|Cannot delete|Taken in before|No case cites')
+TELLS = re.compile(r'errornote|errorlist|<li class="(?:error|warning)"|Cannot delete|Already imported|No case cites')
 _tried: list[str] = []
 
 

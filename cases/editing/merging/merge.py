@@ -1,4 +1,4 @@
-"""Merging two rows of the catalogue or the law that are the same: every link is kept, and the old address redirects."""
+"""Merging two rows of the catalogue or the law into one."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ from core.names import lock_names
 from core.redirects import add_redirect
 from legislation.models import Counterpart, Provision
 
-from .mergeable import LINKS, SYNONYMS, Broader, doubt, new_names, refusal
+from .mergeable import REFERENCES, SYNONYMS, Broader, blocking_reason, doubt, new_names
 
 
 class NotMergedError(ValueError):
@@ -27,58 +27,59 @@ class NotMergedError(ValueError):
 
 @transaction.atomic
 def merge(
-    gone: Model,
-    kept: Model,
+    source: Model,
+    target: Model,
     by: User | None,
     *,
     sure: bool = False,
-    as_seen: Callable[[Model, Model], bool] = lambda gone, kept: True,
+    as_seen: Callable[[Model, Model], bool] = lambda source, target: True,
 ) -> None:
-    """Merge `gone` into `kept`: what points to it points to the other, its names find that, its address leads there.
+    """Merge `source` into `target`, which takes over its references, its names and its address.
 
     Editions stay as they were, and no case gets a new one. `as_seen`: whether both are as the editor saw them. Raises
-    NotMergedError, and changes nothing, where they are not, where there is a refusal, or a doubt of which the editor is
-    not `sure`, or where one of the two is not there any more.
+    NotMergedError and changes nothing if they are not, if something blocks the merge, if there is a doubt and the
+    editor is not `sure`, or if one of the two no longer exists.
     """
-    kind = type(gone)
-    cases = set(lock(_drafts(gone)))
+    kind = type(source)
+    cases = set(lock(_drafts(source)))
     lock_names()
-    found = locked(kind.objects).in_bulk([gone.pk, kept.pk])
-    if not {gone.pk, kept.pk} <= set(found):
-        raise NotMergedError(_("One of them is not there any more. Look again."))
-    gone, kept = found[gone.pk], found[kept.pk]
-    if not as_seen(gone, kept):
+    found = locked(kind.objects).in_bulk([source.pk, target.pk])
+    if not {source.pk, target.pk} <= set(found):
+        raise NotMergedError(_("One of the two no longer exists. Check again."))
+    source, target = found[source.pk], found[target.pk]
+    if not as_seen(source, target):
         raise NotMergedError(_("Someone has changed one of these entries. Check both, then merge."))
     was_seen = kind.objects.filter(pk__in=found).on_public_pages().exists()
-    if reason := refusal(gone, kept) or (not sure and doubt(gone, kept)):
+    if reason := blocking_reason(source, target) or (not sure and doubt(source, target)):
         raise NotMergedError(reason)
-    listings = set(lock(_listings(gone)))
-    # From here on no case is published, so nothing more comes to point to the row that goes.
+    listings = set(lock(_listings(source)))
+    # From here on no case is published, so nothing more can point to the source.
     log.lock()
-    if not (cases.issuperset(_keys(_drafts(gone))) and listings.issuperset(_keys(_listings(gone)))):
+    if not (cases.issuperset(_keys(_drafts(source))) and listings.issuperset(_keys(_listings(source)))):
         raise NotMergedError(_("Someone has just linked something to this entry. Check again, then merge."))
     # Whoever entered law meanwhile has left out the listings that are locked here.
     link_pending_citations()
     if kind is Keyword:
-        _part_from_circles(gone, kept)
+        _part_from_circles(source, target)
     if kind is Provision:
-        _part_from_counterparts(gone, kept)
-    for link in LINKS[kind]:
-        link.point(gone, kept)
-    _keep_what_it_says(gone, kept)
-    was, name = gone.key, str(gone)
-    gone.delete()
-    kept.save()
-    add_redirect(kind._meta.model_name, was, kept.key)
+        _part_from_counterparts(source, target)
+    for reference in REFERENCES[kind]:
+        reference.point(source, target)
+    _keep_what_it_says(source, target)
+    was, name = source.key, str(source)
+    source.delete()
+    target.save()
+    add_redirect(kind._meta.model_name, was, target.key)
     log_relisted(listings, f"{kind._meta.verbose_name} merged into another one")
     entry = LogEntry.Kind.LAW if kind is Provision else LogEntry.Kind.CATALOGUE
-    note = f"{kind._meta.verbose_name}: {name} ({was}) merged into {kept} ({kept.key})"
-    now = kind.objects.filter(pk=kept.pk)
+    note = f"{kind._meta.verbose_name}: {name} ({was}) merged into {target} ({target.key})"
+    now = kind.objects.filter(pk=target.pk)
     log.append(entry, note=note, by=by, seen=lambda: was_seen or now.on_public_pages().exists())
 
 
-def _drafts(gone: Model) -> QuerySet[Case]:
-    (pointing,) = (link.of(gone).values(link.case) for link in LINKS[type(gone)] if link.case)
+def _drafts(source: Model) -> QuerySet[Case]:
+    (of_drafts,) = (reference for reference in REFERENCES[type(source)] if reference.case)
+    pointing = of_drafts.of(source).values(of_drafts.case)
     return Case.objects.filter(pk__in=pointing)
 
 
@@ -86,37 +87,37 @@ def _keys(rows: QuerySet) -> list[int]:
     return list(rows.values_list("pk", flat=True))
 
 
-def _listings(gone: Model) -> QuerySet[Listing]:
-    if isinstance(gone, Provision):
-        written = CitedAsWritten.objects.filter(provision=gone).values("listing")
+def _listings(source: Model) -> QuerySet[Listing]:
+    if isinstance(source, Provision):
+        written = CitedAsWritten.objects.filter(provision=source).values("listing")
         return Listing.objects.filter(
-            Q(pk__in=ListingProvision.objects.filter(provision=gone).values("listing")) | Q(pk__in=written)
+            Q(pk__in=ListingProvision.objects.filter(provision=source).values("listing")) | Q(pk__in=written)
         )
-    if isinstance(gone, Keyword):
-        return Listing.objects.filter(pk__in=ListingKeyword.objects.filter(keyword=gone).values("listing"))
-    return Listing.objects.filter(court=gone)
+    if isinstance(source, Keyword):
+        return Listing.objects.filter(pk__in=ListingKeyword.objects.filter(keyword=source).values("listing"))
+    return Listing.objects.filter(court=source)
 
 
-def _keep_what_it_says(gone: Model, kept: Model) -> None:
-    kept.listed = kept.listed or gone.listed
-    if isinstance(gone, Provision):
-        kept.heading = kept.heading or gone.heading
-        kept.division_id = kept.division_id or gone.division_id
+def _keep_what_it_says(source: Model, target: Model) -> None:
+    target.listed = target.listed or source.listed
+    if isinstance(source, Provision):
+        target.heading = target.heading or source.heading
+        target.division_id = target.division_id or source.division_id
         return
-    column, _longest = SYNONYMS[type(gone)]
-    setattr(kept, column, [*getattr(kept, column), *new_names(gone, kept)])
+    column, _longest = SYNONYMS[type(source)]
+    setattr(target, column, [*getattr(target, column), *new_names(source, target)])
 
 
-def _part_from_circles(gone: Keyword, kept: Keyword) -> None:
-    """Take away the links by which a concept would become broader than itself once the two are one."""
-    one = {gone.pk: kept.pk}
+def _part_from_circles(source: Keyword, target: Keyword) -> None:
+    """Remove the links by which a concept would become broader than itself after the merge."""
+    one = {source.pk: target.pk}
     above: dict[int, set[int]] = {}
     links = list(Broader.objects.values_list("pk", "from_keyword", "to_keyword"))
     for _pk, narrow, broad in links:
-        if gone.pk not in (narrow, broad):
+        if source.pk not in (narrow, broad):
             above.setdefault(narrow, set()).add(broad)
     for pk, narrow, broad in links:
-        if gone.pk in (narrow, broad):
+        if source.pk in (narrow, broad):
             narrow, broad = one.get(narrow, narrow), one.get(broad, broad)
             if _reaches(broad, narrow, above):
                 Broader.objects.filter(pk=pk).delete()
@@ -136,19 +137,19 @@ def _reaches(start: int, end: int, above: dict[int, set[int]]) -> bool:
     return False
 
 
-def _part_from_counterparts(gone: Provision, kept: Provision) -> None:
-    """Take away a link between the two, and of two links to the same provision the one that goes."""
-    linked = {_other(row, kept): row for row in _counterparts(kept)}
-    for row in _counterparts(gone):
-        same = linked.get(_other(row, gone))
-        if _other(row, gone) == kept.pk or same:
+def _part_from_counterparts(source: Provision, target: Provision) -> None:
+    """Remove a link between the two, and of two links to the same provision the source’s."""
+    linked = {_other(row, target): row for row in _counterparts(target)}
+    for row in _counterparts(source):
+        same = linked.get(_other(row, source))
+        if _other(row, source) == target.pk or same:
             row.delete()
         if same and row.note and row.note != same.note:
             same.note = "\n".join(filter(None, [same.note, row.note]))
             same.save(update_fields=["note"])
     # A root is a third provision.
-    _counterparts(kept).filter(root=gone).update(root=None)
-    _counterparts(gone).filter(root=kept).update(root=None)
+    _counterparts(target).filter(root=source).update(root=None)
+    _counterparts(source).filter(root=target).update(root=None)
 
 
 def _counterparts(provision: Provision) -> QuerySet[Counterpart]:

@@ -47,14 +47,14 @@ class Command(BaseCommand):
         listing = locked(Listing.objects.filter(reference=reference)).first()
         if listing is None:
             return
-        typeset = render(listing.edition)
+        rendered_record = render(listing.edition)
         editions = outdated_editions() if outdated else Edition.objects
         for edition in editions.filter(reference=reference).exclude(pk=listing.edition_id):
             render(edition)
         # Whoever enters law leaves out a listing that is locked, so what it is tied to is looked for after that. What
         # takes long comes before: everybody who publishes waits for this lock.
         log.lock()
-        relist(listing.edition, typeset)
+        relist(listing.edition, rendered_record)
 
     def _say(self, line: str) -> None:
         self.stdout.write(line)

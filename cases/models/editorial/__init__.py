@@ -1,4 +1,4 @@
-"""The editors' tables: working copies of cases. Nothing public reads them or can reach them by a related name.
+"""The editors' tables, which nothing public reads.
 
 Their texts are of any length, for intake drops no word.
 """

@@ -1,4 +1,4 @@
-"""A case as its editors have it, and how cases are told apart: by number, by status, by what wants care."""
+"""A case as its editors have it, and the filters over cases."""
 
 from typing import Self
 
@@ -17,14 +17,14 @@ from core.locks import lock
 from legislation.models import Jurisdiction
 
 from .revision import Revision
-from .worklist_filters import WantingCare
+from .worklist_filters import WorklistFilters
 
 # Numbers from here on are somebody's own; the next free one is not counted from them.
 PLAUSIBLE_SERIAL = 100_000
 _SERIAL = Cast("serial", models.CharField())
 
 
-class CaseQuerySet(WantingCare):
+class CaseQuerySet(WorklistFilters):
     def with_status(self) -> Self:
         """Annotate `status`: draft, published, changed (published, with changes that are not) or withdrawn."""
         published = models.Exists(Listing.objects.filter(reference=models.OuterRef("reference")))
@@ -46,7 +46,7 @@ class CaseQuerySet(WantingCare):
         return self.order_by("-pk")
 
     def with_open_findings(self) -> Self:
-        """Cases whose source has findings that no editor has resolved."""
+        """Return the cases whose source has findings that no editor has resolved."""
         return self.filter(source__open_findings__gt=0)
 
     def next_serial(self, jurisdiction: Jurisdiction) -> int:
@@ -97,7 +97,7 @@ class Case(models.Model):
         verbose_name=_("docket numbers"),
         default=list,
         blank=True,
-        help_text=_("One a line."),
+        help_text=_("One per line."),
     )
     ecli = models.CharField(_("ECLI"), blank=True)
     neutral_citation = models.CharField(_("neutral citation"), blank=True)
@@ -113,7 +113,7 @@ class Case(models.Model):
         related_name="+",
         blank=True,
         verbose_name=_("collections"),
-        help_text=_("Only collections in which the case stands in no session; a session brings its own."),
+        help_text=_("Only collections in which the case is in no session. A session adds its own collection."),
     )
     outcome = models.TextField(_("outcome"), blank=True)
     languages = ArrayField(

@@ -17,7 +17,7 @@ class Citation(models.Model):
     provision = models.ForeignKey(
         Provision, models.PROTECT, related_name="+", null=True, blank=True, verbose_name=_("provision")
     )
-    pinpoint = models.CharField(_("sub-unit"), max_length=60, blank=True, help_text=_("(2)(b)"))
+    pinpoint = models.CharField(_("paragraph"), max_length=60, blank=True, help_text=_("e.g. (2)(b)"))
     as_written = models.TextField(_("as written"), blank=True)
     instrument = models.CharField(_("instrument, as written"), blank=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Provision.Kind.choices, blank=True)
@@ -33,7 +33,7 @@ class Citation(models.Model):
                 fields=["case", "position"],
                 name="cases_citation_place",
                 deferrable=models.Deferrable.DEFERRED,
-                violation_error_message=_("Another citation stands at that place."),
+                violation_error_message=_("Another citation has that number in the order."),
             )
         ]
 

@@ -9,7 +9,7 @@ from .case import Case
 
 
 class Party(models.Model):
-    """A name in a role, at its place in the order of the judgment."""
+    """A name in a role, in the order of the judgment."""
 
     case = models.ForeignKey(Case, models.CASCADE, related_name="parties")
     position = models.PositiveIntegerField(_("position"), default=0)
@@ -24,7 +24,7 @@ class Party(models.Model):
                 fields=["case", "position"],
                 name="cases_party_place",
                 deferrable=models.Deferrable.DEFERRED,
-                violation_error_message=_("Another party stands at that place."),
+                violation_error_message=_("Another party has that number in the order."),
             )
         ]
 

@@ -1,4 +1,4 @@
-"""What a case was after each save."""
+"""The record of a case after each save."""
 
 from django.conf import settings
 from django.db import models

@@ -1,4 +1,4 @@
-"""Sources of cases, with findings."""
+"""The source of a case, with the findings of intake."""
 
 from django.db import models
 from django.utils import timezone

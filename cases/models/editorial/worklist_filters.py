@@ -1,15 +1,15 @@
-"""What cases may want: filters of the editors' lists."""
+"""Filters of cases for the worklists."""
 
 from typing import Self
 
 from django.db import models
 
 
-class WantingCare(models.QuerySet):
-    """Narrows cases to those that lack something. Each filter counts a case once, whatever else is asked of it."""
+class WorklistFilters(models.QuerySet):
+    """Filters for cases that lack something. Each returns a case once, whatever other filters there are."""
 
     def citing_without_link(self) -> Self:
-        """Cases that name a provision which is not linked to the law."""
+        """Return cases that name a provision without a link to the law."""
         # Of citations alone: a join with cases within would be planned badly where their number is not known yet.
         unlinked = self.model.citations.field.model.objects.filter(provision=None)
         return self.filter(pk__in=unlinked.values("case"))
@@ -18,11 +18,11 @@ class WantingCare(models.QuerySet):
         return self.filter(citations=None)
 
     def without_keywords(self) -> Self:
-        """Cases with no keyword, be it of the catalogue or as written."""
+        """Return cases with no keyword, neither of the catalogue nor as written."""
         return self.filter(keyword_places=None).exclude(as_written__has_key="keywords")
 
     def with_names_as_written(self) -> Self:
-        """Cases that hold names which the catalogue does not know."""
+        """Return cases with names that the catalogue does not know."""
         return self.exclude(as_written={})
 
     def without_summary_in(self, language: str) -> Self:

@@ -158,9 +158,7 @@ class ConflictAdmin(AnyModelAdmin):
     def _shown(self, row: Model, context: dict[str, Any]) -> Stored:
         """Return the row as the page that is being made shows it."""
         formsets = [
-            Rows(each.formset, getattr(each.opts, "alike", ()))
-            for each in context["inline_admin_formsets"]
-            if each.has_change_permission
+            Rows.of(each.formset, each.opts) for each in context["inline_admin_formsets"] if each.has_change_permission
         ]
         return Stored(context["adminform"].form, formsets, self.facts_beside(row))
 
@@ -180,7 +178,7 @@ class ConflictAdmin(AnyModelAdmin):
                 prefix = f"{prefix}-{taken[prefix]}"
             if row is None or inline.has_change_permission(request, row):
                 formset = formset_class(instance=row, prefix=prefix, queryset=inline.get_queryset(request))
-                found.append(Rows(formset, getattr(inline, "alike", ())))
+                found.append(Rows.of(formset, inline))
         return found
 
     def _version(self, row: Model, stored: Stored) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.http import QueryDict
@@ -23,10 +23,17 @@ class Rows:
     """The rows of one formset, unbound, as they are stored now.
 
     `alike`: names of fields by which a row is known though it has another key, as a summary by its language.
+    `order`: the name of the field that numbers the rows, if any.
     """
 
     formset: AnyInlineFormSet
     alike: tuple[str, ...] = ()
+    order: str = ""
+
+    @classmethod
+    def of(cls, formset: forms.BaseInlineFormSet, inline: object) -> Self:
+        """Return the rows of an inline, which says what is special about them."""
+        return cls(formset, getattr(inline, "alike", ()), getattr(inline, "order_field", ""))
 
     @property
     def prefix(self) -> str:
@@ -73,6 +80,7 @@ def reconcile_rows(data: QueryDict, rows: Rows, opened: Mapping[str, Mapping[str
     changed it, and is left out where not.
     """
     stored, changes = rows.stored(), []
+    opened = _renumbered(rows, stored, opened)
     present: list[PostedRow] = []
     new: list[PostedRow] = []
     seen: set[str] = set()
@@ -99,6 +107,20 @@ def reconcile_rows(data: QueryDict, rows: Rows, opened: Mapping[str, Mapping[str
             changes.append(Change(ADDED, rows.called, str(form.instance), _whole(rows, rows.values(form))))
     put_rows(data, rows.prefix, [*present, *new], len(present) if trusted else None)
     return changes
+
+
+def _renumbered(
+    rows: Rows, stored: Mapping[str, forms.ModelForm], opened: Mapping[str, Mapping[str, str]]
+) -> Mapping[str, Mapping[str, str]]:
+    """Return the digests of when the form was opened, with the numbers of now for rows that kept their order.
+
+    A row that only moved up because another one before it was removed is no change, nor is one that moved down.
+    """
+    kept = [key for key in opened if key in stored]
+    if not rows.order or kept != [key for key in stored if key in opened]:
+        return opened
+    now = {key: digest(stored_value(stored[key][rows.order])) for key in kept if rows.order in stored[key].fields}
+    return {key: {**row, rows.order: now[key]} if key in now else row for key, row in opened.items()}
 
 
 def _compare(

@@ -23,7 +23,7 @@ LOOKUPS = (
 )  # fmt: skip
 OF_LISTS = ("o", "p", "q", "all", "e", "_popup", "_to_field", "_changelist_filters", "_source_model", "_facets", "page",
             "term", "app_label", "model_name", "field_name", "next", "from", "language", "form", "title", "kind",
-            "number", "status", "care", "wording", "findings", "without_summary", "unheard_of", "index", "__",
+            "number", "status", "worklist", "wording", "findings", "without_summary", "unheard_of", "index", "__",
             "pk", "id")  # fmt: skip
 # Values as they are posted.
 POSTED = (

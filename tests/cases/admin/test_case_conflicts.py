@@ -54,6 +54,19 @@ def test_rows_that_both_added_are_both_kept(alice, bob, draft):
     assert sorted(case.parties.values_list("name", flat=True)) == ["Mine", "Peng", "Theirs"]
 
 
+def test_parties_that_move_up_because_the_one_before_them_was_removed_are_no_change(alice, bob, draft):
+    case = draft(parties=("Peng", "Quan"))
+    press(alice, change(case), alice.get(change(case)), new_party(2, "Rong"))
+    older = bob.get(change(case))
+    press(alice, change(case), alice.get(change(case)), {"parties-0-DELETE": "on"})
+
+    told = press(bob, change(case), older, {"title": "Mine"})
+    press(bob, change(case), told)
+
+    assert [(each.act, each.label) for each in told.context["conflict"].changes] == [("removed", "Party")]
+    assert [(row.position, row.name) for row in case.parties.order_by("position")] == [(1, "Quan"), (2, "Rong")]
+
+
 def test_a_row_that_was_removed_comes_back_where_the_second_editor_changed_it(alice, bob, draft):
     case = draft(parties=("Peng", "Quan"))
     older = bob.get(change(case))

@@ -63,7 +63,7 @@ def test_saving_a_published_case_makes_a_revision_and_changes_nothing_in_public(
 def test_an_order_that_the_editor_gives_is_kept(admin_client, draft):
     case = draft(parties=("Peng", "XX Technology"))
 
-    post(admin_client, change(case), {"parties-0-place": "2", "parties-1-place": "1"})
+    post(admin_client, change(case), {"parties-0-order": "2", "parties-1-order": "1"})
 
     assert list(case.parties.order_by("position").values_list("name", flat=True)) == ["XX Technology", "Peng"]
 
@@ -191,7 +191,7 @@ def test_a_row_that_is_moved_to_a_place_comes_before_the_one_that_stood_there(ad
     case = draft(parties=("Peng", "XX Technology"))
     case.parties.create(position=3, role="intervener", name="Third")
 
-    post(admin_client, change(case), {"parties-2-place": "1"})
+    post(admin_client, change(case), {"parties-2-order": "1"})
 
     names = list(case.parties.order_by("position").values_list("name", flat=True))
     assert names == ["Third", "Peng", "XX Technology"]

@@ -33,7 +33,7 @@ def stored(provision):
         ("Article 7 applies.", "No law is named with it, and the citations below do not tell which is meant."),
         (
             "Article 1019 of the Civil Code applies.",
-            "It is linked in the text, but it is not among the citations below.",
+            "The text links to it, but it is not among the citations below.",
         ),
     ],
 )
@@ -87,7 +87,7 @@ def test_a_quotation_that_says_the_same_in_other_signs_is_not_shown(admin_client
 def test_a_quotation_of_what_is_not_stored_is_told_to_become_a_wording(admin_client, draft, provision):
     case = draft(provisions=(provision(),), quoted="No one may use it.")
 
-    assert "Publishing keeps the quotation as the wording quoted" in page_text(admin_client.get(change(case)))
+    assert "the quotation is stored as the wording quoted" in page_text(admin_client.get(change(case)))
 
 
 def test_what_the_text_quotes_can_be_kept_as_quoted_there_and_is_attested_once_published(

@@ -70,7 +70,7 @@ def test_a_file_that_was_taken_in_before_leads_to_its_case(admin_client, kenya):
 
     assert "0 of 1 document is imported" in text
     assert "1 document was imported before." in text
-    assert "Taken in before as KE001-j." in text
+    assert "Already imported as KE001-j." in text
     assert f"/admin/cases/case/{Case.objects.get().pk}/change/" in text
     assert Case.objects.count() == 1
 
@@ -102,7 +102,7 @@ def test_what_is_wrong_with_a_pasted_text_is_said_beside_it(admin_client, fields
 
 
 def test_a_text_and_a_file_are_not_taken_together(admin_client):
-    assert "Give one or the other" in page_text(give(admin_client, ("a.txt", b"x"), text="Held: Yes."))
+    assert "Paste a text or choose files, not both" in page_text(give(admin_client, ("a.txt", b"x"), text="Held: Yes."))
 
 
 def test_an_empty_file_is_told_of(admin_client):

@@ -17,25 +17,25 @@ def address(row) -> str:
 
 def test_a_librarian_chooses_sees_what_changes_and_merges(member, client, two, draft):
     member("Librarians")
-    gone, kept = two
-    draft(keywords=(gone,))
-    assert address(gone) in client.get(f"/admin/cases/keyword/{gone.pk}/change/").content.decode()
+    source, target = two
+    draft(keywords=(source,))
+    assert address(source) in client.get(f"/admin/cases/keyword/{source.pk}/change/").content.decode()
 
-    preview = post(client, address(gone), {"into": str(kept.pk)}, "_look")
+    preview = post(client, address(source), {"into": str(target.pk)}, "_look")
     assert "Drafts: <strong>1</strong>" in preview.content.decode()
     assert Keyword.objects.count() == 2
-    done = client.post(address(gone), {**fields(preview), "into": str(kept.pk), "_merge": "1"}, follow=True)
+    done = client.post(address(source), {**fields(preview), "into": str(target.pk), "_merge": "1"}, follow=True)
 
     assert "Its address leads here." in done.content.decode()
-    assert list(Keyword.objects.all()) == [kept]
+    assert list(Keyword.objects.all()) == [target]
 
 
 def test_what_was_not_seen_is_not_merged(admin_client, two, draft):
-    gone, kept = two
-    preview = post(admin_client, address(gone), {"into": str(kept.pk)}, "_look")
-    draft(keywords=(gone,))
+    source, target = two
+    preview = post(admin_client, address(source), {"into": str(target.pk)}, "_look")
+    draft(keywords=(source,))
 
-    page = admin_client.post(address(gone), {**fields(preview), "into": str(kept.pk), "_merge": "1"})
+    page = admin_client.post(address(source), {**fields(preview), "into": str(target.pk), "_merge": "1"})
 
     assert "These entries have changed since you looked at them." in page.content.decode()
     assert Keyword.objects.count() == 2
@@ -43,24 +43,24 @@ def test_what_was_not_seen_is_not_merged(admin_client, two, draft):
 
 @pytest.mark.parametrize("into", ["", "x", "99999999999999999999", "itself"])
 def test_what_it_cannot_be_merged_into_is_refused(admin_client, two, into):
-    gone, _kept = two
+    source, _target = two
 
-    page = admin_client.post(address(gone), {"into": str(gone.pk) if into == "itself" else into, "_look": "1"})
+    page = admin_client.post(address(source), {"into": str(source.pk) if into == "itself" else into, "_look": "1"})
 
     assert page.status_code == 200
     assert "errorlist" in page.content.decode()
 
 
 def test_courts_of_two_countries_need_a_yes(admin_client, court):
-    gone, kept = court(code="CN"), court(code="FR")
-    preview = post(admin_client, address(gone), {"into": str(kept.pk)}, "_look")
-    posted = {**fields(preview), "into": str(kept.pk), "_merge": "1"}
+    source, target = court(code="CN"), court(code="FR")
+    preview = post(admin_client, address(source), {"into": str(target.pk)}, "_look")
+    posted = {**fields(preview), "into": str(target.pk), "_merge": "1"}
 
-    refused = admin_client.post(address(gone), posted)
+    refused = admin_client.post(address(source), posted)
     assert "Merge them all the same?" in refused.content.decode()
-    admin_client.post(address(gone), {**posted, "sure": "on"})
+    admin_client.post(address(source), {**posted, "sure": "on"})
 
-    assert not type(gone).objects.filter(pk=gone.pk).exists()
+    assert not type(source).objects.filter(pk=source.pk).exists()
 
 
 def test_a_contributor_merges_nothing(member, client, two):
@@ -70,9 +70,9 @@ def test_a_contributor_merges_nothing(member, client, two):
 
 
 def test_articles_are_merged_by_the_same_page(admin_client, provision):
-    gone, kept = provision("10 bis"), provision("10bis")
+    source, target = provision("10 bis"), provision("10bis")
 
-    preview = post(admin_client, address(gone), {"into": str(kept.pk)}, "_look")
-    admin_client.post(address(gone), {**fields(preview), "into": str(kept.pk), "_merge": "1"})
+    preview = post(admin_client, address(source), {"into": str(target.pk)}, "_look")
+    admin_client.post(address(source), {**fields(preview), "into": str(target.pk), "_merge": "1"})
 
-    assert not type(gone).objects.filter(pk=gone.pk).exists()
+    assert not type(source).objects.filter(pk=source.pk).exists()

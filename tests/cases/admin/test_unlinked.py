@@ -38,7 +38,7 @@ def test_a_librarian_finds_it_chooses_the_law_and_it_is_linked(member, client, c
 
     assert "1 case is linked." in page.content.decode()
     assert Citation.objects.get().provision.instrument == law
-    assert "Everything that cases cite is linked." in client.get(LIST).content.decode()
+    assert "All citations are linked." in client.get(LIST).content.decode()
 
 
 def test_a_contributor_sees_the_list_and_may_link_nothing(member, client, citing):

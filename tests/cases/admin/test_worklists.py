@@ -1,4 +1,4 @@
-"""What needs care: its figures against the tables, its links, its cost."""
+"""Worklists: its figures against the tables, its links, its cost."""
 
 import re
 import time
@@ -13,7 +13,7 @@ from legislation.models import Provision, ProvisionText
 
 from .pages import page_text
 
-CARE = "/admin/cases/case/care/"
+WORKLISTS_PAGE = "/admin/cases/case/worklists/"
 QUERIES = 22
 # The same figures, asked of the tables in other words.
 COUNTED = {
@@ -45,12 +45,12 @@ def counted(query: str) -> int:
 
 def sections(text: str) -> dict[str, str]:
     """Return what stands in each section of the page, by its id."""
-    return dict(re.findall(r'<section class="concern" id="([\w-]+)"(.*?)</section>', text, re.DOTALL))
+    return dict(re.findall(r'<section class="worklist" id="([\w-]+)"(.*?)</section>', text, re.DOTALL))
 
 
 def figure(section: str) -> int:
     found = re.search(r"<strong>(\d+)</strong>", section)
-    assert found or "Nothing to mend here." in section
+    assert found or "Nothing to do here." in section
     return int(found[1]) if found else 0
 
 
@@ -103,17 +103,17 @@ MEANT = {
 }
 
 
-@pytest.mark.parametrize("concern", WORKLISTS, ids=lambda concern: concern.key)
-def test_each_concern_is_about_the_cases_that_are_meant(wanting, concern):
+@pytest.mark.parametrize("worklist", WORKLISTS, ids=lambda worklist: worklist.key)
+def test_each_concern_is_about_the_cases_that_are_meant(wanting, worklist):
     names = {case.pk: name for name, case in wanting.items()}
 
-    found = {names[case.pk] for case in concern.narrow(Case.objects.all())}
+    found = {names[case.pk] for case in worklist.narrow(Case.objects.all())}
 
-    assert found == MEANT[concern.key]
+    assert found == MEANT[worklist.key]
 
 
 def test_each_figure_is_that_of_the_tables(admin_client, wanting):
-    shown = sections(page_text(admin_client.get(f"{CARE}?language=fr")))
+    shown = sections(page_text(admin_client.get(f"{WORKLISTS_PAGE}?language=fr")))
 
     assert {key: figure(shown[key]) for key in COUNTED} == {key: counted(query) for key, query in COUNTED.items()}
     assert figure(shown["summaries"]) == counted(LANGUAGE) == len(wanting) - 2
@@ -123,7 +123,7 @@ def test_each_figure_is_that_of_the_tables(admin_client, wanting):
 
 
 def test_each_list_that_is_linked_holds_exactly_the_rows_counted(admin_client, wanting):
-    shown = sections(page_text(admin_client.get(f"{CARE}?language=fr")))
+    shown = sections(page_text(admin_client.get(f"{WORKLISTS_PAGE}?language=fr")))
 
     for key, section in shown.items():
         address = re.search(r'href="([^"]+\?[^"]+)"', section)[1]
@@ -133,7 +133,7 @@ def test_each_list_that_is_linked_holds_exactly_the_rows_counted(admin_client, w
 
 
 def test_the_rows_shown_lead_to_their_forms(admin_client, wanting):
-    shown = sections(page_text(admin_client.get(CARE)))
+    shown = sections(page_text(admin_client.get(WORKLISTS_PAGE)))
 
     assert f'href="/admin/cases/case/{wanting["uncited"].pk}/change/#citations-group"' in shown["uncited"]
     assert f'href="/admin/cases/case/{wanting["findings"].pk}/source/#findings"' in shown["findings"]
@@ -142,7 +142,7 @@ def test_the_rows_shown_lead_to_their_forms(admin_client, wanting):
 
 def test_the_language_of_most_summaries_is_asked_for_unless_an_editor_chooses(admin_client, wanting):
     usual, odd, chosen = (
-        sections(page_text(admin_client.get(f"{CARE}{query}")))["summaries"]
+        sections(page_text(admin_client.get(f"{WORKLISTS_PAGE}{query}")))["summaries"]
         for query in ("", "?language=tlh", "?language=fr")
     )
 
@@ -160,33 +160,33 @@ def test_a_wording_with_its_period_mends_a_provision_and_a_quoted_one_does_not(p
     assert set(Provision.objects.without_wording()) == {quoted, bare}
 
 
-def test_an_empty_catalogue_has_nothing_to_mend(admin_client):
-    shown = sections(page_text(admin_client.get(CARE)))
+def test_an_empty_catalogue_leaves_nothing_to_do(admin_client):
+    shown = sections(page_text(admin_client.get(WORKLISTS_PAGE)))
 
     assert len(shown) == len(WORKLISTS) + 2
-    assert all("Nothing to mend here." in section for section in shown.values())
+    assert all("Nothing to do here." in section for section in shown.values())
 
 
 def test_whoever_may_view_cases_sees_the_page_and_its_links(client, member, wanting):
     member("Contributors")
 
-    assert client.get(CARE).status_code == 200
-    assert CARE in page_text(client.get("/admin/"))
-    assert CARE in page_text(client.get("/admin/cases/case/"))
+    assert client.get(WORKLISTS_PAGE).status_code == 200
+    assert WORKLISTS_PAGE in page_text(client.get("/admin/"))
+    assert WORKLISTS_PAGE in page_text(client.get("/admin/cases/case/"))
 
 
 def test_who_may_not_view_cases_does_not(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("clerk", is_staff=True))
 
-    assert client.get(CARE).status_code == 403
-    assert CARE not in page_text(client.get("/admin/"))
+    assert client.get(WORKLISTS_PAGE).status_code == 403
+    assert WORKLISTS_PAGE not in page_text(client.get("/admin/"))
 
 
 def test_a_case_is_listed_once_with_two_filters_at_a_time(admin_client, wanting):
-    listed = admin_client.get("/admin/cases/case/?care=unlinked&without_summary=fr&findings=open&care=nonsense")
+    listed = admin_client.get("/admin/cases/case/?worklist=unlinked&without_summary=fr&findings=open&worklist=nonsense")
 
     assert listed.status_code == 200
-    one = admin_client.get("/admin/cases/case/?care=unlinked&without_summary=fr").context["cl"].result_count
+    one = admin_client.get("/admin/cases/case/?worklist=unlinked&without_summary=fr").context["cl"].result_count
     assert one == 1
 
 
@@ -227,13 +227,13 @@ def enter_many(court: Court, count: int) -> None:
 
 
 def test_the_page_costs_as_many_queries_for_a_thousand_cases_as_for_none(admin_client, court):
-    admin_client.get(CARE)
+    admin_client.get(WORKLISTS_PAGE)
     with CaptureQueriesContext(connection) as none:
-        admin_client.get(CARE)
+        admin_client.get(WORKLISTS_PAGE)
     enter_many(court(), 1000)
     start = time.perf_counter()
     with CaptureQueriesContext(connection) as many:
-        shown = sections(page_text(admin_client.get(CARE)))
+        shown = sections(page_text(admin_client.get(WORKLISTS_PAGE)))
     took = time.perf_counter() - start
 
     assert figure(shown["findings"]) == 1000

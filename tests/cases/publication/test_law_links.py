@@ -28,7 +28,7 @@ def citing(draft):
     return make
 
 
-def tied(reference: str = "CN001-j") -> list[str]:
+def linked(reference: str = "CN001-j") -> list[str]:
     return sorted(row.key for row in Listing.objects.get(reference=reference).provisions.all())
 
 
@@ -48,7 +48,7 @@ def test_a_case_is_tied_to_its_law_when_that_is_entered(citing, provision, clien
     provision("7", law="Patent Law")
     logged()
 
-    assert tied() == ["cn/patent-law/art-7"]
+    assert linked() == ["cn/patent-law/art-7"]
     assert entries() == [("published", "CN001-j"), ("relisted", "CN001-j"), ("law", "")]
     assert Edition.objects.get() == edition
     after = client.get("/cases/CN001-j/").content.decode()
@@ -62,38 +62,38 @@ def test_a_title_or_alias_that_is_given_later_links_it(citing, provision):
     citing(instrument="TML")
     law = provision("7", law="Trademark Law").instrument
     logged()
-    assert tied() == []
+    assert linked() == []
 
     law.aliases = ["TML"]
     law.save()
     logged()
 
-    assert tied() == ["cn/trademark-law/art-7"]
+    assert linked() == ["cn/trademark-law/art-7"]
 
 
 def test_a_short_title_that_is_given_later_links_it(citing, provision):
     citing(instrument="Markenrecht kurz")
     law = provision("7", law="Trademark Law").instrument
     logged()
-    assert tied() == []
+    assert linked() == []
 
     law.short_names = {"fr": "Markenrecht kurz"}
     law.save()
     logged()
 
-    assert tied() == ["cn/trademark-law/art-7"]
+    assert linked() == ["cn/trademark-law/art-7"]
 
 
 def test_a_provision_that_is_entered_later_links_it(citing, provision):
     citing("1823")
     law = provision("823", law="Patent Law").instrument
     logged()
-    assert tied() == []
+    assert linked() == []
 
     Provision.objects.bulk_create([Provision(instrument=law, number="1823", slug="art-1823", sort_key="1823")])
     logged()
 
-    assert tied() == ["cn/patent-law/art-1823"]
+    assert linked() == ["cn/patent-law/art-1823"]
 
 
 def test_the_librarian_s_form_links_it(citing, jurisdiction, admin_client):
@@ -104,7 +104,7 @@ def test_the_librarian_s_form_links_it(citing, jurisdiction, admin_client):
 
     post(admin_client, "/admin/legislation/provision/add/", article)
 
-    assert tied() == ["cn/patent-law/art-7"]
+    assert linked() == ["cn/patent-law/art-7"]
 
 
 def test_publishing_a_case_that_brings_a_law_links_the_others(citing, provision, draft):
@@ -112,7 +112,7 @@ def test_publishing_a_case_that_brings_a_law_links_the_others(citing, provision,
 
     publish(draft(provisions=(provision("7", law="Patent Law"),)), None)
 
-    assert tied("CN001-j") == tied("CN002-j") == ["cn/patent-law/art-7"]
+    assert linked("CN001-j") == linked("CN002-j") == ["cn/patent-law/art-7"]
     assert entries()[1:] == [("relisted", "CN001-j"), ("published", "CN002-j")]
 
 
@@ -122,7 +122,7 @@ def test_the_law_of_another_state_links_nothing(citing, provision):
     provision("7", law="Patent Law", code="FR")
     logged()
 
-    assert tied() == []
+    assert linked() == []
     assert entries()[1:] == [("law", "")]
 
 
@@ -133,7 +133,7 @@ def test_two_laws_of_one_title_link_nothing(citing, provision):
 
     logged()
 
-    assert tied() == []
+    assert linked() == []
 
 
 def test_what_is_named_in_the_text_alone_is_linked_once_it_is_public_and_ties_nothing(published, provision, client):
@@ -149,7 +149,7 @@ def test_what_is_named_in_the_text_alone_is_linked_once_it_is_public_and_ties_no
     address = 'href="/legislation/cn/patent-law/art-7/"'
     assert address not in unlisted
     assert address in client.get("/cases/CN001-j/").content.decode()
-    assert tied() == []
+    assert linked() == []
 
 
 def test_publishing_again_and_withdrawing_leave_nothing_behind(citing, provision):
@@ -161,7 +161,7 @@ def test_publishing_again_and_withdrawing_leave_nothing_behind(citing, provision
     case.save()
 
     publish(case, None)
-    again = tied()
+    again = linked()
     withdraw(case, None, "By order.")
 
     assert again == ["cn/patent-law/art-7"]
@@ -200,7 +200,7 @@ def test_many_cases_are_linked_by_few_queries_and_one_entry(
     with django_assert_max_num_queries(20):
         logged()
 
-    assert [tied(f"CN00{number}-j") for number in (1, 2, 3, 4)] == [["cn/patent-law/art-7"]] * 4
+    assert [linked(f"CN00{number}-j") for number in (1, 2, 3, 4)] == [["cn/patent-law/art-7"]] * 4
     assert entries()[-2:] == [("relisted", ""), ("law", "")]
 
 
@@ -228,4 +228,4 @@ def test_a_law_and_a_case_that_are_entered_at_once_find_each_other(citing, provi
     go_on.set()
     librarian.join(20)
 
-    assert tied() == ["cn/patent-law/art-7"]
+    assert linked() == ["cn/patent-law/art-7"]

@@ -6,7 +6,7 @@ import pytest
 
 from cases.record.value import CaseRecord, Citation, Holding, Summary
 from cases.rendering.case_page import expressions, margin_notes
-from cases.rendering.excerpt import lead
+from cases.rendering.excerpt import excerpt
 from cases.rendering.rendered_record import RenderedRecord
 
 
@@ -101,5 +101,5 @@ def test_a_quotation_is_in_the_language_of_the_summary_unless_it_says_otherwise(
 def test_what_is_shown_at_a_glance_leads_to_where_it_stands(summary, anchor):
     record = CaseRecord(summaries=(summary,))
 
-    assert lead(record).anchor == anchor
+    assert excerpt(record).anchor == anchor
     assert anchor in [passage.anchor for passage in _shown(record)]

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.record.value import CaseRecord, Citation, Summary
-from cases.rendering.citation_spans import Citing, Mention, Words, sentence_at
+from cases.rendering.citation_spans import Citing, Mention, sentence_at
 from cases.rendering.markdown import clean
 from cases.rendering.rendered_record import RenderedRecord
+from cases.rendering.text_offsets import TextOffsets
 from tests.examples import examples
 
 CIVIL_CODE = "Civil Code of the People's Republic of China"
@@ -144,7 +145,7 @@ def test_a_mark_never_cuts_through_a_tag_and_its_words_are_those_of_the_text(pie
 def test_the_words_of_html_are_those_a_reader_sees(text):
     passage = clean(text, "held")
 
-    words = Words(passage).text
+    words = TextOffsets(passage).text
 
     shown = html.unescape(re.sub(r'<(?:[^"<>]|"[^"]*")*>', "", passage))
     assert "".join(words.split()) == "".join(shown.split())

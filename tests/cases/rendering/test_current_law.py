@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from cases.models import Citation, Listing
 from cases.publication.publish import publish
 from cases.rendering.case_page import expressions
-from cases.rendering.current_law import LawToday, Since
+from cases.rendering.current_law import LawToday, WordingStatus
 from cases.rendering.rendered_record import RenderedRecord
 from legislation.models import ProvisionText
 
@@ -27,8 +27,8 @@ def wording(db):
 def margin_notes(reference: str = "CN001-j") -> dict:
     listing = Listing.objects.for_page().get(reference=reference)
     record = listing.edition.record
-    typeset = RenderedRecord.of(record)
-    passages = expressions(record, typeset, LawToday.of(listing, record, typeset.mentions))[0].passages
+    rendered_record = RenderedRecord.of(record)
+    passages = expressions(record, rendered_record, LawToday.of(listing, record, rendered_record.mentions))[0].passages
     return {margin_note.label: margin_note for passage in passages for margin_note in passage.margin_notes}
 
 
@@ -42,7 +42,7 @@ def test_a_wording_that_was_changed_since_is_said_to_be(published, provision, wo
 
     margin_note = margin_notes()["Article 7"]
     assert [each.text for each in margin_note.wordings] == ["Old words."]
-    assert margin_note.since == Since(changed="2024-01-01")
+    assert margin_note.since == WordingStatus(changed="2024-01-01")
     assert "Changed since: another wording is in force since 1 January 2024." in page
     assert "New words." not in page
     assert "Changed since" not in client.get("/cases/CN001-j/editions/1/").content.decode()
@@ -53,7 +53,7 @@ def test_a_wording_that_is_still_in_force_has_nothing_said_of_it(published, prov
     wording(row, "The words.", date(2000, 1, 1))
     published(provisions=(row,))
 
-    assert margin_notes()["Article 7"].since == Since()
+    assert margin_notes()["Article 7"].since == WordingStatus()
 
 
 def test_a_wording_entered_again_with_a_later_day_is_no_change(published, provision, wording):
@@ -62,7 +62,7 @@ def test_a_wording_entered_again_with_a_later_day_is_no_change(published, provis
     published(provisions=(row,))
     wording(row, "The words.", date(2024, 1, 1))
 
-    assert margin_notes()["Article 7"].since == Since()
+    assert margin_notes()["Article 7"].since == WordingStatus()
 
 
 def test_a_wording_that_ended_without_another_is_said_to_have(published, provision, wording, client):
@@ -70,7 +70,7 @@ def test_a_wording_that_ended_without_another_is_said_to_have(published, provisi
     wording(row, "Old words.", date(2000, 1, 1), date(2024, 1, 1))
     published(provisions=(row,))
 
-    assert margin_notes()["Article 7"].since == Since(ended="2024-01-01")
+    assert margin_notes()["Article 7"].since == WordingStatus(ended="2024-01-01")
     assert "No longer in force since 1 January 2024." in client.get("/cases/CN001-j/").content.decode()
 
 
@@ -81,7 +81,7 @@ def test_of_a_quoted_wording_a_later_one_in_force_is_told(published, provision, 
 
     wording(row, "New words.", date(2024, 1, 1))
 
-    assert margin_notes()["Article 7"].since == Since(changed="2024-01-01")
+    assert margin_notes()["Article 7"].since == WordingStatus(changed="2024-01-01")
 
 
 def test_a_year_alone_shows_every_wording_possible_in_it(published, provision, wording, client):
@@ -93,7 +93,7 @@ def test_a_year_alone_shows_every_wording_possible_in_it(published, provision, w
     page = client.get("/cases/CN001-j/").content.decode()
 
     assert [each.text for each in margin_notes()["Article 7"].wordings] == ["Spring words.", "Autumn words."]
-    assert margin_notes()["Article 7"].since == Since()
+    assert margin_notes()["Article 7"].since == WordingStatus()
     assert page.count("In force at some time in 2023") == 2
     assert "One of several wordings in force at the time" in page
 

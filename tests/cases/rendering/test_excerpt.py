@@ -5,9 +5,9 @@ import json
 import pytest
 
 from cases.record.value import CaseRecord, Citation, Holding, Summary, Wording
-from cases.rendering.card import card, law_of, lead_of
+from cases.rendering.card import card, excerpt_of, law_of
 from cases.rendering.case_page import MarginNote
-from cases.rendering.excerpt import lead
+from cases.rendering.excerpt import excerpt
 from cases.rendering.markdown import plain, render
 from core.templatetags.display import day_before
 
@@ -19,7 +19,7 @@ def held(text: str, **more) -> CaseRecord:
 
 
 def test_a_short_holding_leads_whole():
-    shown = lead(held("The claim is **dismissed**."))
+    shown = excerpt(held("The claim is **dismissed**."))
 
     assert (shown.text, shown.whole) == ("The claim is dismissed.", True)
 
@@ -34,7 +34,7 @@ def test_a_short_holding_leads_whole():
     ],
 )
 def test_a_long_holding_leads_with_whole_sentences(sentences):
-    shown = lead(held(f"{sentences} {LONG}"))
+    shown = excerpt(held(f"{sentences} {LONG}"))
 
     assert shown.text.startswith(sentences)
     assert shown.text[-1] in ".。"
@@ -42,20 +42,20 @@ def test_a_long_holding_leads_with_whole_sentences(sentences):
 
 
 def test_a_holding_of_one_endless_word_is_cut():
-    shown = lead(held("x" * 1000))
+    shown = excerpt(held("x" * 1000))
 
     assert len(shown.text) < 300
     assert shown.text.endswith("…")
 
 
 def test_where_nothing_is_said_to_be_held_the_relevant_holdings_lead():
-    shown = lead(held("", basic_facts="Facts.", relevant_holdings=(Holding("Costs", "Costs follow."),)))
+    shown = excerpt(held("", basic_facts="Facts.", relevant_holdings=(Holding("Costs", "Costs follow."),)))
 
     assert shown.text == "Costs follow."
 
 
 def test_a_record_without_summary_has_no_lead():
-    assert lead(CaseRecord()) is None
+    assert excerpt(CaseRecord()) is None
 
 
 def test_the_applied_law_is_gathered_by_instrument():
@@ -67,7 +67,7 @@ def test_the_applied_law_is_gathered_by_instrument():
         )
     )
 
-    assert law_of(json.loads(json.dumps(card(record, lead(record))))) == [
+    assert law_of(json.loads(json.dumps(card(record, excerpt(record))))) == [
         ("Civil Code", ["Article 1018", "Article 1019"]),
         ("Patents Act", ["Section 9"]),
     ]
@@ -76,15 +76,15 @@ def test_the_applied_law_is_gathered_by_instrument():
 def test_what_cites_no_number_is_listed_as_it_is_written_and_nothing_twice():
     record = CaseRecord(citations=(Citation("the Act", instrument="Act"), Citation("the Act", instrument="Act")))
 
-    assert law_of(card(record, lead(record))) == [("", ["the Act"])]
+    assert law_of(card(record, excerpt(record))) == [("", ["the Act"])]
 
 
 def test_a_card_keeps_the_lead():
     record = held("The claim is dismissed.")
 
-    assert lead_of(json.loads(json.dumps(card(record, lead(record))))) == lead(record)
-    assert lead_of(card(CaseRecord(), None)) is None
-    assert lead_of({}) is None
+    assert excerpt_of(json.loads(json.dumps(card(record, excerpt(record))))) == excerpt(record)
+    assert excerpt_of(card(CaseRecord(), None)) is None
+    assert excerpt_of({}) is None
 
 
 @pytest.mark.parametrize(("in_force", "besides"), [("en", False), ("zh-hans", True)])

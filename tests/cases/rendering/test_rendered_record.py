@@ -8,7 +8,7 @@ from cases.models import Case, RenderedEdition
 from cases.publication.publish import publish
 from cases.record.value import CaseRecord, Citation, Summary
 from cases.rendering.case_page import expressions
-from cases.rendering.excerpt import lead
+from cases.rendering.excerpt import excerpt
 from cases.rendering.rendered_record import RenderedRecord
 from tests.cases.strategies import records
 from tests.examples import examples
@@ -54,4 +54,4 @@ def test_publishing_keeps_it_and_publishing_again_keeps_the_new_one(draft):
 
 @given(records())
 def test_the_lead_is_the_same_from_passages_that_are_made_already(record):
-    assert RenderedRecord.of(record).lead == lead(record)
+    assert RenderedRecord.of(record).lead == excerpt(record)

@@ -9,7 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from cases.drafts.from_record import fill
 from cases.drafts.unresolved_names import link_known
 from cases.editing.merging.merge import NotMergedError, merge
-from cases.editing.merging.mergeable import LINKS, doubt
+from cases.editing.merging.mergeable import REFERENCES, doubt
 from cases.models import Case, Citation, Court, Edition, Keyword, Listing
 from cases.publication.listing import relist
 from cases.publication.publish import publish
@@ -23,30 +23,30 @@ def test_every_column_that_points_to_such_a_row_is_known():
         (field.model, field.name)
         for model in apps.get_models(include_auto_created=True)
         for field in model._meta.get_fields()
-        if field.concrete and not field.many_to_many and field.related_model in LINKS
+        if field.concrete and not field.many_to_many and field.related_model in REFERENCES
     }
 
-    assert pointing == {(link.model, link.column) for links in LINKS.values() for link in links}
+    assert pointing == {(reference.model, reference.column) for links in REFERENCES.values() for reference in links}
 
 
 @pytest.fixture
 def portraits(keyword, draft) -> tuple[Keyword, Keyword]:
     """Two keywords of one meaning, the first with a published case and a draft, both with a third."""
-    gone, kept = keyword("image right"), keyword("portrait right")
-    publish(draft(keywords=(gone,)), None)
-    draft(keywords=(gone,))
-    publish(draft(keywords=(gone, kept)), None)
-    return gone, kept
+    source, target = keyword("image right"), keyword("portrait right")
+    publish(draft(keywords=(source,)), None)
+    draft(keywords=(source,))
+    publish(draft(keywords=(source, target)), None)
+    return source, target
 
 
 def test_a_keyword_s_cases_go_to_the_other_once_and_no_case_gets_a_new_edition(portraits):
-    gone, kept = portraits
+    source, target = portraits
     before = list(Edition.objects.order_by("pk").values_list("reference", "number", "digest"))
 
-    merge(gone, kept, None)
+    merge(source, target, None)
 
-    assert [list(case.keywords.all()) for case in Case.objects.order_by("serial")] == [[kept], [kept], [kept]]
-    assert [list(row.keywords.all()) for row in Listing.objects.order_by("pk")] == [[kept], [kept]]
+    assert [list(case.keywords.all()) for case in Case.objects.order_by("serial")] == [[target], [target], [target]]
+    assert [list(row.keywords.all()) for row in Listing.objects.order_by("pk")] == [[target], [target]]
     assert list(Edition.objects.order_by("pk").values_list("reference", "number", "digest")) == before
 
 
@@ -64,37 +64,37 @@ def test_it_is_logged_by_whom_after_the_cases_that_are_listed_anew(portraits, ad
 
 
 def test_the_old_names_find_the_one_that_is_kept(keyword):
-    gone, kept = keyword("image right"), keyword("portrait right")
-    gone.names, gone.synonyms = {"en": "image right", "fr": "droit à l’image"}, ["likeness", "Portrait right"]
-    gone.listed = True
-    gone.save()
+    source, target = keyword("image right"), keyword("portrait right")
+    source.names, source.synonyms = {"en": "image right", "fr": "droit à l’image"}, ["likeness", "Portrait right"]
+    source.listed = True
+    source.save()
 
-    merge(gone, kept, None)
+    merge(source, target, None)
 
-    kept.refresh_from_db()
-    assert kept.synonyms == ["image right", "droit à l’image", "likeness"]
-    assert kept.listed
+    target.refresh_from_db()
+    assert target.synonyms == ["image right", "droit à l’image", "likeness"]
+    assert target.listed
 
 
 def test_broader_and_narrower_concepts_are_kept_without_a_circle(keyword):
-    gone, kept, above, below, both = map(keyword, ("gone", "kept", "above", "below", "both"))
-    gone.broader.add(above, both, kept)
-    kept.broader.add(both)
-    below.broader.add(gone)
-    above.broader.add(kept)
+    source, target, above, below, both = map(keyword, ("source", "target", "above", "below", "both"))
+    source.broader.add(above, both, target)
+    target.broader.add(both)
+    below.broader.add(source)
+    above.broader.add(target)
 
-    merge(gone, kept, None)
+    merge(source, target, None)
 
-    assert set(kept.broader.all()) == {both}
-    assert set(kept.narrower.all()) == {below, above}
+    assert set(target.broader.all()) == {both}
+    assert set(target.narrower.all()) == {below, above}
 
 
 def test_the_old_address_redirects_with_its_query_and_chains_are_one_step(client, portraits, keyword):
-    gone, kept = portraits
+    source, target = portraits
     last = keyword("personality right")
 
-    merge(gone, kept, None)
-    merge(kept, last, None)
+    merge(source, target, None)
+    merge(target, last, None)
 
     response = client.get("/keywords/image-right/?page=1")
     assert (response.status_code, response["Location"]) == (301, "/keywords/personality-right/?page=1")
@@ -137,11 +137,11 @@ def test_a_case_s_page_is_shown_and_its_links_lead_on(client, portraits):
 
 
 def test_listing_anew_and_an_earlier_revision_follow_the_old_names(portraits, court, provision, draft):
-    gone, kept = portraits
+    source, target = portraits
     case = Case.objects.get(serial=1)
     kept_court, cited, kept_law = court("High Court"), provision("10"), provision("10bis")
-    edition = publish(draft(provisions=(cited,), keywords=(gone,)), None)
-    merge(gone, kept, None)
+    edition = publish(draft(provisions=(cited,), keywords=(source,)), None)
+    merge(source, target, None)
     merge(court(), kept_court, None)
     merge(cited, kept_law, None)
 
@@ -149,34 +149,38 @@ def test_listing_anew_and_an_earlier_revision_follow_the_old_names(portraits, co
     fill(case, edition.record)
 
     assert (listing.court, list(listing.keywords.all()), list(listing.provisions.all())) == (
-        kept_court, [kept], [kept_law]
+        kept_court, [target], [kept_law]
     )  # fmt: skip
-    assert (case.court, list(case.keywords.all()), case.citations.get().provision) == (kept_court, [kept], kept_law)
+    assert (case.court, list(case.keywords.all()), case.citations.get().provision) == (kept_court, [target], kept_law)
     assert case.citations.get().pinpoint == ""
 
 
 def test_a_court_s_cases_and_names_go_to_the_other(client, draft, court):
-    gone, kept = court("Peoples Court"), court("Court of the People")
-    publish(draft(court=gone), None)
+    source, target = court("Peoples Court"), court("Court of the People")
+    publish(draft(court=source), None)
 
-    merge(gone, kept, None)
+    merge(source, target, None)
 
-    kept.refresh_from_db()
-    assert (Case.objects.get().court, Listing.objects.get().court, kept.variants) == (kept, kept, ["Peoples Court"])
-    assert client.get(f"/courts/{gone.slug}/")["Location"] == kept.get_absolute_url()
-    assert "CN001-j" in client.get(f"/cases/?court={gone.slug}").content.decode()
+    target.refresh_from_db()
+    assert (Case.objects.get().court, Listing.objects.get().court, target.variants) == (
+        target,
+        target,
+        ["Peoples Court"],
+    )
+    assert client.get(f"/courts/{source.slug}/")["Location"] == target.get_absolute_url()
+    assert "CN001-j" in client.get(f"/cases/?court={source.slug}").content.decode()
 
 
 def test_courts_of_two_countries_are_merged_only_by_who_is_sure(court):
-    gone, kept = court(code="CN"), court(code="FR")
+    source, target = court(code="CN"), court(code="FR")
 
-    assert "China" in doubt(gone, kept)
+    assert "China" in doubt(source, target)
     with pytest.raises(NotMergedError, match="China"):
-        merge(gone, kept, None)
+        merge(source, target, None)
     assert Court.objects.count() == 2
 
-    merge(gone, kept, None, sure=True)
-    assert list(Court.objects.all()) == [kept]
+    merge(source, target, None, sure=True)
+    assert list(Court.objects.all()) == [target]
 
 
 @pytest.fixture
@@ -185,19 +189,19 @@ def articles(provision) -> tuple[Provision, Provision]:
 
 
 def test_a_provision_s_cases_wordings_and_place_go_to_the_other(client, articles, draft):
-    gone, kept = articles
+    source, target = articles
     held = "Under Article 10 bis of the Civil Code the claim succeeds."
-    publish(draft(provisions=(gone,), held=held, quoted="As quoted."), None)
+    publish(draft(provisions=(source,), held=held, quoted="As quoted."), None)
     period = DateRange(date(2021, 1, 1), None)
-    ProvisionText.objects.create(provision=gone, language="en", text="Words.", period=period, public=True)
-    Provision.objects.filter(pk=gone.pk).update(heading="Portraits")
+    ProvisionText.objects.create(provision=source, language="en", text="Words.", period=period, public=True)
+    Provision.objects.filter(pk=source.pk).update(heading="Portraits")
 
-    merge(gone, kept, None)
+    merge(source, target, None)
 
-    kept.refresh_from_db()
-    assert (Citation.objects.get().provision, list(Listing.objects.get().provisions.all())) == (kept, [kept])
-    assert {row.text for row in kept.texts.all()} == {"Words.", "As quoted."}
-    assert kept.heading == "Portraits"
+    target.refresh_from_db()
+    assert (Citation.objects.get().provision, list(Listing.objects.get().provisions.all())) == (target, [target])
+    assert {row.text for row in target.texts.all()} == {"Words.", "As quoted."}
+    assert target.heading == "Portraits"
     assert client.get("/legislation/cn/civil-code/art-10-bis/?on=2022-01-01")["Location"] == (
         "/legislation/cn/civil-code/art-10bis/?on=2022-01-01"
     )
@@ -206,55 +210,58 @@ def test_a_provision_s_cases_wordings_and_place_go_to_the_other(client, articles
 
 
 def test_the_text_of_a_published_case_still_leads_to_the_provision(client, provision, draft):
-    gone, kept = provision("10"), provision("10bis")
-    publish(draft(provisions=(gone,), held="Under Article 10 of the Civil Code the claim succeeds."), None)
-    before = client.get("/cases/CN001-j/").content.decode().count(gone.get_absolute_url())
+    source, target = provision("10"), provision("10bis")
+    publish(draft(provisions=(source,), held="Under Article 10 of the Civil Code the claim succeeds."), None)
+    before = client.get("/cases/CN001-j/").content.decode().count(source.get_absolute_url())
 
-    merge(gone, kept, None)
+    merge(source, target, None)
 
     page = client.get("/cases/CN001-j/").content.decode()
     assert before > 0
-    assert page.count(kept.get_absolute_url()) == before
+    assert page.count(target.get_absolute_url()) == before
 
 
 def test_counterparts_are_kept_once_with_what_was_noted(articles, provision):
-    gone, kept = articles
+    source, target = articles
     same, other, third = provision("1", code="FR"), provision("2", code="FR"), provision("3", code="FR")
-    Counterpart.objects.create(provision=gone, other=same, note="Wider there.")
-    Counterpart.objects.create(provision=same, other=kept, note="Newer.")
-    Counterpart.objects.create(provision=other, other=gone)
-    Counterpart.objects.create(provision=gone, other=kept, kind="implements")
-    rooted = Counterpart.objects.create(provision=other, other=third, root=gone)
+    Counterpart.objects.create(provision=source, other=same, note="Wider there.")
+    Counterpart.objects.create(provision=same, other=target, note="Newer.")
+    Counterpart.objects.create(provision=other, other=source)
+    Counterpart.objects.create(provision=source, other=target, kind="implements")
+    rooted = Counterpart.objects.create(provision=other, other=third, root=source)
 
-    merge(gone, kept, None)
+    merge(source, target, None)
 
     rooted.refresh_from_db()
     links = {(row.provision, row.other, row.note) for row in Counterpart.objects.exclude(pk=rooted.pk)}
-    assert links == {(same, kept, "Newer.\nWider there."), (other, kept, "")}
-    assert rooted.root == kept
+    assert links == {(same, target, "Newer.\nWider there."), (other, target, "")}
+    assert rooted.root == target
 
 
 def test_what_cites_the_old_number_later_is_linked_to_the_one_that_is_kept(articles, draft):
-    gone, kept = articles
+    source, target = articles
     case = draft()
     case.citations.create(position=1, instrument="Civil Code", kind="article", number="10 bis(2)", as_written="")
-    merge(gone, kept, None)
+    merge(source, target, None)
 
     link_known(case)
 
-    assert (case.citations.get().provision, case.citations.get().pinpoint) == (kept, "(2)")
-    assert Provision.objects.get_or_add(kept.instrument, "article", "10 bis") == kept
+    assert (case.citations.get().provision, case.citations.get().pinpoint) == (target, "(2)")
+    assert Provision.objects.get_or_add(target.instrument, "article", "10 bis") == target
 
 
 @pytest.mark.parametrize("numbers", [("1", "1"), ("1", "2")], ids=["with itself", "of two laws"])
 def test_what_is_not_the_same_is_refused_and_nothing_changes(provision, numbers):
-    gone, kept = provision(numbers[0]), provision(numbers[1], law="Civil Code" if numbers[1] == "1" else "Patent Act")
+    source, target = (
+        provision(numbers[0]),
+        provision(numbers[1], law="Civil Code" if numbers[1] == "1" else "Patent Act"),
+    )
 
     with pytest.raises(NotMergedError):
-        merge(gone, kept, None)
+        merge(source, target, None)
 
     assert (Redirect.objects.count(), LogEntry.objects.count()) == (0, 0)
-    assert Provision.objects.filter(pk=gone.pk).exists()
+    assert Provision.objects.filter(pk=source.pk).exists()
 
 
 def test_two_wordings_of_one_day_are_for_the_librarian_to_correct_first(articles):
@@ -277,8 +284,8 @@ def test_wordings_of_other_days_are_all_kept(articles):
 
 
 def test_of_two_who_merge_the_same_the_second_is_told(keyword):
-    gone, kept, other = map(keyword, ("gone", "kept", "other"))
-    merge(gone, kept, None)
+    source, target, other = map(keyword, ("source", "target", "other"))
+    merge(source, target, None)
 
-    with pytest.raises(NotMergedError, match="not there any more"):
-        merge(Keyword(pk=gone.pk or 1, slug="gone", names={"en": "gone"}), other, None)
+    with pytest.raises(NotMergedError, match="no longer exists"):
+        merge(Keyword(pk=source.pk or 1, slug="source", names={"en": "source"}), other, None)
