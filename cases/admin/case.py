@@ -215,7 +215,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
             check = reverse("admin:cases_case_source", args=[case.pk])
             text = gettext("Findings of intake are still open.")
             messages.warning(
-                request, format_html('{} <a href="{}#findings">{}</a>', text, check, gettext("Settle them"))
+                request, format_html('{} <a href="{}#findings">{}</a>', text, check, gettext("Resolve them"))
             )
 
 
