@@ -90,7 +90,7 @@ def _measured(xml: bytes, counted: int) -> int:
     """Return `counted` and the elements of this part. Raises RefusedError for what Word never writes."""
     depth = 0
 
-    def opens(name: str, attributes: dict) -> None:
+    def opens(name: str, attributes: dict[str, str]) -> None:
         nonlocal depth, counted
         depth, counted = depth + 1, counted + 1
         if depth > DEEPEST:

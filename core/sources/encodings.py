@@ -79,7 +79,7 @@ def _guessed(raw: bytes) -> Converted:
 
     best = from_bytes(raw[:_SAMPLE], preemptive_behaviour=False).best()
     text = _attempt(raw, best.encoding) if best else None
-    if text is None:
+    if best is None or text is None:
         raise RefusedError("encoding_unknown")
     lines = (1, 1 + text.count("\n"))
     return Converted(text, (finding("guessed_encoding", lines, encoding=best.encoding),))

@@ -59,7 +59,8 @@ def _address(page: LexborHTMLParser, source: str) -> str:
 
 
 def _lines(node: LexborNode, address: str, labels: Labels) -> list[str]:
-    lines, words = [], []
+    lines: list[str] = []
+    words: list[str] = []
 
     def end(*more: str) -> None:
         line = _SPACES.sub(" ", "".join(words)).strip(" ")

@@ -4,6 +4,7 @@ Properties, notes, pictures and forms are not looked at.
 """
 
 import re
+from typing import Any
 
 from .converted import Converted
 from .findings import Finding, finding
@@ -49,7 +50,7 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
     return Converted(text, (_without_text(blank, text),) if blank else ())
 
 
-def _printed(page) -> list[Printed]:
+def _printed(page: Any) -> list[Printed]:
     """Return the lines of a page with the rectangles that they are printed in."""
     words = page.get_textpage()
     text = words.get_text_range()
@@ -67,14 +68,14 @@ def _printed(page) -> list[Printed]:
     return lines
 
 
-def _line(words, content: str, first: int) -> Printed:
+def _line(words: Any, content: str, first: int) -> Printed:
     rectangle = _rectangle(words, first, first + len(content) - 1)
     if is_right_to_left(content):
         content = with_brackets(as_read(content, lambda place: words.get_charbox(first + place, loose=True)[0]))
     return Printed(content, *rectangle)
 
 
-def _rectangle(words, first: int, last: int) -> tuple[float, float, float, float]:
+def _rectangle(words: Any, first: int, last: int) -> tuple[float, float, float, float]:
     """Return the left and right end, the bottom and the top of a line, by its first and last characters."""
     boxes = [words.get_charbox(place, loose=True) for place in (first, (first + last) // 2, last)]
     left, bottom, right, top = zip(*boxes, strict=True)

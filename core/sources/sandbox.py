@@ -4,12 +4,13 @@ import os
 import resource
 import sys
 from pathlib import Path
+from typing import Any
 
 _ROOT = Path(__file__).resolve().parents[2]
 # Code, and nothing else of ours: neither the files under var/ nor the settings.
 _READABLE = tuple(
-    f"{os.path.realpath(place)}{os.sep}"
-    for place in (_ROOT / "cases", _ROOT / "core", _ROOT / "legislation", sys.prefix, sys.base_prefix)
+    f"{os.path.realpath(folder)}{os.sep}"
+    for folder in (_ROOT / "cases", _ROOT / "core", _ROOT / "legislation", sys.prefix, sys.base_prefix)
 )
 _FORBIDDEN = ("socket.", "subprocess.", "os.exec", "os.posix_spawn", "os.system", "os.remove", "os.rename", "shutil.")
 
@@ -34,7 +35,7 @@ def limit_time(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
-def _refuse(event: str, given: tuple) -> None:
+def _refuse(event: str, given: tuple[Any, ...]) -> None:
     """Refuse what no reading does: to speak to anybody, start a program, or open a file that is not code of ours."""
     if event.startswith(_FORBIDDEN):
         raise PermissionError(event)

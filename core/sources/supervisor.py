@@ -8,9 +8,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, cast
 
 from .bounds import Bounds
 from .wire import to_line
@@ -22,7 +22,7 @@ AT_ONCE = threading.BoundedSemaphore(2)
 PATIENCE = 4
 
 
-def lines(module: str, request: Any, raw: bytes, bounds: Bounds, until: float) -> Iterator[bytes]:
+def lines(module: str, request: Any, raw: bytes, bounds: Bounds, until: float) -> Generator[bytes, None, None]:
     """Yield the lines that `python -m MODULE` writes, to which `request` is given as a line of JSON, and then `raw`.
 
     It inherits nothing: no environment, no open file. The lines end where the process ends, is silent for longer than
@@ -37,11 +37,12 @@ def lines(module: str, request: Any, raw: bytes, bounds: Bounds, until: float) -
             command(module), stdin=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, cwd=_ROOT,
             env={"LANG": "C.UTF-8"}, start_new_session=True,
         )  # fmt: skip
+    out = cast(IO[bytes], child.stdout)
     try:
-        yield from _lines(child.stdout.fileno(), bounds, until)
+        yield from _lines(out.fileno(), bounds, until)
     finally:
         os.killpg(child.pid, signal.SIGKILL)
-        child.stdout.close()
+        out.close()
         child.wait()
 
 

@@ -53,7 +53,8 @@ def apart(work: Callable[[], bytes], bounds: Bounds, seconds: float) -> bytes:
 
 def _all(out: int, most: int, until: float) -> bytes:
     """Return all that comes out of a pipe; nothing where it is not whole by then, or too much."""
-    pieces, length = [], 0
+    pieces: list[bytes] = []
+    length = 0
     with os.fdopen(out, "rb", buffering=0) as stream:
         while select.select([stream], [], [], max(0, until - time.monotonic()))[0]:
             piece = stream.read(1 << 16)

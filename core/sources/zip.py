@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from .refusals import RefusedError
 
 # bzip2 and LZMA unpack a block as a whole, however large; of deflate, a reader takes as much as it asks for.
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-BROKEN = (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OverflowError, zipfile.zlib.error)
+BROKEN = (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OverflowError, zlib.error)
 
 
 def opened(raw: bytes) -> zipfile.ZipFile:

@@ -22,13 +22,13 @@ def normalize(form: Literal["NFC", "NFD", "NFKC", "NFKD"], text: str) -> str:
     return unicodedata.normalize(form, _runs().sub(_parted, text))
 
 
-def _parted(run: re.Match) -> str:
+def _parted(run: re.Match[str]) -> str:
     marks = run[0]
     return _JOINER.join(marks[at : at + _MOST_MARKS] for at in range(0, len(marks), _MOST_MARKS))
 
 
 @cache
-def _runs() -> re.Pattern:
+def _runs() -> re.Pattern[str]:
     """Return what finds more marks in a row than a letter may have."""
     marks = "".join(filter(_is_mark, map(chr, range(0x300, 0x20000))))
     return re.compile(f"[{marks}]{{{_MOST_MARKS + 1},}}")

@@ -15,15 +15,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from core import languages
-from core.sentences import sentence
-from core.sources.messages import MESSAGES
-from core.sources.refusals import RefusedError
 from core.text.diff import words
 from legislation.import_law import NotTakenInError, Plan, Text, plan, refusal, take_in
+from legislation.import_law.files import FileRefusedError, read_file
 from legislation.import_law.plan import Row
 from legislation.intake import FORMS, Finding, LawReading, Unit
 from legislation.intake.bounded import read_bounded
-from legislation.intake.files import converted
 from legislation.intake.reading import SourceRefusedError
 from legislation.intake.source import LARGEST, checked, form_of
 from legislation.intake.timeline import State
@@ -79,7 +76,7 @@ class TakeInForm(forms.Form):
         help_text=gettext_lazy("Their wordings end on that day. Otherwise they stay in force."),
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
-    doubts: list[str] = []  # About how the text was got from its file.
+    doubts: tuple[str, ...] = ()  # About how the text was got from its file.
 
     def clean(self) -> dict:
         cleaned = super().clean()
@@ -89,19 +86,19 @@ class TakeInForm(forms.Form):
         try:
             # One byte more than is allowed, so that what is larger is refused without being read.
             cleaned["text"] = self._text_of(upload) if upload else checked(cleaned["text"])
+        except FileRefusedError as refused:
+            self.add_error("file", str(refused))
+            return cleaned
         except SourceRefusedError as refused:
             self.add_error("file" if upload else "text", str(refused))
-            return cleaned
-        except RefusedError as refused:
-            self.add_error("file", sentence(refused.notice, MESSAGES))
             return cleaned
         self.show("text", cleaned["text"])
         return cleaned
 
     def _text_of(self, upload: UploadedFile) -> str:
-        made = converted(upload.name or "", upload.read(LARGEST + 1))
-        self.doubts = [sentence(finding, MESSAGES) for finding in made.findings]
-        return made.text
+        file = read_file(upload.name or "", upload.read(LARGEST + 1))
+        self.doubts = file.doubts
+        return file.text
 
     def show(self, field: str, value: str) -> None:
         """Let the form show a value, so that it is posted again."""

@@ -9,7 +9,10 @@ import re
 
 import nh3
 
-from core.sources.html_depth import measure
+from core.sources.html_depth import DEEPEST, measure
+from core.sources.refusals import RefusedError
+
+from .reading import SourceRefusedError
 
 _BLOCKS = frozenset(
     re.findall(
@@ -33,7 +36,12 @@ def lines_of(source: str) -> list[str]:
 
     Raises SourceRefusedError where elements nest deeper than those of any page.
     """
-    measure(source)
+    try:
+        measure(source)
+    except RefusedError as refused:
+        raise SourceRefusedError(
+            refused.kind, f"Elements nest more than {DEEPEST} deep, or are never closed."
+        ) from None
     cleaned = nh3.clean(
         source,
         tags=set(_BLOCKS),

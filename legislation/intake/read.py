@@ -3,8 +3,6 @@
 from collections import Counter
 from typing import Literal
 
-from core.sources.messages import MESSAGES
-from core.sources.refusals import RefusedError
 from legislation.citations.text import fold
 
 from .akoma_ntoso import read_akoma_ntoso
@@ -40,8 +38,6 @@ def read_law(source: str, form: Form) -> LawReading:
             return _read_lines(lines_of(source))
     except SourceRefusedError as refusal:
         return _refused(refusal.kind, str(refusal))
-    except RefusedError as refusal:
-        return _refused(refusal.kind, MESSAGES[refusal.notice.key].text % refusal.notice.parameters)
     return _read_lines(source.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 

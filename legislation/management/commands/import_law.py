@@ -7,13 +7,10 @@ from django.core.management.base import BaseCommand, CommandError
 
 from core import languages
 from core.again import again
-from core.sentences import sentence
-from core.sources.messages import MESSAGES
-from core.sources.refusals import RefusedError
 from legislation.import_law import NotTakenInError, Plan, Text, plan, refusal, take_in
+from legislation.import_law.files import FileRefusedError, read_file
 from legislation.intake import FORMS, LawReading, Unit
 from legislation.intake.bounded import read_bounded
-from legislation.intake.files import converted
 from legislation.intake.reading import SourceRefusedError
 from legislation.intake.source import LARGEST, form_of
 from legislation.intake.timeline import State
@@ -55,14 +52,12 @@ class Command(BaseCommand):
     def _text(self, file: str, options: dict) -> Text:
         try:
             with Path(file).open("rb") as stream:
-                made = converted(file, stream.read(LARGEST + 1))
-        except (OSError, SourceRefusedError) as fault:
+                read = read_file(file, stream.read(LARGEST + 1))
+        except (OSError, SourceRefusedError, FileRefusedError) as fault:
             raise CommandError(f"{file}: {fault}") from fault
-        except RefusedError as refused:
-            raise CommandError(f"{file}: {sentence(refused.notice, MESSAGES)}") from refused
-        source = made.text
-        for finding in made.findings:
-            self.stderr.write(f"{file}: {sentence(finding, MESSAGES)}")
+        source = read.text
+        for doubt in read.doubts:
+            self.stderr.write(f"{file}: {doubt}")
         jurisdiction, _slash, slug = options["instrument"].partition("/")
         instrument = Instrument.objects.filter(jurisdiction_id=jurisdiction.upper(), slug=slug).first()
         if instrument is None:
