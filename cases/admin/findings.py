@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.drafts.finding_messages import finding_of, said
 from cases.editing.findings import STATES, value_now
-from cases.intake.lexicon import coded_values as vocabulary
+from cases.intake.lexicon import coded_values
 from cases.models.editorial import Case
 from cases.templatetags.casebridge import labelled
 from core.sources.findings import Finding
@@ -22,7 +22,7 @@ from .source_window import Window
 
 MOST = 100  # Findings of each sort that a page shows; others follow when these are resolved.
 
-SUBJECTS = tuple(dict.fromkeys(vocabulary.SUBJECTS.values()))
+SUBJECTS = tuple(dict.fromkeys(coded_values.SUBJECTS.values()))
 
 _STATES = dict(zip(STATES, (_("Accepted"), _("Changed"), _("Correct as read")), strict=True))
 _RESOLVED = _("Resolved")  # A state that another version stored.

@@ -1,9 +1,10 @@
 """Findings and refusals as editors read them, in the language in use."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import msgspec
+from django.db.models import TextChoices
 from django.utils.translation import gettext as _
 
 from cases.intake.messages import MESSAGES
@@ -34,8 +35,9 @@ def finding_of(row: Mapping[str, Any]) -> Finding:
         return Finding(str(row["kind"]), lines=(int(first), int(last)))
 
 
-def _labelled(choices: type[Level] | type[Role]) -> Any:
-    return lambda code: str(dict(choices.choices).get(code, code))
+def _labelled(choices: type[TextChoices]) -> Callable[[Value], str]:
+    labels: dict[str, Any] = dict(choices.choices)
+    return lambda code: str(labels.get(str(code), code))
 
 
 def _text(value: Value) -> str:
@@ -55,6 +57,6 @@ _SHOWN: Shown = {
     "level_of_court": _labelled(Level),
     "role": _labelled(Role),
     "language": lambda code: languages.name(str(code)),
-    "provision_kind": lambda kind: str(dict(Provision.Kind.choices).get(kind, kind)),
+    "provision_kind": _labelled(Provision.Kind),
     "text": _text,
 }

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from cases.intake.lexicon import label_matching as labelling
+from cases.intake.lexicon import label_matching
 from cases.intake.lexicon.labels import BODIES
 
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]+")
@@ -20,7 +20,7 @@ def text_of(value: Any) -> str:
     if not isinstance(value, Mapping):
         return ""
     lines = list(_lines(value, 0))
-    fields = {label.field for name, _ in lines if (label := labelling.named(name))}
+    fields = {label.field for name, _ in lines if (label := label_matching.named(name))}
     if len(fields) < _FEWEST:
         return ""
     return "\n".join(f"{name}: {said}" for name, said in lines)
@@ -48,5 +48,5 @@ def _said(name: str, value: Any) -> str:
     """Return a value, or the values of a list, as they stand beside a label."""
     values = value if isinstance(value, list) else [value]
     texts = [str(each).strip() for each in values if isinstance(each, str | int | float) and not isinstance(each, bool)]
-    label = labelling.named(name)
+    label = label_matching.named(name)
     return ("\n" if label and label.field in BODIES else "; ").join(filter(None, texts))

@@ -108,7 +108,8 @@ def date_contradictions(date: str, place: Lines, year: Spelt, ecli: Spelt) -> li
         stated = ecli[0].split(":")[3]
         day = _day_in(ecli[0].split(":")[4], stated)
         if stated != date[:4] or (day and len(date) == 10 and day != date):
-            lines, suggestion = _span(place, ecli[1]), (day,) if span(day) else ()
+            lines = _span(place, ecli[1])
+            suggestion = (day,) if span(day) else ()
             contradiction = finding(
                 "date_contradicts_ecli", lines, "decision_date", date, suggestion,
                 date=date, ecli=ecli[0], stated=day or stated,

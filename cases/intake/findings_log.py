@@ -18,7 +18,7 @@ class Notes:
         **parameters: Value,
     ) -> None:  # fmt: skip
         """Note a finding. `key`: of the register of messages; `parameters`: for the placeholders of its sentence."""
-        self.findings.append(finding(key, lines, field, excerpt(seen), suggestion, **parameters))
+        self.findings.append(finding(key, lines, field, excerpt(seen), suggestion, "", **parameters))
 
     def at(self, name: str, lines: Lines) -> None:
         """Note that the value of the field `name` stood on these lines, in addition to any noted before."""

@@ -17,16 +17,13 @@ from django.utils.translation import gettext_lazy
 
 from core import languages
 from core.admin.edit_conflicts import ConflictAdmin
-from core.sentences import sentence
-from core.sources.messages import MESSAGES
-from core.sources.refusals import RefusedError
 from core.text.diff import words
 from legislation.import_law import ImportRefusedError, Plan, Text, import_text, plan, refusal
+from legislation.import_law.files import FileRefusedError, read_file
 from legislation.import_law.plan import Row
-from legislation.import_law.sentences import sentence as law_sentence
+from legislation.import_law.sentences import sentence
 from legislation.intake import SOURCE_TYPES, Finding, LawReading, Unit
 from legislation.intake.bounded import read_bounded
-from legislation.intake.files import converted
 from legislation.intake.reading import SourceRefusedError
 from legislation.intake.source import LARGEST, checked, source_type_of
 from legislation.intake.timeline import State
@@ -82,7 +79,7 @@ class ImportForm(forms.Form):
         help_text=gettext_lazy("Their wordings end on that day. Otherwise they remain in force."),
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
-    doubts: list[str] = []  # About how the text was got from its file.
+    doubts: tuple[str, ...] = ()  # About how the text was got from its file.
 
     def clean(self) -> dict[str, Any]:
         super().clean()
@@ -93,19 +90,19 @@ class ImportForm(forms.Form):
         try:
             # One byte more than is allowed, so that what is larger is refused without being read.
             cleaned["text"] = self._text_of(upload) if upload else checked(cleaned["text"])
-        except SourceRefusedError as refused:
-            self.add_error("file" if upload else "text", law_sentence(refused))
+        except FileRefusedError as refused:
+            self.add_error("file", str(refused))
             return cleaned
-        except RefusedError as refused:
-            self.add_error("file", sentence(refused.notice, MESSAGES))
+        except SourceRefusedError as refused:
+            self.add_error("file" if upload else "text", sentence(refused))
             return cleaned
         self.show("text", cleaned["text"])
         return cleaned
 
     def _text_of(self, upload: UploadedFile) -> str:
-        made = converted(upload.name or "", upload.read(LARGEST + 1))
-        self.doubts = [sentence(finding, MESSAGES) for finding in made.findings]
-        return made.text
+        file = read_file(upload.name or "", upload.read(LARGEST + 1))
+        self.doubts = file.doubts
+        return file.text
 
     def show(self, field: str, value: str) -> None:
         """Let the form show a value, so that it is posted again."""
@@ -205,7 +202,7 @@ def _preview(text: Text, reading: LawReading, found: Plan) -> dict:
         "text": text,
         "counts": [(state, _state_name(state), number) for state, number in found.counts().items() if number],
         "refusal": refusal(text, found),
-        "findings": [(finding, law_sentence(finding), _quoted(finding, reading)) for finding in reading.findings],
+        "findings": [(finding, sentence(finding), _quoted(finding, reading)) for finding in reading.findings],
         "tree": _tree(reading.units, rows, _differences(found), 0),
         "missing": [row for row in found.rows if row.unit is None],
         "left_out": found.left_out,

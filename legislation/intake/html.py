@@ -10,6 +10,9 @@ import re
 import nh3
 
 from core.sources.html_depth import measure
+from core.sources.refusals import RefusedError
+
+from .reading import SourceRefusedError
 
 _BLOCKS = frozenset(
     re.findall(
@@ -33,7 +36,10 @@ def lines_of(source: str) -> list[str]:
 
     Raises SourceRefusedError where elements nest deeper than those of any page.
     """
-    measure(source)
+    try:
+        measure(source)
+    except RefusedError as refused:
+        raise SourceRefusedError(refused.kind, **refused.notice.parameters) from None
     cleaned = nh3.clean(
         source,
         tags=set(_BLOCKS),

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Literal
 
-from core.sources.refusals import RefusedError
 from core.text.messages import Value
 from legislation.citations.text import fold
 
@@ -41,8 +40,6 @@ def read_law(source: str, source_type: SourceType) -> LawReading:
             return _read_lines(lines_of(source))
     except SourceRefusedError as refusal:
         return _refused(refusal.kind, refusal.values)
-    except RefusedError as refusal:
-        return _refused(refusal.kind, refusal.notice.parameters)
     return _read_lines(source.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from cases.intake.lexicon.capitals import in_small_letters
 from cases.intake.lexicon.dates import ReadDate, find_dates
-from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure import heading_lines
 from cases.intake.structure.line_labels import label_of
 from cases.intake.structure.lines import Line
 
@@ -106,7 +106,7 @@ def is_judgment(lines: Sequence[Line]) -> bool:
     """Return whether a text is a judgment itself, and no record of one: by its caption, and for want of our labels."""
     filled = [line.plain for line in lines if line.text][:_LOOK]
     marks = [text for text in filled if len(text) < 160 and _JUDGMENTS.fullmatch(unspaced(text.strip(" *_-—")))]
-    if not marks or any(line_forms.forum_line(text) for text in filled):
+    if not marks or any(heading_lines.forum_line(text) for text in filled):
         return False
     if len(marks) < 2 and not any(len(text) < 160 and _is_proper(text) for text in filled):
         return False
@@ -122,7 +122,7 @@ def _is_section(line: Line, value: str) -> bool:
 
 def _is_proper(text: str) -> bool:
     """Return whether a line is proper to a court: its name, or an identifier it gives."""
-    return line_forms.names_court(text) or any(line_forms.identifiers(text))
+    return heading_lines.names_court(text) or any(heading_lines.identifiers(text))
 
 
 def unspaced(text: str) -> str:
@@ -178,9 +178,9 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
             else (named["decided_by"] or named["court"]).strip()
         )
         plain = plain.removesuffix(" Decisions")  # As a library labels a shelf of them.
-        if not line_forms.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
+        if not heading_lines.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
             continue
-        if named and line_forms.names_court(plain) and not re.fullmatch("court|cour|tribunal", plain, re.IGNORECASE):
+        if named and heading_lines.names_court(plain) and not re.fullmatch("court|cour|tribunal", plain, re.IGNORECASE):
             return in_small_letters(plain), (line.number, line.number)
         if not named:
             below = lines[place + 1].plain if place + 1 < len(lines) else ""

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from cases.intake.lexicon import page_furniture as menus
-from cases.intake.structure import heading_lines as line_forms
+from cases.intake.lexicon import page_furniture
+from cases.intake.structure import heading_lines
 from cases.intake.structure.line_labels import label_of
 from cases.intake.structure.lines import Line
 from cases.intake.summary.values import party, role_named
@@ -69,7 +69,7 @@ _OPPOSITE = {"appellant": "respondent", "petitioner": "respondent", "applicant":
 def parties_of(lines: Sequence[Line], title: str) -> list[tuple[Party, int]]:
     """Return the parties of a caption in order, each with its line: those that the title names in roles, else those
     that stand between its lines "Between" and "and"."""
-    in_title = [party("", side) for side in line_forms.sides(title) or ()]
+    in_title = [party("", side) for side in heading_lines.sides(title) or ()]
     if len(in_title) == 2 and any(role for _, role in in_title):
         (one, role), (other, opposed) = in_title
         role, opposed = role or "plaintiff", opposed or _OPPOSITE.get(role, "defendant")
@@ -184,7 +184,7 @@ def _is_name(text: str) -> bool:
         sum(map(str.isalpha, text[:20])) > 1
         and len(text) < 160
         and not _NOT_NAME.fullmatch(_NUMBER.sub("", text))
-        and not menus.is_sentence(text)
+        and not page_furniture.is_sentence(text)
     )
 
 

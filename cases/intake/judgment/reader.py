@@ -8,10 +8,9 @@ from collections.abc import Sequence
 from cases.intake import contradictions
 from cases.intake.findings import Known, Reading
 from cases.intake.findings_log import Notes
-from cases.intake.lexicon import dockets
-from cases.intake.lexicon import page_furniture as menus
+from cases.intake.lexicon import dockets, page_furniture
 from cases.intake.lexicon.languages import language_of
-from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Entry, Part
 from cases.intake.structure.line_labels import label_of
 from cases.intake.structure.lines import Line
@@ -57,7 +56,7 @@ def read_judgment(lines: Sequence[Line], known: Known) -> Reading:
 
 def _without_leftovers(filled: list[Line], notes: Notes) -> list[Line]:
     """Return the lines without what a word processor left above them, names of authors above all."""
-    dropped = menus.leftovers([line.plain for line in filled[:_CAPTION]])
+    dropped = page_furniture.leftovers([line.plain for line in filled[:_CAPTION]])
     if not dropped:
         return filled
     first, last = dropped
@@ -70,7 +69,7 @@ def _without_menu(filled: list[Line]) -> tuple[list[Line], list[Line]]:
     ends = [
         place
         for place, line in enumerate(filled[:60])
-        if menus.is_navigation(line.plain) or line_forms.reference(line.plain)
+        if page_furniture.is_navigation(line.plain) or heading_lines.reference(line.plain)
     ]
     end = ends[-1] + 1 if ends else 0
     return filled[:end], filled[end:]
@@ -98,7 +97,7 @@ def _fits(name: str, value: str) -> bool:
         return bool(caption.days(value))
     if name == "docket":
         return any(sign.isdigit() for sign in value)
-    return bool(value) and (name != "court" or line_forms.names_court(value))
+    return bool(value) and (name != "court" or heading_lines.names_court(value))
 
 
 def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part, notes: Notes) -> None:
@@ -107,12 +106,16 @@ def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part
     for place, line in enumerate([*above, *below]):
         label = label_of(line.text)
         text = label[1] if label and label[0].field in ("neutral", "title") and label[1] else line.plain
-        text = line_forms.trail_end(text)
-        code = line_forms.jurisdiction_line(text) if place < 15 else ""
+        text = heading_lines.trail_end(text)
+        code = heading_lines.jurisdiction_line(text) if place < 15 else ""
         heading.jurisdictions += [(code, (line.number, line.number))] if code and not heading.jurisdictions else []
-        ecli, neutral = line_forms.identifiers(text[:2000])
-        sides = line_forms.sides(text) if place < 30 and len(text) < 250 and not menus.is_sentence(text) else None
-        if line_forms.has_title_form(text) or (sides and all(sides) and ":" not in text and not heading.titles):
+        ecli, neutral = heading_lines.identifiers(text[:2000])
+        sides = (
+            heading_lines.sides(text)
+            if place < 30 and len(text) < 250 and not page_furniture.is_sentence(text)
+            else None
+        )
+        if heading_lines.has_title_form(text) or (sides and all(sides) and ":" not in text and not heading.titles):
             read_title(heading, Line(line.number, text), notes)
             continue
         if ecli and not heading.eclis:
@@ -186,7 +189,7 @@ def _date(fields: Fields, above: list[Line], below: list[Line], notes: Notes) ->
 
 def _without_roles(title: str) -> str:
     """Return "Thaler (Appellant) v Comptroller (Respondent)" without the roles."""
-    both = line_forms.sides(title)
+    both = heading_lines.sides(title)
     if not both:
         return title
     bare = [party("other", side)[0].name for side in both]

@@ -2,14 +2,13 @@
 
 import re
 
-from cases.intake.lexicon import coded_values as vocabulary
-from cases.intake.lexicon import label_matching as labelling
+from cases.intake.lexicon import coded_values, label_matching
 from cases.intake.lexicon.dates import read_date
 from cases.intake.lexicon.label_matching import Label
 from cases.intake.lexicon.labels import BODIES
 from cases.intake.summary.values import split_outside
 
-from . import heading_lines as line_forms
+from . import heading_lines
 from .lines import Line, unmarked
 
 _SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
@@ -20,19 +19,19 @@ _GLUED_ALWAYS = frozenset({"keywords", "subject_matter", "court", "level", "proc
 
 def label_of(text: str) -> tuple[Label, str] | None:
     """Return the label a line begins with and the value beside it; None for a line without label."""
-    if not text or line_forms.has_title_form(text):
+    if not text or heading_lines.has_title_form(text):
         return None
     if text[0] in "|#":
         text = unmarked(text)
     separated = _BRACKETED.match(text[:260]) or _SEPARATED.match(text[:260])
     if separated:
-        label = labelling.named(separated["label"])
+        label = label_matching.named(separated["label"])
         if label:
             return label, text[separated.start("rest") :].lstrip("* ")
-    whole = labelling.alone(text)
+    whole = label_matching.alone(text)
     if whole:
         return whole, ""
-    glued = labelling.opening(text)
+    glued = label_matching.opening(text)
     return glued if glued and _is_glued(*glued) else None
 
 
@@ -51,9 +50,9 @@ def _is_glued(label: Label, rest: str) -> bool:
         return False
     return {
         "decision_date": bool(read_date(value).iso),
-        "level": bool(vocabulary.level(value)),
-        "procedure": bool(vocabulary.procedure(value)),
-        "subject_matter": bool(vocabulary.subject(split_outside(value, ",;，；、،؛")[0])),
+        "level": bool(coded_values.level(value)),
+        "procedure": bool(coded_values.procedure(value)),
+        "subject_matter": bool(coded_values.subject(split_outside(value, ",;，；、،؛")[0])),
     }.get(label.field, False)
 
 

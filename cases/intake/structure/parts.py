@@ -1,12 +1,11 @@
 """Parts of a source, one for each record, with sorted lines."""
 
-from cases.intake.lexicon import dockets
-from cases.intake.lexicon import page_furniture as menus
+from cases.intake.lexicon import dockets, page_furniture
 from cases.intake.lexicon.label_matching import Label
 from cases.intake.lexicon.labels import BODIES, LINKS, LISTS
 from cases.record.value import ROLES
 
-from . import heading_lines as line_forms
+from . import heading_lines
 from .entries import Entry, Part
 from .line_labels import is_labelled, label_of
 from .lines import Line
@@ -17,7 +16,7 @@ _NEW_RECORD = BODIES | {"decision_date", "court"}
 
 def parts_of(lines: list[Line]) -> list[Part]:
     """Return the records of a source, in order; one, perhaps empty, where there is none."""
-    mail = menus.mail_header([line.plain for line in lines[:30]])  # "Subject: …" is no label there.
+    mail = page_furniture.mail_header([line.plain for line in lines[:30]])  # "Subject: …" is no label there.
     marks = [None if place < mail else label_of(line.text) for place, line in enumerate(lines)]
     starts = _starts(lines, marks)
     return [
@@ -31,7 +30,7 @@ def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[in
     for place, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         complete = len(seen) >= 2 and bool(seen & _NEW_RECORD)
         again = mark is not None and mark[0].field == "decision_date" and "decision_date" in seen and len(seen) >= 4
-        number = line_forms.reference(line.plain) if mark is None else ""
+        number = heading_lines.reference(line.plain) if mark is None else ""
         fresh = not number or number not in numbers
         numbers.add(number)
         linked = linked if mark is None else mark[0].field == "documents"  # "Related judgments", and their numbers.
@@ -49,7 +48,9 @@ def _is_anchor(text: str) -> bool:
     if len(text) > 600:
         return False
     return (
-        bool(line_forms.reference(text)) or line_forms.forum_line(text) is not None or line_forms.has_title_form(text)
+        bool(heading_lines.reference(text))
+        or heading_lines.forum_line(text) is not None
+        or heading_lines.has_title_form(text)
     )
 
 
@@ -68,12 +69,12 @@ def _reach_back(lines: list[Line], marks: list, place: int, floor: int) -> int:
 
 def _heads(text: str) -> bool:
     return (
-        menus.is_navigation(text)
+        page_furniture.is_navigation(text)
         or _is_anchor(text)
-        or bool(line_forms.jurisdiction_line(text))
-        or line_forms.session_line(text) is not None
-        or (line_forms.names_parties(text) and not menus.is_sentence(text))
-        or any(line_forms.identifiers(text[:200]))
+        or bool(heading_lines.jurisdiction_line(text))
+        or heading_lines.session_line(text) is not None
+        or (heading_lines.names_parties(text) and not page_furniture.is_sentence(text))
+        or any(heading_lines.identifiers(text[:200]))
         or "informal case summary" in text.casefold()
     )
 
@@ -97,7 +98,7 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
             part.entries.append(Entry(mark[0], line.number))
             part.entries[-1].add(Line(line.number, mark[1]))
             seen.add(mark[0].field)
-        elif entry and entry.label.field in BODIES | LINKS and menus.is_button(line.plain):
+        elif entry and entry.label.field in BODIES | LINKS and page_furniture.is_button(line.plain):
             continue
         elif entry and _continues(entry, line, parted):
             entry.add(line)
@@ -112,7 +113,9 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
 def _without_footer(lines: list[Line], marks: list) -> tuple[list[Line], list]:
     """Return the lines without those of the site that end a page."""
     end = len(lines)
-    while end and (not lines[end - 1].text or (marks[end - 1] is None and menus.is_footer(lines[end - 1].plain))):
+    while end and (
+        not lines[end - 1].text or (marks[end - 1] is None and page_furniture.is_footer(lines[end - 1].plain))
+    ):
         end -= 1
     return lines[:end], marks[:end]
 
@@ -122,7 +125,7 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
     name = entry.label.field
     if name in BODIES or not entry.ending:
         return True
-    if line_forms.has_title_form(line.plain) or line_forms.session_line(line.plain):
+    if heading_lines.has_title_form(line.plain) or heading_lines.session_line(line.plain):
         return False
     if entry.ending.endswith((",", ";", "、", "，", "；", "&", " and")) or (name in LINKS and "://" in line.text):
         return True
@@ -131,30 +134,32 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
     if is_labelled(line):
         return False
     if name in LISTS:
-        return len(line.text) <= 120 and not menus.is_sentence(line.text)
-    return not parted and name in (*ROLES, *_WRAPPED) and not menus.is_sentence(line.text)
+        return len(line.text) <= 120 and not page_furniture.is_sentence(line.text)
+    return not parted and name in (*ROLES, *_WRAPPED) and not page_furniture.is_sentence(line.text)
 
 
 def _sort_heading(part: Part, lines: list[Line]) -> None:
     """Sort the lines above the first label: menu, leftovers of a word processor, heading."""
-    dropped = menus.leftovers([line.plain for line in lines])
+    dropped = page_furniture.leftovers([line.plain for line in lines])
     kept = lines
     if dropped:
         first, last = dropped
         part.leftovers = (lines[first].number, lines[last].number)
         kept = lines[:first] + lines[last + 1 :]
-        rescued = [line for line in lines[first : last + 1] if line_forms.reference(line.plain)]
+        rescued = [line for line in lines[first : last + 1] if heading_lines.reference(line.plain)]
         part.menu += rescued
     kept = [line for line in kept if line.text]
-    navigation = [place for place, line in enumerate(kept) if menus.is_navigation(line.plain)]
-    numbered = [place for place, line in enumerate(kept) if line_forms.reference(line.plain)]
+    navigation = [place for place, line in enumerate(kept) if page_furniture.is_navigation(line.plain)]
+    numbered = [place for place, line in enumerate(kept) if heading_lines.reference(line.plain)]
     end = max([*navigation, *numbered], default=-1) + 1
     is_menu = bool(navigation) or end > 10
     for line in kept[:end]:
-        if line_forms.session_line(line.plain) or (_is_anchor(line.plain) and not line_forms.reference(line.plain)):
+        if heading_lines.session_line(line.plain) or (
+            _is_anchor(line.plain) and not heading_lines.reference(line.plain)
+        ):
             part.heading.append(line)
             continue
-        named = line_forms.reference(line.plain) or line_forms.jurisdiction_line(line.plain)
-        prose = menus.is_sentence(line.plain) and not menus.is_navigation(line.plain)
+        named = heading_lines.reference(line.plain) or heading_lines.jurisdiction_line(line.plain)
+        prose = page_furniture.is_sentence(line.plain) and not page_furniture.is_navigation(line.plain)
         (part.menu if named or (is_menu and not prose) else part.unplaced).append(line)
     part.heading += kept[end:]

@@ -3,8 +3,7 @@
 import re
 
 from cases.intake.findings_log import Notes
-from cases.intake.lexicon import languages
-from cases.intake.lexicon import page_furniture as menus
+from cases.intake.lexicon import languages, page_furniture
 from cases.intake.structure.entries import Part
 from cases.record.value import Document
 
@@ -47,7 +46,7 @@ def read_links(part: Part, name: str, notes: Notes) -> tuple[tuple[Document, ...
 
 def _says_nothing(text: str) -> bool:
     """Return whether a line names formats alone, says that there is none, or is what a page offers to press."""
-    return not _WORDS.search(_FORMATS.sub(" ", text)) or is_nothing(text) or menus.is_button(text)
+    return not _WORDS.search(_FORMATS.sub(" ", text)) or is_nothing(text) or page_furniture.is_button(text)
 
 
 def _addresses(text: str) -> list[tuple[str, str]]:

@@ -5,7 +5,7 @@ from cases.intake.findings import Known
 from cases.intake.findings_log import Notes, excerpt
 from cases.intake.lexicon import courts, dockets
 from cases.intake.lexicon.jurisdictions import codes
-from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Part
 from cases.record.value import Session
 
@@ -28,7 +28,7 @@ class Fields(LabelledValues):
     def reference(self) -> str:
         """Return the number the source gives the case."""
         value, _ = self.single("reference")
-        return self.heading.reference or line_forms.reference(value)
+        return self.heading.reference or heading_lines.reference(value)
 
     def jurisdiction(self) -> str:
         """Return the code of the jurisdiction: of the reference, else of its first name in field, menu or title."""
@@ -36,7 +36,7 @@ class Fields(LabelledValues):
         code = self.known.jurisdiction(written) or (written if written in codes() else "")
         if written and not code:
             self.notes.doubt("unknown_value.jurisdiction", place, "jurisdiction", written, value=excerpt(written))
-        court = line_forms.named_at_end(self.single("court")[0])
+        court = heading_lines.named_at_end(self.single("court")[0])
         named = ([(code, place)] if code else []) + self.heading.jurisdictions + ([(court[1], place)] if court else [])
         numbered = self.reference().rstrip("-j0123456789")
         kept = numbered or (named[0][0] if named else "") or self._jurisdiction_of_court()
@@ -57,8 +57,8 @@ class Fields(LabelledValues):
     def court(self) -> Spelt:
         """Return the court: the field's spelling, else that of the title line."""
         value, place = self.single("court")
-        without = line_forms.named_at_end(value) if value else None
-        if without and line_forms.names_court(without[0]):
+        without = heading_lines.named_at_end(value) if value else None
+        if without and heading_lines.names_court(without[0]):
             value = without[0]
         if not value and self.heading.courts:
             value, place = self.heading.courts[0]
@@ -69,7 +69,7 @@ class Fields(LabelledValues):
         """Return the title: under its label, else the last of the title lines, the nearest to the fields."""
         value, place = self.single("title")
         if value:
-            read = line_forms.title_line(value)
+            read = heading_lines.title_line(value)
             self.heading.dockets += [(docket, place) for docket in read.dockets]
             self.heading.courts += [(read.court, place)] if read.court else []
             self.heading.years += [(read.year, place)] if read.year else []
@@ -125,7 +125,7 @@ class Fields(LabelledValues):
     def session(self) -> Session | None:
         """Return the session of the heading, else the one under its label."""
         value, place = self.single("session")
-        stated = line_forms.session_line(f"Session {value.removeprefix('Session ')}") if value else None
+        stated = heading_lines.session_line(f"Session {value.removeprefix('Session ')}") if value else None
         if value and not stated and not self.heading.session:
             self.notes.doubt("unknown_value.session", place, "appearances", value, value=excerpt(value))
         return self.heading.session or (Session(*stated) if stated else None)

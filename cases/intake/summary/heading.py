@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from cases.intake.contradictions import Spelt
 from cases.intake.findings import Known
 from cases.intake.findings_log import Notes, excerpt
-from cases.intake.lexicon import dockets as docket_forms
-from cases.intake.lexicon import page_furniture as menus
-from cases.intake.structure import heading_lines as line_forms
+from cases.intake.lexicon import dockets as docket_numbers
+from cases.intake.lexicon import page_furniture
+from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Part
 from cases.intake.structure.line_labels import is_labelled
 from cases.intake.structure.lines import Line
@@ -70,11 +70,17 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
     for line in left:
         if is_labelled(line):
             part.unknown.append(line)
-        elif not heading.titles and len(line.text) < 200 and not menus.is_sentence(line.plain) and part.entries:
+        elif (
+            not heading.titles and len(line.text) < 200 and not page_furniture.is_sentence(line.plain) and part.entries
+        ):
             read_title(heading, line, notes)
         else:
             part.unplaced.append(line)
     return heading
+
+
+def _may_be_title(line: Line) -> bool:
+    return len(line.text) < 200 and not page_furniture.is_sentence(line.plain)
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
@@ -86,7 +92,7 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
         if _TITLE_OPEN.search(before[-12:]) or (
             last == line.number - 1
             and len(before) > 60
-            and not menus.is_sentence(before)
+            and not page_furniture.is_sentence(before)
             and not is_known(line, before)
         ):
             joined[-1] = Line(joined[-1].number, f"{before} {line.text}")
@@ -99,15 +105,15 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
 def is_known(line: Line, before: str) -> bool:
     """Return whether either of two lines says something by itself, so that they cannot be one sentence."""
     return any(
-        line_forms.has_title_form(text) or line_forms.names_parties(text) or menus.is_navigation(text)
+        heading_lines.has_title_form(text) or heading_lines.names_parties(text) or page_furniture.is_navigation(text)
         for text in (line.text, before)
-    ) or bool(line_forms.session_line(line.plain) or any(line_forms.identifiers(line.plain)))
+    ) or bool(heading_lines.session_line(line.plain) or any(heading_lines.identifiers(line.plain)))
 
 
 def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool:
     """Take the reference or the jurisdiction that a line is; return whether it is one."""
     place = (line.number, line.number)
-    number, code = line_forms.reference(line.plain), known.jurisdiction(line.plain) if len(line.text) < 80 else ""
+    number, code = heading_lines.reference(line.plain), known.jurisdiction(line.plain) if len(line.text) < 80 else ""
     if number:
         if heading.reference and heading.reference != number:
             notes.doubt(
@@ -125,9 +131,9 @@ def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
 def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool:
     """Take what a line of the heading says; return whether it was understood."""
     text, place = line.plain, (line.number, line.number)
-    if menus.is_navigation(text) or _read_menu(heading, line, known, notes):
+    if page_furniture.is_navigation(text) or _read_menu(heading, line, known, notes):
         return True
-    forum, session = line_forms.forum_line(text), line_forms.session_line(text)
+    forum, session = heading_lines.forum_line(text), heading_lines.session_line(text)
     if forum:
         if forum.collection:
             heading.collection = heading.collection or forum.collection
@@ -136,19 +142,19 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
             read_title(heading, Line(line.number, forum.title), notes)
     elif session:
         _read_session(heading, Session(*session), place, notes)
-    elif line_forms.has_title_form(text) or line_forms.names_parties(text):
+    elif heading_lines.has_title_form(text) or heading_lines.names_parties(text):
         if len(heading.titles) >= _MOST:
             return False
         read_title(heading, line, notes)
-    elif menus.is_sentence(text) and any(word in text.casefold() for word in _NOTE):
+    elif page_furniture.is_sentence(text) and any(word in text.casefold() for word in _NOTE):
         heading.note = f"{heading.note}\n\n{text}" if heading.note else text
         notes.at("note", place)
         if not heading.collection and _DURING in text and "summary" in text:
             heading.collection = text.split(_DURING, 1)[1].rstrip(".")
             notes.at("appearances", place)
     else:
-        ecli, neutral = line_forms.identifiers(text)
-        dockets = docket_forms.within(text)
+        ecli, neutral = heading_lines.identifiers(text)
+        dockets = docket_numbers.within(text)
         if not (ecli or neutral or dockets) or len(text) > 200:
             return _read_court(heading, text, place)
         _identify(heading, ecli, neutral, dockets, place, notes)
@@ -159,7 +165,7 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
 
 def _read_court(heading: Heading, text: str, place: tuple[int, int]) -> bool:
     """Take the court whose name is the whole line; return whether it is one."""
-    is_court = len(text) < 120 and line_forms.names_court(text) and text[-1].isalpha() and not _NO_COURT.search(text)
+    is_court = len(text) < 120 and heading_lines.names_court(text) and text[-1].isalpha() and not _NO_COURT.search(text)
     if is_court:
         heading.courts.append((text, place))
     return is_court
@@ -178,7 +184,7 @@ def _read_session(heading: Heading, session: Session, place: tuple[int, int], no
 def read_title(heading: Heading, line: Line, notes: Notes) -> None:
     """Take the title, and the words before and after it on its line."""
     place = (line.number, line.number)
-    read = line_forms.title_line(line.plain)
+    read = heading_lines.title_line(line.plain)
     if read.title:
         heading.titles.append((read.title, place))
         notes.at("title", place)

@@ -2,8 +2,7 @@
 
 from cases.intake.contradictions import Spelt
 from cases.intake.findings_log import Notes, excerpt
-from cases.intake.lexicon import coded_values as vocabulary
-from cases.intake.lexicon import languages
+from cases.intake.lexicon import coded_values, languages
 from cases.intake.lexicon.dates import find_dates, read_date
 from cases.intake.structure.entries import Part
 
@@ -14,8 +13,8 @@ NOWHERE = (0, 0)
 
 def _as_set(name: str, value: str) -> str:
     """Return a value as a record has it in that field, empty where it cannot be one."""
-    readers = {"decision_date": lambda text: read_date(text).iso, "level": vocabulary.level}
-    return {**readers, "procedure": vocabulary.procedure}.get(name, str)(value)
+    readers = {"decision_date": lambda text: read_date(text).iso, "level": coded_values.level}
+    return {**readers, "procedure": coded_values.procedure}.get(name, str)(value)
 
 
 class LabelledValues:
@@ -85,9 +84,9 @@ class LabelledValues:
     def coded(self, name: str) -> str:
         """Return the code of the level or the procedure; a value outside the list is a doubt and stays out."""
         value, place = self.single(name)
-        code = getattr(vocabulary, name)(value) if value else ""
+        code = getattr(coded_values, name)(value) if value else ""
         if value and not code:
-            near = vocabulary.nearest(name, value)
+            near = coded_values.nearest(name, value)
             self.notes.doubt("unknown_value.list", place, name, value, near, value=excerpt(value))
         return code
 
@@ -97,11 +96,11 @@ class LabelledValues:
         for entry in self.part.of("subject_matter"):
             for line in entry.filled:
                 self.notes.at("subject_matter", entry.place)
-                whole = vocabulary.subject(line.plain)
+                whole = coded_values.subject(line.plain)
                 for value in [whole] if whole else split_outside(line.plain, ",;，；、،؛|"):
-                    name = vocabulary.subject(value)
+                    name = coded_values.subject(value)
                     if not name and not is_nothing(value):
-                        place, near = (line.number, line.number), vocabulary.nearest("subject_matter", value)
+                        place, near = (line.number, line.number), coded_values.nearest("subject_matter", value)
                         self.notes.doubt(
                             "unknown_value.subject_matter", place, "subject_matter", value, near, value=excerpt(value)
                         )

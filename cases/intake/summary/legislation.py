@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from cases.intake.lexicon import page_furniture as menus
+from cases.intake.lexicon import page_furniture
 from cases.intake.lexicon.languages import language_of
 from cases.intake.structure.paragraphs import Paragraph, markdown
 from cases.record.value import Citation
@@ -61,7 +61,7 @@ class Law:
 
     def _heads(self, rest: str, below: Paragraph | None) -> bool:
         """Return whether a provision alone on its line is quoted below: "Article 209" and then its wording."""
-        if rest.strip(" *:：.") or below is None or not menus.is_sentence(below.text):
+        if rest.strip(" *:：.") or below is None or not page_furniture.is_sentence(below.text):
             return False
         opening = find_citations(below.text[:_WINDOW], self.language, self.instruments)
         return not (opening and opening[0].start == 0)

@@ -2,7 +2,7 @@
 
 from cases.intake.contradictions import Spelt
 from cases.intake.findings_log import Notes, excerpt
-from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Part
 from cases.record.value import ROLES, Party
 
@@ -18,7 +18,7 @@ def read_parties(part: Part, notes: Notes, title: str = "") -> tuple[Party, ...]
     `title`: names whom a label may have left out.
     """
     found: list[Party] = []
-    versus = line_forms.sides(title)
+    versus = heading_lines.sides(title)
     for entry in part.of(*ROLES, "parties"):
         notes.at("parties", entry.place)
         role, lines = entry.label.field, [line.plain for line in entry.filled]
@@ -44,7 +44,7 @@ def read_parties(part: Part, notes: Notes, title: str = "") -> tuple[Party, ...]
 
 
 def _named_together(text: str, place: tuple[int, int], notes: Notes) -> list[Party]:
-    both = line_forms.sides(text) if "\n" not in text else None
+    both = heading_lines.sides(text) if "\n" not in text else None
     if both:
         return [Party("plaintiff", both[0]), Party("defendant", both[1])]
     stated = parties_named(text)
@@ -60,7 +60,7 @@ def missing_sides(parties: tuple[Party, ...], title: Spelt, part: Part, notes: N
         return  # An empty label was noted already.
     roles = {each.role for each in parties}
     lines = title[1] if title[0] else (part.first, part.last)
-    versus = line_forms.sides(title[0])
+    versus = heading_lines.sides(title[0])
     if not roles & (_FIRST_SIDE | {"other"}):
         if versus:
             name = excerpt(versus[0])

@@ -6,7 +6,7 @@ from cases.intake import contradictions
 from cases.intake.contradictions import Spelt
 from cases.intake.findings import Known, Reading
 from cases.intake.findings_log import Notes, excerpt
-from cases.intake.structure import heading_lines as line_forms
+from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Part
 from cases.intake.structure.lines import Line
 from cases.record.fields import FIELDS, Kind
@@ -80,7 +80,7 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
 
 def _identifiers(fields: Fields, heading: Heading) -> Identifiers:
     written, place = fields.single("ecli")
-    ecli = line_forms.identifiers(written if written.upper().startswith("ECLI:") else f"ECLI:{written}")[0]
+    ecli = heading_lines.identifiers(written if written.upper().startswith("ECLI:") else f"ECLI:{written}")[0]
     if ecli:
         heading.eclis.insert(0, (ecli, place))
     elif written:

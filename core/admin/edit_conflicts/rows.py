@@ -31,7 +31,7 @@ class Rows:
     order: str = ""
 
     @classmethod
-    def of(cls, formset: forms.BaseInlineFormSet, inline: object) -> Self:
+    def of(cls, formset: AnyInlineFormSet, inline: object) -> Self:
         """Return the rows of an inline, which says what is special about them."""
         return cls(formset, getattr(inline, "alike", ()), getattr(inline, "order_field", ""))
 
@@ -110,7 +110,7 @@ def reconcile_rows(data: QueryDict, rows: Rows, opened: Mapping[str, Mapping[str
 
 
 def _renumbered(
-    rows: Rows, stored: Mapping[str, forms.ModelForm], opened: Mapping[str, Mapping[str, str]]
+    rows: Rows, stored: Mapping[str, "forms.ModelForm[Any]"], opened: Mapping[str, Mapping[str, str]]
 ) -> Mapping[str, Mapping[str, str]]:
     """Return the digests of when the form was opened, with the numbers of now for rows that kept their order.
 

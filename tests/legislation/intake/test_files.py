@@ -15,7 +15,8 @@ LINES = (
     "Article 1",
     "Every person may use a mark that is registered under this",
     "Act for the goods for which it is registered, unless a court",
-    "has said otherwise.",
+    # As wide as the column: only the label tells that the next line does not go on with it.
+    "has said otherwise in a judgment that nobody can appeal from.",
     "Article 2. Nobody may use the mark of another person.",
 )
 WHOLE = (*LINES[:3], " ".join(LINES[3:6]), LINES[6])
