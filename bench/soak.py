@@ -11,7 +11,7 @@ from random import Random
 CONNECTIONS = 4
 CASES = 2_000
 # Acts a second, of all connections together: what two busy processors manage, so that all minutes are alike.
-RATE = 15.0
+RATE = 6.0
 # What is held in the end beside what is held after these minutes.
 SETTLED = 10
 MOST = 1.3
