@@ -51,9 +51,10 @@ bench: ## Measure the site beside its peers, on COUNT=10000 synthetic cases; wri
 	@exec .venv/bin/python -m bench --count $(COUNT) --seed $(SEED)
 
 MINUTES = 60
-soak: ## Attack a served site for MINUTES=60, and print the memory of its processes each minute.
+RATE = 6
+soak: ## Attack a served site for MINUTES=60, RATE=6 acts a second, and print the memory of its processes each minute.
 	$(RUN) config.environment requirements-bench.txt
-	@exec .venv/bin/python -m bench.soak --minutes $(MINUTES)
+	@exec .venv/bin/python -m bench.soak --minutes $(MINUTES) --rate $(RATE)
 
 lint: ## Check the style and the types of the code, who imports whom, and that no migration is missing.
 	$(RUN) config.environment requirements-dev.txt

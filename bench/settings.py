@@ -18,6 +18,8 @@ STATIC_ROOT = KEPT / "static"
 # What the floor is measured with: the pages' bytes as files.
 WHITENOISE_ROOT = KEPT / "floor"
 ROOT_URLCONF = "bench.urls"
-# Nothing is answered from a cache: what is measured is made. Only the servers of `bench.repeated` keep pages.
-PAGE_CACHE_BYTES = int(os.environ.get("BENCH_PAGE_CACHE_BYTES", "0"))
+# Nothing is answered from a cache: what is measured is made. Only the servers of `bench.repeated` keep pages, and those
+# of `bench.soak` as many as the site does.
+if (_kept := os.environ.get("BENCH_PAGE_CACHE_BYTES", "0")) != "default":
+    PAGE_CACHE_BYTES = int(_kept)
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}

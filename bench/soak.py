@@ -10,6 +10,8 @@ from random import Random
 
 CONNECTIONS = 4
 CASES = 2_000
+# Acts a second, of all connections together: what two busy processors manage, so that all minutes are alike.
+RATE = 6.0
 # What is held in the end beside what is held after these minutes.
 SETTLED = 10
 MOST = 1.3
@@ -24,25 +26,27 @@ def main() -> None:
     parser.add_argument("--minutes", type=int, default=60)
     parser.add_argument("--count", type=int, default=CASES, help="how many synthetic cases")
     parser.add_argument("--connections", type=int, default=CONNECTIONS)
+    parser.add_argument("--rate", type=float, default=RATE, help="how many acts a second, of all connections together")
     options = parser.parse_args()
     os.environ |= {
         "BENCH_COUNT": str(options.count),
-        "BENCH_PAGE_CACHE_BYTES": str(64 * _MEGABYTE),
+        "BENCH_PAGE_CACHE_BYTES": "default",
         "DJANGO_SETTINGS_MODULE": "bench.settings",
     }
     import django
 
     django.setup()
-    sys.exit(soak(options.minutes, options.count, options.connections))
+    sys.exit(soak(options.minutes, options.count, options.connections, options.rate))
 
 
-def soak(minutes: int, count: int, connections: int) -> int:
+def soak(minutes: int, count: int, connections: int, rate: float) -> int:
     """Print the memory of each process every minute, then the verdict; return 0 where it stays within the bound."""
     from django.conf import settings
     from django.core.management import call_command
     from django.db import connections as databases
 
     from .data import prepare
+    from .pace import Pace
     from .servers import site
     from .traffic import Client, drive, statuses
 
@@ -60,15 +64,16 @@ def soak(minutes: int, count: int, connections: int) -> int:
         clients = [Client(server.port, targets, Random(number)) for number in range(connections)]  # noqa: S311
         stop = threading.Event()
 
-        def go(client: Client) -> None:
-            while not stop.is_set():
+        def go(client: Client, pace: Pace) -> None:
+            while not stop.wait(pace.wait()):
                 drive(client)
 
-        threads = [threading.Thread(target=go, args=(client,), daemon=True) for client in clients]
+        paces = [Pace(connections / rate) for _client in clients]
+        threads = [threading.Thread(target=go, args=each, daemon=True) for each in zip(clients, paces, strict=True)]
         for thread in threads:
             thread.start()
         print(f"The site writes its messages into {log}.")
-        print("minute  sum of PSS  main process  workers (PSS in MB, by process)", flush=True)
+        print("minute  sum of PSS  main process  late    workers (PSS in MB, by process)", flush=True)
         for minute in range(1, minutes + 1):
             readings = []
             for _reading in range(_READINGS):
@@ -77,7 +82,11 @@ def soak(minutes: int, count: int, connections: int) -> int:
             total, main_process, workers = sorted(readings, key=lambda reading: reading[0])[_READINGS // 2]
             totals.append(total)
             each = ", ".join(f"{size:.0f} ({process})" for process, size in workers.items())
-            print(f"{minute:6}  {total:10.0f}  {main_process:12.0f}  {each}   {statuses(clients)}", flush=True)
+            late = max(pace.late for pace in paces)
+            print(
+                f"{minute:6}  {total:10.0f}  {main_process:12.0f}  {late:4.0f} s  {each}   {statuses(clients)}",
+                flush=True,
+            )
         stop.set()
         for thread in threads:
             thread.join(120)
@@ -116,36 +125,19 @@ def _memory(server: int) -> tuple[float, float, dict[int, float]]:
 def _targets():
     """Return what is asked for, with large drafts and an administrator of this run."""
     from django.contrib.auth import get_user_model
-    from django.db import transaction
 
     from cases.models import Listing
-    from cases.models.editorial import Case, Summary
 
+    from .drafts import drafts
     from .traffic import Targets
 
     password = secrets.token_urlsafe(16)
     get_user_model().objects.filter(username="soak").delete()
     get_user_model().objects.create_superuser("soak", password=password)
     listings = Listing.objects.newest_first().select_related("jurisdiction")
-    home = listings[0].jurisdiction
-    paragraphs = {
-        "words": "The court held that Article 7 applies, as section 5(2) of the *Act* of 2001 does not. " * 8 + "\n\n",
-        "short paragraphs": "Article 7 *applies*.\n\n",
-        "a list": "- one **thing** of many\n",
-        "a table": "| one | another |\n|---|---|\n" + "| this | that |\n" * 40 + "\n",
-    }
-    drafts = []
-    for title, paragraph in paragraphs.items():
-        title = f"Soak: {title}"
-        draft = Case.objects.filter(title=title).first()
-        if draft is None:
-            with transaction.atomic():
-                serial = Case.objects.next_serial(home)
-                draft = Case.objects.create(jurisdiction=home, serial=serial, title=title)
-                text = paragraph * (960_000 // len(paragraph))
-                Summary.objects.create(case=draft, language="en", basic_facts=text, held="It applies.")
-        drafts.append(draft.pk)
-    return Targets([listing.get_absolute_url() for listing in listings[:CASES]], drafts, password)
+    large = drafts(listings[0].jurisdiction)
+    paths = [listing.get_absolute_url() for listing in listings[:CASES]]
+    return Targets(paths, large, password)
 
 
 if __name__ == "__main__":

@@ -51,9 +51,7 @@ class Client:
         try:
             return self._exchange(path, form)
         except (OSError, http.client.HTTPException) as fault:
-            if self.connection is not None:
-                self.connection.close()
-                self.connection = None
+            self.leave()
             again = kept and isinstance(fault, ConnectionError)
             self._count("kept" if again else type(fault).__name__)
         return self.ask(path, form) if again else ""
@@ -79,6 +77,12 @@ class Client:
         """Send a form of the admin, with the token of the page that shows it."""
         token = _TOKEN.search(self.ask(path))
         return self.ask(path, form | {"csrfmiddlewaretoken": token[1] if token else ""})
+
+    def leave(self) -> None:
+        """Close the connection; the next request opens another one, which any worker may take."""
+        if self.connection is not None:
+            self.connection.close()
+            self.connection = None
 
     def words(self, count: int) -> str:
         return " ".join(script_of(self.dice.choice(_LANGUAGES)).draw(self.dice, count))
@@ -118,8 +122,7 @@ def _odd(client: Client) -> None:
 def _wrong_password(client: Client) -> None:
     stranger = Client(client.port, client.targets, client.dice, client.statuses)
     stranger.post("/admin/login/", {"username": secrets.token_hex(4), "password": "a wrong guess"})
-    if stranger.connection:
-        stranger.connection.close()
+    stranger.leave()
 
 
 def _log_in(client: Client) -> None:
@@ -158,8 +161,14 @@ SHARES: dict[Callable[[Client], None], int] = {
 }  # fmt: skip
 
 
+# Acts after which a client comes back over another connection, on average: a worker keeps the one that it has taken.
+_STAY = 10
+
+
 def drive(client: Client) -> None:
     """Make one request, or the few that belong together, of a kind drawn by the shares."""
+    if client.dice.randrange(_STAY) == 0:
+        client.leave()
     (act,) = client.dice.choices(list(SHARES), weights=list(SHARES.values()))
     act(client)
 

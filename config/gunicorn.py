@@ -39,10 +39,11 @@ _turn = worker_memory.Turn()
 
 
 def post_fork(_server: "Arbiter", _worker: "Worker") -> None:
-    """Bound every wait for the database, and keep what the worker starts with out of garbage collection."""
+    """Bound every wait for the database and all memory, and keep what the worker starts with out of collections."""
     from .outages.patience import guard
 
     guard()
+    worker_memory.share_one_heap()
     gc.freeze()
     gc.set_threshold(_CYCLES, 10, 10)
 

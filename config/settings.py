@@ -112,7 +112,7 @@ DATABASES = {
 STATEMENT_SECONDS = whole_number(os.environ, "CASEBRIDGE_STATEMENT_SECONDS", 20)
 LOCK_SECONDS = whole_number(os.environ, "CASEBRIDGE_LOCK_SECONDS", 3)
 # Public pages that each process keeps in memory, as long as the site's version stands.
-PAGE_CACHE_BYTES = whole_number(os.environ, "CASEBRIDGE_PAGE_CACHE_MB", 64) * 1024 * 1024
+PAGE_CACHE_BYTES = whole_number(os.environ, "CASEBRIDGE_PAGE_CACHE_MB", 32) * 1024 * 1024
 # A public site stands behind a proxy that ends TLS; each proxy adds an entry to X-Forwarded-For.
 TRUSTED_PROXIES = whole_number(os.environ, "CASEBRIDGE_TRUSTED_PROXIES", 0 if LOOPBACK else 1)
 REQUESTS_PER_MINUTE = whole_number(os.environ, "CASEBRIDGE_REQUESTS_PER_MINUTE", 0 if LOOPBACK else 600)

@@ -35,6 +35,12 @@ IN_A_ROW = 3
 # Seconds that a worker which is being replaced has to answer what it was asked: a large text on a busy machine.
 LONGEST = 600
 
+# glibc's names for what `mallopt` sets, and what they are set to: pieces of this size come from the system one by one,
+# and the end of the heap goes back to it when this much of it is free.
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
+_LARGE = MEGABYTE
+_SPARE = 4 * MEGABYTE
+
 _STATUS = "/proc/self/status"
 _OWN = re.compile(r"^RssAnon:\s+(\d+) kB", re.MULTILINE)
 
@@ -90,6 +96,19 @@ def own_memory() -> int | None:
     return int(found[1]) * 1024 if found else None
 
 
+def share_one_heap() -> None:
+    """Let all threads of this process take their memory from one heap. Call it before the first thread starts.
+
+    Otherwise glibc gives each thread a heap of its own, and `malloc_trim` does not give back the end of any but the
+    main one: each thread keeps what its largest request needed.
+    """
+    if _mallopt is not None:
+        _mallopt(_ARENA_MAX, 1)
+        # Without fixed sizes glibc raises both with each large piece that is freed, to 32 and 64 MB.
+        _mallopt(_MMAP_THRESHOLD, _LARGE)
+        _mallopt(_TRIM_THRESHOLD, _SPARE)
+
+
 def free_memory() -> None:
     """Free what lies in cycles, and give all freed memory back to the system."""
     gc.collect()
@@ -97,15 +116,15 @@ def free_memory() -> None:
         _trim(0)
 
 
-def _find_trim() -> Callable[[int], int] | None:
-    """Return glibc's `malloc_trim`; another C library has none, and keeps less."""
+def _of_glibc(name: str) -> Callable[..., int] | None:
+    """Return the function of that name; another C library has none, and keeps less."""
     try:
-        return ctypes.CDLL(None).malloc_trim
+        return getattr(ctypes.CDLL(None), name)
     except (OSError, AttributeError):
         return None
 
 
-_trim = _find_trim()
+_trim, _mallopt = _of_glibc("malloc_trim"), _of_glibc("mallopt")
 
 
 class Turn:

@@ -8,6 +8,7 @@ from cases.drafts.matching import matched
 from cases.editing.quotations import differing, quotations
 from cases.formats import md, txt
 from cases.intake import read
+from cases.record.markdown_limits import LONGEST_TEXT
 from cases.record.value import CaseRecord, Citation, Summary
 from cases.rendering.citation_spans import sentence_at
 from cases.rendering.markdown import clean
@@ -94,9 +95,9 @@ def test_markdown_of_the_longest_text_takes_seconds_however_it_is_divided(unit):
     # A paragraph just within its limits costs most.
     many = 100 // max(unit.count(sign) for sign in "[<`*_!&\\x") if set(unit) & set("[<`*_!&\\") else 1_000
     paragraph = unit * max(1, many)
-    whole = f"{paragraph}\n\n" * (199_000 // (len(paragraph) + 2))
+    whole = f"{paragraph}\n\n" * (LONGEST_TEXT // (len(paragraph) + 2))
 
-    assert processor_time(lambda: clean(whole, "x")) < 6
+    assert processor_time(lambda: clean(whole, "x")) < 5
 
 
 @pytest.mark.parametrize("unit", ["`", "![[]()", "**a **", " "])

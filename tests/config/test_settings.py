@@ -92,7 +92,7 @@ def test_the_memory_for_pages_is_a_number_of_megabytes():
     ]
     refused = run("manage.py", "check", **PRODUCTION, CASEBRIDGE_PAGE_CACHE_MB="-1")
 
-    assert printed == ["67108864\n", "0\n", "8388608\n"]
+    assert printed == ["33554432\n", "0\n", "8388608\n"]
     assert refused.stderr == ("Casebridge cannot start. CASEBRIDGE_PAGE_CACHE_MB must be a whole number, not '-1'.\n")
 
 

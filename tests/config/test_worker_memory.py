@@ -98,6 +98,45 @@ def test_freed_memory_goes_back_to_the_system():
     assert held - own_memory() > 80 * MEGABYTE
 
 
+# In a process of its own: what a worker begins with, then a thread that is still there when it has freed its memory.
+THREAD = """
+import threading
+from config import gunicorn
+from config.worker_memory import free_memory, own_memory
+
+gunicorn.post_fork(None, None)
+freed, stop = threading.Event(), threading.Event()
+
+def work():
+    # glibc takes each of these for a reason to keep as much of the heap.
+    for _large in range(2):
+        b"a" * 30_000_000
+    pieces = [b"a" * 100_000 for _piece in range(500)]
+    del pieces
+    freed.set()
+    stop.wait()
+
+before = own_memory()
+thread = threading.Thread(target=work)
+thread.start()
+freed.wait()
+free_memory()
+print(own_memory() - before)
+stop.set()
+"""
+
+
+@on_linux
+def test_the_memory_that_a_thread_freed_goes_back_while_the_thread_goes_on():
+    environment = os.environ | {"CASEBRIDGE_LOOPBACK": "1", "CASEBRIDGE_BUNDLED_DATABASE": "1"}
+    environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
+    printed = subprocess.run(
+        [sys.executable, "-c", THREAD], cwd=settings.BASE_DIR, env=environment, stdout=subprocess.PIPE, check=True
+    ).stdout
+
+    assert int(printed) < 5 * MEGABYTE
+
+
 @pytest.fixture
 def port() -> Iterator[int]:
     """A server as the site is served, whose workers may hold 150 MB; it begins when it answers."""
