@@ -43,6 +43,14 @@ soak: ## Attack a served site for MINUTES=60, and print the memory of its proces
 	$(RUN) config.environment requirements-bench.txt
 	@exec .venv/bin/python -m bench.soak --minutes $(MINUTES)
 
+WIDTHS = 390 1280
+pictures: ## Take pictures of every kind of page, light and dark, at WIDTHS="390 1280", into var/pictures/.
+	$(RUN) config.environment requirements-dev.txt
+	@.ci/install-chromium
+	@rm -rf var/pictures
+	@WIDTHS="$(WIDTHS)" .venv/bin/python -m pytest -q -n 0 tests/browser/pictures.py
+	@echo "The pictures are in var/pictures/. The README shows var/pictures/readme.png, as docs/images/case.png."
+
 lint: ## Check the style of the code, who imports whom, and that no migration is missing.
 	$(RUN) config.environment requirements-dev.txt
 	.venv/bin/ruff check
@@ -58,4 +66,4 @@ lock: ## Lock the newest packages that requirements*.in allow; needs uv.
 	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
 	$(LOCK) requirements-bench.in --constraint requirements.txt --output-file requirements-bench.txt
 
-.PHONY: help serve manage test test-serve bench soak lint lock
+.PHONY: help serve manage test test-serve bench soak pictures lint lock
