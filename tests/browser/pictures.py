@@ -19,8 +19,9 @@ from .logged_in import logged_in
 FOLDER = Path(settings.VAR, "pictures")
 WIDTHS = [int(width) for width in os.environ.get("WIDTHS", "390 1280").split()]
 SCHEMES = ("light", "dark")
-# The case whose page is shown in the README, as far as the first screen of a desk.
+# The case whose page is shown in the README, from its header to the first articles in its margin.
 SHOWN = "CN108-j"
+README = {"width": 1280, "height": 1500}
 READ_BY_MACHINES = {"case_feed", "case_in_format", "healthz", "short_address", "suggestions"}
 MORE = {
     "search": "/cases/?q=portrait",
@@ -88,7 +89,7 @@ def test_every_kind_of_page_has_its_picture(page: Page):
     for name, address in public_pages():
         take(page, name, address)
     page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": 1280, "height": 800})
+    page.set_viewport_size(README)
     page.goto(f"/cases/{SHOWN}/")
     page.screenshot(path=FOLDER / "readme.png")
     logged_in(page, "editor")

@@ -20,7 +20,7 @@ FAULTS = {
     "“Jurisdictions” is broken": "<nav style='inline-size: 3rem; overflow-wrap: anywhere'>Jurisdictions</nav>",
     "“One” and “Two” overlap": "<p style='position: absolute'>One</p><p style='position: absolute'>Two</p>",
     "“Read me” is cut by the window": "<p style='position: absolute; inset-inline-start: -1rem'>Read me</p>",
-    "the page is 2000 wide": "<p style='inline-size: 2000px; margin: 0'>",
+    "the page is 2000 wide": "<p style='inline-size: 2000px; block-size: 1rem; margin: 0'></p>",
     "p cuts its text": "<main><p style='block-size: 1rem; overflow: hidden'>One<br>two</p></main>",
     "div scrolls or cuts its text sideways": "<main><div style='overflow: auto'><p style='width: 3000px'></div></main>",
     "“Party, words” is cut by its field": "<input style='inline-size: 3rem' placeholder='Party, words'>",
