@@ -1,5 +1,7 @@
 """How much a form with files may be, all together."""
 
+from typing import Any, BinaryIO
+
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
 
@@ -9,7 +11,15 @@ MOST = 64 * 1024 * 1024  # Two files of the largest size, or the library of a wh
 class BoundedUploads(FileUploadHandler):
     """Refuses a request that says it is larger, before any of it is written to a disk."""
 
-    def handle_raw_input(self, input_data, META, content_length, boundary, encoding=None) -> None:  # noqa: N803
+    def handle_raw_input(
+        self,
+        input_data: BinaryIO,
+        META: dict[str, Any],  # noqa: N803
+        content_length: int,
+        boundary: bytes,
+        encoding: str | None = None,
+    ) -> None:
+        """Raise RequestDataTooBig for a request of more than `MOST` bytes."""
         if content_length > MOST:
             raise RequestDataTooBig(f"files of {content_length} bytes")
 

@@ -30,6 +30,7 @@ Disallow: /legislation/*?*
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
+    """Tell robots which pages to read: every page of its own, no search and no list that was narrowed."""
     return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
 
 

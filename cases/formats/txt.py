@@ -94,7 +94,7 @@ def _text(record: CaseRecord, headed: bool) -> str:
 @cache
 def _labels(language: str) -> dict[str, str]:
     """Return the label of each field: the first one that intake knows in the language, else in English."""
-    own = LABELS.get(language.split("-")[0], {})
+    own = LABELS.get(language.split("-", maxsplit=1)[0], {})
     return _LATER | {name: spellings.split("|")[0].strip() for name, spellings in (LABELS["en"] | own).items()}
 
 

@@ -143,7 +143,8 @@ def opening(text: str) -> tuple[Label, str] | None:
 
 def _roles(folded: str) -> tuple[str, str, str] | None:
     """Return the role that two of them joined mean: "Plaintiff (Appellant)" is the plaintiff, whoever appealed. One of
-    many is numbered: "1st Defendant", "Defendant No. 2"."""
+    many is numbered: "1st Defendant", "Defendant No. 2".
+    """
     one = _NUMBERED.sub("", folded)
     if one != folded and ANY.get(one, ("",))[0] in ROLES:
         return ANY[one]

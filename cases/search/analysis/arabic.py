@@ -41,7 +41,8 @@ def stem(word: str) -> str:
 
 def forms(word: str) -> tuple[str, ...]:
     """Return the stems by which a word that is asked for is found, its own first: with and without letters written
-    onto it, and its plural or singular where that is another word."""
+    onto it, and its plural or singular where that is another word.
+    """
     own = stem(word)
     bare = [own[len(onto) :] for onto in _ONTO if own.startswith(onto) and len(own) - len(onto) >= _LEAST]
     related = [other for each in (own, *bare) for other in _RELATED.get(each, ())]

@@ -69,7 +69,7 @@ def started(monkeypatch) -> list[tuple[bytes, list[str]]]:
     def start(*given, **options):
         child = popen(*given, **options)
         own = Path(f"/proc/{child.pid}")
-        noted.append(((own / "environ").read_bytes(), [os.readlink(each) for each in (own / "fd").iterdir()]))
+        noted.append(((own / "environ").read_bytes(), [str(each.readlink()) for each in (own / "fd").iterdir()]))
         return child
 
     monkeypatch.setattr(supervisor.subprocess, "Popen", start)
