@@ -1,4 +1,4 @@
-"""The second template engine, several times as fast: for components that stand many times on a page."""
+"""The second template engine, several times as fast: for components that a page has many of."""
 
 from typing import Any
 
@@ -14,12 +14,12 @@ def environment(**options: Any) -> Environment:
     # They ask what Django's own tags ask; the tags' module imports the pages, which import settings.
     from cases.templatetags import casebridge
 
-    made = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
-    made.install_gettext_callables(gettext, ngettext, newstyle=True)
-    made.globals |= {"url": address, "reader_language": get_language}
+    jinja = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
+    jinja.install_gettext_callables(gettext, ngettext, newstyle=True)
+    jinja.globals |= {"url": address, "reader_language": get_language}
     filters = (
         casebridge.day, casebridge.day_before, casebridge.decided, casebridge.direction, casebridge.grouped,
         casebridge.kept_law, casebridge.kept_lead, casebridge.labelled, casebridge.language_name, casebridge.reason,
     )  # fmt: skip
-    made.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}
-    return made
+    jinja.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}
+    return jinja

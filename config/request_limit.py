@@ -1,6 +1,6 @@
-"""A limit of the requests of one client that cost something; why it is what it is stands in decision 18.
+"""A limit on the costly requests of one client; decision 18 has the reasons.
 
-It stands within `config.caching`, which answers with kept pages and 304s, and within WhiteNoise, so those are free.
+It runs inside `config.caching`, which answers with kept pages and 304s, and inside WhiteNoise, so those are free.
 """
 
 import hashlib
@@ -14,10 +14,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from .clients import client_of
-from .outages.kept_fields import kept_fields
+from .outages.returned_form import returned_form
 from .token_buckets import TokenBuckets
 
-# Whoever watches the site asks often, and its answer costs nothing.
+# Monitoring asks often, and its answers cost nothing.
 _FREE = ("/healthz", "/readyz")
 _MOST_EDITORS = 1_000
 
@@ -29,8 +29,8 @@ def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
     buckets = TokenBuckets(settings.REQUESTS_PER_MINUTE)
     editors: OrderedDict[str, None] = OrderedDict()
 
-    def asking(request: HttpRequest) -> str:
-        """Return who asks. An editor's session counts by itself: others at the same address cannot use it up."""
+    def client_key(request: HttpRequest) -> str:
+        """Return the client's key. An editor's session is a client of its own: others at its address do not count."""
         session = _session(request)
         return session if session in editors else client_of(request)
 
@@ -44,7 +44,7 @@ def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.path_info in _FREE:
             return get_response(request)
-        if wait := buckets.take(asking(request)):
+        if wait := buckets.take(client_key(request)):
             return too_many(request, math.ceil(wait))
         response = get_response(request)
         if response.status_code < 400 and hasattr(request, "user"):
@@ -57,7 +57,7 @@ def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
 def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
     """Return 429, in words, with the seconds to wait, and the form that an editor sent, to be sent again."""
     headers = {"Retry-After": str(seconds), "Cache-Control": "no-store"}
-    context = {"seconds": seconds, "kept": kept_fields(request) if _is_editing(request) else None}
+    context = {"seconds": seconds, "kept": returned_form(request) if _is_editing(request) else None}
     return HttpResponse(render_to_string("429.html", context), status=429, headers=headers)
 
 

@@ -1,4 +1,4 @@
-"""How much a form with files may be, all together."""
+"""A limit on the size of a form with files."""
 
 from typing import Any, BinaryIO
 
@@ -8,7 +8,7 @@ from django.core.files.uploadhandler import FileUploadHandler
 MOST = 64 * 1024 * 1024  # Two files of the largest size, or the library of a whole forum.
 
 
-class BoundedUploads(FileUploadHandler):
+class LimitedUploadHandler(FileUploadHandler):
     """Refuses a request that says it is larger, before any of it is written to a disk."""
 
     def handle_raw_input(

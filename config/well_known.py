@@ -1,4 +1,4 @@
-"""The files that robots and browsers look for at fixed addresses."""
+"""Files at fixed addresses for robots and browsers."""
 
 from datetime import UTC, datetime, timedelta
 from functools import cache

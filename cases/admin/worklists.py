@@ -50,7 +50,7 @@ def what_needs_care(admin, request: HttpRequest) -> HttpResponse:
     context = {
         **admin.admin_site.each_context(request),
         "opts": admin.opts,
-        "media": admin.media + Media(css={"all": ("admin/casebridge/care.css",)}),
+        "media": admin.media + Media(css={"all": ("admin/casebridge/worklists.css",)}),
         "title": _("What needs care"),
         "total": total,
         "sections": [_section(concern, care.cases_of(concern, total)) for concern in care.WORKLISTS],

@@ -54,7 +54,7 @@ class Command(BaseCommand):
         self.say("The site is restored. Everybody logs in again, with the passwords of the archive.")
 
     def finish(self) -> None:
-        """Prepare the statistics of a site that is restored, whatever becomes of them."""
+        """Prepare the statistics of the restored site. Raises CommandError if that fails."""
         self.say("Preparing the statistics.")
         try:
             prepare_statistics()

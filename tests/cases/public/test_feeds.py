@@ -204,5 +204,5 @@ def test_pages_lead_to_the_feed_of_their_cases(client, feed, published, provisio
     html = client.get(page).content.decode()
 
     assert f'href="{address}">' in html.partition("</head>")[0]
-    assert f'<a rel="nofollow" type="application/atom+xml" href="{address}">Follow by feed</a>' in html
+    assert f'<a rel="nofollow" type="application/atom+xml" href="{address}">RSS feed</a>' in html
     assert len(titles(feed(address.removeprefix("/feeds/cases.atom").replace("&amp;", "&")))) == 1
