@@ -51,11 +51,15 @@ pictures: ## Take pictures of every kind of page, light and dark, at WIDTHS="390
 	@WIDTHS="$(WIDTHS)" .venv/bin/python -m pytest -q -n 0 tests/browser/pictures.py
 	@echo "The pictures are in var/pictures/. The README shows var/pictures/readme.png, as docs/images/case.png."
 
-lint: ## Check the style of the code, who imports whom, and that no migration is missing.
+lint: ## Check code, imports, templates, stylesheets, prose, and that no migration is missing.
 	$(RUN) config.environment requirements-dev.txt
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/lint-imports --no-cache
+	.venv/bin/djlint --quiet --lint --profile django --extension html templates
+	.venv/bin/djlint --quiet --lint --profile jinja --extension jinja templates
+	.venv/bin/python -m tools.prose
+	.venv/bin/python -m pytest -q -n 0 tests/test_stylesheets.py tests/test_docs.py tests/tools
 	DJANGO_SETTINGS_MODULE=tests.settings .venv/bin/python manage.py makemigrations --check --dry-run
 
 LOCK = uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \

@@ -51,7 +51,7 @@ def what_needs_care(admin, request: HttpRequest) -> HttpResponse:
         **admin.admin_site.each_context(request),
         "opts": admin.opts,
         "media": admin.media + Media(css={"all": ("admin/casebridge/worklists.css",)}),
-        "title": _("What needs care"),
+        "title": _("Worklists"),
         "total": total,
         "sections": [_section(concern, care.cases_of(concern, total)) for concern in care.WORKLISTS],
         "citations": care.unlinked_citations(),
