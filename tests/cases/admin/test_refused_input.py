@@ -192,7 +192,7 @@ def test_a_value_that_only_the_database_refuses_gives_the_form_back_and_is_logge
 
     page = answer.content.decode()
     assert answer.status_code == 400
-    assert "The database cannot store one of the characters or values that were sent." in page
+    assert "Your form has a character or value that the database cannot save." in page
     assert 'name="names_en" value="Typed"' in page
     assert caplog.records[-1].exc_info[1] is raised
 

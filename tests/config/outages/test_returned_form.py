@@ -95,7 +95,7 @@ def test_a_value_that_the_database_refuses_is_no_failure_and_the_words_are_kept(
         answer = post(editor, ADD, {"names_en": HOSTILE})
 
     assert answer.status_code == 400
-    assert "The database cannot store one of the characters or values that were sent." in answer.content.decode()
+    assert "Your form has a character or value that the database cannot save." in answer.content.decode()
     assert "Your change was not saved." in answer.content.decode()
     assert fields(answer)["names_en"] == [HOSTILE]
 
