@@ -56,12 +56,24 @@ soak: ## Attack a served site for MINUTES=60, RATE=6 acts a second, and print th
 	$(RUN) config.environment requirements-bench.txt
 	@exec .venv/bin/python -m bench.soak --minutes $(MINUTES) --rate $(RATE)
 
-lint: ## Check the style and the types of the code, who imports whom, and that no migration is missing.
+WIDTHS = 390 1280
+pictures: ## Take pictures of every kind of page, light and dark, at WIDTHS="390 1280", into var/pictures/.
+	$(RUN) config.environment requirements-dev.txt
+	@.ci/install-chromium
+	@rm -rf var/pictures
+	@WIDTHS="$(WIDTHS)" .venv/bin/python -m pytest -q -n 0 tests/browser/pictures.py
+	@echo "The pictures are in var/pictures/. The README shows var/pictures/readme.png, as docs/images/case.png."
+
+lint: ## Check code, types, imports, templates, stylesheets, prose, and that no migration is missing.
 	$(RUN) config.environment requirements-dev.txt
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/python -m mypy
 	.venv/bin/lint-imports --no-cache
+	.venv/bin/djlint --quiet --lint --profile django --extension html templates
+	.venv/bin/djlint --quiet --lint --profile jinja --extension jinja templates
+	.venv/bin/python -m tools.prose
+	.venv/bin/python -m pytest -q -n 0 tests/test_stylesheets.py tests/test_docs.py tests/tools
 	DJANGO_SETTINGS_MODULE=tests.settings .venv/bin/python manage.py makemigrations --check --dry-run
 
 LOCK = uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
@@ -72,4 +84,4 @@ lock: ## Lock the newest packages that requirements*.in allow; needs uv.
 	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
 	$(LOCK) requirements-bench.in --constraint requirements.txt --output-file requirements-bench.txt
 
-.PHONY: help serve manage test test-fast test-thorough test-serve bench soak lint lock
+.PHONY: help serve manage test test-fast test-thorough test-serve bench soak pictures lint lock

@@ -1,5 +1,6 @@
 """What it takes to answer again: requests a second for kept pages and for readers who have the page, beside an empty
-view."""
+view.
+"""
 
 import statistics
 

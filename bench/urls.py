@@ -5,7 +5,7 @@ from django.urls import include, path
 from . import peers
 
 handler404 = "cases.public.views.site.not_found"
-handler500 = "config.outages.page.failed"
+handler500 = "config.outages.error_page.server_error"
 
 urlpatterns = [
     path("bench/postgresql/", peers.postgresql),

@@ -1,4 +1,4 @@
-"""The admin of accounts and of failed logins, as their makers have it, held to what every admin of ours promises."""
+"""The stock admin of accounts and failed logins, with the checks of our own admin."""
 
 import axes.admin
 from axes.models import AccessAttempt, AccessFailureLog, AccessLog

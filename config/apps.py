@@ -2,7 +2,7 @@ from django.apps import AppConfig
 
 
 class SiteConfig(AppConfig):
-    """What belongs to the site as a whole: its commands and checks."""
+    """The site as a whole: its commands and checks."""
 
     name = "config"
     label = "site"

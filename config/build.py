@@ -1,4 +1,4 @@
-"""Which build of the site this process runs: whatever makes pages of the same rows, beside the rows themselves."""
+"""The build of the site: a digest of everything but the rows that a page depends on."""
 
 import hashlib
 import os
@@ -38,5 +38,5 @@ def _files() -> list[tuple[Path, str]]:
 
 
 def _settings() -> list[tuple[str, str]]:
-    """Return the site's settings of this place: all others stand in the sources."""
+    """Return the settings of this installation: all others are in the sources."""
     return sorted((name, value) for name, value in os.environ.items() if name.startswith("CASEBRIDGE_"))

@@ -1,4 +1,4 @@
-"""Public pages are computed once, and sent again only to who does not have them.
+"""The cache of public pages: each is made once, and sent only to readers who do not have it.
 
 A page depends on nothing but its *key* (the address as the view sees it, the language, whether it is sent compressed)
 and the *state* of the site: the newest entry of the publication log, the build, the UTC date. So both together name it:
@@ -6,22 +6,22 @@ their digest is its ETag, and the page is kept under them in this process. Nothi
 the public side shows is an entry of the log, and with it the state is another one.
 
 **The state is asked before every page**, one query. `Cache-Control: public, no-cache` lets browsers and proxies keep a
-page, and has them ask whether it stands before they show it again. Any time of its own (`max-age`, `s-maxage`) would
+page, and makes them ask whether it is current before they show it. Any time of its own (`max-age`, `s-maxage`) would
 show a withdrawn case for that long.
 
 **It is asked again after a page is made.** Where it has changed, the page may hold rows of either state: it is sent,
 but neither kept nor given an ETag. Where it has not, all that was read is of that one state, because an entry of the
 log commits together with the rows it speaks of.
 
-**An ETag is given to a page of status 200 only**, and its key is in it. So whoever brings the one of this state and key
-has the page, and is told so (304) without it, though it may have been dropped here or made by another process.
+**Only a page of status 200 gets an ETag**, and its key is in it. So a client that sends the ETag of this state and
+key has the page, and gets a 304 without it, though it may have been dropped here or made by another process.
 
-**What else is never kept**: a response that sets a cookie, varies on more than Accept-Encoding, streams, or has a
+**Never kept**: a response that sets a cookie, varies on more than Accept-Encoding, streams, or has a
 `Cache-Control` of its own. A view whose answer may be another one to another reader, or at the same state, gives it
 `no-store`; so does this to all that gets no ETag: errors, redirects, the editors' pages.
 
-This stands within the middlewares that give every response its security headers, so that hits and 304s have the same
-ones, and around all that costs something. A middleware that chooses a language or reads the reader's address belongs
+This runs inside the middlewares that give every response its security headers, so that hits and 304s have the same
+ones, and outside all that cost something. A middleware that chooses a language or reads the reader's address belongs
 before it; one that reads cookies after it.
 """
 
@@ -42,7 +42,7 @@ from django.utils.translation import get_language
 from core import log
 
 from .build import build
-from .outages.asking import ask_first
+from .outages.first_query import first_query
 from .page_cache import KeptPage, PageCache
 
 NOT_PUBLIC = ("/admin/", "/healthz", "/readyz", "/robots.txt", "/favicon.ico", "/.well-known/", "/static/")
@@ -56,9 +56,9 @@ State = tuple[str, ...]
 
 
 def public_pages(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Answer with a kept page, or that the reader's own stands (304), where no new one is needed.
+    """Answer with a kept page, or with a 304 if the reader's own page is current, where no new one is needed.
 
-    Not in use while DEBUG is on: templates change there without the process starting anew.
+    Not in use while DEBUG is on: templates change there without a restart of the process.
     """
     if settings.DEBUG:
         raise MiddlewareNotUsed
@@ -133,7 +133,7 @@ def _key(request: HttpRequest) -> Key:
 
 def _state() -> State:
     """Return the newest log entry, its moment, the build and the UTC date. Raises Error without a database."""
-    return ask_first(_ask_state)
+    return first_query(_ask_state)
 
 
 def _ask_state() -> State:
@@ -142,7 +142,7 @@ def _ask_state() -> State:
 
 
 def _etag(state: State, key: Key) -> str:
-    """Return a weak ETag: bodies compressed anew differ in bytes, though not in what they say."""
+    """Return a weak ETag: bodies compressed again differ in bytes, though not in content."""
     return f'W/"{hashlib.sha256(repr((state, key)).encode()).hexdigest()[:32]}"'
 
 

@@ -1,4 +1,4 @@
-"""What Django checks of the database before it migrates it."""
+"""Checks of the database before a migration."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,4 @@
-"""The reader's own address, behind however many proxies."""
+"""The client's own address, behind any number of proxies."""
 
 import ipaddress
 import re
@@ -15,7 +15,7 @@ def client_of(request: HttpRequest) -> str:
     """Return the address that a request comes from; of IPv6, the first one of its /64.
 
     Each trusted proxy adds the address that it was asked from to the end of `X-Forwarded-For`. So only the entries that
-    they wrote are read, counted from the end: whatever the client wrote there itself stands before them.
+    they wrote are read, counted from the end: entries that the client wrote come before them.
     """
     proxies = settings.TRUSTED_PROXIES
     written = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if proxies else []

@@ -1,4 +1,4 @@
-"""Which PostgreSQL the site uses, and how a database of its own is made there."""
+"""The site's PostgreSQL, and how its database is created."""
 
 from pathlib import Path
 from typing import Any

@@ -40,9 +40,9 @@ _turn = worker_memory.Turn()
 
 def post_fork(_server: "Arbiter", _worker: "Worker") -> None:
     """Bound every wait for the database and all memory, and keep what the worker starts with out of collections."""
-    from .outages.patience import guard
+    from .outages.time_limits import limit_waits
 
-    guard()
+    limit_waits()
     worker_memory.share_one_heap()
     gc.freeze()
     gc.set_threshold(_CYCLES, 10, 10)

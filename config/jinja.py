@@ -1,4 +1,4 @@
-"""The second template engine, several times as fast: for components that stand many times on a page."""
+"""The second template engine, several times as fast: for components that a page has many of."""
 
 from typing import Any
 
@@ -15,13 +15,13 @@ def environment(**options: Any) -> Environment:
     from cases.templatetags import casebridge
     from core.templatetags import display
 
-    made = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
-    made.install_gettext_callables(gettext, ngettext, newstyle=True)
-    made.globals |= {"url": address, "reader_language": get_language}
+    jinja = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
+    jinja.install_gettext_callables(gettext, ngettext, newstyle=True)
+    jinja.globals |= {"url": address, "reader_language": get_language}
     filters = (
         display.day, display.day_before, casebridge.decided, display.direction, casebridge.foot_fields, display.grouped,
         casebridge.kept_law, casebridge.kept_excerpt, casebridge.labelled, display.language_name,
         casebridge.page_groups, casebridge.reason,
     )  # fmt: skip
-    made.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}
-    return made
+    jinja.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}
+    return jinja

@@ -1,4 +1,4 @@
-"""Logging in to the admin, and being locked out of it."""
+"""The login form of the admin, and the page of a locked login."""
 
 import math
 from datetime import timedelta
@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class EditorLoginForm(AdminAuthenticationForm):
-    """The stock form, which refuses a name longer than any; the record of failed logins has no room for it."""
+    """The stock form with a limit on the name: the record of failed logins has no room for longer ones."""
 
     username = UsernameField(label=_("Username"), max_length=150)
 

@@ -1,4 +1,4 @@
-"""The methods that the site answers."""
+"""The HTTP methods that the site accepts."""
 
 from collections.abc import Callable
 
@@ -10,7 +10,7 @@ _EDITING = ("GET", "HEAD", "POST", "OPTIONS")
 
 
 def known_methods(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Refuse a method that an address does not have (405), whatever the address is, and say which it has.
+    """Answer 405 to every other method, at any address, and name those that it accepts.
 
     The check of forged forms, which comes later, would take any of them for a form without its token (403).
     """
@@ -21,9 +21,9 @@ def known_methods(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
             return HttpResponse(status=204, headers={"Allow": ", ".join(allowed), "Cache-Control": "no-store"})
         if request.method in allowed:
             return get_response(request)
-        told = _("This address answers %s, and no other method.") % ", ".join(allowed)
+        message = _("This address accepts only these methods: %s.") % ", ".join(allowed)
         return HttpResponseNotAllowed(
-            allowed, f"{told}\n", content_type="text/plain", headers={"Cache-Control": "no-store"}
+            allowed, f"{message}\n", content_type="text/plain", headers={"Cache-Control": "no-store"}
         )
 
     return middleware

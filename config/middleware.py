@@ -1,4 +1,4 @@
-"""What the site does to every response."""
+"""Middleware for every response."""
 
 from collections.abc import Callable
 
@@ -24,8 +24,8 @@ def no_nul_in_queries(get_response: Callable[[HttpRequest], HttpResponse]) -> Ca
 
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.path.startswith("/admin/") and "%00" in request.META.get("QUERY_STRING", ""):
-            told = _("A query cannot hold the character NUL.")
-            return HttpResponseBadRequest(f"{told}\n", content_type="text/plain")
+            message = _("The address must not contain the character NUL.")
+            return HttpResponseBadRequest(f"{message}\n", content_type="text/plain")
         return get_response(request)
 
     return middleware

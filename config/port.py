@@ -1,4 +1,4 @@
-"""The port that the site is served on: `python3 -m config.port` says so if it cannot be had.
+"""The port of the site: `python3 -m config.port` fails with a sentence if it is not free.
 
 Runs before anything is installed, so it needs the standard library alone.
 """
@@ -23,7 +23,7 @@ def port_from(environ: Mapping[str, str]) -> int:
         except PermissionError:
             sys.exit(f"Port {wanted} needs the rights of root: choose another, for example: make serve PORT=8001")
         except OSError:
-            sys.exit(f"Port {wanted} is in use: stop what uses it, or choose another, as in: make serve PORT=8001")
+            sys.exit(f"Port {wanted} is in use: stop that program, or choose another port: make serve PORT=8001")
     return int(wanted)
 
 

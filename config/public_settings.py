@@ -1,4 +1,4 @@
-"""What a public installation must not be started with."""
+"""Settings that no public site may have."""
 
 import re
 from collections.abc import Mapping

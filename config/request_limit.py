@@ -1,6 +1,6 @@
-"""A limit of the requests of one client that cost something; why it is what it is stands in decision 18.
+"""A limit on the costly requests of one client; decision 18 has the reasons.
 
-It stands within `config.caching`, which answers with kept pages and 304s, and within WhiteNoise, so those are free.
+It runs inside `config.caching`, which answers with kept pages and 304s, and inside WhiteNoise, so those are free.
 """
 
 import hashlib
@@ -16,10 +16,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
 from .clients import client_of
-from .outages.kept_fields import kept_fields
+from .outages.returned_form import returned_form
 from .token_buckets import TokenBuckets
 
-# Whoever watches the site asks often, and its answer costs nothing.
+# Monitoring asks often, and its answers cost nothing.
 _FREE = ("/healthz", "/readyz")
 _MOST_EDITORS = 1_000
 # Bytes of a form that is given back to somebody who is not logged in.
@@ -33,8 +33,8 @@ def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
     buckets = TokenBuckets(settings.REQUESTS_PER_MINUTE)
     editors: OrderedDict[str, None] = OrderedDict()
 
-    def asking(request: HttpRequest) -> str:
-        """Return who asks. An editor's session counts by itself: others at the same address cannot use it up."""
+    def client_key(request: HttpRequest) -> str:
+        """Return the client's key. An editor's session is a client of its own: others at its address do not count."""
         session = _session(request)
         return session if session in editors else client_of(request)
 
@@ -48,7 +48,7 @@ def limit_requests(get_response: Callable[[HttpRequest], HttpResponse]) -> Calla
     def middleware(request: HttpRequest) -> HttpResponse:
         if request.path_info in _FREE:
             return get_response(request)
-        if wait := buckets.take(asking(request)):
+        if wait := buckets.take(client_key(request)):
             return too_many(request, math.ceil(wait))
         response = get_response(request)
         if response.status_code < 400 and hasattr(request, "user"):
@@ -65,7 +65,7 @@ def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
     """
     headers = {"Retry-After": str(seconds), "Cache-Control": "no-store"}
     giving_back = _is_editing(request) and (_is_small(request) or _is_logged_in(request))
-    context = {"seconds": seconds, "kept": kept_fields(request) if giving_back else None}
+    context = {"seconds": seconds, "kept": returned_form(request) if giving_back else None}
     return HttpResponse(render_to_string("429.html", context), status=429, headers=headers)
 
 

@@ -64,7 +64,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "config.middleware.no_nul_in_queries",
     "config.outages.middleware.outages",
-    # What comes after it is done only where a page is made.
+    # The middlewares after it run only where a page is made.
     "config.caching.public_pages",
     "config.request_limit.limit_requests",
     "django.middleware.gzip.GZipMiddleware",
@@ -74,7 +74,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "axes.middleware.AxesMiddleware",
-    "config.unreadable.no_nonsense_to_the_database",
+    "config.refused_values.answer_refused_values",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -111,9 +111,9 @@ DATABASES = {
 # Seconds that the web server lets a statement run, and that the statements of a request together wait for locks.
 STATEMENT_SECONDS = whole_number(os.environ, "CASEBRIDGE_STATEMENT_SECONDS", 20)
 LOCK_SECONDS = whole_number(os.environ, "CASEBRIDGE_LOCK_SECONDS", 3)
-# Public pages that each process keeps in memory, as long as the site's version stands.
+# Public pages that each process keeps in memory, for one version of the site.
 PAGE_CACHE_BYTES = whole_number(os.environ, "CASEBRIDGE_PAGE_CACHE_MB", 32) * 1024 * 1024
-# A public site stands behind a proxy that ends TLS; each proxy adds an entry to X-Forwarded-For.
+# A public site runs behind a proxy that ends TLS; each proxy adds an entry to X-Forwarded-For.
 TRUSTED_PROXIES = whole_number(os.environ, "CASEBRIDGE_TRUSTED_PROXIES", 0 if LOOPBACK else 1)
 REQUESTS_PER_MINUTE = whole_number(os.environ, "CASEBRIDGE_REQUESTS_PER_MINUTE", 0 if LOOPBACK else 600)
 # A worker that holds more memory of its own is replaced by a new one.
@@ -144,11 +144,11 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 # An editor pastes a text of 2 MB, which takes three times its bytes in a form; a case's form has many inline rows.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 50_000
-# Files are held on disk until they are read; how large each may be is said where it is read.
+# Files wait on the disk until they are read; the reader limits the size of each.
 FILE_UPLOAD_HANDLERS = [
-    "config.uploads.BoundedUploads",
+    "config.uploads.LimitedUploadHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "config.outages.uploads.RoomyUploads",
+    "config.outages.uploads.FullDiskUploadHandler",
 ]
 
 LOGIN_URL = "admin:login"
@@ -197,7 +197,7 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(levelname)s %(name)s: %(message)s"}},
-    "filters": {"outages": {"()": "config.outages.log.Quiet"}},
+    "filters": {"outages": {"()": "config.outages.log.OutageLogFilter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["outages"]}},
     "root": {"handlers": ["stderr"], "level": "INFO"},
     # Django's own handlers would say everything a second time, or write mail to nobody.

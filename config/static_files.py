@@ -1,4 +1,4 @@
-"""Where the collected static files are, and the list of them, which nobody needs to read."""
+"""Static files named by their digest, and the list of them."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""How many requests each client may still make, in a table of bounded size."""
+"""Token buckets: the requests that each client may still make."""
 
 import time
 from collections import OrderedDict

@@ -1,4 +1,6 @@
-"""How much a form with files may be, all together."""
+"""A limit on the size of a form with files."""
+
+from typing import Any, BinaryIO
 
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
@@ -6,10 +8,18 @@ from django.core.files.uploadhandler import FileUploadHandler
 MOST = 64 * 1024 * 1024  # Two files of the largest size, or the library of a whole forum.
 
 
-class BoundedUploads(FileUploadHandler):
+class LimitedUploadHandler(FileUploadHandler):
     """Refuses a request that says it is larger, before any of it is written to a disk."""
 
-    def handle_raw_input(self, input_data, META, content_length, boundary, encoding=None) -> None:  # noqa: N803
+    def handle_raw_input(
+        self,
+        input_data: BinaryIO,
+        META: dict[str, Any],  # noqa: N803
+        content_length: int,
+        boundary: bytes,
+        encoding: str | None = None,
+    ) -> None:
+        """Raise RequestDataTooBig for a request of more than `MOST` bytes."""
         if content_length > MOST:
             raise RequestDataTooBig(f"files of {content_length} bytes")
 

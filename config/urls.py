@@ -1,4 +1,4 @@
-"""All addresses: the public side, the editors' admin, and what is shown when something fails."""
+"""All addresses: the public side, the admin, and the error pages."""
 
 from django.conf import settings
 from django.contrib import admin
@@ -10,7 +10,7 @@ from .outages.ready import readyz
 from .well_known import favicon, robots, security
 
 handler404 = "cases.public.views.site.not_found"
-handler500 = "config.outages.page.failed"
+handler500 = "config.outages.error_page.server_error"
 
 admin.site.login_form = EditorLoginForm
 

@@ -1,4 +1,4 @@
-"""The files that robots and browsers look for at fixed addresses."""
+"""Files at fixed addresses for robots and browsers."""
 
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -30,6 +30,7 @@ Disallow: /legislation/*?*
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
+    """Tell robots which pages to read: every page of its own, no search and no list that was narrowed."""
     return HttpResponse(ROBOTS, content_type="text/plain; charset=utf-8")
 
 

@@ -48,7 +48,7 @@ def _document(name: str, content: Callable[[], bytes], known: Known) -> Document
         return Document(name, refusal=refused.notice)
     except (MemoryError, RecursionError):
         return Document.refused(name, "too_costly")
-    except Exception:
+    except Exception:  # noqa: BLE001
         # What a library raises on a file that is not as it should be has no common name.
         return Document.refused(name, "damaged")
 

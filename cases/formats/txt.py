@@ -98,7 +98,7 @@ def _text(record: CaseRecord, headed: bool) -> str:
 @cache
 def _labels(language: str) -> dict[str, str]:
     """Return the label of each field: the first one that intake knows in the language, else in English."""
-    own = LABELS.get(language.split("-")[0], {})
+    own = LABELS.get(language.split("-", maxsplit=1)[0], {})
     registered = {name: field.label for name, field in FIELDS.items()}
     return (
         registered

@@ -134,9 +134,9 @@ def _day_in(ordinal: str, year: str) -> str:
 def quotation_marks(blocks: Iterable[Paragraph], body: str) -> list[Finding]:
     """Return a finding for each paragraph of a body whose quotation marks do not match."""
     findings = []
-    for block in blocks:
-        if not _balanced(block.text):
-            findings.append(finding("quotation_marks", (block.first, block.last), body))
+    findings.extend(
+        finding("quotation_marks", (block.first, block.last), body) for block in blocks if not _balanced(block.text)
+    )
     return findings[:50]
 
 

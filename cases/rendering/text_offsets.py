@@ -8,7 +8,7 @@ from operator import attrgetter
 
 # Of cleaned HTML: attributes stand in double quotes, and of entities there are few.
 _PIECE = re.compile(
-    r'<(?P<end>/?)(?P<tag>[a-z0-9]+)(?:[^"<>]|"[^"]*")*>|(?P<entity>&[A-Za-z0-9#]+;)|(?P<letters>[^<&]+|.)', re.S
+    r'<(?P<end>/?)(?P<tag>[a-z0-9]+)(?:[^"<>]|"[^"]*")*>|(?P<entity>&[A-Za-z0-9#]+;)|(?P<letters>[^<&]+|.)', re.DOTALL
 )
 _WITHIN_LINES = frozenset({"a", "abbr", "code", "del", "em", "q", "strong", "sub", "sup"})
 _BARRED = frozenset({"a", "code", "pre"})

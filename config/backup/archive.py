@@ -1,4 +1,4 @@
-"""An archive as a ZIP file: its tables, then its manifest, then the digest of it all. No database."""
+"""An archive as a ZIP file: tables, manifest, digest. No database."""
 
 import hashlib
 import zipfile
@@ -16,12 +16,12 @@ MOST_MEMBERS = 1000
 DAMAGED = "The archive is damaged: it is not as it was written. Use another copy of it."
 NO_ARCHIVE = "The file is not a backup of Casebridge."
 INCONSISTENT = "The archive's tables are not as its list of contents says."
-# In their own words, what a ZIP file can be found to be.
+# What the ZIP library raises for a broken file.
 _FAULTS = (
     zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, KeyError, OverflowError,
 )  # fmt: skip
 _PIECE = 256 * 1024
-# The third level packs texts as well as the sixth but for a tenth, in half the time.
+# The third level packs texts almost as well as the sixth (within a tenth), in half the time.
 _LEVEL = 3
 
 

@@ -26,13 +26,13 @@ def new_file(path: Path, *, overwrite: bool = False) -> Iterator[BinaryIO]:
         _name(draft, path, overwrite=overwrite)
     finally:
         with suppress(FileNotFoundError):
-            os.unlink(draft)
+            Path(draft).unlink()
     _keep_name(path.parent)
 
 
 def _name(draft: str, path: Path, *, overwrite: bool) -> None:
     if overwrite:
-        os.replace(draft, path)
+        Path(draft).replace(path)
         return
     try:
         # Unlike a move, a link never takes the place of a file that was made meanwhile.
@@ -43,7 +43,7 @@ def _name(draft: str, path: Path, *, overwrite: bool) -> None:
         # Some disks have no links.
         if os.path.lexists(path):
             raise FileExistsError from None
-        os.rename(draft, path)
+        Path(draft).rename(path)
 
 
 def _keep_name(directory: Path) -> None:

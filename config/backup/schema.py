@@ -11,7 +11,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from .manifest import BackupError, Migration
 
 MIGRATIONS = "django_migrations"
-# Who is logged in: a secret of each reader's browser, and of no use in another database.
+# Logged-in sessions are secrets of browsers, and of no use in another database.
 SESSIONS = "django_session"
 LEFT_OUT = {MIGRATIONS, SESSIONS}
 # `migrate` itself fills these, so an empty site has rows there.
@@ -40,7 +40,7 @@ _SEQUENCE = "SELECT pg_get_serial_sequence(%s, %s)"
 
 
 def quoted(name: str) -> str:
-    """Return a name as it stands in a statement."""
+    """Return a name as a statement writes it."""
     return '"' + name.replace('"', '""') + '"'
 
 
@@ -64,7 +64,7 @@ def leaves(migrations: Iterable[Migration], what: str) -> list[Migration]:
 
 
 def tables_at(migrations: list[Migration]) -> list[str]:
-    """Return the tables that a database has after these migrations and those before them, but for those left out."""
+    """Return the tables that a database has after these migrations and those before them, without those left out."""
     state = MigrationLoader(None).project_state(migrations)
     models = state.apps.get_models(include_auto_created=True)
     return sorted({model._meta.db_table for model in models if model._meta.managed} - LEFT_OUT)
@@ -99,7 +99,7 @@ def next_numbers(cursor: CursorWrapper, table: str) -> dict[str, int]:
 
 
 def sequence_of(cursor: CursorWrapper, table: str, column: str) -> str | None:
-    """Return the sequence that numbers a column, as it stands in a statement."""
+    """Return the sequence that numbers a column, as a statement writes it."""
     cursor.execute(_SEQUENCE, [quoted(table), column])
     return cursor.fetchone()[0]
 

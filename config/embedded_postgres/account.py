@@ -1,4 +1,4 @@
-"""Whose the bundled server is: this process's user, or, as PostgreSQL refuses to run as root, an account of its own."""
+"""The account that runs the bundled server, which never runs as root."""
 
 import logging
 import os
@@ -25,7 +25,7 @@ def process_owner() -> dict[str, Any]:
 
 
 def give(directory: Path) -> None:
-    """Make `directory` the server's own: whoever else can enter it could speak to a server that trusts everybody.
+    """Make `directory` the server's own: any process that can enter it could use a server that trusts everybody.
 
     Raises OperationalError, in one sentence, if it is another user's.
     """

@@ -5,9 +5,9 @@ from typing import Any
 from django.db.backends.postgresql import base
 
 from config.database import create_database
-from config.outages.patience import SilentError, guarded
+from config.outages.time_limits import SilentError, waits_are_limited
 
-from .bring_back import bring_back
+from .restart import restart
 from .server import BundledServer
 
 
@@ -32,8 +32,8 @@ class DatabaseWrapper(base.DatabaseWrapper):
             # It runs, and is stuck.
             raise
         except base.Database.OperationalError:
-            if guarded():
-                if bring_back(self._server()):
+            if waits_are_limited():
+                if restart(self._server()):
                     return super().get_new_connection(conn_params)
                 raise
             self._server().start()
@@ -46,7 +46,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
 
     def _create_missing(self, name: str) -> None:
         with self._nodb_cursor() as cursor:
-            # Held until the connection closes: of processes that start together one creates the database.
+            # Locked until the connection closes: of processes that start together one creates the database.
             cursor.execute("SELECT pg_advisory_lock(1)")
             cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
             if cursor.fetchone() is None:

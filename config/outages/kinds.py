@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from core.database_errors import LOCK_NOT_HAD, sqlstate
 
-from .patience import CrowdedError, OverdueError
+from .time_limits import CrowdedError, OverdueError
 
 _COMMIT = {BaseDatabaseWrapper._commit.__code__}
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
@@ -73,7 +73,7 @@ KINDS = (
     Kind(
         "full",
         _("The disk is full"),
-        _("The disk of this site is full, so it cannot store anything at the moment."),
+        _("The disk of this site is full, so it cannot save anything at the moment."),
         _("Tell the person who runs this site. When there is room again, press “Try again”."),
         60,
         ("53100",),
@@ -89,7 +89,7 @@ KINDS = (
     Kind(
         "read_only",
         _("Nothing can be changed at the moment"),
-        _("The database can be read but not changed at the moment; perhaps somebody is working on it."),
+        _("The database can be read but not changed at the moment; somebody may be working on it."),
         _WAIT,
         60,
         ("25006",),
@@ -99,7 +99,7 @@ KINDS = (
 FULL = next(kind for kind in KINDS if kind.name == "full")
 LOCKED = next(kind for kind in KINDS if kind.name == "locked")
 SLOW = next(kind for kind in KINDS if kind.name == "slow")
-# What is neither a bug of ours nor any of these, and a bug of ours.
+# A failure of the database that is none of these; and a bug of ours.
 FAULT = Kind(
     "fault",
     _("The database failed"),
@@ -114,12 +114,12 @@ BUG = Kind(
     _("Press “Try again”. If it fails again, copy your text from below and tell the person who runs this site."),
     0,
 )
-# No failure of the site: `config.unreadable` gives this kind.
+# No failure of the site: `config.refused_values` gives this kind.
 REFUSED = Kind(
     "refused",
-    _("This cannot be stored"),
-    _("The database cannot store one of the characters or values that were sent."),
-    _("Go back in your browser, change the value, and save again. Or copy your text from below."),
+    _("This value cannot be saved"),
+    _("Your form has a character or value that the database cannot save."),
+    _("Go back in your browser, change the value and save again. You can also copy your text from below."),
     0,
     status=400,
 )

@@ -1,4 +1,4 @@
-"""How long all statements of one request together may wait for the locks of others."""
+"""A limit on the time that one request waits for locks."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -16,9 +16,9 @@ from core.log import WAIT_FOR_TURN
 
 # A statement that took less did not wait for a lock, or not for long.
 _NOTABLE = 0.25
-# What is left for each statement at least: a lock that is held for a moment only is no reason to fail.
+# Each statement may wait at least this long: a short lock is no reason to fail.
 _LEAST = 0.2
-# Others wait for a lock only where a whole table is locked, as by a migration: what is slow there is mostly the work.
+# Other statements wait only where a whole table is locked, as by a migration: slow ones are mostly at work.
 _WAITS = re.compile(
     r"\s*(?:INSERT|UPDATE|DELETE|LOCK|SET CONSTRAINTS)\b|.*\bFOR (?:NO KEY UPDATE|UPDATE|KEY SHARE|SHARE)\b"
     r"|.*\bpg_advisory_",
@@ -30,8 +30,8 @@ _WAITS = re.compile(
 def lock_budget(connection: BaseDatabaseWrapper) -> Iterator[None]:
     """Let statements wait for locks LOCK_SECONDS in all; the server's own limit counts for each of them alone.
 
-    Costs nothing until a statement that may wait for a lock has taken long. From then on what is left is set before
-    each statement. Whoever waits in the log's queue is served in turn, and that is not counted.
+    Costs nothing until a statement that may wait for a lock has taken long. From then on the rest of the time is set
+    before each statement. Waiting in the log's queue is not counted: each writer gets its turn.
     """
     spent = 0.0
 

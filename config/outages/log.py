@@ -1,16 +1,16 @@
-"""What of an outage is logged."""
+"""A filter that keeps the log short during an outage."""
 
 import logging
 from time import monotonic
 
 from .kinds import kind_of
 
-# Of these every request tells the same, and none of them where a bug is.
+# In these outages every request fails alike, and the traceback points to no bug.
 _ALIKE = ("away", "busy", "full", "read_only")
 _SECONDS = 10.0
 
 
-class Quiet(logging.Filter):
+class OutageLogFilter(logging.Filter):
     """Lets one line of a kind of outage pass in ten seconds: tracebacks of each request would fill a disk.
 
     Everything else passes as it is.

@@ -1,4 +1,4 @@
-"""What the site does around a request so that no failure of the database keeps anybody waiting."""
+"""Middleware that limits how long a request waits for the database."""
 
 from collections.abc import Callable
 
@@ -6,21 +6,21 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
 from .lock_budget import lock_budget
-from .patience import check_pause, guarded, in_request, short
+from .time_limits import brief_statement, check_breaker, in_request, waits_are_limited
 from .uploads import say_disk_is_full
 
 _EDITING = "/admin/"
 
 
 def outages(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Bound what a request may wait for locks, and ask for the database before an editor's page is begun.
+    """Limit the time that a request waits for locks, and test the connection before an editor's page.
 
     Public pages ask by themselves (config/caching.py). Django makes a page of what is raised here and further inside:
-    its handler500, which is `config.outages.page.failed`.
+    its handler500, which is `config.outages.error_page.server_error`.
     """
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        if not guarded():
+        if not waits_are_limited():
             return get_response(request)
         with in_request(), lock_budget(connection):
             if request.path_info.startswith(_EDITING):
@@ -33,7 +33,7 @@ def outages(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
 
 def _ask_for_database() -> None:
     """Have a connection that answers, or raise. An old one that is silent or closed is replaced."""
-    check_pause(connection)
-    with short():
+    check_breaker(connection)
+    with brief_statement():
         connection.close_if_health_check_failed()
     connection.ensure_connection()

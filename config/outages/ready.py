@@ -1,4 +1,4 @@
-"""Whether this process can serve pages, in words for the person who runs the site."""
+"""The readiness check, in words for the person who runs the site."""
 
 from django.db import Error, ProgrammingError, connection
 from django.http import HttpRequest, HttpResponse
@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from core import log
 
-from .asking import ask_first
+from .first_query import first_query
 from .kinds import kind_of
 
 _SECONDS = 5
@@ -29,7 +29,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
 
 def _fault() -> str:
     try:
-        read_only = ask_first(_is_read_only)
+        read_only = first_query(_is_read_only)
     except ProgrammingError:
         return _("The tables of the database are missing or of an older release: run manage.py migrate.")
     except Error as error:

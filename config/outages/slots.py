@@ -1,4 +1,4 @@
-"""How many threads of a process may wait long for the database at once."""
+"""A limit on the threads that wait long for the database."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,10 +6,10 @@ from threading import Lock
 
 
 class Slots:
-    """Places for threads that wait: a process keeps threads for the pages that need no such wait."""
+    """A count of threads that may wait: the others of the process serve pages that need no such wait."""
 
-    def __init__(self, places: int) -> None:
-        self._free = places
+    def __init__(self, free: int) -> None:
+        self._free = free
         self._lock = Lock()
 
     def all_taken(self) -> bool:
@@ -17,7 +17,7 @@ class Slots:
         return self._free <= 0
 
     def take(self) -> bool:
-        """Take a place, and say whether there was one."""
+        """Take a slot, and say whether there was one."""
         with self._lock:
             if self._free <= 0:
                 return False
@@ -25,28 +25,28 @@ class Slots:
             return True
 
     def give_back(self) -> None:
-        """Give a place back."""
+        """Return a slot."""
         with self._lock:
             self._free += 1
 
 
-class Place:
-    """What one statement has of the slots: nothing at first, and a place once it waits long."""
+class Slot:
+    """The slot of one statement, which takes it once it waits long."""
 
     def __init__(self, slots: Slots) -> None:
         self._slots = slots
         self.taken = False
 
     def take(self) -> bool:
-        """Have a place, and say whether that was possible."""
+        """Take a slot unless it has one, and say whether that was possible."""
         self.taken = self.taken or self._slots.take()
         return self.taken
 
 
 @contextmanager
-def place(slots: Slots) -> Iterator[Place]:
-    """Give a statement its place back when it has ended."""
-    own = Place(slots)
+def slot(slots: Slots) -> Iterator[Slot]:
+    """Return the slot of a statement when it has ended."""
+    own = Slot(slots)
     try:
         yield own
     finally:

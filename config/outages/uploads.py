@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
-class RoomyUploads(TemporaryFileUploadHandler):
+class FullDiskUploadHandler(TemporaryFileUploadHandler):
     """Writes files to the disk, and where that is full leaves them out, so that the form's other fields are still read.
 
     The request then has `disk_full`, the exception, and `lost_files`, pairs of a field and a file's name.
@@ -51,7 +51,7 @@ def _has_files(request: HttpRequest) -> bool:
 
 
 def say_disk_is_full(request: HttpRequest, *view: Any) -> HttpResponse | None:
-    """Raise what RoomyUploads met, once all fields are read. A middleware's `process_view`."""
+    """Raise what FullDiskUploadHandler met, once all fields are read. A middleware's `process_view`."""
     if request.method == "POST" and request.path_info.startswith("/admin/") and _has_files(request):
         request.POST  # noqa: B018 (it is read here)
         if hasattr(request, "disk_full"):

@@ -39,7 +39,7 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
         )
     except MemoryError:
         raise
-    except Exception:
+    except Exception:  # noqa: BLE001
         # The library has no error of its own: a part that is missing or odd raises whatever it meets.
         raise RefusedError("damaged.word") from None
     return Converted("\n".join(lines_of(_with_notes_beside(made.value), labels)))

@@ -36,7 +36,7 @@ def main() -> None:
         answer = Answer(refusal=refused.notice)
     except (MemoryError, RecursionError):
         answer = Answer(refusal=Notice.of("too_costly"))
-    except Exception:
+    except Exception:  # noqa: BLE001
         # What a library raises on a file that is not as it should be has no common name.
         answer = Answer(refusal=Notice.of("damaged"))
     say(to_line(answer))

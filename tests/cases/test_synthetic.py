@@ -42,7 +42,7 @@ def bodies(record) -> str:
 def shown(listing: Listing) -> dict:
     """Return all that the listing's row and its relations say."""
     return {
-        name: sorted(row.pk for row in value) if isinstance(value, list) and name not in ("languages",) else value
+        name: sorted(row.pk for row in value) if isinstance(value, list) and name != "languages" else value
         for name, value in model_to_dict(listing).items()
     }
 

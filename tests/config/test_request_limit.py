@@ -110,7 +110,7 @@ def test_the_form_of_an_editor_who_sends_too_many_comes_back_with_all_that_was_t
 
     page = refused.content.decode()
     assert refused.status_code == 429
-    assert "What you sent was not saved." in page
+    assert "Your change was not saved." in page
     assert re.search(r"Wait \d+ seconds, then press “Try again”", page)
     assert f'action="{address}"' in page
     assert fields(refused)["names_en"] == ["Typed"]

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 
-from .made import Tree, free_port, serve
 from .outages.site import Visitor
+from .project_copy import Tree, free_port, serve
 
 pytestmark = pytest.mark.slow
 

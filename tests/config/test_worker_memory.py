@@ -14,7 +14,7 @@ from django.conf import settings
 
 from config.worker_memory import GROWTH, IN_A_ROW, MEGABYTE, YOUNGEST, Act, MemoryLimit, Turn, free_memory, own_memory
 
-from .made import free_port
+from .project_copy import free_port
 
 LIMIT = 400 * MEGABYTE
 OLD = 2 * YOUNGEST
@@ -149,7 +149,7 @@ def port() -> Iterator[int]:
     }
     # Gunicorn takes a worker for dead after eight seconds here, so that the test need not wait for a minute.
     options = ["--config", "python:config.gunicorn", "--graceful-timeout", "3", "--timeout", "8"]
-    words = [sys.executable, "-m", "gunicorn", *options, "tests.config.hoarding"]
+    words = [sys.executable, "-m", "gunicorn", *options, "tests.config.memory_app"]
     server = subprocess.Popen(words, cwd=settings.BASE_DIR, env=environment)
     while True:
         with suppress(OSError):

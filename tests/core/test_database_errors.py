@@ -4,7 +4,7 @@ import psycopg2
 import pytest
 from django.db import IntegrityError, InterfaceError, OperationalError
 
-from config.outages.patience import OverdueError, SilentError
+from config.outages.time_limits import OverdueError, SilentError
 from core.database_errors import is_outage, is_retryable, sqlstate
 
 

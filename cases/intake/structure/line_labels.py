@@ -58,8 +58,9 @@ def _is_glued(label: Label, rest: str) -> bool:
 
 def _parts_words(label: Label, rest: str) -> bool:
     """Return whether a label of a script without capitals ends a word: by a space in Chinese, by another word glued
-    to it in Arabic, where a short ending would make it a word of its own."""
-    return rest[0].isspace() if label.language == "zh" else rest[0].isalpha() and len(rest.split()[0]) >= 3
+    to it in Arabic, where a short ending would make it a word of its own.
+    """
+    return rest[0].isspace() if label.language == "zh" else rest[0].isalpha() and len(rest.split(maxsplit=1)[0]) >= 3
 
 
 def is_labelled(line: Line) -> bool:

@@ -32,7 +32,8 @@ _ARABIC_WORD = re.compile("[\u0621-\u0670]+")
 @dataclass(frozen=True, slots=True)
 class SearchedFor:
     """What a question searches texts for. `signs`: pairs of signs, or one alone; `stems`: of Arabic words;
-    `beginnings` and `words`: in other scripts; `articles`: numbers of provisions."""
+    `beginnings` and `words`: in other scripts; `articles`: numbers of provisions.
+    """
 
     signs: frozenset[str]
     stems: frozenset[str]

@@ -1,13 +1,12 @@
 """`manage.py backup FILE`: the whole site in one archive."""
 
-import os
 import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from config.backup.dump import dump
@@ -23,7 +22,7 @@ class Command(BaseCommand):
 
     help = "Write the whole site, as it is at this moment, into an archive that `restore` reads."
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE", help="a new file, or - for the standard output")
         parser.add_argument("--overwrite", action="store_true", help="replace FILE if it exists")
 
@@ -49,7 +48,7 @@ class Command(BaseCommand):
         self.finish(file, manifest)
 
     def finish(self, file: str, manifest: Manifest) -> None:
-        written = "" if file == STDOUT else f", {os.path.getsize(file) / 1e6:,.1f} MB"
+        written = "" if file == STDOUT else f", {Path(file).stat().st_size / 1e6:,.1f} MB"
         self.say(f"The backup is complete: {len(manifest.tables)} tables, {manifest.rows:,} rows{written}.")
         self.say("It has the accounts with their password hashes: keep it where only administrators can read it.")
 

@@ -1,8 +1,9 @@
 """`manage.py restore FILE`: a site out of an archive."""
 
+from pathlib import Path
 from typing import Any, BinaryIO
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError, Error
 
 from config.backup.archive import Archive
@@ -16,7 +17,7 @@ class Command(BaseCommand):
 
     help = "Make the database what an archive of `backup` has. Stop the site first."
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE")
         parser.add_argument("--replace", action="store_true", help="replace everything that the database has")
         parser.add_argument("--dry-run", action="store_true", help="check the archive to its last byte, change nothing")
@@ -24,7 +25,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, file: str, replace: bool, dry_run: bool, **options: Any) -> None:
         self.lines = ProgressLines(self.say if options["verbosity"] else lambda line: None, "restored")
         try:
-            with open(file, "rb") as opened:
+            with Path(file).open("rb") as opened:
                 self.read(opened, file, replace=replace, dry_run=dry_run)
         except BackupError as refusal:
             raise CommandError(str(refusal)) from refusal
@@ -53,7 +54,7 @@ class Command(BaseCommand):
         self.say("The site is restored. Everybody logs in again, with the passwords of the archive.")
 
     def finish(self) -> None:
-        """Prepare the statistics of a site that is restored, whatever becomes of them."""
+        """Prepare the statistics of the restored site. Raises CommandError if that fails."""
         self.say("Preparing the statistics.")
         try:
             prepare_statistics()

@@ -52,7 +52,7 @@ class Command(BaseCommand):
         self.say(admin_account())
 
     def say(self, sentence: str) -> None:
-        """Print `sentence` at once, whoever reads it."""
+        """Print `sentence` at once, though the output may be a pipe."""
         self.stdout.write(sentence)
         self.stdout.flush()
 

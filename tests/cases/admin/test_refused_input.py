@@ -10,7 +10,7 @@ from django.db import DataError
 from django.test import RequestFactory
 
 from cases.models import Case, Court, Keyword
-from config.unreadable import no_nonsense_to_the_database
+from config.refused_values import answer_refused_values
 from core.admin.checked_input import ChecksInput
 from core.admin.posted_rows import PostedRows
 from legislation.models import Instrument
@@ -186,13 +186,13 @@ NUL = "A string literal cannot contain NUL (0x00) characters."
 
 @pytest.mark.parametrize("raised", [DataError("value out of range"), DataError(), ValueError(NUL)])
 def test_a_value_that_only_the_database_refuses_gives_the_form_back_and_is_logged_with_its_place(rf, caplog, raised):
-    refused = no_nonsense_to_the_database(lambda request: None).process_exception
+    refused = answer_refused_values(lambda request: None).process_exception
 
     answer = refused(rf.post("/admin/cases/court/add/", {"names_en": "Typed"}), raised)
 
     page = answer.content.decode()
     assert answer.status_code == 400
-    assert "The database cannot store one of the characters or values that were sent." in page
+    assert "Your form has a character or value that the database cannot save." in page
     assert 'name="names_en" value="Typed"' in page
     assert caplog.records[-1].exc_info[1] is raised
 
@@ -205,7 +205,7 @@ def test_a_value_that_only_the_database_refuses_gives_the_form_back_and_is_logge
     ],
 )  # fmt: skip
 def test_a_fault_of_the_program_is_no_refused_value(rf: RequestFactory, path, raised):
-    assert no_nonsense_to_the_database(lambda request: None).process_exception(rf.get(path), raised) is None
+    assert answer_refused_values(lambda request: None).process_exception(rf.get(path), raised) is None
 
 
 @pytest.mark.parametrize("key", ["abc", "9" * 22, "9" * 5000, "%00", "_5F", "_00", "-1", "%ED%A0%80", "1%0A", "²"])

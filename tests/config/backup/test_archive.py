@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from config.backup.archive import LARGEST_MANIFEST, Archive
 from config.backup.manifest import FORMAT, BackupError
 
-from .made import ROWS, archive, crafted, sealed
+from .archives import ROWS, archive, crafted, sealed
 
 WHOLE = archive()
 

@@ -21,7 +21,7 @@ from config.backup.archive import Archive
 from config.backup.schema import LEFT_OUT, own_tables
 from core import log
 
-from .made import Pipe
+from .archives import Pipe
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

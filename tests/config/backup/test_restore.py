@@ -15,8 +15,8 @@ from cases.search.results.search import find
 from config.backup import load
 from core import log
 
+from .archives import crafted, reworded, with_migration
 from .database import constraints, contents
-from .made import crafted, reworded, with_migration
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

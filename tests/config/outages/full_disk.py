@@ -53,7 +53,7 @@ def full_uploads(tmp_path, monkeypatch) -> Iterator[None]:
 
 
 def _full():
-    return open("/dev/full", "r+b", buffering=0)
+    return Path("/dev/full").open("r+b", buffering=0)
 
 
 class Limit:

@@ -20,7 +20,7 @@ import psycopg2
 from django.conf import settings
 
 from config.embedded_postgres.server import BundledServer
-from tests.config.made import free_port
+from tests.config.project_copy import free_port
 
 NAME, EDITOR, PASSWORD = "cases", "editor", "right words of an editor"
 

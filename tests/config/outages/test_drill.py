@@ -12,7 +12,7 @@ from threading import Timer
 import pytest
 
 from core.names import _NAMES
-from tests.config.made import free_port
+from tests.config.project_copy import free_port
 from tests.forms import fields
 
 from .site import NAME, Answer, Database, Visitor, database, environment, serving
@@ -117,7 +117,7 @@ def test_an_editor_who_saves_meanwhile_keeps_the_form_and_sends_it_again(drill):
 
         for answer in (failed, again):
             assert answer.status == 503
-            assert "What you sent was not saved." in answer.page
+            assert "Your change was not saved." in answer.page
             assert answer.seconds < SECONDS
             assert answer.value("names_en") == "right to &quot;one&#x27;s&quot; own &lt;image&gt;"
 

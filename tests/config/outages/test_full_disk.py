@@ -10,7 +10,7 @@ from django.test import Client
 
 from cases.editing.imports import take_in
 from cases.search.index import sync as follow
-from config.outages.log import Quiet
+from config.outages.log import OutageLogFilter
 from tests.cases.files import makers
 from tests.forms import fields, post
 
@@ -88,11 +88,11 @@ def test_a_document_that_finds_no_room_is_no_fault_of_the_document(kenya, failin
 
 @pytest.mark.parametrize("state", ["53100", "57P01", "55P03", "40P01"])
 def test_every_request_says_so_and_the_log_once(state):
-    quiet = Quiet()
+    outages_only_once = OutageLogFilter()
     alike = state in ("53100", "57P01")
 
     records = [record(state) for _request in range(3)]
-    passed = [quiet.filter(made) for made in records]
+    passed = [outages_only_once.filter(made) for made in records]
 
     assert passed == ([True, False, False] if alike else [True] * 3)
     assert (records[0].exc_info is None) is alike

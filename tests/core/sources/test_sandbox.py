@@ -72,7 +72,7 @@ def started(monkeypatch) -> list[tuple[bytes, list[str]]]:
         # The system shows it only once the new program is laid out, a moment after it was started.
         while not (environment := (own / "environ").read_bytes()) and child.poll() is None:
             pass
-        noted.append((environment, [os.readlink(each) for each in (own / "fd").iterdir()]))
+        noted.append((environment, [str(each.readlink()) for each in (own / "fd").iterdir()]))
         return child
 
     monkeypatch.setattr(supervisor.subprocess, "Popen", start)

@@ -1,4 +1,4 @@
-"""Starting the bundled server again beside the requests that miss it."""
+"""Restarting the bundled server in a thread, while requests go on."""
 
 import logging
 from pathlib import Path
@@ -10,16 +10,16 @@ from .server import BundledServer
 
 logger = logging.getLogger(__name__)
 
-# So long the request that found the server gone waits for it: most starts take less.
+# How long the request that found the server gone waits for it: most starts take less.
 SECONDS = 1.2
 _starting: dict[Path, Thread] = {}
 _lock = Lock()
 
 
-def bring_back(server: BundledServer) -> bool:
+def restart(server: BundledServer) -> bool:
     """Have one thread of this process start the server, which may take minutes; say whether it answers now.
 
-    Who asks while that thread is at work does not wait for it.
+    A caller that comes while that thread is at work does not wait for it.
     """
     with _lock:
         running = _starting.get(server.directory)
@@ -35,4 +35,5 @@ def _start(server: BundledServer) -> None:
     try:
         server.start()
     except OperationalError as error:
-        logger.error("%s", error)
+        # The sentence says all; a traceback would hide it.
+        logger.error("%s", error)  # noqa: TRY400

@@ -1,4 +1,4 @@
-"""Values of the admin's forms that only the database refuses."""
+"""Values in forms of the admin that only the database refuses."""
 
 import logging
 from collections.abc import Callable
@@ -6,14 +6,14 @@ from collections.abc import Callable
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 
+from .outages.error_page import error_page
 from .outages.kinds import REFUSED
-from .outages.page import sorry
 
 _Response = Callable[[HttpRequest], HttpResponse]
 _log = logging.getLogger(__name__)
 
 
-def no_nonsense_to_the_database(get_response: _Response) -> _Response:
+def answer_refused_values(get_response: _Response) -> _Response:
     """Answer 400 in the admin, with all that was typed, where the database refuses a value that no check refused."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
@@ -24,7 +24,7 @@ def no_nonsense_to_the_database(get_response: _Response) -> _Response:
             return None
         # It passed every check of ours, so a check is missing.
         _log.warning("the database refuses a value sent to %s", request.path, exc_info=exception)
-        return sorry(request, REFUSED)
+        return error_page(request, REFUSED)
 
     middleware.process_exception = process_exception
     return middleware

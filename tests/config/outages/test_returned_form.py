@@ -39,7 +39,7 @@ def test_a_failure_of_the_database_says_what_happened_and_that_nothing_was_saved
         assert answer.status_code == 503
         assert answer.headers["Retry-After"] == seconds
         assert f"<h1>{title}</h1>" in page
-        assert "What you sent was not saved." in page
+        assert "Your change was not saved." in page
         assert "portrait right" in page
     assert not Keyword.objects.exists()
 
@@ -85,7 +85,7 @@ def test_a_fault_of_ours_keeps_the_words_too(editor, failing):
 
     assert answer.status_code == 500
     assert "Something failed on our side" in answer.content.decode()
-    assert "We do not know whether what you sent was saved." in answer.content.decode()
+    assert "We do not know whether your change was saved." in answer.content.decode()
     assert fields(answer)["names_en"] == [HOSTILE]
 
 
@@ -95,8 +95,8 @@ def test_a_value_that_the_database_refuses_is_no_failure_and_the_words_are_kept(
         answer = post(editor, ADD, {"names_en": HOSTILE})
 
     assert answer.status_code == 400
-    assert "The database cannot store one of the characters or values that were sent." in answer.content.decode()
-    assert "What you sent was not saved." in answer.content.decode()
+    assert "Your form has a character or value that the database cannot save." in answer.content.decode()
+    assert "Your change was not saved." in answer.content.decode()
     assert fields(answer)["names_en"] == [HOSTILE]
 
 

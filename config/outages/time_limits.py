@@ -1,9 +1,9 @@
 """How long a thread of the web server waits for PostgreSQL.
 
-libpq waits for ever for a server that is stopped or cut off, whatever timeouts it is given. So psycopg2 waits here
-instead (its wait callback), in every thread of a process that called `guard`. A server that says nothing for SILENCE is
-asked over a second connection whether it still answers anybody: one that works on a long statement does, one that is
-stopped does not. Commands of manage.py are not guarded: they may wait, and COPY does not work under a wait callback.
+libpq waits for ever for a server that is stopped or cut off, whatever timeouts it has. So psycopg2 waits here instead
+(its wait callback), in every thread of a process that called `limit_waits`. If a server says nothing for SILENCE, a
+second connection finds out whether it still answers: a server at work on a long statement does, a stopped one does not.
+Commands of manage.py have no such limits: they may wait, and COPY does not work under a wait callback.
 """
 
 import select
@@ -20,16 +20,16 @@ from psycopg2 import extensions
 
 from core.database_errors import GivenUpError
 
-from .pause import Pause
-from .slots import Place, Slots, place
+from .circuit_breaker import CircuitBreaker
+from .slots import Slot, Slots, slot
 
 # Both together stay under two seconds, which is how long a reader waits for the page that says so.
 SILENCE = 0.8
 CONNECTING = 0.9
-# A statement that has not been answered for so long may wait for a lock of others; where all places are taken, sooner.
+# A statement that has not been answered for so long may wait for a lock of others; where all slots are taken, sooner.
 NOTICED = 0.25
 _NOTICED_AT_ONCE = 0.05
-# One that takes longer, for whatever reason, needs a place too.
+# One that takes longer, for whatever reason, needs a slot too.
 SLOW = 2.0
 # Of the four threads of a worker: the others go on serving pages that wait for nothing.
 slots = Slots(2)
@@ -39,7 +39,7 @@ _ESTABLISHED = {extensions.STATUS_READY, extensions.STATUS_BEGIN, extensions.STA
 _EVENTS = {extensions.POLL_READ: select.POLLIN, extensions.POLL_WRITE: select.POLLOUT}
 
 # After a server did not answer, this process does not try to connect for a moment.
-pause = Pause(1.0)
+breaker = CircuitBreaker(1.0)
 _WAITS_FOR = """
 SELECT 1 FROM pg_stat_activity WHERE pid = %s AND wait_event_type = 'Lock' AND wait_event <> 'advisory'
 """
@@ -59,7 +59,7 @@ class CrowdedError(GivenUpError):
     """So many threads of this process wait long already that this one may not."""
 
 
-def guard() -> None:
+def limit_waits() -> None:
     """Give every wait for the database in this process an end: silence, statements and locks alike."""
     global _guarded
     _guarded = True
@@ -70,28 +70,28 @@ def guard() -> None:
     options["options"] = f"{limits} {options.get('options', '')}".strip()
 
 
-def guarded() -> bool:
+def waits_are_limited() -> bool:
     """Say whether this process serves the web, where nobody may wait for long."""
     return _guarded
 
 
-def check_pause(connection: BaseDatabaseWrapper) -> None:
+def check_breaker(connection: BaseDatabaseWrapper) -> None:
     """Raise OperationalError where a connection would have to be made, and the server did not answer a moment ago.
 
     Without this, looking up the server's name could take long, which comes before the wait callback.
     """
-    if connection.connection is None and pause.is_on():
+    if connection.connection is None and breaker.is_open():
         fault = SilentError("The database did not answer a moment ago.")
         raise OperationalError(str(fault)) from fault
 
 
 @contextmanager
-def short() -> Iterator[None]:
+def brief_statement() -> Iterator[None]:
     """Give up a connection at the first silence, without asking whether the server answers others.
 
     It is for statements that take no time, after which a new connection can be tried.
     """
-    with _set("short"):
+    with _set("brief"):
         yield
 
 
@@ -121,36 +121,36 @@ def wait(connection: extensions.connection) -> None:
 
 
 def _wait_for_connection(connection: extensions.connection) -> None:
-    if not pause.may_try(CONNECTING):
+    if not breaker.may_try(CONNECTING):
         raise SilentError("The database did not answer a moment ago.")
     until = monotonic() + CONNECTING
     try:
         while (wanted := connection.poll()) != extensions.POLL_OK:
             if not _ready(connection, wanted, until - monotonic()):
-                pause.begin()
+                breaker.open()
                 raise SilentError("The database does not answer.")
     except SilentError:
         raise
     except psycopg2.Error:
         # Refused, in words or by the system: that is an answer.
-        pause.end()
+        breaker.close()
         raise
-    pause.end()
+    breaker.close()
 
 
 def _wait_for_answer(connection: extensions.connection) -> None:
-    if getattr(_thread, "short", False) or not getattr(_thread, "request", False):
-        _wait_without_place(connection)
+    if getattr(_thread, "brief", False) or not getattr(_thread, "request", False):
+        _wait_without_slot(connection)
         return
     begun = monotonic()
-    with place(slots) as own:
+    with slot(slots) as own:
         while (wanted := connection.poll()) != extensions.POLL_OK:
             noticed = SILENCE if own.taken else _NOTICED_AT_ONCE if slots.all_taken() else NOTICED
             if not _ready(connection, wanted, noticed):
                 _check_wait(connection, own, monotonic() - begun)
 
 
-def _check_wait(connection: extensions.connection, own: Place, waited: float) -> None:
+def _check_wait(connection: extensions.connection, own: Slot, waited: float) -> None:
     """Raise SilentError where the server does not answer, OverdueError where this statement may wait no longer."""
     if settings.STATEMENT_SECONDS and waited > settings.STATEMENT_SECONDS + _MARGIN:
         raise OverdueError("The database did not end the statement in time.")
@@ -158,11 +158,11 @@ def _check_wait(connection: extensions.connection, own: Place, waited: float) ->
         raise CrowdedError("Too many others wait for the same already.")
 
 
-def _wait_without_place(connection: extensions.connection) -> None:
+def _wait_without_slot(connection: extensions.connection) -> None:
     while (wanted := connection.poll()) != extensions.POLL_OK:
         if _ready(connection, wanted, SILENCE):
             continue
-        if getattr(_thread, "short", False):
+        if getattr(_thread, "brief", False):
             raise SilentError("The database does not answer.")
         _waits_for_lock(connection)
 
@@ -179,10 +179,10 @@ def _waits_for_lock(connection: extensions.connection) -> bool:
 
     The log's queue is no such wait (`core.log`). Where the server refuses the connection, it answers at least.
     """
-    if pause.is_on():
+    if breaker.is_open():
         raise SilentError("The database did not answer a moment ago.")
     try:
-        with short():
+        with brief_statement():
             other = psycopg2.connect(**connection.info.dsn_parameters, password=connection.info.password)
             with closing(other), other.cursor() as cursor:
                 cursor.execute(_WAITS_FOR, [connection.info.backend_pid])

@@ -12,10 +12,10 @@ from django.conf import settings as django_settings
 from psycopg2 import extensions
 
 from config.embedded_postgres.server import BundledServer
-from config.outages import patience
-from config.outages.patience import CrowdedError, SilentError, in_request, short, wait
-from config.outages.pause import Pause
+from config.outages import time_limits
+from config.outages.circuit_breaker import CircuitBreaker
 from config.outages.slots import Slots
+from config.outages.time_limits import CrowdedError, SilentError, brief_statement, in_request, wait
 
 psutil = pytest.importorskip("psutil", reason="the bundled PostgreSQL is not installed")
 
@@ -46,7 +46,7 @@ def running(workplace) -> Iterator[Server]:
 @pytest.fixture
 def server(running, monkeypatch) -> Iterator[Server]:
     """The server, waited for as in a process of the web server."""
-    monkeypatch.setattr(patience, "pause", Pause(0.0))
+    monkeypatch.setattr(time_limits, "breaker", CircuitBreaker(0.0))
     extensions.set_wait_callback(wait)
     yield running
     running.signal(signal.SIGCONT)
@@ -96,7 +96,7 @@ def test_a_short_statement_is_given_up_where_its_connection_alone_is_stuck(serve
     made = server.connect()
     os.kill(made.info.backend_pid, signal.SIGSTOP)
 
-    with short(), pytest.raises(SilentError):
+    with brief_statement(), pytest.raises(SilentError):
         ask(made)
 
     assert ask(server.connect()) == (1,)
@@ -107,7 +107,7 @@ def test_a_statement_that_the_server_fails_to_end_is_given_up_within_a_request(s
     made = server.connect()
     os.kill(made.info.backend_pid, signal.SIGSTOP)
 
-    with patience.in_request(), pytest.raises(patience.OverdueError):
+    with time_limits.in_request(), pytest.raises(time_limits.OverdueError):
         ask(made)
 
 
@@ -135,19 +135,19 @@ def test_where_nobody_listens_the_system_says_so_at_once(server):
 
 
 def test_while_a_pause_is_on_nobody_tries_and_after_it_one_does():
-    pause = Pause(1000.0)
-    assert pause.may_try(1000.0)
+    breaker = CircuitBreaker(1000.0)
+    assert breaker.may_try(1000.0)
 
-    pause.begin()
-    assert pause.is_on()
-    assert not pause.may_try(1000.0)
+    breaker.open()
+    assert breaker.is_open()
+    assert not breaker.may_try(1000.0)
 
-    pause.seconds = 0.0
-    pause.begin()
-    assert [pause.may_try(1000.0) for _thread in range(3)] == [True, False, False]
+    breaker.seconds = 0.0
+    breaker.open()
+    assert [breaker.may_try(1000.0) for _thread in range(3)] == [True, False, False]
 
-    pause.end()
-    assert [pause.may_try(1000.0) for _thread in range(3)] == [True, True, True]
+    breaker.close()
+    assert [breaker.may_try(1000.0) for _thread in range(3)] == [True, True, True]
 
 
 def test_rows_of_any_number_come_through_the_wait_callback(server):
@@ -162,13 +162,13 @@ def test_rows_of_any_number_come_through_the_wait_callback(server):
 
 
 def test_commands_are_not_guarded():
-    assert not patience.guarded()
+    assert not time_limits.waits_are_limited()
     assert "options" not in django_settings.DATABASES["default"].get("OPTIONS", {})
 
 
 def test_where_all_places_are_taken_a_thread_does_not_join_those_who_wait_for_a_lock(server, monkeypatch):
     slots = Slots(1)
-    monkeypatch.setattr(patience, "slots", slots)
+    monkeypatch.setattr(time_limits, "slots", slots)
     holder, first, second = server.connect(), server.connect(), server.connect()
     ask(holder, "CREATE TABLE held AS SELECT 1 AS number; SELECT 1")
     ask(holder, "BEGIN; LOCK TABLE held; SELECT 1")

@@ -1,4 +1,4 @@
-"""What an editor sent, to be given back."""
+"""The form that an editor sent, to be shown again after a failure."""
 
 import re
 from dataclasses import dataclass
@@ -16,11 +16,11 @@ _LONG = 60
 
 
 @dataclass(frozen=True, slots=True)
-class KeptFields:
+class ReturnedForm:
     """The fields of a posted form. `hidden`: all names and values; `texts`: labels and values of long ones, to copy.
 
     `files`: the form's fields for files, each with the names that were chosen, for files cannot be kept.
-    `several`: what was sent names several things to be dealt with one after the other.
+    `several`: the form is about several rows or files, which are handled one after the other.
     """
 
     action: str
@@ -31,7 +31,7 @@ class KeptFields:
     several: bool
 
 
-def kept_fields(request: HttpRequest, action: str = "") -> KeptFields | None:
+def returned_form(request: HttpRequest, action: str = "") -> ReturnedForm | None:
     """Return the fields that a form posted, to be sent to `action`, or to where they were sent.
 
     None where there are none, where they cannot be read, and where a password is among them: that is shown to nobody.
@@ -50,7 +50,7 @@ def kept_fields(request: HttpRequest, action: str = "") -> KeptFields | None:
     lost = tuple(getattr(request, "lost_files", ()))
     multipart = request.content_type == "multipart/form-data"
     several = bool(chosen or lost) or "_selected_action" in posted
-    return KeptFields(action or request.get_full_path(), hidden, texts, chosen + lost, multipart, several)
+    return ReturnedForm(action or request.get_full_path(), hidden, texts, chosen + lost, multipart, several)
 
 
 def label_of(name: str) -> str:
