@@ -23,7 +23,7 @@ FILLED_IN = re.compile(r"(?:wording|depth)-\d|field-\w+|select2-container|change
 # The root of a component, which its parts are named for; and classes still to be removed or styled.
 UNSTYLED = {
     "case",
-    "place-list",
+    "list-position-list",
     "list-found",
     "lights",
     "where",
