@@ -29,7 +29,7 @@ from legislation.models import Jurisdiction
 # The first key of the locks that the digest of a text is the second of.
 _TAKING_IN = 3
 _NOT_STORED = gettext_lazy(
-    "The database would not take what was read. Nothing of this document is stored; mend it and try again."
+    "The database could not store what was read. Nothing of this document is stored. Correct it and try again."
 )
 
 

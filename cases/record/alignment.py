@@ -7,8 +7,16 @@ from typing import Any
 from rapidfuzz.distance import LCSseq
 from rapidfuzz.fuzz import ratio
 
-# What an item is known by, tried in turn; an item that has none of these is known by its whole text.
-_NAMES = (("language",), ("role", "name"), ("provision_key",), ("as_written",), ("url",), ("number",), ("topic",))
+# What an item is known by: a part that only its kind has, and the parts that name it; the groups are tried in turn.
+_NAMES = (
+    ("held", ("language",)),
+    ("role", ("name",)),
+    ("provision_key", ("provision_key",)),
+    ("provision", ("instrument", "provision")),
+    ("as_written", ("as_written",)),
+    ("url", ("url",)),
+    ("topic", ("topic",)),
+)
 # Percent of the letters of two items that are the same one with other words.
 _ALIKE = 50
 # Comparing two items costs time in proportion to their lengths, and there are as many pairs as the product of theirs.
@@ -94,7 +102,7 @@ def _path(best: list[list[float]], scores: list[list[float]]) -> Iterator[tuple[
 def _score(one: Any, other: Any, text: str, other_text: str) -> float:
     """Return how much alike two items are: 0 where they are two, 200 where they are known by the same name."""
     if isinstance(one, dict) and isinstance(other, dict):
-        for names in _NAMES:
+        for _part, names in (group for group in _NAMES if group[0] in one):
             mine, theirs = ([item.get(name) for name in names] for item in (one, other))
             if all(mine) and mine == theirs:
                 return 200.0

@@ -82,6 +82,15 @@ def test_a_text_that_was_written_again_is_shown_within_its_summary_and_not_as_an
     assert [each.field for each in differences(before, after)] == ["summaries.1", "summaries.1.held"]
 
 
+def test_a_citation_of_the_same_provision_is_the_same_citation_in_whatever_words():
+    before = Citation("Article 7 of the Act", "Act", "article", "7")
+    after = Citation("§ 7, as amended in 2020", "Act", "article", "7")
+
+    found = differences(CaseRecord(citations=(before,)), CaseRecord(citations=(after,)))
+
+    assert [each.field for each in found] == ["citations.1.as_written"]
+
+
 def test_a_holding_on_the_same_topic_is_the_same_holding():
     def record(*holdings):
         return CaseRecord(summaries=(Summary("en", relevant_holdings=holdings),))
