@@ -61,8 +61,8 @@ def test_a_table_is_taken_in_after_seeing_what_changes(librarian: Page, keyword)
 
     librarian.goto("/admin/cases/keyword/")
     librarian.get_by_role("link", name="Import a table").press("Enter")
-    librarian.get_by_label("Or its text").fill('slug,synonyms\nportrait-right,"image right\nlikeness"\n')
-    librarian.get_by_role("button", name="See what it changes").press("Enter")
+    librarian.get_by_label("Or paste its text").fill('slug,synonyms\nportrait-right,"image right\nlikeness"\n')
+    librarian.get_by_role("button", name="Check changes").press("Enter")
     expect(librarian.locator("ins")).to_contain_text("likeness")
     assert violations(librarian, within="#content") == []
     librarian.get_by_role("button", name="Store").press("Enter")

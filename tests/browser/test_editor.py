@@ -39,7 +39,7 @@ def test_a_pasted_text_becomes_a_public_page(lawyer: Page):
     lawyer.get_by_label("Text").fill(SEED)
     lawyer.get_by_role("button", name="Read").click()
     expect(lawyer.get_by_text("Chongqing No. 1 Intermediate People’s Court").first).to_be_visible()
-    expect(lawyer.get_by_text("Check whether it is one person")).to_be_visible()
+    expect(lawyer.get_by_text("Check whether they are one person")).to_be_visible()
     lawyer.get_by_role("button", name="Store as draft").click()
     expect(lawyer.get_by_role("heading", name="against its source")).to_be_visible()
     lawyer.get_by_role("link", name="Edit in the form").click()

@@ -150,8 +150,8 @@ def test_law_that_is_entered_while_the_court_of_a_case_is_merged_is_linked_to_it
 def test_the_library_is_loaded_while_a_librarian_changes_a_keyword(keyword, admin_editor):
     keyword("portrait right")
     load_names()
-    Keyword.objects.update(names={"en": "portrait right"})
-    row = Keyword.objects.first()
+    row = Keyword.objects.called("portrait right").get()
+    Keyword.objects.filter(pk=row.pk).update(names={"en": "portrait right"})
 
     raised = while_first_is_uncommitted(
         lambda: post(admin_editor, f"/admin/cases/keyword/{row.pk}/change/", {"names_fr": "droit"}), load_names

@@ -127,7 +127,7 @@ def test_a_request_that_is_too_large_or_of_too_many_files_is_refused_in_words(ad
 
     for response in (many, large):
         assert response.status_code == 400
-        assert "64 MB of files, a hundred files" in page_text(response)
+        assert "64 MB of files and 100 files" in page_text(response)
 
 
 def test_who_may_add_no_case_takes_no_file_in(client, django_user_model):

@@ -18,7 +18,7 @@ from .pages import ADD, change, page_text
         ({"parties-0-role": ""}, "This field is required"),
         ({"sources-0-url": "javascript:alert(1)"}, "starts with https://"),
         ({"sources-0-title": ""}, "fill in"),
-        ({"citations-0-provision": ""}, "Choose a provision, or write the citation"),
+        ({"citations-0-provision": ""}, "Choose a provision, or copy the citation"),
         ({"title": "\x00"}, "Null characters"),
         ({"summaries-0-held": "a\x00b"}, "Null characters"),
         ({"serial": str(2**63)}, "less than or equal to 2147483647"),
@@ -98,5 +98,5 @@ def test_a_form_without_its_token_is_refused_in_words_that_help(db):
     response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x", "password": "x"})
 
     assert response.status_code == 403
-    assert "go back, copy what you typed" in page_text(response)
+    assert "go back, copy your text" in page_text(response)
     assert "<style" not in page_text(response)

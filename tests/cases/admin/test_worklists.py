@@ -231,10 +231,10 @@ def test_the_page_costs_as_many_queries_for_a_thousand_cases_as_for_none(admin_c
     with CaptureQueriesContext(connection) as none:
         admin_client.get(WORKLISTS_PAGE)
     enter_many(court(), 1000)
-    start = time.perf_counter()
+    start = time.thread_time()
     with CaptureQueriesContext(connection) as many:
         shown = sections(page_text(admin_client.get(WORKLISTS_PAGE)))
-    took = time.perf_counter() - start
+    took = time.thread_time() - start
 
     assert figure(shown["findings"]) == 1000
     assert (len(none), len(many)) == (QUERIES, QUERIES)

@@ -10,7 +10,7 @@ from cases.editing.spreadsheets import CourtTable, KeywordTable
 from cases.models import Court, Keyword
 from core.languages import NAME_LANGUAGES
 from core.models import LogEntry, Redirect
-from core.spreadsheets import FORMS, NotTakenInError, store, try_out, written
+from core.spreadsheets import FILE_TYPES, ImportRefusedError, store, try_out, written
 from core.spreadsheets.reading import read
 from legislation.models import Provision
 from legislation.spreadsheets import ProvisionTable
@@ -32,22 +32,22 @@ def rows(court, keyword, provision) -> None:
     Provision.objects.filter(number="29").update(heading="-1 day,\n\"two\" 'lines'", listed=True)
 
 
-def taken(table, text: str, form: str = "csv"):
+def taken(table, text: str, file_type: str = "csv"):
     made = table()
-    return store(made, read(text, form, made.columns), None)
+    return store(made, read(text, file_type, made.columns), None)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("file_type", FILE_TYPES)
 @pytest.mark.parametrize("table", TABLES)
-def test_what_goes_out_comes_in_again_without_a_change(rows, table, form):
-    text = written(table().export(), form)
+def test_what_goes_out_comes_in_again_without_a_change(rows, table, file_type):
+    text = written(table().export(), file_type)
     held = list(table._meta.model.objects.order_by("pk").values())
 
-    done = taken(table, text, form)
+    done = taken(table, text, file_type)
 
     assert (done.rows, done.faults, done.unchanged) == ([], [], len(held))
     assert list(table._meta.model.objects.order_by("pk").values()) == held
-    assert written(table().export(), form) == text
+    assert written(table().export(), file_type) == text
     assert LogEntry.objects.count() == 0
 
 
@@ -62,16 +62,16 @@ def test_what_goes_out_of_one_database_comes_into_an_empty_one(rows, table):
     assert written(table().export(), "csv") == text
 
 
-@pytest.mark.parametrize("form", ["csv", "tsv"])
-def test_no_cell_is_a_formula_in_a_spreadsheet(rows, form):
+@pytest.mark.parametrize("file_type", ["csv", "tsv"])
+def test_no_cell_is_a_formula_in_a_spreadsheet(rows, file_type):
     for table in TABLES:
-        cells = [cell for row in read_raw(written(table().export(), form), form) for cell in row]
+        cells = [cell for row in read_raw(written(table().export(), file_type), file_type) for cell in row]
 
         assert not [cell for cell in cells if cell[:1] in "=+-@\t\r" and cell]
 
 
-def read_raw(text: str, form: str) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(text, newline=""), "excel" if form == "csv" else "excel-tab"))
+def read_raw(text: str, file_type: str) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(text, newline=""), "excel" if file_type == "csv" else "excel-tab"))
 
 
 @pytest.mark.parametrize("table", [CourtTable, KeywordTable])
@@ -128,7 +128,7 @@ def test_broader_concepts_alone_are_a_change(rows):
     ("table", "text", "said"),
     [
         (CourtTable, "slug,jurisdiction,name_en\n,XX,A court\n", "No jurisdiction has the code “XX”."),
-        (CourtTable, "slug,jurisdiction\ncn-high-court,FR\n", "It never changes: it is “CN”."),
+        (CourtTable, "slug,jurisdiction\ncn-high-court,FR\n", "This cannot change: it is “CN”."),
         (CourtTable, "slug,jurisdiction,name_fr\n,CN,Cour\n", "English name"),
         (CourtTable, "slug,listed\ncn-high-court,maybe\n", "Write yes or no, not “maybe”."),
         (CourtTable, "slug,variants\ncn-high-court," + "x" * 301 + "\n", "300"),
@@ -137,8 +137,8 @@ def test_broader_concepts_alone_are_a_change(rows):
         (KeywordTable, "slug,name_en,broader\na,a,nothing\n", "No keyword has the slug nothing."),
         (KeywordTable, "slug,name_en,broader\na,a,a\n", "cannot be broader than itself"),
         (KeywordTable, "slug,name_en\nformer,name\n", "with which it was merged"),
-        (ProvisionTable, "instrument,kind,number\ncn/nothing,article,1\n", "No instrument has the key"),
-        (ProvisionTable, "instrument,kind,number\ncn/civil-code,chapter,1\n", "is no kind of provision"),
+        (ProvisionTable, "instrument,kind,number\ncn/nothing,article,1\n", "There is no instrument"),
+        (ProvisionTable, "instrument,kind,number\ncn/civil-code,chapter,1\n", "is not a kind of provision"),
         (ProvisionTable, "instrument,kind,number\ncn/civil-code,article,1(2)\n", "Give the number alone"),
         (ProvisionTable, "instrument,kind,number\ncn/civil-code,article,\n", "number"),
     ],
@@ -149,13 +149,13 @@ def test_a_bad_row_is_told_with_its_number_and_nothing_is_taken_in(rows, table, 
     found = try_out(made, read(text, "csv", made.columns))
 
     assert [said in sentence for number, sentence in found.faults if number in (0, 1)][:1] == [True], found.faults
-    with pytest.raises(NotTakenInError):
+    with pytest.raises(ImportRefusedError):
         taken(table, text)
     assert LogEntry.objects.count() == 0
 
 
 def test_one_bad_row_keeps_the_good_ones_out_too(rows):
-    with pytest.raises(NotTakenInError):
+    with pytest.raises(ImportRefusedError):
         taken(KeywordTable, "slug,name_en\n,good\n," + "x" * 400 + "\n")
 
     assert not Keyword.objects.filter(names__en="good").exists()

@@ -133,9 +133,9 @@ def test_what_is_no_record_is_refused_with_its_reason(text, said):
     ids=["aliases", "lists", "mappings", "dashes", "keys", "length"],
 )
 def test_a_text_that_would_burst_is_refused_at_once(front):
-    start = time.perf_counter()
+    start = time.thread_time()
 
     with pytest.raises(FormatError):
         md.read(f"---\n{front}\n---\n")
 
-    assert time.perf_counter() - start < 2
+    assert time.thread_time() - start < 2

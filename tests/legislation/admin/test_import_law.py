@@ -177,7 +177,7 @@ def test_an_instrument_that_is_not_there_is_not_found(librarian):
         ({"text": LAW, "translator": "x" * 201}, "at most 200 characters"),
         ({"text": LAW, "translator": "\x00"}, "Null characters"),
         ({"file": b"\x89PNG\x00\xff"}, "This is a picture."),
-        ({"file": b""}, "There is no text in it."),
+        ({"file": b""}, "The source has no text in it."),
         ({"file": b"x" * 8_000_001}, "larger than 8 MB"),
     ],
 )
@@ -195,7 +195,7 @@ def test_more_than_a_form_may_post_is_refused_in_words(librarian, address):
     response = librarian.post(address, {"text": "x" * 9_000_000} | SAID)
 
     assert response.status_code == 400
-    assert "A long text can be sent as a file, or by its parts" in said(response)
+    assert "Send a long text as a file or in parts" in said(response)
 
 
 def test_a_long_text_costs_as_many_queries_to_show_as_a_short_one(librarian, address, django_assert_max_num_queries):

