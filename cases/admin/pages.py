@@ -130,7 +130,7 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
     if revision is None:
         raise Http404
     with transaction.atomic():
-        draft = locked(Case.objects).get(pk=case.pk)
+        draft = locked(Case.objects.all()).get(pk=case.pk)
         if told := _saved_meanwhile(request, case):
             messages.error(request, told)
             return redirect("admin:cases_case_history", case.pk)
