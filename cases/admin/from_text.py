@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from cases.drafts.catalogue_findings import compared
 from cases.editing.imports import Report, read_files, take_in
+from core.admin.editors import editor_of
 
 from .findings import MOST, listed
 from .forms import FromTextForm
@@ -28,7 +29,7 @@ def from_text(admin, request: HttpRequest) -> HttpResponse:
         storing = "_store" in request.POST
         jurisdiction = form.cleaned_data["jurisdiction"]
         reports = list(
-            take_in(form.given(), request.user, jurisdiction, seconds=_SECONDS)
+            take_in(form.given(), editor_of(request), jurisdiction, seconds=_SECONDS)
             if storing
             else read_files(form.given(), _SECONDS)
         )

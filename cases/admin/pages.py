@@ -24,6 +24,7 @@ from cases.record.value import CaseRecord
 from cases.rendering import markdown as markup
 from core.admin.checked_input import can_be
 from core.admin.edit_conflicts import moment
+from core.admin.editors import editor_of
 from core.locks import lock, locked
 from core.pagination import page_at
 
@@ -68,7 +69,7 @@ def _withdrawn(request: HttpRequest, case: Case, reason: str) -> bool:
         messages.error(request, told)
         return False
     try:
-        withdraw(case, request.user, reason)
+        withdraw(case, editor_of(request), reason)
     except ValueError:
         messages.error(request, _("%s is not public, so there is nothing to withdraw.") % case.reference)
     else:
@@ -135,7 +136,7 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
             messages.error(request, told)
             return redirect("admin:cases_case_history", case.pk)
         fill(draft, from_json(revision.record))
-        revise(draft, request.user)
+        revise(draft, editor_of(request))
     messages.success(request, _("Revision %d is restored in the draft.") % number)
     for _field, notice in too_much(from_json(revision.record)):
         messages.warning(request, said(notice))

@@ -24,7 +24,7 @@ class WorklistFilter(admin.SimpleListFilter):
         return [(key, worklist.title) for key, worklist in _FILTERED.items()]
 
     def queryset(self, request: HttpRequest, queryset):
-        worklist = _FILTERED.get(self.value())
+        worklist = _FILTERED.get(self.value() or "")
         return worklist.narrow(queryset) if worklist else queryset
 
 

@@ -18,7 +18,9 @@ _SLUG_HELP = _("Its part of the address. Left empty, it is made of the English n
 
 def named_by_a_case(model: type[models.Model], to_listings: str = "listings") -> models.Exists:
     """Return the condition that a published case names a row, looked up row by row: the ties are many."""
-    return models.Exists(model._default_manager.filter(**{"pk": models.OuterRef("pk"), f"{to_listings}__isnull": False}))
+    return models.Exists(
+        model._default_manager.filter(**{"pk": models.OuterRef("pk"), f"{to_listings}__isnull": False})
+    )
 
 
 class CatalogueQuerySet(ListedQuerySet):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Self
 from django.db import models
 
 if TYPE_CHECKING:
-    from .case import Case
+    from .case import Case  # noqa: F401  # The string below names it.
 
 
 class WorklistFilters(models.QuerySet["Case"]):

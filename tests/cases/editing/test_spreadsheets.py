@@ -10,7 +10,7 @@ from cases.editing.spreadsheets import CourtTable, KeywordTable
 from cases.models import Court, Keyword
 from core.languages import NAME_LANGUAGES
 from core.models import LogEntry, Redirect
-from core.spreadsheets import FORMS, NotTakenInError, store, try_out, written
+from core.spreadsheets import FILE_TYPES, ImportRefusedError, store, try_out, written
 from core.spreadsheets.reading import read
 from legislation.models import Provision
 from legislation.spreadsheets import ProvisionTable
@@ -37,7 +37,7 @@ def taken(table, text: str, form: str = "csv"):
     return store(made, read(text, form, made.columns), None)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", FILE_TYPES)
 @pytest.mark.parametrize("table", TABLES)
 def test_what_goes_out_comes_in_again_without_a_change(rows, table, form):
     text = written(table().export(), form)
@@ -128,7 +128,7 @@ def test_broader_concepts_alone_are_a_change(rows):
     ("table", "text", "said"),
     [
         (CourtTable, "slug,jurisdiction,name_en\n,XX,A court\n", "No jurisdiction has the code “XX”."),
-        (CourtTable, "slug,jurisdiction\ncn-high-court,FR\n", "It never changes: it is “CN”."),
+        (CourtTable, "slug,jurisdiction\ncn-high-court,FR\n", "This cannot change: it is “CN”."),
         (CourtTable, "slug,jurisdiction,name_fr\n,CN,Cour\n", "English name"),
         (CourtTable, "slug,listed\ncn-high-court,maybe\n", "Write yes or no, not “maybe”."),
         (CourtTable, "slug,variants\ncn-high-court," + "x" * 301 + "\n", "300"),
@@ -137,8 +137,8 @@ def test_broader_concepts_alone_are_a_change(rows):
         (KeywordTable, "slug,name_en,broader\na,a,nothing\n", "No keyword has the slug nothing."),
         (KeywordTable, "slug,name_en,broader\na,a,a\n", "cannot be broader than itself"),
         (KeywordTable, "slug,name_en\nformer,name\n", "with which it was merged"),
-        (ProvisionTable, "instrument,kind,number\ncn/nothing,article,1\n", "No instrument has the key"),
-        (ProvisionTable, "instrument,kind,number\ncn/civil-code,chapter,1\n", "is no kind of provision"),
+        (ProvisionTable, "instrument,kind,number\ncn/nothing,article,1\n", "There is no instrument “cn/nothing”."),
+        (ProvisionTable, "instrument,kind,number\ncn/civil-code,chapter,1\n", "“chapter” is not a kind of provision."),
         (ProvisionTable, "instrument,kind,number\ncn/civil-code,article,1(2)\n", "Give the number alone"),
         (ProvisionTable, "instrument,kind,number\ncn/civil-code,article,\n", "number"),
     ],
@@ -149,13 +149,13 @@ def test_a_bad_row_is_told_with_its_number_and_nothing_is_taken_in(rows, table, 
     found = try_out(made, read(text, "csv", made.columns))
 
     assert [said in sentence for number, sentence in found.faults if number in (0, 1)][:1] == [True], found.faults
-    with pytest.raises(NotTakenInError):
+    with pytest.raises(ImportRefusedError):
         taken(table, text)
     assert LogEntry.objects.count() == 0
 
 
 def test_one_bad_row_keeps_the_good_ones_out_too(rows):
-    with pytest.raises(NotTakenInError):
+    with pytest.raises(ImportRefusedError):
         taken(KeywordTable, "slug,name_en\n,good\n," + "x" * 400 + "\n")
 
     assert not Keyword.objects.filter(names__en="good").exists()
