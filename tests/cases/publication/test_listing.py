@@ -5,6 +5,7 @@ from django.template import engines
 
 from cases.models import CitedAsWritten, Edition, Listing, RenderedEdition
 from cases.models.published import ListingProvision
+from cases.public.cases_of_law import PublishedCases
 from core.models import LogEntry
 
 
@@ -33,7 +34,7 @@ def test_a_list_of_a_provision_s_cases_can_show_the_sentence_that_names_it(
     published(provisions=(row,), held="It is new. Article 1019 of the Civil Code protects it.")
     published(provisions=(row,), held="The claim succeeds.")
     template = engines["django"].from_string(
-        "{% load casebridge %}{% naming listings provision as said %}"
+        "{% load casebridge %}"
         "{% for listing in listings %}"
         "{% component 'card' listing=listing level=3 sentence=said|lookup:listing.pk %}"
         "{% endfor %}"
@@ -41,7 +42,8 @@ def test_a_list_of_a_provision_s_cases_can_show_the_sentence_that_names_it(
     listings = list(row.listings.for_cards())
 
     with django_assert_num_queries(1):
-        shown = template.render({"listings": listings, "provision": row})
+        said = PublishedCases().sentences(listings, row)
+        shown = template.render({"listings": listings, "said": said})
 
     assert shown.count("Article 1019 of the Civil Code protects it.") == 1
     assert 'href="/cases/CN001-j/#held"' in shown
