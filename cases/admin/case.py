@@ -1,6 +1,6 @@
 """The editors' form of a case."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 from django.contrib import admin, messages
@@ -8,7 +8,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import F, Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path, reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -30,6 +30,7 @@ from core.admin.checked_input import ChecksInput
 from core.admin.edit_conflicts import ConflictAdmin, Edit, Fact
 from core.admin.editors import editor_of
 from core.admin.fields import AutocompleteMany
+from core.admin.mixins import AnyInlineFormSet
 from core.admin.refusals import Refusing
 
 from . import pages, record_form, review, unlinked, versions, worklists
@@ -121,7 +122,9 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
             obj.serial = Case.objects.next_serial(obj.jurisdiction)
         super().save_model(request, obj, form, change)
 
-    def save_related(self, request: HttpRequest, form: CaseForm, formsets, change: bool) -> None:
+    def save_related(
+        self, request: HttpRequest, form: CaseForm, formsets: list[AnyInlineFormSet], change: bool
+    ) -> None:
         super().save_related(request, form, formsets, change)
         case = form.instance
         # The reference is the database's to make.
@@ -147,8 +150,8 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     def history_view(self, request: HttpRequest, object_id: str, extra_context: dict | None = None) -> HttpResponse:
         return pages.revisions(self, request, object_id)
 
-    def get_urls(self):
-        def page(view):
+    def get_urls(self) -> list[URLPattern]:
+        def page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return self.admin_site.admin_view(lambda request, **parts: view(self, request, **parts))
 
         return [
@@ -221,13 +224,14 @@ def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:
     )
 
 
-def _keep_order(formset) -> None:
+def _keep_order(formset: AnyInlineFormSet) -> None:
     """Number the rows: by the numbers that the editor gave, else in the order of the form."""
+    model = cast(type[Party] | type[Citation], formset.model)
     kept = [form for form in formset.forms if form.instance.pk and form not in formset.deleted_forms]
     # Of two rows given one number, the one that was changed comes first.
     kept.sort(key=lambda form: (form.cleaned_data.get("order") or 10_000, "order" not in form.changed_data))
     ordered = [form.instance.pk for form in kept]
     # Rows that another editor added meanwhile come last.
-    others = formset.model.objects.filter(case=formset.instance).exclude(pk__in=ordered).order_by("position", "pk")
+    others = model.objects.filter(case=formset.instance).exclude(pk__in=ordered).order_by("position", "pk")
     for place, row in enumerate([*ordered, *others.values_list("pk", flat=True)], start=1):
-        formset.model.objects.filter(pk=row).update(position=place)
+        model.objects.filter(pk=row).update(position=place)

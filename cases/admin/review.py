@@ -12,6 +12,7 @@ from cases.drafts.to_record import assemble
 from cases.editing.findings import EditConflictError, reopen, resolve_finding, value_now
 from cases.models.editorial import Case, Source
 from core import languages
+from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
 from core.sources.findings import Finding
 
@@ -21,13 +22,13 @@ from .read_values import values_of
 from .source_window import Window
 
 
-def source(admin, request: HttpRequest, object_id: int) -> HttpResponse:
+def source(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpResponse:
     """Show the numbered lines of the source beside the values of the case and its findings."""
     case, stored = _case_and_source(admin, request, object_id)
     return _page(admin, request, case, stored, _number(request.GET.get("from"), 1))
 
 
-def resolve(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
+def resolve(admin: ConflictAdmin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
     """Carry out an act on a finding, as its form posts it: `act`, and what the editor saw and wrote."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
@@ -87,7 +88,7 @@ def _set(
 
 
 def _again(
-    admin, request: HttpRequest, case: Case, stored: Source, number: int, form: ValueForm | None = None
+    admin: ConflictAdmin, request: HttpRequest, case: Case, stored: Source, number: int, form: ValueForm | None = None
 ) -> HttpResponse:
     """Show the page once more with what was written, so that nothing typed is lost."""
     case.refresh_from_db()
@@ -97,7 +98,12 @@ def _again(
 
 
 def _page(
-    admin, request: HttpRequest, case: Case, stored: Source, line: int, kept: tuple[int, ValueForm | None] | None = None
+    admin: ConflictAdmin,
+    request: HttpRequest,
+    case: Case,
+    stored: Source,
+    line: int,
+    kept: tuple[int, ValueForm | None] | None = None,
 ) -> HttpResponse:
     window, record = Window(stored.text, line), assemble(case)
     findings = shown_findings(case, stored.findings, window)
@@ -122,7 +128,7 @@ def _keep(rows: list[ShownFinding], number: int, form: ValueForm | None, typed: 
             row.form = form or ValueForm(row.finding, number, initial={"value": typed})
 
 
-def _case_and_source(admin, request: HttpRequest, object_id: int) -> tuple[Case, Source]:
+def _case_and_source(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> tuple[Case, Source]:
     case = case_of(admin, request, object_id)
     stored = Source.objects.filter(case=case).first()
     if stored is None:

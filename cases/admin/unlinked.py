@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from cases.editing.unlinked_citations import Key, NotLinkedError, Unlinked, link, unlinked
 from cases.models.editorial import Case
+from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
 from core.admin.fields import AutocompleteOne
 from core.pagination import page_at
@@ -49,7 +50,7 @@ class LinkForm(forms.Form):
             del self.fields["others"]
 
 
-def list_unlinked(admin, request: HttpRequest) -> HttpResponse:
+def list_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     """Show citations without a link, the most frequent first; `?q=` searches title and number."""
     if not admin.has_view_permission(request):
         raise PermissionDenied
@@ -63,7 +64,7 @@ def list_unlinked(admin, request: HttpRequest) -> HttpResponse:
     return _render(admin, request, "unlinked", {**context, "may_link": _may_link(request)})
 
 
-def link_unlinked(admin, request: HttpRequest) -> HttpResponse:
+def link_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     """Choose the law of one provision, `?title=&kind=&number=`, and link it in all cases that cite it."""
     if not _may_link(request):
         raise PermissionDenied
@@ -101,6 +102,6 @@ def _cases(references: set[str]) -> dict[str, Case]:
     return {row.reference: row for row in rows}
 
 
-def _render(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
+def _render(admin: ConflictAdmin, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
     shared = {**admin.admin_site.each_context(request), "opts": admin.opts, "media": admin.media}
     return render(request, f"admin/cases/case/{name}.html", {**shared, **context})
