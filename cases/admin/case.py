@@ -1,11 +1,14 @@
 """The editors' form of a case."""
 
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypedDict, cast
+
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import F
+from django.db.models import F, Model
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import path, reverse
+from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -19,12 +22,15 @@ from cases.drafts.unresolved_names import accept, drop, link_known
 from cases.editing.citation_checks import doubts, keep_quotations, quoted
 from cases.models.catalogue import Keyword
 from cases.models.editorial import Case, CaseKeyword, Citation, Party, Source
+from cases.models.editorial.case import CaseQuerySet
 from cases.models.published import Edition
 from cases.publication.publish import NotPublishableError, publish
 from core.admin.base import Autocompleting
 from core.admin.checked_input import ChecksInput
 from core.admin.edit_conflicts import ConflictAdmin, Edit, Fact
+from core.admin.editors import editor_of
 from core.admin.fields import AutocompleteMany
+from core.admin.mixins import AnyInlineFormSet
 from core.admin.refusals import Refusing
 
 from . import pages, record_form, review, unlinked, versions, worklists
@@ -34,6 +40,15 @@ from .forms import CaseForm
 from .from_text import from_text
 from .inlines import CitationInline, PartyInline, SummaryInline
 from .source_window import Window
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Annotated(TypedDict):
+        status: str
+        open_findings: int | None
+
+    ListedCase = WithAnnotations[Case, _Annotated]
 
 
 @admin.register(Case)
@@ -62,16 +77,16 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         js = ("admin/casebridge/editing.js",)
 
     @admin.display(description=_("status"), ordering="status")
-    def status(self, case: Case) -> str:
-        return dict(STATUSES)[case.status]
+    def status(self, case: "ListedCase") -> str:
+        return str(dict(STATUSES)[case.status])
 
     @admin.display(description=_("findings"), ordering="open_findings", empty_value="")
-    def open_findings(self, case: Case) -> int | None:
+    def open_findings(self, case: "ListedCase") -> int | None:
         return case.open_findings or None
 
-    def get_queryset(self, request: HttpRequest):
-        cases = super().get_queryset(request).with_status().newest_first()
-        return cases.annotate(open_findings=F("source__open_findings"))
+    def get_queryset(self, request: HttpRequest) -> CaseQuerySet:
+        cases = cast(CaseQuerySet, super().get_queryset(request))
+        return cases.with_status().newest_first().annotate(open_findings=F("source__open_findings"))
 
     def facts_beside(self, row: Case) -> list[Fact]:
         return versions.facts(row)
@@ -79,7 +94,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     def marks(self, row: Case) -> dict[str, int]:
         return versions.marks(row)
 
-    def edits_since(self, row: Case, marks: dict[str, int]) -> list[Edit]:
+    def edits_since(self, row: Case, marks: Mapping[str, int]) -> list[Edit]:
         return versions.edits_since(row, marks)
 
     def get_readonly_fields(self, request: HttpRequest, obj: Case | None = None):
@@ -90,13 +105,13 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         """Refuse: a case is discarded while a draft, and withdrawn once published."""
         return False
 
-    def get_form(self, request: HttpRequest, obj: Case | None = None, change: bool = False, **options):
+    def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **options: Any) -> Any:
         form = super().get_form(request, obj, change=change, **options)
         if "filed_under" in form.base_fields:
             keywords = Case._meta.get_field("keywords")
             form.base_fields["filed_under"].widget = RelatedFieldWidgetWrapper(
                 AutocompleteMany(keywords, self.admin_site),
-                keywords.remote_field,
+                keywords.remote_field,  # type: ignore[arg-type]  # Django's own admin gives it such a relation too
                 self.admin_site,
                 can_add_related=self.admin_site.get_model_admin(Keyword).has_add_permission(request),
             )
@@ -107,7 +122,9 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
             obj.serial = Case.objects.next_serial(obj.jurisdiction)
         super().save_model(request, obj, form, change)
 
-    def save_related(self, request: HttpRequest, form: CaseForm, formsets, change: bool) -> None:
+    def save_related(
+        self, request: HttpRequest, form: CaseForm, formsets: list[AnyInlineFormSet], change: bool
+    ) -> None:
         super().save_related(request, form, formsets, change)
         case = form.instance
         # The reference is the database's to make.
@@ -122,7 +139,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         if keys := request.POST.getlist("keep_quotation"):
             shown = assemble(case)
             keep_quotations(case, rendered_draft(shown), keys, shown.summaries[0].language if shown.summaries else "")
-        revise(case, request.user)
+        revise(case, editor_of(request))
 
     def response_add(self, request: HttpRequest, obj: Case, post_url_continue: str | None = None) -> HttpResponse:
         return self._after_saving(request, obj)
@@ -133,8 +150,8 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     def history_view(self, request: HttpRequest, object_id: str, extra_context: dict | None = None) -> HttpResponse:
         return pages.revisions(self, request, object_id)
 
-    def get_urls(self):
-        def page(view):
+    def get_urls(self) -> list[URLPattern]:
+        def page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             return self.admin_site.admin_view(lambda request, **parts: view(self, request, **parts))
 
         return [
@@ -161,7 +178,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         case = context.get("original")
         context["may_publish"] = request.user.has_perm("cases.publish_case")
         context["status"] = case.status if case else "draft"
-        context["discardable"] = bool(case) and case.status == "draft"
+        context["discardable"] = case is not None and case.status == "draft"
         if case:
             shown = assemble(case)
             rendered_record = rendered_draft(shown)
@@ -183,7 +200,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
 
     def _publish(self, request: HttpRequest, case: Case) -> None:
         try:
-            edition = publish(case, request.user)
+            edition = publish(case, editor_of(request))
         except NotPublishableError as refusal:
             said = format_html_join("", "<li>{}</li>", ((sentence,) for sentence in refusal.missing))
             text = gettext("The draft is saved, but it cannot be published yet:")
@@ -207,13 +224,14 @@ def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:
     )
 
 
-def _keep_order(formset) -> None:
+def _keep_order(formset: AnyInlineFormSet) -> None:
     """Number the rows: by the numbers that the editor gave, else in the order of the form."""
+    model = cast(type[Party] | type[Citation], formset.model)
     kept = [form for form in formset.forms if form.instance.pk and form not in formset.deleted_forms]
     # Of two rows given one number, the one that was changed comes first.
     kept.sort(key=lambda form: (form.cleaned_data.get("order") or 10_000, "order" not in form.changed_data))
     ordered = [form.instance.pk for form in kept]
     # Rows that another editor added meanwhile come last.
-    others = formset.model.objects.filter(case=formset.instance).exclude(pk__in=ordered).order_by("position", "pk")
+    others = model.objects.filter(case=formset.instance).exclude(pk__in=ordered).order_by("position", "pk")
     for place, row in enumerate([*ordered, *others.values_list("pk", flat=True)], start=1):
-        formset.model.objects.filter(pk=row).update(position=place)
+        model.objects.filter(pk=row).update(position=place)

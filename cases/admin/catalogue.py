@@ -1,17 +1,19 @@
 """The librarians' forms of the catalogue."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cases.editing.spreadsheets import CourtTable, KeywordTable
-from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
+from cases.models.catalogue import Collection, Court, Keyword, Session, SessionQuerySet, SubjectMatter
 from cases.models.editorial import Case
 from core.admin.base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from core.admin.checked_input import possible_keys
 from core.admin.fields import LinesField, NamesField
+from core.admin.refusals import Refusing
 from core.admin.spreadsheets import Tabled
 from core.locks import lock
 from legislation.admin.law import ReadOnly
@@ -44,14 +46,14 @@ class CourtAdmin(Merges, Tabled, NamedAdmin):
         return obj.jurisdiction_id
 
 
-class LeavesCases:
+class LeavesCases(Refusing):
     """Rows whose deletion takes them out of the drafts that are filed under them. `column`: that of the drafts."""
 
     column: str
 
     def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
-        links = Case._meta.get_field(self.column).remote_field.through.objects
-        filed = links.filter(**{f"{self.opts.model_name}__in": possible_keys(self.opts.pk, gone)})
+        links = getattr(Case, self.column).through
+        filed = links._default_manager.filter(**{f"{self.opts.model_name}__in": possible_keys(self.opts.pk, gone)})
         lock(Case.objects.filter(pk__in=filed.values("case")))
         super().lock_first(request, gone)
 
@@ -80,8 +82,9 @@ class SessionAdmin(LeavesCases, LoggedAdmin):
     fields = ("collection", "number", "names", "listed")
     fixed_fields = ("collection", "number")
 
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("collection").in_order()
+    def get_queryset(self, request: HttpRequest) -> SessionQuerySet:
+        rows = cast(SessionQuerySet, super().get_queryset(request))
+        return rows.select_related("collection").in_order()
 
 
 class KeywordForm(NamedForm):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.core.validators import URLValidator
@@ -11,6 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from cases.drafts.text_limits import validate_text
 from cases.intake.lexicon.dates import read_date
 from core.admin.storable import refuse_unstorable
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
 class PartialDateField(forms.CharField):
@@ -39,7 +43,7 @@ class Column:
     """One column of a list of rows."""
 
     name: str
-    label: str
+    label: "StrOrPromise"
     long: bool = False
     required: bool = True
     url: bool = False

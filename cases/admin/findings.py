@@ -1,9 +1,10 @@
 """Findings of intake as pages show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, TypedDict
 
 from django import forms
 from django.db.models import prefetch_related_objects
@@ -66,8 +67,14 @@ def listed(findings: Iterable[Finding]) -> list[ListedFinding]:
 class ValueForm(forms.Form):
     """One value, checked as the form of a case checks it."""
 
-    def __init__(self, finding: Finding, number: int, *args, **options) -> None:
-        super().__init__(*args, auto_id=f"finding-{number}-%s", **options)
+    def __init__(
+        self,
+        finding: Finding,
+        number: int,
+        data: Mapping[str, str] | None = None,
+        initial: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(data, auto_id=f"finding-{number}-%s", initial=dict(initial or {}))
         self.fields["value"] = _field(finding.field)
 
     @property
@@ -125,7 +132,7 @@ class ShownFinding:
 
     @property
     def state(self) -> str:
-        return _STATES.get(self.row["state"], _RESOLVED) if "state" in self.row else ""
+        return str(_STATES.get(self.row["state"], _RESOLVED)) if "state" in self.row else ""
 
     @property
     def at(self) -> datetime | None:
@@ -136,8 +143,18 @@ class ShownFinding:
         return self.row.get("by") or ""
 
 
-def shown_findings(case: Case, findings: list[dict], window: Window) -> dict[str, list | int]:
-    """Return the `open` and `resolved` findings as the page shows them, their numbers, and how many `more` are open."""
+class ShownFindings(TypedDict):
+    """The findings of a page, their numbers, and how many `more` are open."""
+
+    open: list[ShownFinding]
+    resolved: list[ShownFinding]
+    open_count: int
+    resolved_count: int
+    more: int
+
+
+def shown_findings(case: Case, findings: list[dict[str, Any]], window: Window) -> ShownFindings:
+    """Return the `open` and `resolved` findings as the page shows them."""
     prefetch_related_objects([case], "parties", "citations")
     named = {row["case"] for row in findings if row.get("case")}
     keys = dict(Case.objects.filter(reference__in=named).values_list("reference", "pk"))

@@ -1,9 +1,11 @@
 """The form of a case and of its inline rows."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -24,8 +26,12 @@ from .fields import HOLDING, RowsField
 _DEALT_WITH = _("Another editor has already added or removed a name that you ticked. Check the list again.")
 
 
-# A form of the inputs that the register gives; the others are those of the columns.
-_RecordForm = type("_RecordForm", (forms.ModelForm,), record_form.INPUTS)
+if TYPE_CHECKING:
+
+    class _RecordForm(forms.ModelForm[Case]): ...
+else:
+    # A form of the inputs that the register gives; the others are those of the columns.
+    _RecordForm = type("_RecordForm", (forms.ModelForm,), record_form.INPUTS)
 
 
 class CaseForm(_RecordForm):
@@ -63,8 +69,9 @@ class CaseForm(_RecordForm):
         super().__init__(*args, **options)
         self.duplicates: list[Case] = []
         waiting = pending(self.instance) if self.instance.pk else []
-        self.fields["accept"].choices = [(row.key, row.label) for row in waiting if row.acceptable]
-        self.fields["drop"].choices = [(row.key, row.label) for row in waiting if not row.key.startswith("instrument:")]
+        accept, drop = (cast(forms.MultipleChoiceField, self.fields[name]) for name in ("accept", "drop"))
+        accept.choices = [(row.key, row.label) for row in waiting if row.acceptable]
+        drop.choices = [(row.key, row.label) for row in waiting if not row.key.startswith("instrument:")]
         if self.instance.pk:
             places = self.instance.keyword_places.order_by("position")
             self.fields["filed_under"].initial = list(places.values_list("keyword_id", flat=True))
@@ -73,11 +80,12 @@ class CaseForm(_RecordForm):
     def keywords_in_order(self) -> list[Keyword]:
         """Return the chosen keywords in the editor's order."""
         chosen = {str(keyword.pk): keyword for keyword in self.cleaned_data["filed_under"]}
-        posted = dict.fromkeys(self.data.getlist(self.add_prefix("filed_under")))
+        posted = dict.fromkeys(cast(QueryDict, self.data).getlist(self.add_prefix("filed_under")))
         return [chosen[key] for key in posted if key in chosen]
 
-    def clean(self) -> dict:
-        cleaned = super().clean()
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        cleaned = self.cleaned_data
         if self.is_bound and cleaned.get("jurisdiction"):
             # Until this is saved, nobody else is given the number.
             lock(Jurisdiction.objects.filter(pk=cleaned["jurisdiction"].pk))
@@ -136,8 +144,9 @@ class CitationForm(OrderedForm):
         model = Citation
         fields = ("provision", "pinpoint", "quoted", "quoted_language", "as_written", "instrument", "kind", "number")
 
-    def clean(self) -> dict:
-        cleaned = super().clean()
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        cleaned = self.cleaned_data
         if not cleaned.get("provision") and not cleaned.get("as_written"):
             raise forms.ValidationError(gettext("Choose a provision, or copy the citation as it is written."))
         return cleaned
@@ -184,7 +193,8 @@ class FromTextForm(forms.Form):
         max_length=MOST_TEXT,
         help_text=_("Paste the whole page; menus and page furniture are ignored."),
     )
-    files = FilesField(
+    # The form's class leaves its fields out, so `files` of an instance is what was posted.
+    files = FilesField(  # type: ignore[assignment]
         label=_("Or files"),
         required=False,
         help_text=_(
@@ -199,8 +209,9 @@ class FromTextForm(forms.Form):
         help_text=_("Only where the text names none."),
     )
 
-    def clean(self) -> dict:
-        cleaned = super().clean()
+    def clean(self) -> dict[str, Any]:
+        super().clean()
+        cleaned = self.cleaned_data
         pasted, files = (cleaned.get("text") or "").strip(), cleaned.get("files")
         if not pasted and not files and not self.errors:
             self.add_error("text", gettext("Paste a text, or choose a file."))
@@ -218,8 +229,9 @@ class FromTextForm(forms.Form):
 
     def show(self, text: str) -> None:
         """Show a text in the form as if it had been pasted."""
-        self.data = self.data.copy()
-        self.data["text"] = text
+        posted = cast(QueryDict, self.data).copy()
+        posted["text"] = text
+        self.data = posted
 
 
 class WithdrawForm(forms.Form):

@@ -1,5 +1,7 @@
 """The page that imports cases from pasted text or files."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -8,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from cases.drafts.catalogue_findings import compared
 from cases.editing.imports import Report, read_files, take_in
+from core.admin.edit_conflicts import ConflictAdmin
+from core.admin.editors import editor_of
 
 from .findings import MOST, listed
 from .forms import FromTextForm
@@ -18,7 +22,7 @@ from .source_window import Window
 _SECONDS = 20
 
 
-def from_text(admin, request: HttpRequest) -> HttpResponse:
+def from_text(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     """Give a text or files; look at what was read of one beside its text, or store all as private drafts."""
     if not admin.has_add_permission(request):
         raise PermissionDenied
@@ -28,7 +32,7 @@ def from_text(admin, request: HttpRequest) -> HttpResponse:
         storing = "_store" in request.POST
         jurisdiction = form.cleaned_data["jurisdiction"]
         reports = list(
-            take_in(form.given(), request.user, jurisdiction, seconds=_SECONDS)
+            take_in(form.given(), editor_of(request), jurisdiction, seconds=_SECONDS)
             if storing
             else read_files(form.given(), _SECONDS)
         )
@@ -44,7 +48,7 @@ def _to_draft(request: HttpRequest, report: Report) -> HttpResponse:
     return redirect("admin:cases_case_source", report.cases[0].pk)
 
 
-def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict:
+def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict[str, Any]:
     """Return what the page shows: the readings of one document with its text, or a table of all."""
     (only,) = reports if len(reports) == 1 else (None,)
     if only and only.kind == "not_storable":

@@ -21,8 +21,6 @@ class MergingProvisionAdmin(Merges, ProvisionAdmin):
     def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
         super().lock_first(request, gone)
         # What names a provision as written is left without a link when it is deleted.
-        lock(
-            Listing.objects.filter(
-                pk__in=CitedAsWritten.objects.filter(provision__in=possible_keys(self.opts.pk, gone)).values("listing")
-            )
-        )
+        provisions = [int(key) for key in possible_keys(self.opts.pk, gone)]
+        cited = CitedAsWritten.objects.filter(provision__in=provisions)
+        lock(Listing.objects.filter(pk__in=cited.values("listing")))

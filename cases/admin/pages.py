@@ -3,6 +3,8 @@
 Each takes the CaseAdmin, the request and the case's primary key.
 """
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -23,7 +25,8 @@ from cases.record.json import from_json
 from cases.record.value import CaseRecord
 from cases.rendering import markdown as markup
 from core.admin.checked_input import can_be
-from core.admin.edit_conflicts import moment
+from core.admin.edit_conflicts import ConflictAdmin, moment
+from core.admin.editors import editor_of
 from core.locks import lock, locked
 from core.pagination import page_at
 
@@ -31,14 +34,14 @@ from . import versions
 from .forms import WithdrawForm
 
 
-def markdown(admin, request: HttpRequest) -> HttpResponse:
+def markdown(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     """Return the public rendering of a text, as a fragment."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
     return HttpResponse(markup.render(request.POST.get("text", ""), "preview"))
 
 
-def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
+def preview(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpResponse:
     """Show the case's public page as it would be if it were published now."""
     case = case_of(admin, request, object_id)
     shown = assemble(case)
@@ -48,7 +51,7 @@ def preview(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     return response
 
 
-def withdraw_case(admin, request: HttpRequest, object_id: int) -> HttpResponse:
+def withdraw_case(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpResponse:
     case = case_of(admin, request, object_id)
     if not request.user.has_perm("cases.publish_case"):
         raise PermissionDenied
@@ -68,7 +71,7 @@ def _withdrawn(request: HttpRequest, case: Case, reason: str) -> bool:
         messages.error(request, told)
         return False
     try:
-        withdraw(case, request.user, reason)
+        withdraw(case, editor_of(request), reason)
     except ValueError:
         messages.error(request, _("%s is not public, so there is nothing to withdraw.") % case.reference)
     else:
@@ -76,7 +79,7 @@ def _withdrawn(request: HttpRequest, case: Case, reason: str) -> bool:
     return True
 
 
-def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
+def discard(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpResponse:
     """Remove a draft that was never published, with all its revisions: its maker's act, or a publishing editor's."""
     case = case_of(admin, request, object_id)
     first = case.revisions.order_by("number").first()
@@ -105,7 +108,7 @@ def discard(admin, request: HttpRequest, object_id: int) -> HttpResponse:
     return rendered(admin, request, "discard", context)
 
 
-def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
+def revisions(admin: ConflictAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
     """Show every save of the case, newest first, with its changes."""
     case = case_of(admin, request, object_id)
     page = page_at(case.revisions.select_related("by").order_by("-number"), request.GET.get("page"))
@@ -121,7 +124,7 @@ def revisions(admin, request: HttpRequest, object_id: str) -> HttpResponse:
     return rendered(admin, request, "revisions", context)
 
 
-def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
+def restore(admin: ConflictAdmin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
     """Restore an earlier revision of the draft, as a new one."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
@@ -130,12 +133,12 @@ def restore(admin, request: HttpRequest, object_id: int, number: int) -> HttpRes
     if revision is None:
         raise Http404
     with transaction.atomic():
-        draft = locked(Case.objects).get(pk=case.pk)
+        draft = locked(Case.objects.all()).get(pk=case.pk)
         if told := _saved_meanwhile(request, case):
             messages.error(request, told)
             return redirect("admin:cases_case_history", case.pk)
         fill(draft, from_json(revision.record))
-        revise(draft, request.user)
+        revise(draft, editor_of(request))
     messages.success(request, _("Revision %d is restored in the draft.") % number)
     for _field, notice in too_much(from_json(revision.record)):
         messages.warning(request, said(notice))
@@ -158,7 +161,7 @@ def _saved_meanwhile(request: HttpRequest, case: Case) -> str:
     return _("%(who)s saved this case at %(time)s UTC, so nothing was changed. Check the case, then try again.") % said
 
 
-def case_of(admin, request: HttpRequest, object_id: int | str) -> Case:
+def case_of(admin: ConflictAdmin, request: HttpRequest, object_id: int | str) -> Case:
     key = str(object_id)
     case = admin.get_queryset(request).filter(pk=key).first() if can_be(Case._meta.pk, key) else None
     if case is None:
@@ -168,6 +171,6 @@ def case_of(admin, request: HttpRequest, object_id: int | str) -> Case:
     return case
 
 
-def rendered(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
+def rendered(admin: ConflictAdmin, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
     shared = {**admin.admin_site.each_context(request), "opts": admin.opts, "media": admin.media}
     return render(request, f"admin/cases/case/{name}.html", {**shared, **context})

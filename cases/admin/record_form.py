@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +13,10 @@ from core import languages
 from core.admin.fields import LinesField
 
 from .fields import DOCUMENT, LINK, PartialDateField, RowsField
+
+if TYPE_CHECKING:
+    from django.contrib.admin.options import _FieldOpts
+    from django_stubs_ext import StrOrPromise
 
 _SECTIONS = {
     DECISION: _("The decision"),
@@ -51,13 +56,16 @@ def columns() -> tuple[str, ...]:
     return tuple(name for name in placed if name in own)
 
 
-def sections() -> tuple[tuple[str, dict], ...]:
+def sections() -> "tuple[tuple[StrOrPromise, _FieldOpts], ...]":
     """Return the fieldsets of the form; the jurisdiction and the serial number come first."""
     lines: dict[str, list[str | tuple[str, ...]]] = {section: [] for section in _SECTIONS}
     lines[DECISION].append(("jurisdiction", "serial"))
     for field in FIELDS.values():
         if field.form and field.beside:
-            lines[field.form][-1] = (*_names(lines[field.form][-1]), *field.inputs)
+            lines[field.form][-1] = (
+                *_names(lines[field.form][-1]),
+                *(name for line in field.inputs for name in _names(line)),
+            )
         elif field.form:
             lines[field.form] += field.inputs
     return tuple((title, {"fields": tuple(lines[section])}) for section, title in _SECTIONS.items())

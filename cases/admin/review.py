@@ -12,21 +12,23 @@ from cases.drafts.to_record import assemble
 from cases.editing.findings import EditConflictError, reopen, resolve_finding, value_now
 from cases.models.editorial import Case, Source
 from core import languages
+from core.admin.edit_conflicts import ConflictAdmin
+from core.admin.editors import editor_of
 from core.sources.findings import Finding
 
-from .findings import ValueForm, shown_findings
+from .findings import ShownFinding, ValueForm, shown_findings
 from .pages import case_of, rendered
 from .read_values import values_of
 from .source_window import Window
 
 
-def source(admin, request: HttpRequest, object_id: int) -> HttpResponse:
+def source(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpResponse:
     """Show the numbered lines of the source beside the values of the case and its findings."""
     case, stored = _case_and_source(admin, request, object_id)
     return _page(admin, request, case, stored, _number(request.GET.get("from"), 1))
 
 
-def resolve(admin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
+def resolve(admin: ConflictAdmin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
     """Carry out an act on a finding, as its form posts it: `act`, and what the editor saw and wrote."""
     if request.method != "POST":
         return HttpResponseNotAllowed(["POST"])
@@ -63,7 +65,7 @@ def _act(case: Case, number: int, finding: Finding, act: str, request: HttpReque
     if act == "reopen":
         reopen(case, number)
     elif act == "correct":
-        resolve_finding(case, number, "correct", request.user)
+        resolve_finding(case, number, "correct", editor_of(request))
     elif proposal in proposed:
         return _set(case, number, finding, "accepted", proposed[proposal], shown, request)
     elif act == "change":
@@ -73,17 +75,21 @@ def _act(case: Case, number: int, finding: Finding, act: str, request: HttpReque
     return None
 
 
-def _set(case: Case, number: int, finding: Finding, state: str, value: str, shown: str, request: HttpRequest):
+def _set(
+    case: Case, number: int, finding: Finding, state: str, value: str, shown: str, request: HttpRequest
+) -> ValueForm | None:
     if value_now(case, finding) is None:
         raise EditConflictError(_("The case no longer has this value. Change it in the form."))
     form = ValueForm(finding, number, {"value": value})
     if not form.is_valid():
         return form
-    resolve_finding(case, number, state, request.user, form.text, shown)
+    resolve_finding(case, number, state, editor_of(request), form.text, shown)
     return None
 
 
-def _again(admin, request, case: Case, stored: Source, number: int, form: ValueForm | None = None) -> HttpResponse:
+def _again(
+    admin: ConflictAdmin, request: HttpRequest, case: Case, stored: Source, number: int, form: ValueForm | None = None
+) -> HttpResponse:
     """Show the page once more with what was written, so that nothing typed is lost."""
     case.refresh_from_db()
     response = _page(admin, request, case, stored, stored.findings[number]["lines"][0], (number, form))
@@ -91,7 +97,14 @@ def _again(admin, request, case: Case, stored: Source, number: int, form: ValueF
     return response
 
 
-def _page(admin, request, case: Case, stored: Source, line: int, kept: tuple = ()) -> HttpResponse:
+def _page(
+    admin: ConflictAdmin,
+    request: HttpRequest,
+    case: Case,
+    stored: Source,
+    line: int,
+    kept: tuple[int, ValueForm | None] | None = None,
+) -> HttpResponse:
     window, record = Window(stored.text, line), assemble(case)
     findings = shown_findings(case, stored.findings, window)
     if kept:
@@ -108,14 +121,14 @@ def _page(admin, request, case: Case, stored: Source, line: int, kept: tuple = (
     return rendered(admin, request, "source", context)
 
 
-def _keep(rows: list, number: int, form: ValueForm | None, typed: str) -> None:
+def _keep(rows: list[ShownFinding], number: int, form: ValueForm | None, typed: str) -> None:
     for row in rows:
         if row.number == number and row.form:
             row.kept_open = True
             row.form = form or ValueForm(row.finding, number, initial={"value": typed})
 
 
-def _case_and_source(admin, request: HttpRequest, object_id: int) -> tuple[Case, Source]:
+def _case_and_source(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> tuple[Case, Source]:
     case = case_of(admin, request, object_id)
     stored = Source.objects.filter(case=case).first()
     if stored is None:

@@ -3,8 +3,12 @@
 Each takes the CaseAdmin and the request.
 """
 
+from collections.abc import Mapping
+from typing import Any, cast
+
 from django import forms
 from django.contrib import messages
+from django.contrib.admin import AdminSite
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -13,6 +17,8 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from cases.editing.unlinked_citations import Key, NotLinkedError, Unlinked, link, unlinked
 from cases.models.editorial import Case
+from core.admin.edit_conflicts import ConflictAdmin
+from core.admin.editors import editor_of
 from core.admin.fields import AutocompleteOne
 from core.pagination import page_at
 from core.text.folding import fold
@@ -33,10 +39,10 @@ class LinkForm(forms.Form):
     kind = forms.ChoiceField(label=gettext_lazy("Kind of provision"), choices=Provision.Kind.choices)
     others = forms.BooleanField(label=gettext_lazy("Enter and link the other provisions too"), required=False)
 
-    def __init__(self, data, site, key: Key, others: list[Unlinked]) -> None:
+    def __init__(self, data: Mapping[str, Any] | None, site: AdminSite, key: Key, others: list[Unlinked]) -> None:
         super().__init__(data)
         widget = AutocompleteOne(Provision._meta.get_field("instrument"), site)
-        field = self.fields["instrument"]
+        field = cast("forms.ModelChoiceField[Instrument]", self.fields["instrument"])
         field.widget, widget.choices = widget, field.choices
         if key.kind:
             del self.fields["kind"]
@@ -44,7 +50,7 @@ class LinkForm(forms.Form):
             del self.fields["others"]
 
 
-def list_unlinked(admin, request: HttpRequest) -> HttpResponse:
+def list_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     """Show citations without a link, the most frequent first; `?q=` searches title and number."""
     if not admin.has_view_permission(request):
         raise PermissionDenied
@@ -58,7 +64,7 @@ def list_unlinked(admin, request: HttpRequest) -> HttpResponse:
     return _render(admin, request, "unlinked", {**context, "may_link": _may_link(request)})
 
 
-def link_unlinked(admin, request: HttpRequest) -> HttpResponse:
+def link_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     """Choose the law of one provision, `?title=&kind=&number=`, and link it in all cases that cite it."""
     if not _may_link(request):
         raise PermissionDenied
@@ -71,9 +77,9 @@ def link_unlinked(admin, request: HttpRequest) -> HttpResponse:
     others = [other for other in same if other.key != key]
     form = LinkForm(request.POST or None, admin.admin_site, key, others)
     if form.is_valid():
-        said = form.cleaned_data
+        said, editor = form.cleaned_data, editor_of(request)
         try:
-            done = link(key, said["instrument"], said.get("kind", ""), request.user, others=said.get("others", False))
+            done = link(key, said["instrument"], said.get("kind", ""), editor, others=said.get("others", False))
         except NotLinkedError as reason:
             form.add_error(None, str(reason))
         else:
@@ -96,6 +102,6 @@ def _cases(references: set[str]) -> dict[str, Case]:
     return {row.reference: row for row in rows}
 
 
-def _render(admin, request: HttpRequest, name: str, context: dict) -> HttpResponse:
+def _render(admin: ConflictAdmin, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
     shared = {**admin.admin_site.each_context(request), "opts": admin.opts, "media": admin.media}
     return render(request, f"admin/cases/case/{name}.html", {**shared, **context})

@@ -1,5 +1,7 @@
 """The version of a case that a form began from, and later edits."""
 
+from collections.abc import Mapping
+
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
@@ -24,7 +26,7 @@ def marks(case: Case) -> dict[str, int]:
     return {"revision": case.revisions.aggregate(newest=Max("number"))["newest"] or 0}
 
 
-def edits_since(case: Case, marks: dict[str, int]) -> list[Edit]:
+def edits_since(case: Case, marks: Mapping[str, int]) -> list[Edit]:
     """Return who saved the case after the marks, newest first; without marks who saved it last."""
     revisions = case.revisions.select_related("by").defer("record").order_by("-number")
     if "revision" not in marks:

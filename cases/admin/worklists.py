@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from cases.editing import worklists
 from cases.models.editorial import Case
 from core import languages
+from core.admin.edit_conflicts import ConflictAdmin
 
 _FILTERED = {worklist.key: worklist for worklist in worklists.WORKLISTS if worklist.asks == f"worklist={worklist.key}"}
 
@@ -24,7 +25,7 @@ class WorklistFilter(admin.SimpleListFilter):
         return [(key, worklist.title) for key, worklist in _FILTERED.items()]
 
     def queryset(self, request: HttpRequest, queryset):
-        worklist = _FILTERED.get(self.value())
+        worklist = _FILTERED.get(self.value() or "")
         return worklist.narrow(queryset) if worklist else queryset
 
 
@@ -39,7 +40,7 @@ class MissingSummaryFilter(admin.SimpleListFilter):
         return queryset.without_summary_in(self.value()) if self.value() in dict(self.lookup_choices) else queryset
 
 
-def list_worklists(admin, request: HttpRequest) -> HttpResponse:
+def list_worklists(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     """Show each worklist with its number of cases, the first of them, and the way to all; `?language=` chooses."""
     if not admin.has_view_permission(request):
         raise PermissionDenied
@@ -63,6 +64,6 @@ def list_worklists(admin, request: HttpRequest) -> HttpResponse:
     return render(request, "admin/cases/case/worklists.html", context)
 
 
-def _section(worklist: worklists.Worklist, found: worklists.Found) -> dict:
+def _section(worklist: worklists.Worklist, found: worklists.Found) -> dict[str, object]:
     address = f"{reverse('admin:cases_case_changelist')}?{worklist.asks}"
     return {"worklist": worklist, "found": found, "address": address}

@@ -35,7 +35,7 @@ def compared(reading: Reading, jurisdiction: Jurisdiction | None = None) -> Read
     if any(found.kind == "not_a_record" for found in reading.findings):
         return reading
     home = Jurisdiction.objects.filter(code=reading.record.jurisdiction).first() or jurisdiction
-    court = home and Court.objects.spelt(reading.record.court, home.code).first()
+    court = Court.objects.spelt(reading.record.court, home.code).first() if home else None
     found = [*_same_case(reading, court), *_limits(reading)]
     if home:
         found += [
@@ -53,8 +53,11 @@ def _limits(reading: Reading) -> Iterable[Finding]:
 def given_serial(record: CaseRecord, home: Jurisdiction) -> int | None:
     """Return the serial number that the source's reference gives the case; None where that is not free, or not ours."""
     split = split_reference(record.reference)
-    ours = split and split[0] == home.code and 0 < split[1] < PLAUSIBLE_SERIAL
-    return split[1] if ours and Case.objects.serial_is_free(home, split[1]) else None
+    if split is None:
+        return None
+    code, serial = split
+    ours = code == home.code and 0 < serial < PLAUSIBLE_SERIAL
+    return serial if ours and Case.objects.serial_is_free(home, serial) else None
 
 
 def _reference(reading: Reading, home: Jurisdiction) -> Iterable[Finding]:
@@ -95,7 +98,7 @@ def _laws(reading: Reading, home: Jurisdiction) -> Iterable[Finding]:
     if not Instrument.objects.exists():
         return
     named = dict.fromkeys(citation.instrument for citation in reading.record.citations if citation.instrument)
-    titles = Titles.known() if named else None
+    titles = Titles.known() if named else Titles([])
     unknown = [name for name in named if not titles.meant(home.code, name)]
     if not unknown:
         return

@@ -6,6 +6,7 @@ from django.db.models.functions import Length, Lower
 
 from cases.models.catalogue import Court
 from cases.models.editorial import Case, Party
+from cases.models.editorial.case import CaseQuerySet
 from core.text.folding import fold
 
 MOST = 5
@@ -32,7 +33,7 @@ def possible_duplicates(*, court: Court | None, decision_date: str, parties: lis
     return list(found.values())[:MOST]
 
 
-def maybe_twice(cases: models.QuerySet) -> models.QuerySet:
+def maybe_twice(cases: CaseQuerySet) -> CaseQuerySet:
     """Narrow cases to those that share with another one their court and day, or all of their two or more parties.
 
     Compared in the database: of the spelling of names only letter case is set aside, and a date without day says

@@ -189,9 +189,11 @@ def _keep_rows(model: type[Model], case: Case, wanted: list[dict], *alike: tuple
 
     The groups are tried in turn (`matched`).
     """
-    rows = list(model.objects.filter(case=case).order_by("pk"))
+    rows = list(model._default_manager.filter(case=case).order_by("pk"))
     found = matched([vars(row) for row in rows], wanted, alike)
-    model.objects.filter(pk__in={row.pk for row in rows} - {rows[place].pk for place in found.values()}).delete()
+    model._default_manager.filter(
+        pk__in={row.pk for row in rows} - {rows[place].pk for place in found.values()}
+    ).delete()
     changed = []
     for at, place in found.items():
         if any(getattr(rows[place], name) != value for name, value in wanted[at].items()):
@@ -199,8 +201,10 @@ def _keep_rows(model: type[Model], case: Case, wanted: list[dict], *alike: tuple
                 setattr(rows[place], name, value)
             changed.append(rows[place])
     if changed:
-        model.objects.bulk_update(changed, list(wanted[0]), batch_size=_TOGETHER)
-    model.objects.bulk_create(model(case=case, **values) for at, values in enumerate(wanted) if at not in found)
+        model._default_manager.bulk_update(changed, list(wanted[0]), batch_size=_TOGETHER)
+    model._default_manager.bulk_create(
+        model(case=case, **values) for at, values in enumerate(wanted) if at not in found
+    )
 
 
 def _pinpoint(cited: record.Citation, provision: Provision) -> str:

@@ -1,5 +1,6 @@
 """From the editors' rows to a record."""
 
+from dataclasses import replace
 from datetime import date
 
 from cases.models.editorial import Case, Citation
@@ -72,21 +73,28 @@ def _summaries(case: Case) -> tuple[record.Summary, ...]:
 def _citations(case: Case) -> tuple[record.Citation, ...]:
     rows = list(case.citations.select_related("provision__instrument").order_by("position"))
     wordings = _wordings({row.provision_id for row in rows if row.provision_id}, span(case.decision_date))
-    return tuple(_citation(row, wordings.get(row.provision_id, ())) for row in rows)
+    return tuple(_citation(row, wordings.get(row.provision_id, ()) if row.provision_id else ()) for row in rows)
 
 
 def _citation(row: Citation, wordings: tuple[record.Wording, ...]) -> record.Citation:
-    written = {"as_written": row.as_written, "quoted": row.quoted, "quoted_language": row.quoted_language}
+    written = record.Citation(
+        instrument=row.instrument,
+        kind=row.kind,
+        provision=row.number,
+        as_written=row.as_written,
+        quoted=row.quoted,
+        quoted_language=row.quoted_language,
+    )
     if row.provision is None:
-        return record.Citation(instrument=row.instrument, kind=row.kind, provision=row.number, **written)
-    return record.Citation(
+        return written
+    return replace(
+        written,
         instrument=row.provision.instrument.names["en"],
         instrument_key=row.provision.instrument.key,
         kind=row.provision.kind,
         provision=row.provision.number + row.pinpoint,
         provision_key=row.provision.key,
         wordings=wordings,
-        **written,
     )
 
 

@@ -81,24 +81,23 @@ def quoted(case: Case, record: CaseRecord, rendered_record: RenderedRecord) -> l
     rows = []
     days = span(record.decision_date)
     language = record.summaries[0].language if record.summaries else ""
-    linked = list(case.citations.filter(provision__isnull=False).select_related("provision__instrument"))
+    rows_of_law = case.citations.filter(provision__isnull=False).select_related("provision__instrument")
+    linked = [(row, row.provision) for row in rows_of_law if row.provision]
     wordings: dict[int, list[ProvisionText]] = {}
-    texts = ProvisionText.objects.filter(provision__in=[row.provision_id for row in linked])
+    texts = ProvisionText.objects.filter(provision__in=[provision.pk for _row, provision in linked])
     for text in texts.possibly_in_force(*days) if days else ():
         wordings.setdefault(text.provision_id, []).append(text)
     in_text = {key: words for key, words, _anchor in reversed(list(quotations(rendered_record)))}
-    for row in sorted(linked, key=lambda row: row.position):
-        words = row.quoted or in_text.get(row.provision.key, "")
+    for row, provision in sorted(linked, key=lambda pair: pair[0].position):
+        words = row.quoted or in_text.get(provision.key, "")
         if not words:
             continue
-        same = [
-            text for text in wordings.get(row.provision_id, ()) if text.language == (row.quoted_language or language)
-        ]
+        same = [text for text in wordings.get(provision.pk, ()) if text.language == (row.quoted_language or language)]
         runs = min((differing(words, text.text) for text in same), key=len, default=[])
         if same and not runs:
             continue
-        key = "" if row.quoted or same else row.provision.key
-        rows.append(Quotation(str(row.provision), bool(same), runs, words, key))
+        key = "" if row.quoted or same else provision.key
+        rows.append(Quotation(str(provision), bool(same), runs, words, key))
     return rows
 
 
@@ -109,6 +108,7 @@ def keep_quotations(case: Case, rendered_record: RenderedRecord, keys: list[str]
         case.citations.filter(provision__isnull=False, quoted="").select_related("provision__instrument")
     )
     for row in rows:
-        if row.provision.key in keys and row.provision.key in in_text:
-            row.quoted, row.quoted_language = in_text[row.provision.key], language
+        key = row.provision.key if row.provision else ""
+        if key in keys and key in in_text:
+            row.quoted, row.quoted_language = in_text[key], language
             row.save(update_fields=["quoted", "quoted_language"])

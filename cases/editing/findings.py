@@ -45,8 +45,8 @@ def resolve_finding(case: Case, number: int, state: str, by: User, value: str | 
     `shown`: what the editor saw in the case. Raises EditConflictError where the finding is resolved already, or the
     case says something else.
     """
-    case = locked(Case.objects).get(pk=case.pk)
-    source = locked(Source.objects).get(case=case)
+    case = locked(Case.objects.all()).get(pk=case.pk)
+    source = locked(Source.objects.all()).get(case=case)
     row = source.findings[number]
     if "state" in row:
         raise EditConflictError(_("%s has resolved this finding meanwhile.") % (row["by"] or _("Someone")))
@@ -59,8 +59,8 @@ def resolve_finding(case: Case, number: int, state: str, by: User, value: str | 
 @transaction.atomic
 def reopen(case: Case, number: int) -> None:
     """Open a resolved finding again. The case keeps its value."""
-    case = locked(Case.objects).get(pk=case.pk)
-    source = locked(Source.objects).get(case=case)
+    case = locked(Case.objects.all()).get(pk=case.pk)
+    source = locked(Source.objects.all()).get(case=case)
     for key in ("state", "by", "at"):
         source.findings[number].pop(key, None)
     source.save(update_fields=["findings"])

@@ -39,13 +39,17 @@ class _Broader(Text):
         return "\n".join(value or ())
 
     def get_value(self, instance: Keyword) -> list[str]:
-        entered = getattr(instance, "broader_entered", None)
+        entered = _broader_entered(instance)
         if entered is not None or instance.pk is None:
             return entered or []
         return sorted(row.slug for row in instance.broader.all())
 
     def save(self, instance: Keyword, row: dict, is_m2m: bool = False, **options) -> None:
-        instance.broader_entered = self.clean(row)
+        vars(instance)["broader_entered"] = self.clean(row)
+
+
+def _broader_entered(row: Keyword) -> list[str] | None:
+    return vars(row).get("broader_entered")
 
 
 class _Named(Table):
@@ -95,19 +99,20 @@ class KeywordTable(_Named):
         return super().get_queryset().prefetch_related("broader")
 
     def before_import(self, dataset, **options) -> None:
-        self._waiting: list[Keyword] = []
+        self._waiting: list[tuple[Keyword, list[str]]] = []
 
     def after_save_instance(self, instance: Keyword, row: dict, **options) -> None:
-        if getattr(instance, "broader_entered", None) is not None:
-            self._waiting.append(instance)
+        entered = _broader_entered(instance)
+        if entered is not None:
+            self._waiting.append((instance, entered))
 
     def after_import(self, dataset, result, **options) -> None:
         """Link the concepts. Raises ValidationError for slugs that are no keyword's, or the concept's own."""
-        wanted = {slug for row in self._waiting for slug in row.broader_entered}
+        wanted = {slug for _row, entered in self._waiting for slug in entered}
         known = {row.slug: row for row in Keyword.objects.filter(slug__in=wanted)}
         if unknown := sorted(wanted - set(known)):
             raise ValidationError(_("No keyword has the slug %s.") % ", ".join(unknown[:10]))
-        for row in self._waiting:
-            if row.slug in row.broader_entered:
+        for row, entered in self._waiting:
+            if row.slug in entered:
                 raise ValidationError(_("“%s” cannot be broader than itself.") % row.slug)
-            row.broader.set(known[slug] for slug in row.broader_entered)
+            row.broader.set(known[slug] for slug in entered)

@@ -91,7 +91,7 @@ def link(key: Key, instrument: Instrument, kind: str, by: User | None, *, others
     lock_names()
     if not named or not (before := _named_so(key.title)):
         raise NotLinkedError(_("Somebody has linked these citations meanwhile."))
-    instrument = locked(Instrument.objects).get(pk=instrument.pk)
+    instrument = locked(Instrument.objects.all()).get(pk=instrument.pk)
     _call(instrument, next((row for row in named if row.key == key), named[0]).instrument)
     for row in named:
         Provision.objects.get_or_add(instrument, row.key.kind or kind, row.key.number)
@@ -99,10 +99,10 @@ def link(key: Key, instrument: Instrument, kind: str, by: User | None, *, others
     if not meant:
         raise NotLinkedError(_why_not(key, instrument, before))
     drafts = _drafts(key.title).filter(case__in=cases)
-    for row in drafts.select_related("case"):
-        if provision := meant.get(Named(row.case.jurisdiction_id, row.instrument, row.kind, row.number)):
-            row.provision, row.pinpoint = provision, split_number(row.number)[1]
-            row.save(update_fields=["provision", "pinpoint"])
+    for draft in drafts.select_related("case"):
+        if provision := meant.get(Named(draft.case.jurisdiction_id, draft.instrument, draft.kind, draft.number)):
+            draft.provision, draft.pinpoint = provision, split_number(draft.number)[1]
+            draft.save(update_fields=["provision", "pinpoint"])
     linked = set().union(*(before[each] for each in meant))
     left = set().union(*before.values()) - linked
     law = Instrument.objects.filter(pk=instrument.pk)

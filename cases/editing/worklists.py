@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from cases.drafts.duplicates import maybe_twice
 from cases.models.editorial import Case, Citation, Summary
+from cases.models.editorial.case import CaseQuerySet
 from legislation.models import Provision
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 SHOWN = 5
 
@@ -21,9 +26,9 @@ class Worklist:
     """
 
     key: str
-    title: str
-    advice: str
-    narrow: Callable[[QuerySet], QuerySet]
+    title: "StrOrPromise"
+    advice: "StrOrPromise"
+    narrow: Callable[[CaseQuerySet], CaseQuerySet]
     asks: str
     part: str = ""
     page: str = "change"
@@ -45,7 +50,13 @@ class Found:
         return f"{min(99, max(1, round(100 * self.count / self.total)))} %"
 
 
-def _worklist(key: str, title: str, advice: str, narrow: Callable[[QuerySet], QuerySet], part: str = "") -> Worklist:
+def _worklist(
+    key: str,
+    title: "StrOrPromise",
+    advice: "StrOrPromise",
+    narrow: Callable[[CaseQuerySet], CaseQuerySet],
+    part: str = "",
+) -> Worklist:
     return Worklist(key, title, advice, narrow, f"worklist={key}", part)
 
 
@@ -122,5 +133,5 @@ def summary_languages() -> dict[str, int]:
     return {row["language"]: row["many"] for row in counted}
 
 
-def _found(rows: QuerySet, total: int) -> Found:
+def _found(rows: QuerySet[Model], total: int) -> Found:
     return Found(rows.count(), total, tuple(rows[:SHOWN]))

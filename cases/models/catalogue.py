@@ -18,7 +18,9 @@ _SLUG_HELP = _("Its part of the address. Left empty, it is made of the English n
 
 def named_by_a_case(model: type[models.Model], to_listings: str = "listings") -> models.Exists:
     """Return the condition that a published case names a row, looked up row by row: the ties are many."""
-    return models.Exists(model.objects.filter(**{"pk": models.OuterRef("pk"), f"{to_listings}__isnull": False}))
+    return models.Exists(
+        model._default_manager.filter(**{"pk": models.OuterRef("pk"), f"{to_listings}__isnull": False})
+    )
 
 
 class CatalogueQuerySet(ListedQuerySet):
@@ -63,7 +65,7 @@ class Court(Listed):
         help_text=_("One per line. A pasted text that uses one is read as this court."),
     )
 
-    objects = CourtQuerySet.as_manager()
+    objects = CourtQuerySet.as_manager()  # type: ignore[misc]  # read as an instance variable
 
     class Meta(Listed.Meta):
         verbose_name = _("court")
@@ -93,7 +95,7 @@ class Collection(Listed):
     slug = models.SlugField(_("slug"), max_length=120, unique=True, blank=True, help_text=_SLUG_HELP)
     year = models.PositiveSmallIntegerField(_("year"), null=True, blank=True)
 
-    objects = CollectionQuerySet.as_manager()
+    objects = CollectionQuerySet.as_manager()  # type: ignore[misc]  # read as an instance variable
 
     class Meta(Listed.Meta):
         verbose_name = _("collection")
@@ -122,7 +124,7 @@ class Session(Listed):
     collection = models.ForeignKey(Collection, models.PROTECT, related_name="sessions", verbose_name=_("collection"))
     number = models.PositiveSmallIntegerField(_("number"))
 
-    objects = SessionQuerySet.as_manager()
+    objects = SessionQuerySet.as_manager()  # type: ignore[misc]  # read as an instance variable
 
     class Meta(Listed.Meta):
         verbose_name = _("session")
@@ -172,7 +174,7 @@ class Keyword(Listed):
         "self", symmetrical=False, blank=True, related_name="narrower", verbose_name=_("broader concepts")
     )
 
-    objects = KeywordQuerySet.as_manager()
+    objects = KeywordQuerySet.as_manager()  # type: ignore[misc]  # read as an instance variable
 
     class Meta(Listed.Meta):
         verbose_name = _("keyword")

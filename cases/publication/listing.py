@@ -35,7 +35,7 @@ def relist(edition: Edition, rendered_record: RenderedRecord) -> Listing:
 
 def columns(shown: CaseRecord, rendered_record: RenderedRecord) -> dict[str, Any]:
     """Return what a listing says of its case by the record alone: every column that is not a link to another row."""
-    first, last = shown.decided_between()
+    first, last = shown.decided_between() or (None, None)
     return {
         "jurisdiction_id": shown.jurisdiction,
         "languages": [summary.language for summary in shown.summaries],

@@ -98,7 +98,7 @@ def publish_all(cases: Iterable[Case], by: User | None) -> list[Edition | NotPub
 
 def _prepare(case: Case) -> tuple[Edition, RenderedRecord | None]:
     """Return the next edition of a case, rendered; the present one and None where nothing has changed."""
-    case = locked(Case.objects).get(pk=case.pk)
+    case = locked(Case.objects.all()).get(pk=case.pk)
     shown = assemble(case)
     if missing := lacks(shown):
         raise NotPublishableError(missing)
@@ -135,7 +135,7 @@ def withdraw(case: Case, by: User | None, reason: str) -> None:
     """
     if not reason.strip():
         raise ValueError("a case is withdrawn for a reason")
-    case = locked(Case.objects).get(pk=case.pk)
+    case = locked(Case.objects.all()).get(pk=case.pk)
     # The listing is locked before its links to the law, as by every act that writes them.
     lock(Listing.objects.filter(reference=case.reference))
     listed, _rows = Listing.objects.filter(reference=case.reference).delete()
@@ -153,7 +153,9 @@ def _attest(shown: CaseRecord) -> None:
     quoted = [citation for citation in shown.citations if citation.quoted and citation.provision_key]
     keyed = Provision.objects.keyed({citation.provision_key for citation in quoted}).select_related("instrument")
     provisions = {provision.key: provision for provision in keyed} if quoted else {}
-    first, last = shown.decided_between()
+    days = shown.decided_between()
+    if days is None:
+        raise ValueError("a published case has a decision date")
     ProvisionText.objects.bulk_create(
         ProvisionText(
             provision=provisions[citation.provision_key],
@@ -161,7 +163,7 @@ def _attest(shown: CaseRecord) -> None:
             language=citation.quoted_language or shown.summaries[0].language,
             text=citation.quoted,
             attested_in=shown.reference,
-            attested_on=DateRange(first, last, "[]"),
+            attested_on=DateRange(*days, "[]"),
             public=True,
         )
         for citation in quoted

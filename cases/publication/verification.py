@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
-from datetime import timedelta
-from itertools import chain, pairwise
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Subquery
@@ -116,8 +115,11 @@ def _acts() -> Iterator[str]:
 def _log() -> Iterator[str]:
     """Yield where a number of the log is missing, and where a later entry is of an earlier moment."""
     entries = LogEntry.objects.order_by("number").values_list("number", "at").iterator(chunk_size=1000)
-    for (before, at_before), (number, at) in pairwise(chain([(0, None)], entries)):
+    before = 0
+    at_before: datetime | None = None
+    for number, at in entries:
         if number != before + 1:
             yield f"Publication log: entry {number} follows entry {before}."
         if at_before and at < at_before - CLOCKS_DIFFER:
             yield f"Publication log: entry {number} is dated before entry {before}."
+        before, at_before = number, at

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from cases.models.catalogue import Keyword
@@ -18,7 +18,7 @@ from core.names import lock_names
 from core.redirects import add_redirect
 from legislation.models import Counterpart, Provision
 
-from .mergeable import REFERENCES, SYNONYMS, Broader, blocking_reason, doubt, new_names
+from .mergeable import REFERENCES, SYNONYMS, Broader, Mergeable, blocking_reason, doubt, new_names
 
 
 class NotMergedError(ValueError):
@@ -27,12 +27,12 @@ class NotMergedError(ValueError):
 
 @transaction.atomic
 def merge(
-    source: Model,
-    target: Model,
+    source: Mergeable,
+    target: Mergeable,
     by: User | None,
     *,
     sure: bool = False,
-    as_seen: Callable[[Model, Model], bool] = lambda source, target: True,
+    as_seen: Callable[[Mergeable, Mergeable], bool] = lambda source, target: True,
 ) -> None:
     """Merge `source` into `target`, which takes over its references, its names and its address.
 
@@ -43,7 +43,7 @@ def merge(
     kind = type(source)
     cases = set(lock(_drafts(source)))
     lock_names()
-    found = locked(kind.objects).in_bulk([source.pk, target.pk])
+    found = locked(kind._default_manager.all()).in_bulk([source.pk, target.pk])
     if not {source.pk, target.pk} <= set(found):
         raise NotMergedError(_("One of the two no longer exists. Check again."))
     source, target = found[source.pk], found[target.pk]
@@ -59,9 +59,9 @@ def merge(
         raise NotMergedError(_("Someone has just linked something to this entry. Check again, then merge."))
     # Whoever entered law meanwhile has left out the listings that are locked here.
     link_pending_citations()
-    if kind is Keyword:
+    if isinstance(source, Keyword) and isinstance(target, Keyword):
         _part_from_circles(source, target)
-    if kind is Provision:
+    if isinstance(source, Provision) and isinstance(target, Provision):
         _part_from_counterparts(source, target)
     for reference in REFERENCES[kind]:
         reference.point(source, target)
@@ -69,7 +69,7 @@ def merge(
     was, name = source.key, str(source)
     source.delete()
     target.save()
-    add_redirect(kind._meta.model_name, was, target.key)
+    add_redirect(str(kind._meta.model_name), was, target.key)
     log_relisted(listings, f"{kind._meta.verbose_name} merged into another one")
     entry = LogEntry.Kind.LAW if kind is Provision else LogEntry.Kind.CATALOGUE
     note = f"{kind._meta.verbose_name}: {name} ({was}) merged into {target} ({target.key})"
@@ -77,17 +77,17 @@ def merge(
     log.append(entry, note=note, by=by, seen=lambda: was_seen or now.on_public_pages().exists())
 
 
-def _drafts(source: Model) -> QuerySet[Case]:
+def _drafts(source: Mergeable) -> QuerySet[Case]:
     (of_drafts,) = (reference for reference in REFERENCES[type(source)] if reference.case)
     pointing = of_drafts.of(source).values(of_drafts.case)
     return Case.objects.filter(pk__in=pointing)
 
 
-def _keys(rows: QuerySet) -> list[int]:
+def _keys(rows: QuerySet[Case] | QuerySet[Listing]) -> list[int]:
     return list(rows.values_list("pk", flat=True))
 
 
-def _listings(source: Model) -> QuerySet[Listing]:
+def _listings(source: Mergeable) -> QuerySet[Listing]:
     if isinstance(source, Provision):
         written = CitedAsWritten.objects.filter(provision=source).values("listing")
         return Listing.objects.filter(
@@ -98,14 +98,14 @@ def _listings(source: Model) -> QuerySet[Listing]:
     return Listing.objects.filter(court=source)
 
 
-def _keep_what_it_says(source: Model, target: Model) -> None:
+def _keep_what_it_says(source: Mergeable, target: Mergeable) -> None:
     target.listed = target.listed or source.listed
-    if isinstance(source, Provision):
+    if isinstance(source, Provision) and isinstance(target, Provision):
         target.heading = target.heading or source.heading
         target.division_id = target.division_id or source.division_id
-        return
-    column, _longest = SYNONYMS[type(source)]
-    setattr(target, column, [*getattr(target, column), *new_names(source, target)])
+    elif not isinstance(source, Provision) and not isinstance(target, Provision):
+        column, _longest = SYNONYMS[type(source)]
+        setattr(target, column, [*getattr(target, column), *new_names(source, target)])
 
 
 def _part_from_circles(source: Keyword, target: Keyword) -> None:

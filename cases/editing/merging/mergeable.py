@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Exists, Model, OuterRef, QuerySet
@@ -14,7 +15,13 @@ from cases.models.published import CitedAsWritten, Listing, ListingKeyword, List
 from legislation.models import Counterpart, Provision, ProvisionText
 from legislation.resolution.titles import folded
 
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
 Broader = Keyword.broader.through
+# Rows that keep the other's names, and all rows that can be merged.
+Spelt = Court | Keyword
+Mergeable = Spelt | Provision
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +33,14 @@ class Reference:
 
     model: type[Model]
     column: str
-    label: str
+    label: "StrOrPromise"
     beside: str = ""
     case: str = ""
 
-    def of(self, row: Model) -> QuerySet:
-        return self.model.objects.filter(**{self.column: row})
+    def of(self, row: Mergeable) -> QuerySet[Model]:
+        return self.model._default_manager.filter(**{self.column: row})
 
-    def point(self, source: Model, target: Model) -> None:
+    def point(self, source: Mergeable, target: Mergeable) -> None:
         """Make the rows that refer to the source refer to the target."""
         rows = self.of(source)
         if self.beside:
@@ -64,10 +71,10 @@ REFERENCES: dict[type[Model], tuple[Reference, ...]] = {
     ),
 }
 # Where the target keeps the names of the source: the column, and how long one may be.
-SYNONYMS = {Court: ("variants", 300), Keyword: ("synonyms", 200)}
+SYNONYMS: dict[type[Model], tuple[str, int]] = {Court: ("variants", 300), Keyword: ("synonyms", 200)}
 
 
-def changes(source: Model) -> list[tuple[str, int]]:
+def changes(source: Mergeable) -> list[tuple[str, int]]:
     """Return how many rows refer to the source, as (label, number), without zeros."""
     return [
         (str(reference.label), number)
@@ -76,31 +83,33 @@ def changes(source: Model) -> list[tuple[str, int]]:
     ]
 
 
-def blocking_reason(source: Model, target: Model) -> str:
+def blocking_reason(source: Mergeable, target: Mergeable) -> str:
     """Return why two rows cannot be merged, in a sentence for the editor; empty where they can."""
     if source.pk == target.pk:
         return _("Choose a different entry.")
-    if isinstance(source, Provision):
+    if isinstance(source, Provision) and isinstance(target, Provision):
         if source.instrument_id != target.instrument_id:
             return _("They belong to different instruments.")
         if days := _days_of_both(source, target):
             return _("Both have wordings for the same days: %s. Correct or delete those of one of them first.") % days
         return ""
+    if isinstance(source, Provision) or isinstance(target, Provision):
+        raise TypeError("a provision is merged into a provision")
     _column, longest = SYNONYMS[type(source)]
     if any(len(name) > longest for name in new_names(source, target)):
         return _("A name of more than %d characters cannot be kept as another spelling.") % longest
     return ""
 
 
-def doubt(source: Model, target: Model) -> str:
+def doubt(source: Mergeable, target: Mergeable) -> str:
     """Return what makes it unlikely that two rows are the same, as a question for the editor; or nothing."""
-    if isinstance(source, Court) and source.jurisdiction_id != target.jurisdiction_id:
+    if isinstance(source, Court) and isinstance(target, Court) and source.jurisdiction_id != target.jurisdiction_id:
         homes = {"source": source.jurisdiction.name, "target": target.jurisdiction.name}
         return _("One is a court of %(source)s, the other of %(target)s. Merge them all the same?") % homes
     return ""
 
 
-def new_names(source: Model, target: Model) -> list[str]:
+def new_names(source: Spelt, target: Spelt) -> list[str]:
     """Return the names and other spellings of a row that the other one does not have."""
     column, _longest = SYNONYMS[type(source)]
     known = {folded(name) for name in (*target.names.values(), *getattr(target, column))}

@@ -1,17 +1,20 @@
 """Filters of cases for the worklists."""
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 
+if TYPE_CHECKING:
+    from .case import Case  # noqa: F401  # The string below names it.
 
-class WorklistFilters(models.QuerySet):
+
+class WorklistFilters(models.QuerySet["Case"]):
     """Filters for cases that lack something. Each returns a case once, whatever other filters there are."""
 
     def citing_without_link(self) -> Self:
         """Return cases that name a provision without a link to the law."""
         # Of citations alone: a join with cases within would be planned badly where their number is not known yet.
-        unlinked = self.model.citations.field.model.objects.filter(provision=None)
+        unlinked = self.model.citations.field.model._default_manager.filter(provision=None)
         return self.filter(pk__in=unlinked.values("case"))
 
     def without_citations(self) -> Self:

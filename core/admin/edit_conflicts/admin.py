@@ -54,14 +54,14 @@ class ConflictAdmin(AnyModelAdmin):
         """Let nobody else change the row until the transaction ends."""
         lock(self.model._default_manager.filter(pk=key))
 
-    def facts_beside(self, row: Model) -> list[Fact]:
+    def facts_beside(self, row: Any) -> list[Fact]:
         """Return what is compared too, though no field of the form shows it."""
         return []
 
-    def marks(self, row: Model) -> dict[str, int]:
+    def marks(self, row: Any) -> dict[str, int]:
         return marks_of(row)
 
-    def edits_since(self, row: Model, marks: Mapping[str, int]) -> list[Edit]:
+    def edits_since(self, row: Any, marks: Mapping[str, int]) -> list[Edit]:
         """Return who changed the row since the marks, newest first."""
         return edits_since(row, marks)
 

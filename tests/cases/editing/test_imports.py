@@ -27,7 +27,7 @@ def test_a_document_becomes_a_private_draft_with_its_text(kenya):
 
 def test_the_same_text_is_taken_in_once_in_whatever_form_it_comes(kenya):
     pasted = makers.TEXT.replace("\n", "\r\n").encode() + b"\r\n"
-    archive = makers.packed([("a.docx", makers.docx()), ("a.docx", makers.docx()), ("b.txt", OTHER)])
+    archive = makers.packed([("a.docx", makers.docx()), ("again.docx", makers.docx()), ("b.txt", OTHER)])
 
     assert kinds([("a.docx", makers.docx()), ("pasted", pasted)]) == ["", "taken_in_before"]
     assert kinds([("a.zip", archive)]) == ["taken_in_before", "taken_in_before", ""]

@@ -1,5 +1,6 @@
 """`manage.py verify`: whatever is not as it was published has a line of its own."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from django.core.management import CommandError, call_command
 from django.db import connection
 
 from cases.models import Case, Edition, Listing, RenderedEdition
-from cases.publication.publish import publish, withdraw
+from cases.publication.publish import digest_of_json, publish, withdraw
 from cases.publication.verification import faults
 from core import log
 from core.models import LogEntry
@@ -84,6 +85,15 @@ def test_a_record_that_cannot_be_read_is_named(site):
     (found,) = faults()
 
     assert found.startswith("CN001-j, edition 2: the record cannot be read")
+
+
+def test_a_record_without_a_decision_date_is_named_and_the_check_goes_on(site):
+    data = {**Edition.objects.get(reference="CN002-j").data, "decision_date": ""}
+    changed = "UPDATE cases_edition SET data = %s::jsonb, digest = %s WHERE reference = 'CN002-j'"
+    tamper(changed, json.dumps(data), digest_of_json(data))
+
+    said = "CN002-j, edition 1: the listing does not say what the record says: decision_date, first_day, last_day."
+    assert list(faults()) == [said]
 
 
 def test_a_rendered_text_that_was_changed_is_named(site):
