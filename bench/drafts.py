@@ -14,7 +14,9 @@ PARAGRAPHS = {
     "words": "The court held that Article 7 applies, as section 5(2) of the *Act* of 2001 does not. " * 8 + "\n\n",
     "short paragraphs": "Article 7 *applies* now.\n\n",
     "a list": "- one **thing** of many\n" * 20 + "\n",
-    "a table": "| one | another |\n|---|---|\n" + "| this | that |\n" * 30 + "\n",
+    "a table": "| one | another |\n|---|---|\n"
+    + "| the court of first instance | the court of appeal, by a majority |\n" * 20
+    + "\n",
 }
 
 

@@ -20,6 +20,8 @@ MOST_SIGNS = 100
 SIGNS = "[<`*_!&\\"
 # The cleaner opens each tag that was not closed again in every paragraph after it.
 MOST_TAGS = 500
+# Signs "|" in a text: tables of a thousand rows. A cell costs ten times as much as its characters in a sentence.
+MOST_BARS = 4_000
 # Lists and quotations within one another.
 DEEPEST = 12
 # Each paragraph moves all that come after it in the library's queue.
@@ -37,9 +39,10 @@ _MARKER = re.compile(r">|[-*+]|\d+\.")
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """One limit that a text exceeds. `kind`: length, paragraphs, depth, tags, paragraph, signs, breaks, rules or table.
+    """One limit that a text exceeds.
 
-    `paragraph`: its number in the text, from 1, or 0 for the whole. `sign`: which. `count`: how many there are.
+    `kind`: length, paragraphs, depth, tags, cells, paragraph, signs, breaks, rules or table. `paragraph`: its number in
+    the text, from 1, or 0 for the whole. `sign`: which. `count`: how many there are.
     `most`: how many there may be.
     """
 
@@ -71,6 +74,7 @@ def of_whole(text: str) -> Iterator[Excess]:
         ("paragraphs", len(BLANK.findall(text)) + 1, MOST_PARAGRAPHS),
         ("depth", _depth(text), DEEPEST),
         ("tags", len(_TAG.findall(text)), MOST_TAGS),
+        ("cells", text.count("|"), MOST_BARS),
     )
     yield from (Excess(kind, count, most) for kind, count, most in counted if count > most)
 

@@ -33,6 +33,10 @@ _LIMITS = {
         "Remove some of the signs (- * + > or 1.) at the beginning of the line."
     ),
     "too_much_text.tags": _("The text has %(count)s HTML tags, and a text may have %(most)s. Remove some of them."),
+    "too_much_text.cells": _(
+        "The text has the sign | %(count)s times, and a text may have it %(most)s times. "
+        "Remove some rows of its tables."
+    ),
     "too_much_text.paragraph": _(
         "Paragraph %(paragraph)s has %(count)s characters, and a paragraph may have %(most)s. "
         "Divide it with a blank line."

@@ -8,6 +8,7 @@ from cases.record.markdown_limits import (
     DEEPEST,
     LONGEST_PARAGRAPH,
     LONGEST_TEXT,
+    MOST_BARS,
     MOST_PARAGRAPHS,
     MOST_SIGNS,
     MOST_TAGS,
@@ -22,6 +23,7 @@ TOO_MUCH = {
     "paragraphs": "a\n\n" * (MOST_PARAGRAPHS + 1),
     "depth": "> " * (DEEPEST + 1) + "a",
     "tags": "<sup>1</sup>\n\n" * (MOST_TAGS + 1),
+    "cells": ("|a|b|\n|-|-|\n" + "|c|d|\n" * 20 + "\n") * (MOST_BARS // 66 + 1),
     "paragraph": "word " * (LONGEST_PARAGRAPH // 5) + "end",
     "signs": "*a* " * (MOST_SIGNS // 2 + 1),
     "breaks": "a line  \n" * (MOST_SIGNS + 1),
@@ -33,6 +35,7 @@ ALLOWED = {
     "paragraphs": "a\n\n" * (MOST_PARAGRAPHS - 1),
     "depth": "> " * DEEPEST + "a",
     "tags": "<sup>1</sup>\n\n" * (MOST_TAGS // 2),
+    "cells": ("|a|b|\n|-|-|\n" + "|c|d|\n" * 20 + "\n") * (MOST_BARS // 66),
     "paragraph": "word " * (LONGEST_PARAGRAPH // 5),
     "signs": "*a* " * (MOST_SIGNS // 2),
     "breaks": "a line  \n" * MOST_SIGNS,
@@ -72,7 +75,7 @@ def test_signs_beyond_measure_are_shown_as_they_are_written_and_the_other_paragr
     assert '<p id="x-3">An <em>emphasis</em>.</p>' in shown
 
 
-@pytest.mark.parametrize("kind", ["length", "paragraphs", "depth", "tags"])
+@pytest.mark.parametrize("kind", ["length", "paragraphs", "depth", "tags", "cells"])
 def test_a_text_beyond_the_limits_of_the_whole_is_shown_in_paragraphs_and_is_not_read_as_markdown(kind):
     before = reader.texts
 
