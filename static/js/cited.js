@@ -1,4 +1,4 @@
-// Escape puts away what is shown beside a citation, until it is pointed at or gets the focus anew. Showing it needs no
+// Escape hides the note beside a citation, until the pointer or the focus comes to it again. Showing it needs no
 // script.
 
 addEventListener("keydown", (event) => {
