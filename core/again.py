@@ -1,6 +1,8 @@
 """Acts that are tried again after a deadlock."""
 
 import logging
+import random
+import time
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -14,6 +16,8 @@ Done = TypeVar("Done")
 
 # How often an act is tried in all.
 TRIES = 3
+# Seconds before the next try, at most. Two acts that go on at once would take each other's rows again.
+PAUSE = 0.2
 _logger = logging.getLogger(__name__)
 
 
@@ -38,6 +42,7 @@ def again(act: Callable[Given, Done]) -> Callable[Given, Done]:
                 if not left or not is_retryable(fault) or connection.in_atomic_block:
                     raise
                 note(getattr(act, "__qualname__", repr(act)), fault)
+                pause()
         raise AssertionError("the last try returns or raises")
 
     return tried
@@ -46,3 +51,8 @@ def again(act: Callable[Given, Done]) -> Callable[Given, Done]:
 def note(act: str, fault: BaseException) -> None:
     """Tell the operator that an act is tried again, and why."""
     _logger.warning("%s is tried again: %s", act, str(fault).partition("\n")[0])
+
+
+def pause() -> None:
+    """Let the other act get the rows that this one had, for a time that is not the same for any two acts."""
+    time.sleep(random.uniform(PAUSE / 10, PAUSE))  # noqa: S311

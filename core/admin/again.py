@@ -9,7 +9,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
-from core.again import TRIES, note, usable
+from core.again import TRIES, note, pause, usable
 from core.database_errors import is_retryable as passing
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
@@ -60,6 +60,8 @@ def tried_again(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
                     raise
                 note(f"{request.method} {request.path}", fault)
             restore()
+            if not overtaken:
+                pause()
         raise AssertionError("the last try returns or raises")
 
     return tried
