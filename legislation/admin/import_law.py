@@ -35,7 +35,7 @@ _SOURCE_TYPE_NAMES = {
     "akn": gettext_lazy("Akoma Ntoso 3 (XML)"),
 }
 _MOST_OPEN = 30  # Changed articles that are shown without being asked for.
-_MOST_COMPARED = 200_000  # Characters that are compared word by word; what comes after is shown whole.
+_MOST_COMPARED = 200_000  # Characters that are compared word by word; the rest is shown whole.
 _QUOTED = 160  # Characters of a line that a finding shows.
 
 
@@ -122,7 +122,7 @@ class ImportForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line of the tree as it is shown: a division, or a provision with what becomes of it.
+    """A line of the tree as it is shown: a division, or a provision with what happens to it.
 
     `words`: the stored wording and this one, as runs that are `same`, `removed` or `added`.
     """

@@ -40,7 +40,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What becomes of one provision. `unit`: None where it is missing; `provision`: None where it is not known yet."""
+    """What happens to one provision. `unit`: None where it is missing; `provision`: None where it is not known yet."""
 
     kind: str
     number: str

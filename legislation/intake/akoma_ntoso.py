@@ -86,7 +86,7 @@ class _Reading:
         self._read(document, self.root)
 
     def _read(self, element: ElementTree.Element, holder: Node) -> None:
-        """Read what stands in an element into `holder`: its units as children, other text as lines."""
+        """Read the content of an element into `holder`: its units as children, other text as lines."""
         for child in element:
             name = _name(child)
             if name in _SKIPPED:
@@ -131,7 +131,7 @@ def _own(element: ElementTree.Element, name: str) -> str:
 
 
 def _lines(element: ElementTree.Element) -> list[str]:
-    """Return the text of an element, a line for each block; a number stands in the line it numbers."""
+    """Return the text of an element, a line for each block; a number is in the line it numbers."""
     lines = [""]
     for piece, breaks in _pieces(element):
         if breaks:

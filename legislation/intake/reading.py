@@ -21,7 +21,7 @@ class Unit:
     `kind`: book, part, title, subtitle, chapter, division, section, subsection, annex; article, section, paragraph (§),
     rule, regulation, clause; annex, schedule. `provision`: whether it is the sort of unit that citations name. `label`:
     as printed ("Article 10 bis"). `number`: in normal form ("10bis"; that of a division in digits), empty where it has
-    none. What stands in an annex is of its kind and numbered within it: annex "III, Article 6".
+    none. A unit in an annex is of its kind and numbered within it: annex "III, Article 6".
     `heading`: one line, empty where it has none. `text`: its own text without that of its children; lines are parted by
     a line feed. `lines`: first and last line, counted from 1 in `LawReading.lines`.
     """

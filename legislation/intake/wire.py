@@ -7,7 +7,7 @@ from .reading import Finding, LawReading, Unit
 
 
 def to_line(reading: LawReading) -> bytes:
-    """Return a reading as one line of JSON. Units stand one after another, each with the number of its children."""
+    """Return a reading as one line of JSON. Units come one after another, each with the number of its children."""
     value = {
         "units": [
             [

@@ -19,7 +19,7 @@ from legislation.models import Instrument
 
 
 class Command(BaseCommand):
-    """The file becomes a dated version of the instrument, in one transaction; what was read and changed is printed."""
+    """The file becomes a dated version of the instrument, in one transaction; findings and changes are printed."""
 
     help = "Read a law's text (plain, HTML, Akoma Ntoso, Word or PDF) and store it as in force from a day."
 
