@@ -1,17 +1,11 @@
 """A law as read: a tree of units, and findings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from core.text.messages import Value
+from core.sources.findings import Finding, Lines
 
-
-class SourceRefusedError(ValueError):
-    """The source cannot be read. `kind`, `values`: as those of a finding."""
-
-    def __init__(self, kind: str, **values: Value) -> None:
-        super().__init__(kind)
-        self.kind, self.values = kind, values
+NOWHERE: Lines = (0, 0)  # The lines of a finding about the whole source.
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +28,6 @@ class Unit:
     children: tuple["Unit", ...] = ()
     provision: bool = False
     lines: tuple[int, int] = (0, 0)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A doubt about a source. `lines`: the first and last line. `values`: what its sentence names, by name.
-
-    It is rendered when it is shown (`import_law.sentences`), in the editor's language.
-    """
-
-    kind: str
-    lines: tuple[int, int] = (0, 0)
-    values: dict[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
