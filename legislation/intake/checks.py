@@ -83,10 +83,9 @@ def _step(before: tuple[Unit, tuple[int, ...]], unit: Unit, order: tuple[int, ..
 
 def _gap(above: Unit, unit: Unit, first: str, last: str) -> Finding:
     """Return the finding of missing numbers. They are texts: a number of an article is not grouped by thousands."""
-    between = {"label": unit.label, "above": above.label}
     if first == last:
-        return finding("gap_in_numbers.single", unit.lines, number=first, **between)
-    return finding("gap_in_numbers", unit.lines, first=first, last=last, **between)
+        return finding("gap_in_numbers.single", unit.lines, number=first, label=unit.label, above=above.label)
+    return finding("gap_in_numbers", unit.lines, first=first, last=last, label=unit.label, above=above.label)
 
 
 def _series(unit: Unit) -> str:

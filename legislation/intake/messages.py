@@ -30,5 +30,5 @@ _FINDINGS = {
     "unknown_lines": _("The text under %(label)s is in no article: “%(start)s”."),
 }
 
-# What is said of any source, except where a law has a sentence of its own.
+# The sentences about any source, except where a law has one of its own.
 MESSAGES: dict[str, Message] = SOURCES | {key: Message(text) for key, text in (_REFUSED | _FINDINGS).items()}

@@ -45,7 +45,7 @@ def read_law(source: str, source_type: SourceType) -> LawReading:
 
 
 def _refused(notice: Notice) -> LawReading:
-    return LawReading(findings=(finding(notice.key, NOWHERE, **notice.parameters),))
+    return LawReading(findings=(Finding(notice.kind, notice.variant, notice.parameters, NOWHERE),))
 
 
 def _read_lines(lines: list[str]) -> LawReading:

@@ -68,13 +68,11 @@ def test_every_key_that_intake_raises_has_a_sentence_of_its_parameters_and_every
                     raised.setdefault(key.value, set()).update(each.arg for each in node.keywords if each.arg)
 
     own = {key for key in MESSAGES if MESSAGES[key] is not SOURCES.get(key)}
-    # The labels on both sides of a gap are given by name elsewhere.
-    by_name = {"label", "above"}
     assert len(own) > 15
     assert raised.keys() <= MESSAGES.keys()
     assert own - raised.keys() == set()
     for key, given in raised.items():
-        assert given <= placeholders(MESSAGES[key].text) <= given | by_name, key
+        assert given == placeholders(MESSAGES[key].text), key
 
 
 def test_a_sentence_is_made_in_the_language_of_the_editor_who_reads_it(monkeypatch):
