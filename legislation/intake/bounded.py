@@ -38,4 +38,4 @@ def _read_apart(source: str, source_type: SourceType, until: float) -> LawReadin
 
 
 def _refused(kind: str) -> LawReading:
-    return LawReading(findings=(finding(kind, NOWHERE),))
+    return LawReading((), (finding(kind, NOWHERE),))

@@ -45,7 +45,7 @@ def read_law(source: str, source_type: SourceType) -> LawReading:
 
 
 def _refused(notice: Notice) -> LawReading:
-    return LawReading(findings=(Finding(notice.kind, notice.variant, notice.parameters, NOWHERE),))
+    return LawReading((), (Finding(notice.kind, notice.variant, notice.parameters, NOWHERE),))
 
 
 def _read_lines(lines: list[str]) -> LawReading:

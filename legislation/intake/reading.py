@@ -34,7 +34,7 @@ class Unit:
 class LawReading:
     """A law as read. `preamble`: the text before the first unit. `lines`: the text read, as findings count it."""
 
-    units: tuple[Unit, ...] = ()
+    units: tuple[Unit, ...]  # No default: an object without units, from a damaged worker, is no reading.
     findings: tuple[Finding, ...] = ()
     preamble: str = ""
     lines: tuple[str, ...] = ()

@@ -176,5 +176,5 @@ def test_what_goes_over_the_wire_is_json(user):
     }
     reader = readers.get(user.name, lambda line: wire.from_line(line, Answer))
 
-    with pytest.raises(ValueError, match=r"Expected `object`|not a law as read"):
+    with pytest.raises(ValueError, match="Expected `object`"):
         reader(b"[]")
