@@ -1,4 +1,4 @@
-"""Who is measured, and how each is asked: the contestants, by the column of the table."""
+"""The contestants that are measured, by column of the table."""
 
 import gzip
 import re
@@ -35,7 +35,7 @@ Measured = dict[tuple[str, str], Samples]
 
 
 def write_floor(addresses: list[Address], directory: Path) -> None:
-    """Keep the page of each address as a file that the site's own server sends, compressed beforehand."""
+    """Keep the page of each address as a file that the site's own server sends, compressed in advance."""
     directory.mkdir(parents=True, exist_ok=True)
     for number, address in enumerate(addresses):
         body = in_process(address)()

@@ -36,7 +36,7 @@ def _holds(count: int, seed: int) -> bool:
 
 
 def _create(*, again: bool) -> None:
-    """Create the database where it is not there; make it anew if `again`."""
+    """Create the database where it is not there; make it again if `again`."""
     name = connection.settings_dict["NAME"]
     if not name.startswith("casebridge_bench_"):
         raise ValueError(f"{name} is no database of the measurements")

@@ -19,7 +19,7 @@ _LONGEST = 30
 
 
 def build(sqlite: Path) -> dict[str, tuple[float, int]]:
-    """Build the indexes of all contestants anew; return the seconds and the bytes of each, by what it is."""
+    """Build the indexes of all contestants again; return the seconds and the bytes of each, by what it is."""
     return {
         "Casebridge": _timed(_own_index()),
         "PostgreSQL full text: vectors and GIN": _timed(peers.build_vectors),

@@ -51,7 +51,7 @@ class Visitor:
         self.etag = ""
 
     def get(self, url: str, *, compressed: bool = True, etag: str = "") -> bytes:
-        """Return the body as sent, and keep its ETag; an empty one where the page of `etag` still stands.
+        """Return the body as sent, and keep its ETag; an empty one where the page of `etag` is unchanged.
 
         Raises OSError or HTTPException; RuntimeError for any status but 200, or with an `etag` but 304.
         """
@@ -113,7 +113,7 @@ def _sample(samples: Samples, call: Callable[[], bytes], *, warming: bool) -> No
 def requests_per_second(port: int, url: str, seconds: float, *, conditional: bool = False) -> float:
     """Return how many requests a second the server answers to a few readers who ask without a pause.
 
-    `conditional`: they have the page, and ask whether it still stands.
+    `conditional`: they have the page, and ask whether it is unchanged.
     """
     with ProcessPoolExecutor(_CLIENTS, mp_context=get_context("spawn")) as clients:
         asked = [clients.submit(_ask_on, port, url, seconds, conditional) for _client in range(_CLIENTS)]

@@ -1,4 +1,4 @@
-"""What is measured: a register of addresses, made of the data at hand."""
+"""The addresses that are measured, made of the data at hand."""
 
 from dataclasses import dataclass
 

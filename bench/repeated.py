@@ -18,7 +18,7 @@ _LOADED = 2.0
 def beside_empty(workers: int, pages: dict[str, str]) -> str:
     """Return requests a second of the empty view, and for each page those that have it and those that get it kept.
 
-    `pages`: addresses by name. Each figure is the median of some turns; its share of the empty view stands beside it.
+    `pages`: addresses by name. Each figure is the median of some turns; its share of the empty view comes beside it.
     """
     asked = {"an empty view": (EMPTY, False)}
     for name, url in pages.items():

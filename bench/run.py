@@ -53,7 +53,7 @@ def run(count: int, seed: int, page: Path) -> None:
     _say("Measuring the throughput.")
     _measure_throughput(report, measured)
     write(report, page, kept / f"{datetime.now():%Y-%m-%d-%H%M}.json")
-    _say(f"The figures stand in {page} and under {kept}.")
+    _say(f"The figures are in {page} and under {kept}.")
 
 
 def _measure_pages(report: Report, measured: list[Address], sqlite: Path) -> None:

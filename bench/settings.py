@@ -18,7 +18,7 @@ STATIC_ROOT = KEPT / "static"
 # What the floor is measured with: the pages' bytes as files.
 WHITENOISE_ROOT = KEPT / "floor"
 ROOT_URLCONF = "bench.urls"
-# Nothing is answered from a cache: what is measured is made. Only the servers of `bench.repeated` keep pages, and those
+# Nothing is answered from a cache: each page is made. Only the servers of `bench.repeated` keep pages, and those
 # of `bench.soak` as many as the site does.
 if (_kept := os.environ.get("BENCH_PAGE_CACHE_BYTES", "0")) != "default":
     PAGE_CACHE_BYTES = int(_kept)

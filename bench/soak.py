@@ -12,7 +12,7 @@ CONNECTIONS = 4
 CASES = 2_000
 # Acts a second, of all connections together: what two busy processors manage, so that all minutes are alike.
 RATE = 6.0
-# What is held in the end beside what is held after these minutes.
+# The memory used in the end is compared with the memory used after these minutes.
 SETTLED = 10
 MOST = 1.3
 _MEGABYTE = 1024 * 1024

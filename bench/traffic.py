@@ -146,7 +146,7 @@ def _markdown(client: Client) -> None:
 def _paste(client: Client) -> None:
     _log_in(client)
     paragraphs = "\n\n".join(client.words(80) for _paragraph in range(1000))
-    client.post("/admin/cases/case/from-text/", {"text": f"Basic facts: {paragraphs}\n\nHeld: It is so."})
+    client.post("/admin/cases/case/from-text/", {"text": f"Basic facts: {paragraphs}\n\nHeld: The court agrees."})
 
 
 def _admin_list(client: Client) -> None:

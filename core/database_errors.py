@@ -11,7 +11,7 @@ _OUTAGES = ("08", "25006", "40", "53", LOCK_NOT_HAD, "57", "58")
 
 
 class GivenUpError(psycopg2.OperationalError):
-    """The server has not said in time what became of a statement or a connection, and nobody waits any longer."""
+    """The server has not said in time what happened to a statement or a connection, and nobody waits any longer."""
 
 
 def sqlstate(error: BaseException) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 240, 48
-# More bars than this could not be told apart, so that each then stands for several years.
+# A reader could not distinguish more bars than this, so that each then stands for several years.
 _MOST_BARS = 40
 _STEPS = (1, 5, 10, 25, 50, 100, 250)
 _LOWEST = 2.0

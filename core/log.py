@@ -25,7 +25,7 @@ _acts: list[Callable[[], None]] = []
 def when_law_changes(act: Callable[[], None]) -> None:
     """Have `act` done before each entry of a law or a case, in its transaction and under the lock.
 
-    So it sees whatever was entered before, by whomever, and bulk imports that send no signals call it too.
+    So it sees every entry made before, by anyone, and bulk imports that send no signals call it too.
     """
     _acts.append(act)
 

@@ -64,7 +64,7 @@ class NamedQuerySet(models.QuerySet[Any]):
         return self.filter(spoken)
 
     def saying(self, words: str) -> Self:
-        """Rows that have the words, as they stand, within a name in some language, letter case aside."""
+        """Rows that have the words, exactly as given, within a name in some language, letter case aside."""
         spoken = models.Q()
         for language in NAME_LANGUAGES:
             spoken |= models.Q(**{f"names__{language}__icontains": words})

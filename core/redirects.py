@@ -41,7 +41,7 @@ def in_public(rows: Any, keys: Iterable[str]) -> list[str]:
 def public_row(rows: Any, key: str) -> Any:
     """Return the public row that a key of an address names today. Raises Http404 where there is none.
 
-    Whether it was asked by a former key is told by its own.
+    The row's own key differs from `key` where that is a former one.
     """
     kind = rows.model._meta.model_name
     row = rows.public().keyed([key]).first() or rows.public().keyed(filter(None, [follow(kind, key)])).first()

@@ -1,4 +1,4 @@
-"""Notices as sentences in the language of whoever is served."""
+"""Notices as sentences in the language in use."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -14,7 +14,7 @@ _SLUG_PREFIXES = {
     "annex": "annex",
     "schedule": "sch",
 }
-# What is counted within an annex or a schedule: "III, Article 6" has the address `annex-iii-art-6`.
+# Units that are counted within an annex or a schedule: "III, Article 6" has the address `annex-iii-art-6`.
 _ANNEXED = {"Article": "art", "Section": "s", "§": "para", "paragraph": "para", "Rule": "r", "Regulation": "reg"}
 _ANNEXED |= {"Clause": "cl"}
 _NUMBER_WITHIN = re.compile(rf"(?:(?P<annex>[^,]*), )?(?P<word>{'|'.join(_ANNEXED)}) (?P<number>.+)")
@@ -33,7 +33,7 @@ def slug_of(kind: str, number: str) -> str:
 def sort_key_of(number: str, kind: str = "") -> str:
     """Return a text that sorts as a reader counts: 9 before 10, 10bis and 10A after 10 and before 11.
 
-    Annexes stand after all else, those with Roman numbers by what these count; C and L alone are taken for letters.
+    Annexes come after all else, those with Roman numbers by what these count; C and L alone are taken for letters.
     """
     if kind in _ANNEXES:
         annex, *within = _annexed(number)

@@ -128,10 +128,18 @@ def _python(text: str) -> Iterator[tuple[int, str]]:
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.COMMENT and not token.string.startswith("# noqa"):
             yield token.start[0], token.string.lstrip("# ")
-    for node in ast.walk(ast.parse(text)):
-        # One word may be a key.
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value.split()) > 1:
+    tree = ast.parse(text)
+    patterns = {part for node in ast.walk(tree) if _compiles(node) for part in ast.walk(node)}
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or node in patterns:
+            continue
+        if len(node.value.split()) > 1:  # One word may be a key.
             yield node.lineno, _blank(_CODE, node.value)
+
+
+def _compiles(node: ast.AST) -> bool:
+    """Return whether a node is a call of `re.compile`, whose words are those of a source."""
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
 
 
 def _blank(pattern: re.Pattern, text: str) -> str:

@@ -38,7 +38,7 @@ def keep(request: HttpRequest) -> Callable[[], None]:
 
 
 def tried_again(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Return the view, tried again where another act of the same moment stood in its way.
+    """Return the view, tried again where another act of the same moment prevented it.
 
     After a deadlock or a serialisation failure it is tried up to TRIES times in all. Where a row was gone, or a
     constraint broken, it is tried once more: it then finds what the other act has stored, and says so. A page that is

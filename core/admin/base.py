@@ -171,5 +171,5 @@ class NamedAdmin(LoggedAdmin):
         return self.model.objects.all()
 
     def slug_qualifier(self, obj: Any) -> str:
-        """What is added to a slug that is taken."""
+        """Return the words to add to a slug that is taken."""
         return ""

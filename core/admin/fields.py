@@ -15,7 +15,7 @@ from .storable import refuse_unstorable
 
 
 class _Tolerant(AutocompleteMixin):
-    """An autocomplete that is shown again whatever was posted: what cannot be a key is no choice."""
+    """An autocomplete that is shown again whatever was posted: a value that cannot be a key is no choice."""
 
     def optgroups(self, name: str, value: Any, attrs: dict[str, Any] | None = None) -> list[Any]:
         key = self.field.remote_field.model._meta.pk

@@ -13,7 +13,7 @@ from core.admin.mixins import AnyInlineFormSet
 class PostedRows(AnyInlineFormSet):
     """Rows of one parent. Every posted row is in the form again, whatever the posted counts of rows say.
 
-    Where these cannot be right, nothing is stored, and the editor is told and keeps the text.
+    Where these cannot be right, nothing is stored, and the editor sees a message and keeps the text.
     """
 
     def __init__(self, data: QueryDict | None = None, files: Any = None, instance: Any = None, **options: Any) -> None:

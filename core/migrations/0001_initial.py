@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                         choices=[
                             ("published", "Published"),
                             ("withdrawn", "Withdrawn"),
-                            ("relisted", "Listed anew"),
+                            ("relisted", "Listed again"),
                             ("catalogue", "Catalogue changed"),
                             ("law", "Law changed"),
                         ],

@@ -12,7 +12,7 @@ class LogEntry(models.Model):
     class Kind(models.TextChoices):
         PUBLISHED = "published", _("Published")
         WITHDRAWN = "withdrawn", _("Withdrawn")
-        RELISTED = "relisted", _("Listed anew")
+        RELISTED = "relisted", _("Listed again")
         CATALOGUE = "catalogue", _("Catalogue changed")
         LAW = "law", _("Law changed")
 

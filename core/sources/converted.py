@@ -7,7 +7,7 @@ from .findings import Finding
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """The text of a document, a form feed where a page begins, and what is doubtful in how it was got."""
+    """The text of a document, a form feed where a page begins, and the doubts about how it was got."""
 
     text: str
     findings: tuple[Finding, ...] = ()

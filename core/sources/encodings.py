@@ -17,7 +17,7 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"(?:encoding|charset)\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,20})", re.IGNORECASE)
 _SAMPLE = 200_000
-# Controls that no text has, but for tab, line breaks and the end of a page or a file.
+# Controls that no text has; it may have tab, line breaks and the end of a page or a file.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x19\x1b-\x1f]")
 
 
@@ -56,7 +56,7 @@ def _is_of_text(encoding: str) -> bool:
 
 
 def _unmarked(raw: bytes) -> str:
-    """Return which UTF-16 or UTF-32 bytes without a mark are in, by where their zeros stand; empty for none."""
+    """Return which UTF-16 or UTF-32 bytes without a mark are in, by where their zeros are; empty for none."""
     sample = raw[:4000]
     if len(sample) < 4 or b"\0" not in sample:
         return ""

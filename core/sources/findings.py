@@ -12,7 +12,7 @@ class Finding(Notice):
     """A doubt: a notice about lines of a source, the first and the last, counted from 1.
 
     `field`: the field it concerns, as in `Reading.places`; `parties.defendant` is a party of that role that is missing.
-    `seen`: what was read. `suggestion`: values to put in its place, the likeliest first, dates and codes as in a
+    `seen`: the words read. `suggestion`: values to put in its place, the likeliest first, dates and codes as in a
     record. `case`: the reference of another case that it is about.
     """
 

@@ -1,7 +1,8 @@
 """Depth of an HTML page, measured before it is parsed.
 
 The parser takes time that grows with the square of the depth, so a page that nests deeper than any real one is refused.
-What is counted is never less than what the parser would hold open: an end tag that it might ignore closes nothing here.
+The count is never less than that of the elements that the parser would hold open: an end tag that it might ignore
+closes nothing here.
 """
 
 import re

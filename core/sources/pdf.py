@@ -57,7 +57,7 @@ def _printed(page: "PdfPage") -> list[Printed]:
     """Return the lines of a page with the rectangles that they are printed in."""
     words = page.get_textpage()
     text = words.get_text_range()
-    # Characters and places can only be told together where each place is one character.
+    # Characters and places can only be paired where each place is one character.
     placed = words.count_chars() == len(text)
     lines, at = [], 0
     for line in _LINE.findall(text):

@@ -50,8 +50,8 @@ class _Column:
 def paragraphs(pages: list[list[Printed]], labels: Labels) -> list[str]:
     """Return the lines of a text: those broken by the width of a page are one; an empty one parts paragraphs.
 
-    A form feed begins a new page, in the middle of a line that goes on over it. Numbers of pages, and what
-    is printed at the head or foot of most of them, are left out.
+    A form feed begins a new page, in the middle of a line that goes on over it. Numbers of pages, and lines
+    printed at the head or foot of most of them, are left out.
     """
     pages = _without_heads(pages, labels)
     every = {word for page in pages for line in page for word in re.findall(r"\w+-\w+", line.text)}

@@ -1,7 +1,7 @@
 """Words written from right to left, in reading order.
 
 Many programs put the letters of such a word into a PDF in the order in which they are printed, from the left; whether
-they did is seen by where the letters stand.
+they did is seen by where the letters are.
 """
 
 import re

@@ -58,7 +58,7 @@ class TableChanges:
 
 
 class Table(ModelResource):
-    """Rows of a model as rows of a table: what is not in a table stays as it is, and nothing is deleted.
+    """Rows of a model as rows of a table: a value that is not in a table stays as it is, and nothing is deleted.
 
     A subclass says which columns there are, and which of them tell one row from others.
     """

@@ -28,7 +28,7 @@ def words(old: str, new: str) -> list[tuple[str, str]]:
 
 
 def _with_shared_ends_apart(found: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield the runs; spaces that end both what was removed and what was added there belong to what follows."""
+    """Yield the runs; spaces that end both the removed and the added text there belong to what follows."""
     shared = ""
     for at, (act, text) in enumerate(found):
         if act == "removed" and at + 1 < len(found) and found[at + 1][0] == "added":
@@ -45,7 +45,7 @@ def _with_shared_ends_apart(found: list[tuple[str, str]]) -> Iterator[tuple[str,
 
 
 def runs(before: Sequence[str], after: Sequence[str]) -> Iterator[Run]:
-    """Yield the parts of both, each run of them marked `same`, `removed` or `added`; what was removed comes first."""
+    """Yield the parts of both, each run of them marked `same`, `removed` or `added`; removed parts come first."""
     at = new_at = 0
     # A block of no length ends the list, so that what comes after the last match is yielded too.
     for block in [*LCSseq.opcodes(before, after), None]:

@@ -16,8 +16,8 @@ def gettext_noop(text: str) -> str:
 class Message:
     """A sentence with named placeholders (`%(name)s`).
 
-    `plural`: the sentence for other numbers than one; `counted`: the parameter that decides which. `label`: what is
-    said before the sentence, with placeholders of its own, where the parameters hold them.
+    `plural`: the sentence for other numbers than one; `counted`: the parameter that decides which. `label`: the
+    words before the sentence, with placeholders of its own, where the parameters hold them.
     """
 
     text: str

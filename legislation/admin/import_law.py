@@ -17,14 +17,15 @@ from django.utils.translation import gettext_lazy
 
 from core import languages
 from core.admin.edit_conflicts import ConflictAdmin
+from core.sentences import sentence
+from core.sources.refusals import RefusedError
 from core.text.diff import words
 from legislation.import_law import ImportRefusedError, Plan, Text, import_text, plan, refusal
-from legislation.import_law.files import FileRefusedError, read_file
 from legislation.import_law.plan import Row
-from legislation.import_law.sentences import sentence
 from legislation.intake import SOURCE_TYPES, Finding, LawReading, Unit
 from legislation.intake.bounded import read_bounded
-from legislation.intake.reading import SourceRefusedError
+from legislation.intake.files import converted
+from legislation.intake.messages import MESSAGES
 from legislation.intake.source import LARGEST, checked, source_type_of
 from legislation.intake.timeline import State
 from legislation.models import Instrument
@@ -35,7 +36,7 @@ _SOURCE_TYPE_NAMES = {
     "akn": gettext_lazy("Akoma Ntoso 3 (XML)"),
 }
 _MOST_OPEN = 30  # Changed articles that are shown without being asked for.
-_MOST_COMPARED = 200_000  # Characters that are compared word by word; what comes after is shown whole.
+_MOST_COMPARED = 200_000  # Characters that are compared word by word; the rest is shown whole.
 _QUOTED = 160  # Characters of a line that a finding shows.
 
 
@@ -79,7 +80,7 @@ class ImportForm(forms.Form):
         help_text=gettext_lazy("Their wordings end on that day. Otherwise they remain in force."),
     )
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
-    doubts: tuple[str, ...] = ()  # About how the text was got from its file.
+    findings: tuple[Finding, ...] = ()  # About how the text was got from its file.
 
     def clean(self) -> dict[str, Any]:
         super().clean()
@@ -90,18 +91,15 @@ class ImportForm(forms.Form):
         try:
             # One byte more than is allowed, so that what is larger is refused without being read.
             cleaned["text"] = self._text_of(upload) if upload else checked(cleaned["text"])
-        except FileRefusedError as refused:
-            self.add_error("file", str(refused))
-            return cleaned
-        except SourceRefusedError as refused:
-            self.add_error("file" if upload else "text", sentence(refused))
+        except RefusedError as refused:
+            self.add_error("file" if upload else "text", sentence(refused.notice, MESSAGES))
             return cleaned
         self.show("text", cleaned["text"])
         return cleaned
 
     def _text_of(self, upload: UploadedFile) -> str:
-        file = read_file(upload.name or "", upload.read(LARGEST + 1))
-        self.doubts = file.doubts
+        file = converted(upload.name or "", upload.read(LARGEST + 1))
+        self.findings = file.findings
         return file.text
 
     def show(self, field: str, value: str) -> None:
@@ -122,7 +120,7 @@ class ImportForm(forms.Form):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line of the tree as it is shown: a division, or a provision with what becomes of it.
+    """A line of the tree as it is shown: a division, or a provision with what happens to it.
 
     `words`: the stored wording and this one, as runs that are `same`, `removed` or `added`.
     """
@@ -156,8 +154,8 @@ class ImportsText(ConflictAdmin):
         title = _("Import the text of %s") % instrument
         context = {"title": title, "instrument": instrument, "form": form, "stored": stored}
         if form.is_valid():
-            for doubt in form.doubts:
-                messages.warning(request, doubt)
+            for finding in form.findings:
+                messages.warning(request, sentence(finding, MESSAGES))
             text = form.said(instrument)
             reading = read_bounded(text.source, text.source_type)
             try:
@@ -202,7 +200,7 @@ def _preview(text: Text, reading: LawReading, found: Plan) -> dict:
         "text": text,
         "counts": [(state, _state_name(state), number) for state, number in found.counts().items() if number],
         "refusal": refusal(text, found),
-        "findings": [(finding, sentence(finding), _quoted(finding, reading)) for finding in reading.findings],
+        "findings": [(finding, sentence(finding, MESSAGES), _quoted(finding, reading)) for finding in reading.findings],
         "tree": _tree(reading.units, rows, _differences(found), 0),
         "missing": [row for row in found.rows if row.unit is None],
         "left_out": found.left_out,

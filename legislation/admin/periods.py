@@ -25,7 +25,7 @@ class PeriodsApart(PostedRows):
                 other.add_error(None, rule.get_violation_error_message())
 
     def save(self, commit: bool = True) -> list:
-        """Save the rows, first taking the old periods away, which the new ones of others may overlap."""
+        """Save the rows, first removing the old periods, which the new ones of others may overlap."""
         if commit:
             changed = [form.instance.pk for form in self.initial_forms if form.has_changed()]
             _rule, _alike, period = self._rule()
@@ -39,7 +39,7 @@ class PeriodsApart(PostedRows):
         return self.model
 
     def _rule(self) -> tuple[ExclusionConstraint, list[Any], Any]:
-        """Return the model's constraint, the columns in which rows are alike, besides the parent's, and the period."""
+        """Return the model's constraint, the columns in which rows are alike except the parent's, and the period."""
         rule = next(each for each in self._model._meta.constraints if isinstance(each, ExclusionConstraint))
         alike = [name for name, by in rule.expressions if by == RangeOperators.EQUAL and name != self.fk.name]
         return rule, alike, next(name for name, by in rule.expressions if by == RangeOperators.OVERLAPS)

@@ -40,7 +40,7 @@ class Articles:
 
 
 class _Reading:
-    """What was read so far of a list of articles and of their sub-units."""
+    """The part read so far of a list of articles and of their sub-units."""
 
     def __init__(self) -> None:
         self.numbers: list[str] = []

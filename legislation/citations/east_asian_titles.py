@@ -69,5 +69,5 @@ def _bare(window: str, first: int) -> tuple[int, int, int, bool] | None:
 
 
 def of_a_contract(text: str, at: int) -> bool:
-    """Return whether what stands before `at` says that the articles are those of a contract: 合同第五条."""
+    """Return whether the text before `at` says that the articles are those of a contract: 合同第五条."""
     return bool(_PRIVATE.search(text[max(0, at - 8) : at]))

@@ -64,7 +64,7 @@ def find_citations(text: str, language: str | None = None, names: Iterable[str] 
     """Return the citations of provisions in `text`, in order of appearance. Never raises, and is linear in the text.
 
     `language` (BCP 47) rules out labels that mean something else in it. `names`: titles and aliases of instruments.
-    What is doubtful is left out.
+    Doubtful citations are left out.
     """
     return _Search(text, language, names).citations()
 
@@ -170,7 +170,7 @@ class _Search:
             self._settle(draft.instrument)
 
     def _annex_before(self, draft: _Draft) -> _Draft | None:
-        """Return the annex that an article stands in: "Annex III to the Bangui Agreement, Article 37"."""
+        """Return the annex that an article is in: "Annex III to the Bangui Agreement, Article 37"."""
         latest = self.settled[-1] if self.settled and not self.group and not draft.instrument else None
         if latest is None or latest.label.kind or draft.label.kind != "article" or len(latest.numbers) > 1:
             return None

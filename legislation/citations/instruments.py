@@ -62,7 +62,7 @@ class Title:
 
 
 class Names:
-    """Titles and aliases known beforehand, looked up at a place in a text."""
+    """Titles and aliases known in advance, looked up at a place in a text."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_opening: dict[str, list[str]] = {}
@@ -73,7 +73,7 @@ class Names:
             known.sort(key=len, reverse=True)
 
     def end(self, text: str, at: int) -> int:
-        """Return where the longest known name that stands at `at` ends; `at` where there is none."""
+        """Return where the longest known name that begins at `at` ends; `at` where there is none."""
         for name in self._by_opening.get(text[at : at + 2].lower(), ()):
             end = at + len(name)
             if text[at:end].lower() == name and not re.match(r"(?<=[^\W])[A-Za-z0-9à-ÿ]", text[end : end + 1]):
@@ -107,7 +107,7 @@ def title_after(text: str, at: int, names: Names) -> Title | Literal[False] | No
     said = POINTS_BACK.match(text, start)
     start = said.end() if said and not said[0][0].isdigit() else start
     title = title_at(text, start, names, said is not None)
-    if said and said[0][0].isdigit():  # "the 1994 Act" is the Act of 1994 named before, or stays as it stands.
+    if said and said[0][0].isdigit():  # "the 1994 Act" is the Act of 1994 named before, or stays as it is.
         dated = title_at(text, said.end(), names, said=True)
         title = dated and Title(start, dated.stop, dated.end, generic=True)
     if title:
@@ -165,7 +165,7 @@ def title_before(text: str, floor: int, at: int, names: Names) -> Title | None:
 
 
 def title_named(text: str, floor: int, at: int, names: Names) -> Title | None:
-    """Return the title that "thereof" points back to, the last that stands before `at`; None where that is doubtful.
+    """Return the title that `thereof` points back to, the last one before `at`; None where that is doubtful.
 
     So it is where a sentence and more lie between, or a word for what has sections too and is no law.
     """

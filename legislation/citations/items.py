@@ -42,7 +42,7 @@ class Item:
     """One provision read: its number, its sub-units, where it ends.
 
     `words`: what announced each sub-unit; empty for brackets. `many`: the last word announces several.
-    `bracketed`: the number itself stood in brackets.
+    `bracketed`: the number itself was in brackets.
     """
 
     base: str
@@ -86,7 +86,7 @@ def read_item(text: str, at: int, label: Label) -> Item | None:
 
 
 def with_subunits(text: str, item: Item, label: Label) -> Item:
-    """Return `item` with every sub-unit that stands directly after it, and what says "and those that follow"."""
+    """Return `item` with every sub-unit directly after it, and what says "and those that follow"."""
     while len(item.subs) < 8:
         plain = _plain(text, item, label)
         if (
@@ -128,7 +128,7 @@ def _plain(text: str, item: Item, label: Label) -> re.Match[str] | None:
 
 
 def following_item(text: str, at: int, item: Item, label: Label) -> Item | None:
-    """Return the item of a list that stands at `at`, after `item`: a sub-unit of the same or another number."""
+    """Return the item of a list that begins at `at`, after `item`: a sub-unit of the same or another number."""
     gap = matched(re.compile(GAP), text, at).end()
     if not item.bracketed or item.subs:
         for sub in (BRACKET.match(text, gap), LETTER.match(text, gap)):

@@ -30,7 +30,7 @@ _INSTRUMENT_AHEAD = re.compile(rf"{US_CODE}|{LOWER_ABBREVIATION}")
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """A list of provisions read. `sure`: how many stand whatever follows, and where the last of these ends."""
+    """A list of provisions read. `sure`: how many are certain whatever follows, and where the last of these ends."""
 
     numbers: tuple[str, ...]
     end: int

@@ -18,7 +18,7 @@ class RangeError(ValueError):
 
 
 def same_sort(one: str, other: str) -> bool:
-    """Return whether two sub-units can stand in one list: both are digits, or letters, or Roman."""
+    """Return whether two sub-units can be in one list: both are digits, or letters, or Roman."""
     return bool(_sorts(one) & _sorts(other))
 
 

@@ -72,7 +72,7 @@ def _announced(text: str, at: int) -> Subunit | None:
 
 
 def bare_value(text: str, at: int) -> tuple[str, int] | None:
-    """Return the value that stands at `at` without a word, and its end: the 2 of "Abs. 1 und 2"."""
+    """Return the value that begins at `at` without a word, and its end: the 2 of "Abs. 1 und 2"."""
     value = _VALUE.match(text, at)
     return (_counted(value["value"]), value.start("after")) if value and value["value"] else None
 
@@ -134,7 +134,7 @@ def subunits_before(text: str, floor: int, at: int) -> tuple[int, list[str]] | N
 def _widest_first(chain: str) -> list[list[str]]:
     """Return what each unit of a chain adds, the widest first.
 
-    What "of" joins is wider than what stands before it, as Russian genitives are; what merely follows is narrower:
+    What "of" joins is wider than what comes before it, as Russian genitives are; what merely follows is narrower:
     "Satz 1 von Absatz 2" is "Absatz 2 Satz 1".
     """
     segments: list[list[list[str]]] = [[]]

@@ -17,7 +17,7 @@ HEAD = re.compile(
     r"|Interpretations?|Edict)(?![\w-])"
 )
 
-# Heads that a subject may follow ("Copyright Law on …") even where other words stand before.
+# Heads that a subject may follow ("Copyright Law on …") even where other words come before.
 TREATY = re.compile(
     r"Convention|Agreement|Treaty|Protocol|Law|Laws|Regulations?|Directive|Decision|Declaration|Charter|Covenant"
     r"|Provisions|Interpretations?|Measures|Rules|Decree"
@@ -45,7 +45,7 @@ CUT = (
     "|Com|Evid|Fed|Jud|Pract|Prac"
 )
 
-# Words that begin a title in lower case, where it stands before its articles: "règlement (UE) 2017/1001, article 8".
+# Words that begin a title in lower case, where it comes before its articles: "règlement (UE) 2017/1001, article 8".
 LOWER_HEADS = (
     "code|loi|règlement|directive|décret|accord|convention|ley|código|reglamento|decreto|lei|codice|legge|regolamento"
 )
@@ -77,7 +77,7 @@ OPENERS = _words(
     " Las Según Conforme O A Os As Nos Nas"
 )
 
-# What may stand inside an English title: before the word that closes it, and in what follows that word.
+# Words that may come inside an English title: before the word that closes it, and in what follows that word.
 BEFORE_HEAD = _words("of and the for on in to & against with de la las los del y e et des du do da dos das von und")
 ABOUT = _words("on for against concerning relating regarding governing amending implementing to")
 AFTER_HEAD = ABOUT | _words("of and the in & from with by their its de la")

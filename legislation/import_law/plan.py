@@ -6,13 +6,14 @@ from datetime import date
 from django.db import models
 from django.utils.translation import gettext as _
 
+from core.sentences import sentence
+from legislation.intake.messages import MESSAGES
 from legislation.intake.read import SourceType
 from legislation.intake.reading import LawReading, Unit
 from legislation.intake.timeline import State, Step, StoredWording, step
 from legislation.models import Instrument, Provision, ProvisionText
 
 from . import tree
-from .sentences import sentence
 
 MOST_UNITS = 20_000
 _LAST_YEAR = 2999
@@ -40,7 +41,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What becomes of one provision. `unit`: None where it is missing; `provision`: None where it is not known yet."""
+    """What happens to one provision. `unit`: None where it is missing; `provision`: None where it is not known yet."""
 
     kind: str
     number: str
@@ -140,7 +141,7 @@ def wording(unit: Unit) -> str:
 def _refusal(reading: LawReading) -> str:
     """Return why nothing was read: that the source was refused, or that it has no articles."""
     refused = sorted(reading.findings, key=lambda finding: finding.kind != "no_provisions")
-    return sentence(refused[0]) if refused else _("No article was found.")
+    return sentence(refused[0], MESSAGES) if refused else _("No article was found.")
 
 
 def _provisions(reading: LawReading) -> tuple[dict[tuple[str, str], Unit], list[Unit]]:

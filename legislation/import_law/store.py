@@ -54,7 +54,7 @@ def import_text(
 
 
 def _enter(text: Text, found: Plan) -> dict[tuple[str, str], Provision]:
-    """Enter the provisions that are not known, list those of a public text, and return all that stand in it."""
+    """Enter the provisions that are not known, list those of a public text, and return all that are in it."""
     stand = [row for row in found.rows if row.unit]
     taken = set(text.instrument.provisions.values_list("slug", flat=True)) | former_slugs(text.instrument)
     new = []

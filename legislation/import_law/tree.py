@@ -12,7 +12,7 @@ from legislation.models import Division, Instrument, Provision
 LONGEST_HEADING: int = Provision._meta.get_field("heading").max_length or 0
 _LONGEST_OF_DIVISION: int = Division._meta.get_field("heading").max_length or 0
 _LONGEST_LABEL: int = Division._meta.get_field("label").max_length or 0
-# Where a division stands: kind and label of each division around it and of its own, and which of that name it is.
+# The place of a division: kind and label of each division around it and of its own, and which of that name it is.
 Path = tuple[tuple[str, str, int], ...]
 
 
@@ -42,7 +42,7 @@ def plan(instrument: Instrument, reading: LawReading) -> TreePlan:
 
 
 def outermost(reading: LawReading) -> Iterator[Unit]:
-    """Yield the provisions of a law that stand in no other provision, in the order of the text."""
+    """Yield the provisions of a law that are in no other provision, in the order of the text."""
     return (unit for unit, _path in _walk(reading.units, ()) if unit.provision)
 
 
@@ -132,7 +132,7 @@ def _around(tree: TreePlan, inner: list[int]) -> list[Path]:
 
 
 def _walk(units: tuple[Unit, ...], path: Path) -> Iterator[tuple[Unit, Path]]:
-    """Yield each division with its own path, and each provision, what stands in it left out, with that around it."""
+    """Yield each division with its own path, and each provision, those within it left out, with that around it."""
     seen: Counter[tuple[str, str]] = Counter()
     for unit in units:
         if unit.provision:

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from core.sources.refusals import RefusedError
 from legislation.citations.text import fold
 
 from .divisions import read_division
 from .provisions import read_opening
-from .reading import SourceRefusedError
 from .tree import ROOT, Node
 
 DEEPEST = 200
@@ -52,7 +52,7 @@ class _Builder(ElementTree.TreeBuilder):
     def start(self, tag: str, attrs: dict[str, str]) -> ElementTree.Element:
         self.depth += 1
         if self.depth > DEEPEST:
-            raise SourceRefusedError("too_deep", most=DEEPEST)
+            raise RefusedError("too_deep", most=DEEPEST)
         return super().start(tag, attrs)
 
     def end(self, tag: str) -> ElementTree.Element:
@@ -61,19 +61,19 @@ class _Builder(ElementTree.TreeBuilder):
 
 
 def read_akoma_ntoso(source: str) -> tuple[Node, list[str]]:
-    """Return the tree of a document, its root holding the preamble, and the lines read. Raises SourceRefusedError."""
+    """Return the tree of a document, its root holding the preamble, and the lines read. Raises RefusedError."""
     if _FORBIDDEN.search(source):
-        raise SourceRefusedError("doctype_refused")
+        raise RefusedError("doctype_refused")
     # The encoding is ours, whatever the source declares: nothing can hide from the search above.
     parser = ElementTree.XMLParser(target=_Builder(), encoding="utf-8")  # noqa: S314
     try:
         parser.feed(source.encode("utf-8"))
         document = parser.close()
     except ElementTree.ParseError as error:
-        raise SourceRefusedError("not_xml", reason=str(error)) from error
+        raise RefusedError("not_xml", reason=str(error)) from error
     reading = _Reading(document)
     if not reading.root.children:
-        raise SourceRefusedError("not_akoma_ntoso")
+        raise RefusedError("not_akoma_ntoso")
     return reading.root, reading.lines
 
 
@@ -86,7 +86,7 @@ class _Reading:
         self._read(document, self.root)
 
     def _read(self, element: ElementTree.Element, holder: Node) -> None:
-        """Read what stands in an element into `holder`: its units as children, other text as lines."""
+        """Read the content of an element into `holder`: its units as children, other text as lines."""
         for child in element:
             name = _name(child)
             if name in _SKIPPED:
@@ -131,7 +131,7 @@ def _own(element: ElementTree.Element, name: str) -> str:
 
 
 def _lines(element: ElementTree.Element) -> list[str]:
-    """Return the text of an element, a line for each block; a number stands in the line it numbers."""
+    """Return the text of an element, a line for each block; a number is in the line it numbers."""
     lines = [""]
     for piece, breaks in _pieces(element):
         if breaks:

@@ -42,7 +42,7 @@ def _settled(annex: Unit) -> Unit:
 
 
 def _within(unit: Unit, kind: str, number: str) -> Unit:
-    """Return a unit of an annex with the provisions in it as the annex's; divisions do not stand within those."""
+    """Return a unit of an annex with the provisions in it as the annex's; divisions are never within those."""
     if unit.provision:
         word = "paragraph" if kind == "schedule" and _BARE.fullmatch(unit.label) else WORDS.get(unit.kind, unit.kind)
         own = f"{word} {unit.number}"

@@ -4,11 +4,12 @@ import time
 from contextlib import closing
 
 from core.sources import supervisor
+from core.sources.findings import finding
+from core.sources.wire import WireError, from_line
 
 from .limits import BOUNDS, SECONDS, SMALL
 from .read import SourceType, read_law
-from .reading import Finding, LawReading
-from .wire import from_line
+from .reading import NOWHERE, LawReading
 
 _MODULE = "legislation.intake.worker"
 
@@ -31,10 +32,10 @@ def _read_apart(source: str, source_type: SourceType, until: float) -> LawReadin
     raw = source.encode("utf-8", "replace")
     with closing(supervisor.lines(_MODULE, {"source_type": source_type}, raw, BOUNDS, until)) as lines:
         try:
-            return from_line(next(lines, b""))
-        except ValueError:
+            return from_line(next(lines, b""), LawReading)
+        except WireError:
             return _refused("too_costly")
 
 
 def _refused(kind: str) -> LawReading:
-    return LawReading(findings=(Finding(kind),))
+    return LawReading((), (finding(kind, NOWHERE),))

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from core.sources.findings import Finding, finding
+
 from .annexes import scope_of
-from .reading import Finding, Unit
+from .reading import NOWHERE, Unit
 from .sequence import order_of
 
 MOST = 50  # Findings of one kind that an editor may read.
@@ -16,10 +18,10 @@ def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[in
     provisions = [unit for unit in walked if unit.provision]
     found: list[Finding] = []
     if preamble:
-        found.append(Finding("text_before_first_unit", preamble_lines))
+        found.append(finding("text_before_first_unit", preamble_lines))
     if not provisions:
-        found.append(Finding("no_provisions"))
-    found += _few([finding for counted in _counted_together(provisions) for finding in _numbering(counted)])
+        found.append(finding("no_provisions", NOWHERE))
+    found += _few([each for counted in _counted_together(provisions) for each in _numbering(counted)])
     found += _few(_empty(provisions))
     found += _few(_unclaimed(walked))
     return found
@@ -36,9 +38,9 @@ def _walk(units: tuple[Unit, ...]) -> list[Unit]:
 
 def _few(findings: list[Finding]) -> list[Finding]:
     by_kind: dict[str, list[Finding]] = {}
-    for finding in findings:
-        by_kind.setdefault(finding.kind, []).append(finding)
-    return [finding for same in by_kind.values() for finding in same[:MOST]]
+    for each in findings:
+        by_kind.setdefault(each.kind, []).append(each)
+    return [each for same in by_kind.values() for each in same[:MOST]]
 
 
 def _counted_together(provisions: list[Unit]) -> Iterable[list[Unit]]:
@@ -57,10 +59,10 @@ def _numbering(provisions: list[Unit]) -> list[Finding]:
     for unit in provisions:
         order = order_of(unit.number)
         if order and before and order[0] == 1 and before[1][0] > 1 and unit.number == "1":
-            found.append(Finding("numbering_restarts", unit.lines, {"label": unit.label}))
+            found.append(finding("numbering_restarts", unit.lines, label=unit.label))
             seen.clear()
         elif (unit.kind, unit.number) in seen:
-            found.append(Finding("number_repeated", unit.lines, {"label": unit.label}))
+            found.append(finding("number_repeated", unit.lines, label=unit.label))
         elif order and before:
             found += _step(before, unit, order)
         seen.add((unit.kind, unit.number))
@@ -73,11 +75,17 @@ def _step(before: tuple[Unit, tuple[int, ...]], unit: Unit, order: tuple[int, ..
     if _series(above) != _series(unit):
         return []  # "L713-2" and "10" are not counted together.
     if order < past:
-        return [Finding("number_out_of_order", unit.lines, {"label": unit.label, "above": above.label})]
+        return [finding("number_out_of_order", unit.lines, label=unit.label, above=above.label)]
     if order[0] > past[0] + 1 and _series(unit) == unit.kind:
-        missing = {"first": past[0] + 1, "last": order[0] - 1}
-        return [Finding("gap_in_numbers", unit.lines, {"label": unit.label, "above": above.label, **missing})]
+        return [_gap(above, unit, str(past[0] + 1), str(order[0] - 1))]
     return []
+
+
+def _gap(above: Unit, unit: Unit, first: str, last: str) -> Finding:
+    """Return the finding of missing numbers. They are texts: a number of an article is not grouped by thousands."""
+    if first == last:
+        return finding("gap_in_numbers.single", unit.lines, number=first, label=unit.label, above=above.label)
+    return finding("gap_in_numbers", unit.lines, first=first, last=last, label=unit.label, above=above.label)
 
 
 def _series(unit: Unit) -> str:
@@ -87,7 +95,7 @@ def _series(unit: Unit) -> str:
 
 def _empty(provisions: list[Unit]) -> list[Finding]:
     return [
-        Finding("empty_article", unit.lines, {"label": unit.label})
+        finding("empty_article", unit.lines, label=unit.label)
         for unit in provisions
         if not unit.text and not unit.children
     ]
@@ -95,7 +103,7 @@ def _empty(provisions: list[Unit]) -> list[Finding]:
 
 def _unclaimed(walked: list[Unit]) -> list[Finding]:
     return [
-        Finding("unknown_lines", unit.lines, {"label": unit.label, "start": _start(unit.text)})
+        finding("unknown_lines", unit.lines, label=unit.label, start=_start(unit.text))
         for unit in walked
         if not unit.provision and unit.text
     ]

@@ -12,7 +12,7 @@ _TITLE = re.compile(
     r"|verzeichnis))?|índice|sumário|indice|содержание|оглавление|目 ?录|目 ?錄|目 ?次|목차|المحتويات|الفهرس|فهرس",
     re.IGNORECASE,
 )
-_WITHIN = 300  # Lines from the first, where the title of the contents may stand.
+_WITHIN = 300  # Lines from the first, where the title of the contents may be.
 
 
 def contents_of(lines: list[str]) -> range:

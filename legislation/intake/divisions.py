@@ -1,6 +1,6 @@
 """Names of the divisions of a law, by language.
 
-The words of a line stand in the order in which they usually hold one another, the widest first. Provisions are called
+The words of a line are in the order in which they usually hold one another, the widest first. Provisions are called
 as citations call them: `legislation.citations.languages`.
 """
 

@@ -21,8 +21,7 @@ _PAGE = "\f"
 def converted(name: str, raw: bytes, seconds: float = SECONDS) -> Converted:
     """Return the text of a law's file, with findings about how it was got.
 
-    Raises RefusedError for a Word document or a PDF that cannot be read, and for types that are not read;
-    SourceRefusedError for a text as `text_of` does.
+    Raises RefusedError for a file that cannot be read, for types that are not read, and for a text as `text_of` does.
     """
     if len(raw) > LARGEST or not raw.strip():
         return Converted(text_of(raw))

@@ -10,9 +10,6 @@ import re
 import nh3
 
 from core.sources.html_depth import measure
-from core.sources.refusals import RefusedError
-
-from .reading import SourceRefusedError
 
 _BLOCKS = frozenset(
     re.findall(
@@ -34,12 +31,9 @@ _CELLS = frozenset(("td", "th"))
 def lines_of(source: str) -> list[str]:
     """Return the text of a page, a line for each block or line break; line feeds inside a block are spaces.
 
-    Raises SourceRefusedError where elements nest deeper than those of any page.
+    Raises RefusedError where elements nest deeper than those of any page.
     """
-    try:
-        measure(source)
-    except RefusedError as refused:
-        raise SourceRefusedError(refused.kind, **refused.notice.parameters) from None
+    measure(source)
     cleaned = nh3.clean(
         source,
         tags=set(_BLOCKS),

@@ -33,7 +33,7 @@ _MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في
 class Opening:
     """The opening of a provision: its kind, where its label ends in the line, its number, what the line goes on with.
 
-    `sure`: a mark or nothing stands after the number, so that it cannot be a mention in a sentence.
+    `sure`: a mark or nothing comes after the number, so that it cannot be a mention in a sentence.
     `heading`: where the line itself says that this is one.
     """
 

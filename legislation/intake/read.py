@@ -1,10 +1,11 @@
 """Reading a law from text, HTML or Akoma Ntoso."""
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import Literal
 
-from core.text.messages import Value
+from core.sources.findings import Finding, finding
+from core.sources.refusals import RefusedError
+from core.text.messages import Notice
 from legislation.citations.text import fold
 
 from .akoma_ntoso import read_akoma_ntoso
@@ -13,7 +14,7 @@ from .checks import findings_of
 from .contents import contents_of
 from .html import lines_of
 from .provisions import read_numbered, read_opening
-from .reading import Finding, LawReading, SourceRefusedError
+from .reading import NOWHERE, LawReading
 from .sequence import may_follow
 from .tree import Node, Tree
 
@@ -31,20 +32,20 @@ def read_law(source: str, source_type: SourceType) -> LawReading:
     if source_type not in SOURCE_TYPES:
         raise ValueError(source_type)
     if len(source) > LONGEST:
-        return _refused("too_long")
+        return _refused(Notice.of("too_long"))
     source = source.encode("utf-8", "replace").decode("utf-8").replace("\0", "")  # No database takes either.
     try:
         if source_type == "akn":
             return _reading(*read_akoma_ntoso(source))
         if source_type == "html":
             return _read_lines(lines_of(source))
-    except SourceRefusedError as refusal:
-        return _refused(refusal.kind, refusal.values)
+    except RefusedError as refused:
+        return _refused(refused.notice)
     return _read_lines(source.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
 
 
-def _refused(kind: str, values: Mapping[str, Value] | None = None) -> LawReading:
-    return LawReading(findings=(Finding(kind, values=dict(values or {})),))
+def _refused(notice: Notice) -> LawReading:
+    return LawReading((), (Finding(notice.kind, notice.variant, notice.parameters, NOWHERE),))
 
 
 def _read_lines(lines: list[str]) -> LawReading:
@@ -53,8 +54,8 @@ def _read_lines(lines: list[str]) -> LawReading:
     tree = Tree(_dividing(openings), numbered)
     contents = contents_of(lines)
     tree.read(lines, contents)
-    guessed = Finding("guessed_sections")
-    left = Finding("contents_left_out", _lines_of(contents))
+    guessed = finding("guessed_sections", NOWHERE)
+    left = finding("contents_left_out", _lines_of(contents))
     return _reading(tree.root, lines, [*([guessed] if numbered else []), *([left] if contents else [])])
 
 

@@ -1,17 +1,11 @@
 """A law as read: a tree of units, and findings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from core.text.messages import Value
+from core.sources.findings import Finding, Lines
 
-
-class SourceRefusedError(ValueError):
-    """The source cannot be read. `kind`, `values`: as those of a finding."""
-
-    def __init__(self, kind: str, **values: Value) -> None:
-        super().__init__(kind)
-        self.kind, self.values = kind, values
+NOWHERE: Lines = (0, 0)  # The lines of a finding about the whole source.
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +15,7 @@ class Unit:
     `kind`: book, part, title, subtitle, chapter, division, section, subsection, annex; article, section, paragraph (§),
     rule, regulation, clause; annex, schedule. `provision`: whether it is the sort of unit that citations name. `label`:
     as printed ("Article 10 bis"). `number`: in normal form ("10bis"; that of a division in digits), empty where it has
-    none. What stands in an annex is of its kind and numbered within it: annex "III, Article 6".
+    none. A unit in an annex is of its kind and numbered within it: annex "III, Article 6".
     `heading`: one line, empty where it has none. `text`: its own text without that of its children; lines are parted by
     a line feed. `lines`: first and last line, counted from 1 in `LawReading.lines`.
     """
@@ -37,22 +31,10 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """A doubt about a source. `lines`: the first and last line. `values`: what its sentence names, by name.
-
-    It is rendered when it is shown (`import_law.sentences`), in the editor's language.
-    """
-
-    kind: str
-    lines: tuple[int, int] = (0, 0)
-    values: dict[str, Value] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class LawReading:
     """A law as read. `preamble`: the text before the first unit. `lines`: the text read, as findings count it."""
 
-    units: tuple[Unit, ...] = ()
+    units: tuple[Unit, ...]  # No default: an object without units, from a damaged worker, is no reading.
     findings: tuple[Finding, ...] = ()
     preamble: str = ""
     lines: tuple[str, ...] = ()

@@ -3,8 +3,9 @@
 import codecs
 import re
 
+from core.sources.refusals import RefusedError
+
 from .read import SourceType
-from .reading import SourceRefusedError
 
 LARGEST = 8_000_000  # Bytes of UTF-8 with the line breaks that a form posts.
 _DECLARED = re.compile(rb"(?:encoding|charset)\s*=\s*[\"']?\s*(?P<name>[A-Za-z0-9_-]{2,20})", re.IGNORECASE)
@@ -18,10 +19,10 @@ _HTML = re.compile(r"<(?:!doctype html|html|head|body|p|div|br|table|h[1-6]|ol|u
 def text_of(raw: bytes) -> str:
     """Return the text of a file: by its byte order mark, as UTF-8, or in the encoding that it declares.
 
-    Raises SourceRefusedError where it is too large, empty or no text; nothing is guessed.
+    Raises RefusedError where it is too large, empty or no text; nothing is guessed.
     """
     if len(raw) > LARGEST:
-        raise SourceRefusedError("too_long")
+        raise RefusedError("too_long")
     declared = _DECLARED.search(raw[:1024])
     name = declared["name"].decode("ascii") if declared else ""
     encoding = "utf-16" if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
@@ -34,18 +35,18 @@ def text_of(raw: bytes) -> str:
 
 
 def _refuse_encoding() -> str:
-    raise SourceRefusedError("encoding_unknown")
+    raise RefusedError("encoding_unknown")
 
 
 def checked(text: str) -> str:
-    """Return `text` with plain line breaks. Raises SourceRefusedError where it is empty, too large, or holds NUL."""
+    """Return `text` with plain line breaks. Raises RefusedError where it is empty, too large, or holds NUL."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        raise SourceRefusedError("empty")
+        raise RefusedError("empty")
     if "\0" in text:
-        raise SourceRefusedError("nul")
+        raise RefusedError("nul")
     if len(text.encode("utf-8", "replace")) + text.count("\n") > LARGEST:
-        raise SourceRefusedError("too_long")
+        raise RefusedError("too_long")
     return text
 
 

@@ -23,7 +23,7 @@ class StoredWording:
 
 
 class State(StrEnum):
-    """What became of a provision in a text. EMPTY: it has no words there. CLASH: that day has another wording."""
+    """What happened to a provision in a text. EMPTY: it has no words there. CLASH: that day has another wording."""
 
     UNCHANGED = "unchanged"
     CHANGED = "changed"
@@ -45,7 +45,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is done with a provision's wordings: `stored`, the one compared, ends on the day where `closes`; `extends`
+    """Changes to a provision's wordings: `stored`, the one compared, ends on the day where `closes`; `extends`
     begins on the day; `added` are entered.
     """
 

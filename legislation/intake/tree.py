@@ -147,7 +147,7 @@ class Tree:
         self.awaits_heading = not heading
 
     def _make_room(self, node: Node) -> None:
-        """Close what cannot hold `node`. What directly follows the heading of a division is held by it."""
+        """Close what cannot hold `node`. The text directly after the heading of a division belongs to it."""
         above = self.path[-1]
         fresh = above is not self.root and not above.children and not above.text
         if fresh and node.kind not in self.seen and above.kind in self.order and above.kind != node.kind:

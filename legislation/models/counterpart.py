@@ -30,7 +30,7 @@ class SeenCounterpart:
 
 @dataclass(frozen=True, slots=True)
 class Rooted:
-    """Two provisions that are linked and have their common root in a third. `relation`: what `here` is to `there`."""
+    """Two provisions that are linked and have their common root in a third. `relation`: that of `here` to `there`."""
 
     here: Provision
     there: Provision
@@ -138,7 +138,7 @@ class Counterpart(models.Model):
     def clean(self) -> None:
         """Refuse a link within one jurisdiction, but that of a law and what implements it, and a root of no treaty.
 
-        Treaties stand under one jurisdiction and are no law of it, so they are linked with each other in any way.
+        Treaties are listed under one jurisdiction and are no law of it, so they are linked with each other in any way.
         """
         errors = {}
         if self.provision_id and self.other_id and self.kind != self.Kind.IMPLEMENTS:

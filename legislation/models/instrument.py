@@ -14,7 +14,7 @@ from legislation import cases_of_law
 
 from .jurisdiction import Jurisdiction
 
-# The jurisdiction under which treaties stand.
+# The jurisdiction under which treaties are listed.
 TREATIES = "INT"
 
 
@@ -27,7 +27,7 @@ class InstrumentQuerySet(ListedQuerySet):
         return self.annotate(case_count=cases_of_law.registered().count(self.model))
 
     def keyed(self, keys: Iterable[str]) -> Self:
-        """The instruments that have these keys (`cn/civil-code`); what is no key names none."""
+        """The instruments that have these keys (`cn/civil-code`); a text that is no key names none."""
         named = models.Q(pk__in=[])
         for jurisdiction, slug in (key.split("/") for key in keys if key.count("/") == 1):
             named |= models.Q(jurisdiction_id=jurisdiction.upper(), slug=slug)

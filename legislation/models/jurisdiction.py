@@ -1,4 +1,4 @@
-"""Who has law and courts."""
+"""Jurisdictions: those that have law and courts."""
 
 from collections.abc import Iterable
 from typing import Self

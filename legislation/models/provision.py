@@ -41,7 +41,7 @@ class ProvisionQuerySet(models.QuerySet["Provision"]):
         return cases_of_law.registered().condition(Provision)
 
     def without_wording(self) -> Self:
-        """Provisions of which no wording with its period is held; what a case quotes is none."""
+        """Provisions of which we have no wording with its period; a case's quotation is none."""
         return self.exclude(texts__period__isnull=False)
 
     def get_or_add(self, instrument: Instrument, kind: str, number: str) -> "Provision":
@@ -58,7 +58,7 @@ class ProvisionQuerySet(models.QuerySet["Provision"]):
         return self.create(instrument=instrument, kind=kind, number=number, slug=slug, sort_key=sort_key)
 
     def keyed(self, keys: Iterable[str]) -> Self:
-        """The provisions that have these keys (`cn/civil-code/art-1019`); what is no key names none."""
+        """The provisions that have these keys (`cn/civil-code/art-1019`); a text that is no key names none."""
         named = models.Q(pk__in=[])
         for jurisdiction, instrument, provision in (key.split("/") for key in keys if key.count("/") == 2):
             named |= models.Q(
@@ -70,7 +70,7 @@ class ProvisionQuerySet(models.QuerySet["Provision"]):
 class Provision(models.Model):
     """An article, section, rule or paragraph of an instrument, or an annex. Sub-units are no rows: citations pinpoint.
 
-    What stands in an annex is of kind annex too, its number that of the annex and its own: "III, Article 6".
+    A provision in an annex is of kind annex too, its number that of the annex and its own: "III, Article 6".
     """
 
     class Kind(models.TextChoices):

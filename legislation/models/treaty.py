@@ -1,4 +1,4 @@
-"""Who is bound by a treaty, and when."""
+"""The states bound by a treaty, and when."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -54,7 +54,7 @@ _WORD = re.compile(r"[ ]?([\u0620-\u064a\u0671]+)(?!\w)")
 
 
 def arabic_ordinal(text: str, at: int) -> tuple[int, int] | None:
-    """Return the number of the ordinal that stands at `at`, and where it ends; None where there is none."""
+    """Return the number of the ordinal that begins at `at`, and where it ends; None where there is none."""
     words = _words(text, at)
     number, taken = _below_hundred([word for word, _ in words])
     rest = [word for word, _ in words[taken:]]

@@ -16,7 +16,7 @@ _BEFORE, _EXCERPT = 60, 220
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A provision that has all the words. `excerpt`: of its wording where a word stands, empty where none does."""
+    """A provision that has all the words. `excerpt`: of its wording around a word, empty where it has none."""
 
     provision: Provision
     excerpt: str

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-# More provisions than this that stand in no division are parted into spans of so many.
+# More provisions than this that are in no division are parted into spans of so many.
 SPAN = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A division with what stands directly in it; without a division, the `provisions` that stand in none.
+    """A division with what is directly in it; without a division, the `provisions` that are in none.
 
     `count`: the provisions in it and in all branches below it.
     """

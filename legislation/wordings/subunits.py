@@ -19,7 +19,7 @@ _MARK = re.compile(
 _ENCLOSED = re.compile(r"\(([^()]*)\)")
 _CHINESE_ITEM = re.compile(rf"^[（(][{_CHINESE}]", re.MULTILINE)
 _ROMAN = re.compile(r"[ivx]+")
-# A text without end is no article: what comes after so many lines has no path.
+# A text without end is no article: the text after so many lines has no path.
 _MOST_LINES = 2_000
 
 
@@ -65,7 +65,7 @@ def path_of(pinpoint: str) -> str:
 
 
 def _marked(lines: list[str]) -> Iterator[tuple[str, list[str]]]:
-    """Yield each line with the marks it stands under, the widest first: one takes the place of the last of its kind."""
+    """Yield each line with the marks it comes under, the widest first: one takes the place of the last of its kind."""
     kinds: list[str] = []
     marks: list[str] = []
     for number, line in enumerate(lines):

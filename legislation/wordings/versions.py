@@ -63,7 +63,7 @@ def in_force_last(texts: list[ProvisionText], today: date) -> tuple[list[Provisi
 
 
 def shown(texts: Iterable[ProvisionText]) -> list[Shown]:
-    """Return wordings that stand on one page together: a path leads to the first of them that has it."""
+    """Return wordings that are on one page together: a path leads to the first of them that has it."""
     taken: set[str] = set()
     found = []
     for text in texts:

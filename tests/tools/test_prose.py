@@ -81,6 +81,12 @@ def test_a_sentence_goes_on_over_the_ends_of_its_lines():
     assert len(objections("docs/example.md", text, KNOWN.rules)) == 1
 
 
+def test_a_regular_expression_is_code():
+    text = 'THEREOF = re.compile(rf",?[ ]thereof{end}")\nsaid = _("Parts thereof.")'
+
+    assert len(objections("module.py", text, KNOWN.rules)) == 1
+
+
 def test_prose_keeps_its_line_numbers_where_code_is_blanked():
     [(first, prose)] = passages("page.md", "```\ncode\n```\nMend it.\n")
 

@@ -1,4 +1,4 @@
-"""What became of one field, and the three-way comparison that says so."""
+"""What happened to one field, and the three-way comparison that says so."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -9,9 +9,9 @@ from core.text.diff import words
 
 from .values import Value, as_text, digest
 
-# Signs that are compared word by word on one page; what comes after is shown whole.
+# Signs that are compared word by word on one page; the rest is shown whole.
 _MOST_COMPARED = 200_000
-# What can become of a field or a row that was changed meanwhile, the gravest first.
+# The ways in which a field or a row was changed meanwhile, the gravest first.
 BOTH, RETURNED, REMOVED, TAKEN, ADDED = "both", "returned", "removed", "taken", "added"
 _ORDER = (BOTH, RETURNED, REMOVED, TAKEN, ADDED)
 

@@ -1,4 +1,4 @@
-"""What is compared beside the fields of a form."""
+"""Facts that are compared beside the fields of a form."""
 
 from dataclasses import dataclass
 from datetime import datetime

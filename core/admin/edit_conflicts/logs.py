@@ -18,7 +18,7 @@ _MOST = 3
 
 
 def marks_of(row: Model) -> dict[str, int]:
-    """Return the newest numbers of both logs, from which later entries are told."""
+    """Return the newest numbers of both logs, which are lower than those of later entries."""
     newest = _entries(type(row), row.pk).aggregate(newest=Max("pk"))["newest"]
     return {"admin": newest or 0, "public": log.version()}
 

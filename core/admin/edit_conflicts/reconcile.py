@@ -1,4 +1,4 @@
-"""A posted form held against what is stored now."""
+"""A posted form compared with the values stored now."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -33,7 +33,7 @@ class Stored:
 
 @dataclass(slots=True)
 class Conflict:
-    """What an editor is told. `news`: sentences on who did what; `gone`: the row is no longer there."""
+    """The message to an editor. `news`: sentences on who did what; `gone`: the row is no longer there."""
 
     changes: list[Change] = field(default_factory=list)
     news: list[str] = field(default_factory=list)

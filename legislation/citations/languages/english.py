@@ -1,4 +1,4 @@
-"""English, and what is the same in every language: §, Art."""
+"""English, and the signs that every language shares: §, Art."""
 
 from .grammar import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Language, labels
 

@@ -10,7 +10,7 @@ class Label:
     """A word that announces provisions.
 
     `many`: True where it announces several, so that bare numbers after a comma belong to it.
-    `needs`: what must stand with it, beside a number, before it is believed.
+    `needs`: the words it must come with, beside a number, before it is believed.
     `language`: the only language in which the word means this; empty where it does in all.
     `arabic`: its number may be an Arabic ordinal, and a sub-unit may follow a slash: "المادة 5/أ".
     """
@@ -25,7 +25,7 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """The words of one language. But for `labels`, each is the inside of a pattern: alternatives parted by `|`.
+    """The words of one language. Each, except `labels`, is the inside of a pattern: alternatives parted by `|`.
 
     `subunits`: words for sub-units, before the article ("n.º 2 do art. 345.º") or after it ("§ 97 Abs. 1").
     `many_subunits`: those of them that announce several, so that bare numbers belong to them.
@@ -35,7 +35,7 @@ class Language:
     `joined`: what joins one citation to the next, so that both have the instrument of the last.
     `connector`: what joins the numbers to the title, only ever to a title or what stands for one.
     `open_connector`: the same, but it may join them to anything.
-    `the`: articles that may stand before a title.
+    `the`: articles that may come before a title.
     `said`, `said_after`: words by which a title points back to the one named before.
     `title`: a pattern for titles where the word for the instrument comes first.
     `no_law`: things that have articles and are no law: contracts, judgments.

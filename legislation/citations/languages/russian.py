@@ -1,6 +1,6 @@
 """Russian words of the citation grammar, in every grammatical case.
 
-The subject of a law stands after "о" or in quotation marks.
+The subject of a law comes after "о" or in quotation marks.
 """
 
 from .grammar import INSTRUMENT, Language, labels

@@ -7,19 +7,20 @@ from django.core.management.base import BaseCommand, CommandError
 
 from core import languages
 from core.again import again
+from core.sentences import sentence
+from core.sources.refusals import RefusedError
 from legislation.import_law import ImportRefusedError, Plan, Text, import_text, plan, refusal
-from legislation.import_law.files import FileRefusedError, read_file
-from legislation.import_law.sentences import sentence
 from legislation.intake import SOURCE_TYPES, LawReading, Unit
 from legislation.intake.bounded import read_bounded
-from legislation.intake.reading import SourceRefusedError
+from legislation.intake.files import converted
+from legislation.intake.messages import MESSAGES
 from legislation.intake.source import LARGEST, source_type_of
 from legislation.intake.timeline import State
 from legislation.models import Instrument
 
 
 class Command(BaseCommand):
-    """The file becomes a dated version of the instrument, in one transaction; what was read and changed is printed."""
+    """The file becomes a dated version of the instrument, in one transaction; findings and changes are printed."""
 
     help = "Read a law's text (plain, HTML, Akoma Ntoso, Word or PDF) and store it as in force from a day."
 
@@ -53,14 +54,14 @@ class Command(BaseCommand):
     def _text(self, file: str, options: dict) -> Text:
         try:
             with Path(file).open("rb") as stream:
-                read = read_file(file, stream.read(LARGEST + 1))
-        except SourceRefusedError as refused:
-            raise CommandError(f"{file}: {sentence(refused)}") from refused
-        except (OSError, FileRefusedError) as fault:
+                read = converted(file, stream.read(LARGEST + 1))
+        except RefusedError as refused:
+            raise CommandError(f"{file}: {sentence(refused.notice, MESSAGES)}") from refused
+        except OSError as fault:
             raise CommandError(f"{file}: {fault}") from fault
         source = read.text
-        for doubt in read.doubts:
-            self.stderr.write(f"{file}: {doubt}")
+        for finding in read.findings:
+            self.stderr.write(f"{file}: {sentence(finding, MESSAGES)}")
         jurisdiction, _slash, slug = options["instrument"].partition("/")
         instrument = Instrument.objects.filter(jurisdiction_id=jurisdiction.upper(), slug=slug).first()
         if instrument is None:
@@ -79,7 +80,7 @@ class Command(BaseCommand):
         self._tree(reading.units, 0)
         for finding in reading.findings:
             first, last = finding.lines
-            self.stdout.write(f"lines {first}-{last}: {finding.kind}: {sentence(finding)}")
+            self.stdout.write(f"lines {first}-{last}: {finding.kind}: {sentence(finding, MESSAGES)}")
 
     def _tree(self, units: tuple[Unit, ...], depth: int) -> None:
         for unit in units:

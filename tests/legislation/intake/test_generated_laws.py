@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.intake import read_law
-from legislation.intake.wire import from_line, to_line
+from core.sources.wire import from_line, to_line
+from legislation.intake import LawReading, read_law
 
 from .outlines import kinds, outline
 
@@ -112,7 +112,7 @@ def test_an_article_that_is_left_out_is_missed(shape, data):
 
     found = [each for each in read_law("\n".join(kept), "text").findings if each.kind == "gap_in_numbers"]
 
-    assert [(each.values["first"], each.values["last"]) for each in found] == [(lost, lost)]
+    assert [(each.key, each.parameters["number"]) for each in found] == [("gap_in_numbers.single", str(lost))]
 
 
 @given(SHAPES, st.data())
@@ -138,7 +138,7 @@ def test_what_stands_before_the_first_chapter_is_the_preamble(shape):
 def test_a_reading_goes_from_one_process_to_another_unchanged(shape):
     reading = read_law(shape.text, "text")
 
-    assert from_line(to_line(reading)) == reading
+    assert from_line(to_line(reading), LawReading) == reading
 
 
 @pytest.mark.parametrize("language", PRINTS)

@@ -4,14 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.import_law.sentences import sentence
+from core.sentences import sentence
+from core.sources.findings import finding
+from core.sources.refusals import RefusedError
+from core.sources.wire import from_line, to_line
 from legislation.intake import read_law
 from legislation.intake.bounded import read_bounded
 from legislation.intake.limits import SMALL
+from legislation.intake.messages import MESSAGES
 from legislation.intake.read import LONGEST
-from legislation.intake.reading import Finding, LawReading, SourceRefusedError, Unit
+from legislation.intake.reading import LawReading, Unit
 from legislation.intake.source import LARGEST, checked, source_type_of, text_of
-from legislation.intake.wire import from_line, to_line
 
 
 @pytest.mark.parametrize(
@@ -47,18 +50,18 @@ def test_a_file_is_read_in_its_encoding(raw, text):
     ],
 )
 def test_what_is_no_text_is_refused_in_words(raw, kind):
-    with pytest.raises(SourceRefusedError) as refusal:
+    with pytest.raises(RefusedError) as refusal:
         text_of(raw)
 
     assert refusal.value.kind == kind
-    assert sentence(refusal.value).endswith(".")
+    assert sentence(refusal.value.notice, MESSAGES).endswith(".")
 
 
 @given(st.binary(max_size=300))
 def test_any_bytes_are_a_text_or_refused(raw):
     try:
         text = text_of(raw)
-    except SourceRefusedError:
+    except RefusedError:
         return
     assert checked(text) == text
 
@@ -127,9 +130,9 @@ def test_every_outline_comes_through_as_it_was(shape):
 
     reading = LawReading(
         (unit(shape, "0"), unit((), "1")),
-        (Finding("x", (3, 4), {"label": "Article 1", "first": 2}),),
+        (finding("x.y", (3, 4), label="Article 1", first=2),),
         "Preamble",
         ("a", "b"),
     )
 
-    assert from_line(to_line(reading)) == reading
+    assert from_line(to_line(reading), LawReading) == reading

@@ -1,0 +1,34 @@
+"""The register of sentences about laws, by kind and variant. Pure."""
+
+from core.sources.messages import MESSAGES as SOURCES
+from core.text.messages import Message
+from core.text.messages import gettext_noop as _
+
+_REFUSED = {
+    "doctype_refused": _("The source has a DOCTYPE, which could define entities. Remove it."),
+    "empty": _("The source has no text in it."),
+    "encoding_unknown": _("The file is not in UTF-8. Save it as plain text in UTF-8."),
+    "not_akoma_ntoso": _("The source has no article, section or chapter of Akoma Ntoso."),
+    "not_xml": _("The source is not well-formed XML: %(reason)s."),
+    "nul": _("The source has NUL characters. Save it as plain text in UTF-8."),
+    "too_costly": _("The source takes too long to read. Import it as plain text, or in parts."),
+    "too_deep": _("The elements of the source nest more than %(most)s levels deep, or are never closed."),
+    "too_long": _("The source is larger than 8 MB. Import it in parts."),
+}
+
+_FINDINGS = {
+    "contents_left_out": _("The table of contents is now part of the preamble."),
+    "empty_article": _("%(label)s has no text."),
+    "gap_in_numbers": _("Numbers %(first)s to %(last)s are missing between %(above)s and %(label)s."),
+    "gap_in_numbers.single": _("Number %(number)s is missing between %(above)s and %(label)s."),
+    "guessed_sections": _("The sections have numbers without a word such as “Section”. Check each one."),
+    "no_provisions": _("No article, section or rule was found."),
+    "number_out_of_order": _("%(label)s comes after %(above)s."),
+    "number_repeated": _("%(label)s appears a second time."),
+    "numbering_restarts": _("The numbers start again at %(label)s."),
+    "text_before_first_unit": _("There is text before the first article. It is now the preamble."),
+    "unknown_lines": _("The text under %(label)s is in no article: “%(start)s”."),
+}
+
+# The sentences about any source, except where a law has one of its own.
+MESSAGES: dict[str, Message] = SOURCES | {key: Message(text) for key, text in (_REFUSED | _FINDINGS).items()}
