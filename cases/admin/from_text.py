@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from cases.drafts.catalogue_findings import compared
-from cases.editing.imports import Report, read_files, take_in
+from cases.editing.imports import Report, import_files, read_files
 from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
 
@@ -32,7 +32,7 @@ def from_text(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
         storing = "_store" in request.POST
         jurisdiction = form.cleaned_data["jurisdiction"]
         reports = list(
-            take_in(form.given(), editor_of(request), jurisdiction, seconds=_SECONDS)
+            import_files(form.given(), editor_of(request), jurisdiction, seconds=_SECONDS)
             if storing
             else read_files(form.given(), _SECONDS)
         )

@@ -110,7 +110,7 @@ def test_a_file_written_by_hand_needs_no_quotes_and_no_list_of_summaries():
         ("---\nsummaries:\n- language: en\n---\n", "do not name the same summaries"),
         ("---\nsummaries:\n- language: en\n---\n# Summary (fr)\n", "“fr” is not the one"),
         ("---\nsummaries:\n- language: en\n  held: A\n---\n# Summary (en)\n## Held\nB\n", "both in the fields"),
-        ("---\ntitle: A\n---\n# Summary (en)\n## Held\nA\n## Held\nB\n", "“Held” stands twice"),
+        ("---\ntitle: A\n---\n# Summary (en)\n## Held\nA\n## Held\nB\n", "“Held” appears twice"),
         ('---\ntitle: "\\0"\n---\n', "NUL"),
         ('---\ntitle: "\\ud800"\n---\n', "not YAML|NUL"),
     ],
