@@ -56,7 +56,7 @@ def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict[str
     elif only and only.failed and not form.cleaned_data["files"]:
         form.add_error("text", only.message)
         return {}
-    if only and only.document.readings and only.kind != "taken_in_before":
+    if only and only.document.readings and only.kind != "imported_before":
         form.show(only.document.text)
         home = form.cleaned_data.get("jurisdiction")
         readings = [compared(each, home) for each in only.document.readings]
@@ -65,7 +65,7 @@ def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict[str
             for each in readings
         ]
         return {"readings": rows, "window": Window(only.document.text)}
-    before = sum(report.kind == "taken_in_before" for report in reports)
+    before = sum(report.kind == "imported_before" for report in reports)
     taken = sum(bool(report.cases) for report in reports) - before
     refused = sum(report.failed and not report.cases for report in reports)
     return {"reports": reports, "stored": storing, "taken": taken, "before": before, "refused": refused}

@@ -35,7 +35,7 @@ _NOT_STORED = gettext_lazy(
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What happened to one document. `kind`: of its refusal, `taken_in_before`, or empty where all went well.
+    """What happened to one document. `kind`: of its refusal, `imported_before`, or empty where all went well.
 
     `message`: for an editor; it is empty only where there is nothing to say. `cases`: the drafts of its records, those
     of an earlier time too. `editions`: the numbers of those published, in the same order.
@@ -50,7 +50,7 @@ class Report:
     @property
     def failed(self) -> bool:
         """Say whether it is not, or not wholly, where it was to be."""
-        return self.kind not in ("", "taken_in_before")
+        return self.kind not in ("", "imported_before")
 
     @property
     def findings(self) -> int:
@@ -115,7 +115,7 @@ def _store(document: Document, by: User | None, jurisdiction: Jurisdiction | Non
     _wait_for(document, document.readings, jurisdiction)
     if cases := already(document):
         message = _("Already imported as %s.") % ", ".join(case.reference for case in cases)
-        return Report(document, "taken_in_before", message, cases)
+        return Report(document, "imported_before", message, cases)
     cases = tuple(store(reading, document.text, by, jurisdiction) for reading in document.readings)
     return _published(document, cases, by) if publishing else Report(document, cases=cases)
 

@@ -63,7 +63,7 @@ class Command(BaseCommand):
             known = already(report.document)
             for reading in report.document.readings:
                 self._show(report.document.name, reading if known else compared(reading))
-        elif report.kind == "taken_in_before":
+        elif report.kind == "imported_before":
             if not self.options["skip_known"]:
                 self._say(report.document.name, report.message)
         else:

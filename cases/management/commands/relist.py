@@ -51,8 +51,8 @@ class Command(BaseCommand):
         editions = outdated_editions() if outdated else Edition.objects
         for edition in editions.filter(reference=reference).exclude(pk=listing.edition_id):
             render(edition)
-        # Entering law leaves out a listing that is locked, so its links to law are looked for after that. Slow work comes
-        # first: everybody who publishes waits for this lock.
+        # Entering law leaves out a listing that is locked, so its links to law are looked for after that. Slow work
+        # comes first: everybody who publishes waits for this lock.
         log.lock()
         relist(listing.edition, rendered_record)
 

@@ -29,8 +29,8 @@ def test_the_same_text_is_taken_in_once_in_whatever_form_it_comes(kenya):
     pasted = makers.TEXT.replace("\n", "\r\n").encode() + b"\r\n"
     archive = makers.packed([("a.docx", makers.docx()), ("again.docx", makers.docx()), ("b.txt", OTHER)])
 
-    assert kinds([("a.docx", makers.docx()), ("pasted", pasted)]) == ["", "taken_in_before"]
-    assert kinds([("a.zip", archive)]) == ["taken_in_before", "taken_in_before", ""]
+    assert kinds([("a.docx", makers.docx()), ("pasted", pasted)]) == ["", "imported_before"]
+    assert kinds([("a.zip", archive)]) == ["imported_before", "imported_before", ""]
     assert Case.objects.count() == 2
 
 
@@ -50,7 +50,7 @@ def test_an_interrupted_batch_goes_on_where_it_stopped(kenya):
     stored = Case.objects.count()
 
     assert stored == 1
-    assert kinds([("a.zip", archive)]) == ["taken_in_before", ""]
+    assert kinds([("a.zip", archive)]) == ["imported_before", ""]
 
 
 def test_the_records_of_a_document_are_stored_all_or_none(kenya):
@@ -102,5 +102,5 @@ def test_two_who_take_the_same_document_in_at_once_make_one_case(kenya):
     second.join(20)
 
     assert waiting == [""]
-    assert ended == ["", "taken_in_before"]
+    assert ended == ["", "imported_before"]
     assert Case.objects.count() == 1
