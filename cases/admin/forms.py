@@ -180,7 +180,7 @@ class FilesField(forms.FileField):
     widget = FilesInput(attrs={"accept": ".txt,.htm,.html,.docx,.pdf,.md,.json,.zip", "class": "drop-files"})
 
     def clean(self, value: list[UploadedFile], initial: object = None) -> list[UploadedFile]:
-        # An empty file is told of in the report, with the others.
+        # The report names an empty file too.
         return [file for file in value or [] if file]
 
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from cases.drafts.catalogue_findings import compared
-from cases.editing.imports import Report, read_files, take_in
+from cases.editing.imports import Report, import_files, read_files
 from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
 
@@ -32,7 +32,7 @@ def from_text(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
         storing = "_store" in request.POST
         jurisdiction = form.cleaned_data["jurisdiction"]
         reports = list(
-            take_in(form.given(), editor_of(request), jurisdiction, seconds=_SECONDS)
+            import_files(form.given(), editor_of(request), jurisdiction, seconds=_SECONDS)
             if storing
             else read_files(form.given(), _SECONDS)
         )
@@ -56,7 +56,7 @@ def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict[str
     elif only and only.failed and not form.cleaned_data["files"]:
         form.add_error("text", only.message)
         return {}
-    if only and only.document.readings and only.kind != "taken_in_before":
+    if only and only.document.readings and only.kind != "imported_before":
         form.show(only.document.text)
         home = form.cleaned_data.get("jurisdiction")
         readings = [compared(each, home) for each in only.document.readings]
@@ -65,7 +65,7 @@ def _shown(form: FromTextForm, reports: list[Report], storing: bool) -> dict[str
             for each in readings
         ]
         return {"readings": rows, "window": Window(only.document.text)}
-    before = sum(report.kind == "taken_in_before" for report in reports)
+    before = sum(report.kind == "imported_before" for report in reports)
     taken = sum(bool(report.cases) for report in reports) - before
     refused = sum(report.failed and not report.cases for report in reports)
     return {"reports": reports, "stored": storing, "taken": taken, "before": before, "refused": refused}

@@ -90,13 +90,13 @@ def discard(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpR
         return redirect("admin:cases_case_change", case.pk)
     if request.method == "POST":
         with transaction.atomic():
-            # Whoever publishes it holds the lock: only what is still a draft afterwards is removed.
+            # An editor who publishes it holds the lock: only what is still a draft afterwards is removed.
             lock(Case.objects.filter(pk=case.pk))
             if told := _saved_meanwhile(request, case):
                 messages.error(request, told)
                 return redirect("admin:cases_case_discard", case.pk)
             drafts = admin.get_queryset(request).filter(pk=case.pk, status="draft")
-            # An editor who still has its form open is told who discarded it.
+            # An editor who still has its form open reads there who discarded it.
             admin.log_deletions(request, drafts)
             removed, _rows = drafts.delete()
         if not removed:

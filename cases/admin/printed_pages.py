@@ -23,7 +23,7 @@ class PrintedPages:
     def parted(self, line: int, text: str, opens: bool = False) -> list[tuple[int, str]]:
         """Return the beginning `text` of a line in parts: the page that begins with each, 0 for none, and its text.
 
-        `opens`: nothing is shown above the line, so that the page it goes on from is told too.
+        `opens`: nothing is shown above the line, so the page that the line continues is returned too.
         """
         if not self._before:
             return [(0, text)]

@@ -81,7 +81,7 @@ def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jur
 
 
 def revise(case: Case, by: User | None) -> Revision:
-    """Keep the case as it now stands as its next revision."""
+    """Keep the current state of the case as its next revision."""
     newest = case.revisions.order_by("-number").first()
     return Revision.objects.create(
         case=case, number=newest.number + 1 if newest else 1, record=to_json(assemble(case)), by=by
@@ -217,7 +217,7 @@ def _pinpoint(cited: record.Citation, provision: Provision) -> str:
 
 
 def _keyed(citations: Iterable[record.Citation]) -> dict[str, Provision]:
-    """Return the provisions that the citations name by key, each under the key as it stands there."""
+    """Return the provisions that the citations name by key, each under the key that the citation has."""
     now = moved_to("provision", {cited.provision_key for cited in citations if cited.provision_key})
     rows = Provision.objects.keyed(now.values()).select_related("instrument") if now else ()
     found = {row.key: row for row in rows}

@@ -13,7 +13,7 @@ from .columns import read_columns
 
 
 def assemble(case: Case) -> CaseRecord:
-    """Return the case as its rows have it now. Names the catalogue does not know stand as written, without a key."""
+    """Return the case as its rows have it now. Names unknown to the catalogue are as written, without a key."""
     places = case.keyword_places.select_related("keyword").order_by("position")
     keywords = [place.keyword for place in places]
     subjects = list(case.subject_matter.order_by("position"))

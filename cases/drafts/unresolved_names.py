@@ -38,7 +38,7 @@ class Pending:
 
 
 def pending(case: Case) -> list[Pending]:
-    """Return what stands in the case only as written, in the order of its form."""
+    """Return the names that the case has only as written, in the order of its form."""
     unknown = case.as_written
     rows = []
     if "court" in unknown:
@@ -95,7 +95,7 @@ def accept(case: Case, keys: list[str]) -> None:
 
 
 def link_known(case: Case) -> None:
-    """Link the citations as written whose provision is known by now; what is doubtful stays as it is."""
+    """Link the citations as written whose provision is known by now; leave doubtful ones as they are."""
     rows = {Named(case.jurisdiction_id, row.instrument, row.kind, row.number): row for row in _unresolved(case)}
     for named, provision in resolve(rows).items():
         same = case.citations.filter(provision=None, instrument=named.instrument, kind=named.kind, number=named.number)
@@ -162,7 +162,7 @@ def _year(name: str) -> int | None:
 
 
 def _meant(case: Case, title: str) -> Instrument | None:
-    """Return the law that a title means; asked anew for each, for the last one entered may be meant."""
+    """Return the law that a title means; looked up for each title, since it may mean the law entered last."""
     found = Titles.known().meant(case.jurisdiction_id, title)
     return Instrument.objects.get(pk=found[0]) if found else None
 

@@ -71,7 +71,7 @@ def _reason(record: CaseRecord, row: Mention, titles: Titles) -> str:
     if len(meant) > 1:
         return _("Several laws have this title. Choose the provision below.")
     law = Instrument.objects.get(pk=meant[0]).name
-    return _("%(law)s is known, but not this provision of it. The link appears once the provision is entered.") % {
+    return _("We have %(law)s, but not this provision. The link appears once somebody enters the provision.") % {
         "law": law
     }
 

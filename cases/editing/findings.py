@@ -1,7 +1,7 @@
 """Findings resolved by editors: a suggestion, another value, or correct as read.
 
-A finding is a row of `Source.findings`, and with it what became of it (`state`, `by`, `at`). The row and the change of
-the case are saved in one transaction.
+A finding is a row of `Source.findings`, with what an editor did about it (`state`, `by`, `at`). The row and the change
+of the case are saved in one transaction.
 """
 
 from collections.abc import Callable
@@ -40,7 +40,7 @@ class FieldAccessor:
 
 @transaction.atomic
 def resolve_finding(case: Case, number: int, state: str, by: User, value: str | None = None, shown: str = "") -> None:
-    """Note what became of a finding, by whom and when; with a value, change the case to it, as a new revision.
+    """Note what an editor did about a finding, who and when; with a value, change the case to it, as a new revision.
 
     `shown`: what the editor saw in the case. Raises EditConflictError where the finding is resolved already, or the
     case says something else.

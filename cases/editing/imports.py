@@ -35,7 +35,7 @@ _NOT_STORED = gettext_lazy(
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of one document. `kind`: of its refusal, `taken_in_before`, or empty where all went well.
+    """What happened to one document. `kind`: of its refusal, `imported_before`, or empty where all went well.
 
     `message`: for an editor; it is empty only where there is nothing to say. `cases`: the drafts of its records, those
     of an earlier time too. `editions`: the numbers of those published, in the same order.
@@ -50,7 +50,7 @@ class Report:
     @property
     def failed(self) -> bool:
         """Say whether it is not, or not wholly, where it was to be."""
-        return self.kind not in ("", "taken_in_before")
+        return self.kind not in ("", "imported_before")
 
     @property
     def findings(self) -> int:
@@ -63,7 +63,7 @@ class Report:
 def read_files(files: Iterable[tuple[str, bytes]], seconds: float = inf) -> Iterator[Report]:
     """Yield a report for each document of the files, given as names and bytes. Nothing is stored.
 
-    `seconds`: how long whoever asks can wait for all of it; what is not reached by then is `not_reached`.
+    `seconds`: how long the caller can wait for all of it; a document not reached by then is `not_reached`.
     """
     names, until = known(), monotonic() + seconds
     for name, raw in files:
@@ -73,7 +73,7 @@ def read_files(files: Iterable[tuple[str, bytes]], seconds: float = inf) -> Iter
             yield Report(document, document.kind, said(document.refusal) if document.refusal else "")
 
 
-def take_in(
+def import_files(
     files: Iterable[tuple[str, bytes]],
     by: User | None = None,
     jurisdiction: Jurisdiction | None = None,
@@ -82,7 +82,7 @@ def take_in(
 ) -> Iterator[Report]:
     """Yield a report for each document of the files, stored with all its records or with none of them.
 
-    A document whose text was taken in before is left as it is, so files can be given again after an interruption.
+    A document whose text was imported before is left as it is, so files can be given again after an interruption.
     `publishing`: accept all names and publish what can be published. `jurisdiction`: for texts that name none.
     """
     for read in read_files(files, seconds):
@@ -115,7 +115,7 @@ def _store(document: Document, by: User | None, jurisdiction: Jurisdiction | Non
     _wait_for(document, document.readings, jurisdiction)
     if cases := already(document):
         message = _("Already imported as %s.") % ", ".join(case.reference for case in cases)
-        return Report(document, "taken_in_before", message, cases)
+        return Report(document, "imported_before", message, cases)
     cases = tuple(store(reading, document.text, by, jurisdiction) for reading in document.readings)
     return _published(document, cases, by) if publishing else Report(document, cases=cases)
 
@@ -130,7 +130,7 @@ def _wait_for(document: Document, found: Iterable[Reading], jurisdiction: Jurisd
 
 
 def _published(document: Document, cases: tuple[Case, ...], by: User | None) -> Report:
-    """Accept the names of all cases, then publish them: what cannot be published stays a draft, and is named."""
+    """Accept the names of all cases, then publish them: one that cannot be published stays a draft and is named."""
     for case in cases:
         pending.accept(case, [row.key for row in pending.pending(case) if row.acceptable])
         revise(case, by)

@@ -8,7 +8,7 @@ from cases.rendering.rendered_record import RenderedRecord
 from core.text.diff import MOST_PARTS
 from core.text.diff import runs as runs_of
 
-# Signs that are words by themselves stand alone, so that a difference shows the sign and not the sentence.
+# Signs that are words by themselves are kept apart, so that a difference shows the sign and not the sentence.
 _SIGNS = "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _WORD = re.compile(rf"[{_SIGNS}]|[^\W{_SIGNS}_]+")
 _LEFT_OUT = re.compile(r"\[?(?:…|\.{3,4})\]?|（略）")
@@ -56,7 +56,7 @@ def _words(text: str) -> list[str]:
 
 
 def _within(parts: list[list[str]], words: list[str]) -> bool:
-    """Say whether each part, a run of words, stands in `words`, one after the other."""
+    """Say whether each part, a run of words, is in `words`, one after the other."""
     text, at = f" {' '.join(words)} ", 0
     for part in parts:
         if part:

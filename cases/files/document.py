@@ -8,7 +8,7 @@ from core.text.messages import Notice
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document of a file: its name, its text, and what was read of it; or why it was refused.
+    """One document of a file: its name, its text and the record read from it; or why it was refused.
 
     `refusal` is None where it was not refused; then there is a reading at least.
     """

@@ -45,7 +45,7 @@ def _named(value: Mapping[str, Any]) -> list[tuple[str, str]]:
 
 
 def _said(name: str, value: Any) -> str:
-    """Return a value, or the values of a list, as they stand beside a label."""
+    """Return a value, or the values of a list, as they are written beside a label."""
     values = value if isinstance(value, list) else [value]
     texts = [str(each).strip() for each in values if isinstance(each, str | int | float) and not isinstance(each, bool)]
     label = label_matching.named(name)

@@ -36,7 +36,7 @@ def _line(line: str) -> str:
     if written not in line or _CELLS.fullmatch(line):
         return bare
     value = _AFTER_LABEL.sub("", line.partition(written)[2], count=1)
-    # "**Held: Yes.**": the mark that closes belonged to the label's.
+    # `**Held: Yes.**` (what the court decided): the closing mark belongs to the label's opening mark.
     value = value.rstrip("*_ ") if value.count("**") % 2 else value
     return f"{written}: {value}"
 

@@ -56,7 +56,7 @@ def _read_here(name: str, raw: bytes, known: Known) -> Document:
 
 
 def _opened(name: str, raw: bytes, known: Known, until: float) -> Iterator[Document]:
-    """Yield the documents that the process finds; it is ended with all its own, whatever becomes of this one."""
+    """Yield the documents that the process finds; it is ended with all its own, whatever happens to this one."""
     request = Request(name, SECONDS + 2, known)
     with closing(supervisor.lines(_MODULE, request, raw, BOUNDS, until)) as lines:
         yield from _answered(name, lines, until)

@@ -17,9 +17,9 @@
 
     ## Relevant holdings in relation to Personality Rights
 
-The headings of this form are the only structure: a line of a text that looks like one of them stands with a backslash
-more before it. A text that a program would alter between headings (space at its ends, control characters, line breaks
-other than the plain one) stands in the YAML, escaped. So each record comes back as it was.
+The headings of this form are the only structure: a line of a text that looks like one of them has one more backslash
+before it. A text that a program would alter between headings (space at its ends, control characters, line breaks
+other than the plain one) is in the YAML, escaped. So each record comes back as it was.
 """
 
 import re
@@ -64,7 +64,7 @@ def read(text: str) -> CaseRecord:
         raise FormatError("The text does not begin with fields between two lines of “---”.")
     front = _typed(yaml.load("\n".join(lines[1:end])))
     if not isinstance(front, dict):
-        raise FormatError("No fields stand between the two lines of “---”.")
+        raise FormatError("There are no fields between the two lines of “---”.")
     try:
         return checked(from_json({"schema": SCHEMA, **front, "summaries": _summaries(front, lines[end + 1 :])}))
     except RecordError as error:
@@ -89,7 +89,7 @@ def _stands(text: str) -> bool:
 
 
 def _told(summary: Summary) -> dict[str, bool]:
-    """Return for each body whether it stands under headings."""
+    """Return for each body whether it is written under headings."""
     topics = all(_stands(each.topic) and "\n" not in each.topic for each in summary.relevant_holdings)
     return {name: _stands(getattr(summary, name)) for name in _BODIES if name != "relevant_holdings"} | {
         "relevant_holdings": topics and all(_stands(each.text) for each in summary.relevant_holdings)
@@ -102,7 +102,7 @@ def _front(summary: Summary) -> dict[str, Any]:
 
 
 def _body(summary: Summary) -> str:
-    """Return a summary's heading and the texts that stand under headings."""
+    """Return a summary's heading and the texts that are written under headings."""
     told = _told(summary)
     code = f" ({summary.language})" if _CODE.fullmatch(summary.language) else ""
     parts = [f"# Summary{code}"]
@@ -150,7 +150,7 @@ def _summaries(front: dict[str, Any], lines: list[str]) -> list[dict[str, Any]]:
         if not isinstance(one, dict) or (code and one.get("language") != code):
             raise FormatError(f"The summary in “{code}” is not the one that the fields name in its place.")
         if twice := set(one) & set(bodies):
-            raise FormatError(f"“{_BODIES[min(twice)]}” stands both in the fields and under a heading.")
+            raise FormatError(f"“{_BODIES[min(twice)]}” is both in the fields and under a heading.")
         found.append(one | bodies)
     return found
 
@@ -166,7 +166,7 @@ def _sections(lines: list[str]) -> list[tuple[str, dict[str, Any]]]:
         if heading:
             _place(found[-1][1], heading, text)
         elif text:
-            raise FormatError(f"“{text[:60]}” stands under no heading of a text.")
+            raise FormatError(f"“{text[:60]}” is not under the heading of a text.")
         under.clear()
 
     for line in lines:
@@ -177,7 +177,7 @@ def _sections(lines: list[str]) -> list[tuple[str, dict[str, Any]]]:
             if summary:
                 found.append((summary[1] or "", {}))
             elif not found:
-                raise FormatError(f"“{line[:60]}” stands above the first heading of a summary.")
+                raise FormatError(f"“{line[:60]}” comes before the first heading of a summary.")
         else:
             under.append(line[1:] if line.startswith("\\") and _is_structure(line) else line)
     close()
@@ -190,6 +190,6 @@ def _place(bodies: dict[str, Any], heading: re.Match[str], text: str) -> None:
     if name == "relevant_holdings":
         bodies.setdefault(name, []).append({"topic": heading["topic"] or "", "text": text})
     elif name in bodies:
-        raise FormatError(f"“{heading['heading']}” stands twice in one summary.")
+        raise FormatError(f"“{heading['heading']}” appears twice in one summary.")
     else:
         bodies[name] = text

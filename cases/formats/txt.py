@@ -29,7 +29,7 @@ _LATER = {
     "neutral": "Neutral citation", "session": "Session", "note": "Note to readers", "sources": "Sources",
     "languages": "Language of the judgment", "collection": "Collection", "outcome": "Outcome",
 }  # fmt: skip
-# Kinds of field that are written as they are, but for those that intake reads in a form of their own.
+# Kinds of field that are written as they are, except those that intake reads in a form of their own.
 _PLAIN = frozenset({Kind.TEXT, Kind.BLOCK, Kind.DATE, Kind.CHOICE, Kind.LINES})
 _WRITTEN = frozenset({"title", "decision_date", "level", "procedure", "dockets", "outcome"})
 _LEVELS = {"first": "First Instance", "appellate": "Appellate Instance", "final": "Final Instance"}

@@ -12,7 +12,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 12  # A record is six deep.
 _LONGEST = 5_000_000
 _WIDEST = 2**31 - 1
-# What would be folded, normalised or refused if it stood there bare.
+# Characters that YAML would fold, normalise or refuse if they were not escaped.
 _ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 Value = str | list[Any] | dict[str, Any]
@@ -40,7 +40,7 @@ def dump(value: dict[str, Any]) -> str:
 def load(text: str) -> Value:
     """Return what a YAML text says; every scalar is a text as it was written (`2023-05-19`, `no`, `12`).
 
-    Raises FormatError for what is not YAML, and for an alias, a tag, a key that stands twice, or great depth or length.
+    Raises FormatError for text that is not YAML, and for an alias, a tag, a repeated key, or great depth or length.
     """
     if len(text) > _LONGEST:
         raise FormatError("The YAML is too long.")

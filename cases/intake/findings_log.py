@@ -21,7 +21,7 @@ class Notes:
         self.findings.append(finding(key, lines, field, excerpt(seen), suggestion, "", **parameters))
 
     def at(self, name: str, lines: Lines) -> None:
-        """Note that the value of the field `name` stood on these lines, in addition to any noted before."""
+        """Note that the value of the field `name` was on these lines, in addition to any noted before."""
         first, last = self.places.get(name, lines)
         self.places[name] = (min(first, lines[0]), max(last, lines[1]))
 

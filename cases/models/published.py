@@ -165,7 +165,7 @@ class Listing(models.Model):
             models.Index(fields=["-last_day", "id"], name="cases_listing_newest"),
             models.Index(fields=["first_day", "id"], name="cases_listing_oldest"),
             models.Index(fields=["sort_title", "id"], name="cases_listing_title"),
-            # What is counted of the cases that apply a provision, without their rows.
+            # The cases that apply a provision are counted from this index, without their rows.
             models.Index(fields=["id"], include=["jurisdiction", "first_day"], name="cases_listing_counted"),
             GinIndex(fields=["text"], opclasses=["gin_trgm_ops"], name="cases_listing_text"),
         ]

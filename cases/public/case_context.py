@@ -1,4 +1,4 @@
-"""What a case's page shows besides its record: neighbours and related cases."""
+"""What a case's page shows in addition to its record: neighbours and related cases."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

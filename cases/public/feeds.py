@@ -92,7 +92,7 @@ class _Atom(Atom1Feed):
 
 
 class CaseFeed(Feed):
-    """The feed of the parameters of `/cases/`, but for order and page.
+    """The feed of the parameters of `/cases/`, without order and page.
 
     An entry is a case, its address is its id: with a new edition it comes to the front as one that was updated.
     """

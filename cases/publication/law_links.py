@@ -18,7 +18,7 @@ from legislation.models import Provision
 from legislation.resolution.resolve import Named, Titles, resolve
 from legislation.resolution.titles import folded
 
-# More cases than this are one entry of the log, after which the index is made anew.
+# More cases than this are one entry of the log, after which the index is rebuilt.
 _NAMED_ONE_BY_ONE = 200
 # No instrument has a longer title.
 _LONGEST = 300
@@ -75,7 +75,7 @@ def as_written(record: CaseRecord, rendered_record: RenderedRecord) -> list[Cite
 def link_pending_citations() -> None:
     """Link what published cases name as written and what can be found since, and log the cases that are listed again.
 
-    Called under the log's lock, which whoever enters law or publishes takes last: of two at once the second finds what
+    Called under the log's lock, which entering law and publishing take last: of two at once the second finds what
     both have written. A case that is being published just now is left to its own publication, which waits for this one.
     """
     open_titles = CitedAsWritten.objects.filter(provision=None).values_list("title", flat=True).distinct()

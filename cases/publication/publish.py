@@ -37,7 +37,7 @@ class NotPublishableError(Exception):
 
 
 def lacks(draft: CaseRecord) -> list[str]:
-    """Return what stands between the record and its publication, as sentences; nothing when it can be published."""
+    """Return what prevents the publication of the record, as sentences; nothing when it can be published."""
     known_subjects, known_keywords = len(draft.subject_matter_keys), len(draft.keyword_keys)
     unlisted = [appearance for appearance in draft.appearances if not appearance.collection_key]
     checks = [
@@ -49,7 +49,7 @@ def lacks(draft: CaseRecord) -> list[str]:
         (draft.summaries, _("Write a summary.")),
         (
             all(summary.held or summary.basic_facts for summary in draft.summaries),
-            _("Write the basic facts or what was held, in each summary."),
+            _("Write the basic facts or what the court held, in each summary."),
         ),
         (
             len(draft.keywords) == known_keywords,

@@ -12,7 +12,7 @@ from .fields import FIELDS
 from .json import to_json
 from .value import CaseRecord
 
-# Beside a name stands its key; a change of both is told by the name alone.
+# A name has its key beside it; of a change of both, only the name is shown.
 _KEYS: Mapping[str, str] = {field.name: field.keys for field in FIELDS.values() if field.keys}
 _PART_KEYS: Mapping[str, str] = {
     "collection": "collection_key", "instrument": "instrument_key", "provision": "provision_key", "title": "key",
@@ -54,7 +54,7 @@ def differences(old: CaseRecord, new: CaseRecord) -> list[Difference]:
 
 
 def _between(old: Any, new: Any, path: str) -> Iterator[Difference]:
-    """Yield what differs between two values that stand at one path."""
+    """Yield what differs between two values at one path."""
     if old == new:
         return
     if isinstance(old, list) or isinstance(new, list):
@@ -98,7 +98,7 @@ def _of_name(path: str, key_path: str, old: tuple[Any, Any], new: tuple[Any, Any
 
 
 def _as_text(value: Any) -> str:
-    """Return all that a value says, but for keys beside names."""
+    """Return all that a value says, except keys beside names."""
     if isinstance(value, dict):
         parts = (_as_text(part) for name, part in value.items() if name not in _ALL_KEYS)
         return ", ".join(part for part in parts if part)

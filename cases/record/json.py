@@ -1,6 +1,6 @@
 """The record as JSON, schema 1.
 
-Lists stand in the order in which they are shown. The first fields of schema 1 are always present; a field added later
+Lists are in the order in which they are shown. The first fields of schema 1 are always present; a field added later
 is present only where it is filled, so that records of before keep their JSON and its SHA-256. A program that reads
 schema 1 ignores fields it does not know.
 """

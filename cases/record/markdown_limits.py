@@ -28,7 +28,7 @@ DEEPEST = 12
 MOST_PARAGRAPHS = 3_000
 
 BLANK = re.compile(r"\n[ \t]*\n")
-# Control characters but for line ends and tabs, and halves of characters.
+# Control characters except line ends and tabs, and halves of characters.
 _UNHELD = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 # Lines that end a heading, or part two paragraphs, without a blank line: each makes the library begin again after it.
 _RULE = re.compile(r"^[ ]{0,3}(?:#|[-=_*]{1,}[ ]*$|[-_*][-_* ]*$)", re.MULTILINE)
@@ -99,7 +99,7 @@ def of_paragraph(paragraph: str) -> Iterator[Excess]:
 
 
 def _depth(text: str) -> int:
-    """Return how many lists and quotations stand within one another, at most."""
+    """Return how many lists and quotations are within one another, at most."""
     return max((_nested(found[0]) for found in _MARKERS.finditer(text)), default=0)
 
 

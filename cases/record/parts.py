@@ -65,7 +65,7 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """What was held in relation to one topic. `text` is Markdown."""
+    """What the court held on one topic. `text` is Markdown."""
 
     topic: str
     text: str

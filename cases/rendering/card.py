@@ -8,14 +8,14 @@ from legislation.models import Provision
 
 from .excerpt import Excerpt
 
-# Each label turns into text in the language of whoever reads it.
+# Each label turns into text in the reader's language.
 _KINDS = dict(Provision.Kind.choices)
 
 
 def card(record: CaseRecord, begins: Excerpt | None) -> dict[str, Any]:
     """Return the card as JSON: `lead`, an excerpt or nothing, and `law`, a list of [instrument, [[kind, number], ...]].
 
-    A citation without a number stands there as written: ["", as written], under no instrument.
+    A citation without a number is there as written: ["", as written], under no instrument.
     """
     law: dict[str, dict[tuple[str, str], None]] = {}
     for citation in record.citations:

@@ -18,9 +18,9 @@ from .rendered_record import RenderedRecord, bodies
 
 @dataclass(slots=True)
 class MarginNote:
-    """One applied provision, or citation as written, as it stands in the margin. `number`: as citations give it.
+    """One applied provision, or citation as written, as the margin shows it. `number`: as citations give it.
 
-    Of today: `source`, where its instrument can be read; `since`, what became of the wordings since the decision.
+    Of today: `source`, where its instrument can be read; `since`, what happened to the wordings since the decision.
     """
 
     anchor: str
@@ -48,7 +48,7 @@ class MarginNote:
 
 @dataclass(slots=True)
 class Passage:
-    """One part of a summary under its heading, with the provisions that stand beside it."""
+    """One part of a summary under its heading, with the provisions shown beside it."""
 
     anchor: str
     heading: str
@@ -70,7 +70,7 @@ class Expression:
 def margin_notes(record: CaseRecord) -> list[MarginNote]:
     """Return the provisions the case applies, in the order of its citations, each once and each with its own anchor.
 
-    One that is cited again with other words quoted stands again, under an anchor that ends in a number.
+    One that is cited again with other words quoted is shown again, under an anchor that ends in a number.
     """
     language = record.summaries[0].language if record.summaries else ""
     shown: dict[tuple[str, str, str], MarginNote] = {}
@@ -88,7 +88,7 @@ def margin_notes(record: CaseRecord) -> list[MarginNote]:
 
 
 def expressions(record: CaseRecord, rendered_record: RenderedRecord, law: LawToday | None = None) -> list[Expression]:
-    """Return the record's summaries, each with its passages; the law stands beside the first summary.
+    """Return the record's summaries, each with its passages; the law is shown beside the first summary.
 
     `rendered_record`: of this very record. `law`: the law of today, for links and changes since the decision.
     """
@@ -156,7 +156,7 @@ def _expression(summary: Summary, html: dict[str, str], *, first: bool) -> Expre
 
 
 def _place(law: list[MarginNote], passages: list[Passage], beside: dict[str, str]) -> None:
-    """Put each provision beside the first passage that names it; the others where what was held begins."""
+    """Put each provision beside the first passage that names it; the others where the court's holding begins."""
     by_anchor = {passage.anchor: passage for passage in passages}
     fallback = by_anchor.get("held") or next(iter(passages), None)
     for margin_note in law:

@@ -23,7 +23,7 @@ _MOST_LETTERS = 600
 def linked(rendered_record: RenderedRecord, law: LawToday, margin: list[MarginNote]) -> tuple[dict[str, str], ...]:
     """Return the passages' HTML with links in it. The text stays as it is, and what cannot be linked stays plain.
 
-    The wording stands beside the first place in each paragraph that names the provision.
+    The wording is shown beside the first place in each paragraph that names the provision.
     """
     margin_notes: dict[str, MarginNote] = {}
     for margin_note in margin:
@@ -62,7 +62,7 @@ def _laid(html: str, marks: tuple[CitationSpan, ...], keys: list[str], made: dic
 
 
 def _link(article: Article, margin_note: MarginNote | None, law: LawToday) -> tuple[str, str]:
-    """Return the opening tag of a link to a provision, and what is shown beside it."""
+    """Return the opening tag of a link to a provision, and the wordings shown beside it."""
     wordings = margin_note.wordings if margin_note else law.at_decision(article.key)
     if wordings:
         text, language, quoted = wordings[0].text, wordings[0].language, False

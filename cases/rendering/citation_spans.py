@@ -113,7 +113,7 @@ class Citing:
         return self._places.setdefault(mention, len(self._places))
 
     def _say(self, mention: int, text: str, at: int, anchor: str, language: str) -> None:
-        """Keep the first sentence that names the provision: of what was held rather than of the facts."""
+        """Keep the first sentence that names the provision: of the holding rather than of the facts."""
         if anchor.startswith("legislation"):
             return
         kept = self.sentences.get(mention)
@@ -137,7 +137,7 @@ def base(number: str) -> str:
 
 
 def sentence_at(text: str, at: int) -> str:
-    """Return the sentence of a text of several lines that a place stands in; of a very long one the words around it."""
+    """Return the sentence of a text of several lines that a place is in; of a very long one the words around it."""
     furthest = min(len(text), at + _FURTHEST)
     start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at, furthest)
     start, end = max(start, at - _FURTHEST), furthest if end < 0 else end
@@ -158,7 +158,7 @@ def _known(keyed: list[_Keyed], found: Found) -> str:
     """Return the key of the provision that the record's own citations say is meant; empty where none or two may be.
 
     `keyed`: those of that number. The instrument may be called there by the beginning of its title ("Civil Code" for
-    that "of the People's Republic of China"), as the source calls it, or, where a number stands alone, not at all.
+    that "of the People's Republic of China"), as the source calls it, or, where a number is alone, not at all.
     """
     title = folded(found.instrument)
     same = [each for each in keyed if found.kind in ("", each.kind)]
@@ -169,7 +169,7 @@ def _known(keyed: list[_Keyed], found: Found) -> str:
 
 
 def _numbers(words: str, bases: list[str]) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield where each number stands in a citation of several; one that stands only within a range is left out."""
+    """Yield where each number is in a citation of several; one that is only within a range is left out."""
     at = 0
     if east_asian := [*_EAST_ASIAN.finditer(words)]:
         listed = set(bases)

@@ -42,7 +42,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class WordingStatus:
-    """What became of a wording since the decision. `changed`: the first day of another one, in force today.
+    """What happened to a wording since the decision. `changed`: the first day of another one, in force today.
     `ended`: the day on which it was no longer in force, where we do not have today's wording. Days are ISO, or empty.
     """
 
@@ -88,7 +88,7 @@ class LawToday:
         return tuple(each for each in wordings if each.since <= last and (not each.until or first < each.until))
 
     def since(self, key: str, shown: Iterable[Wording]) -> WordingStatus | None:
-        """Say what became of the wordings that a case is shown with; None where we do not have today's wording."""
+        """Say what happened to the wordings that a case is shown with; None where we do not have today's wording."""
         wordings = self.articles[key].wordings if key in self.articles else ()
         now = [each for each in wordings if each.since <= self.today and (not each.until or self.today < each.until)]
         texts = {(each.language, folded(each.text)) for each in shown}
@@ -103,7 +103,7 @@ class LawToday:
 
 
 def _named(listing: Listing, rows: dict[int, Article]) -> dict[tuple[str, str, str], int]:
-    """Return the provisions that the listing names as written, by what is written; those that were not in `rows` are
+    """Return the provisions that the listing names as written, by the words written; those that were not in `rows` are
     added to it, if they are public: to be named in a text alone makes none so.
     """
     written = CitedAsWritten.objects.filter(listing=listing, provision__isnull=False)

@@ -13,7 +13,7 @@ _GLANCE = 280
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
-    """The first words of what was held, as plain text. `anchor`: of its passage. `whole`: they are all of it."""
+    """The first words of what the court held, as plain text. `anchor`: of its passage. `whole`: they are all of it."""
 
     text: str
     anchor: str

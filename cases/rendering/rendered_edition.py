@@ -32,5 +32,5 @@ def rendered(edition: Edition) -> RenderedRecord | None:
 
 
 def kept(made: RenderedRecord) -> dict:
-    """Return the columns of a rendered edition, but for its edition."""
+    """Return the columns of a rendered edition, except its edition."""
     return {"version": SCHEMA_VERSION, "content": made.to_json()}

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from operator import attrgetter
 
-# Of cleaned HTML: attributes stand in double quotes, and of entities there are few.
+# Of cleaned HTML: attributes are in double quotes, and there are few entities.
 _PIECE = re.compile(
     r'<(?P<end>/?)(?P<tag>[a-z0-9]+)(?:[^"<>]|"[^"]*")*>|(?P<entity>&[A-Za-z0-9#]+;)|(?P<letters>[^<&]+|.)', re.DOTALL
 )
@@ -17,7 +17,7 @@ _EMPTY = frozenset({"br", "hr"})
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Letters that stand side by side in the HTML, from `at` in the text: `start` and `end` are places in the HTML.
+    """Letters that are side by side in the HTML, from `at` in the text: `start` and `end` are places in the HTML.
 
     `within`: the tags that are open around them. `barred`: no link can be laid around them.
     """
@@ -30,7 +30,7 @@ class _Run:
 
 
 class TextOffsets:
-    """The words of cleaned HTML, one line for each block, and where in it each letter stands."""
+    """The words of cleaned HTML, one line for each block, and where in it each letter is."""
 
     def __init__(self, html: str) -> None:
         self._html = html
@@ -56,7 +56,7 @@ class TextOffsets:
         self.text = "".join(letters)
 
     def _keep(self, letters: list[str], piece: re.Match, within: tuple[int, ...], barred: bool) -> None:
-        """Take in a stretch of letters, or the one letter that an entity stands for."""
+        """Add a run of letters, or the one letter that an entity stands for."""
         words = piece[0]
         if piece["entity"]:
             shown = markup.unescape(words)
@@ -71,7 +71,7 @@ class TextOffsets:
         self._length += len(words)
 
     def place(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return where in the HTML the letters from `start` to `end` stand, if a link can be laid around them: within
+        """Return where in the HTML the letters from `start` to `end` are, if a link can be put around them: within
         one line, with tags that open and close among them, and none of them in a link or in code already.
         """
         if start >= end:
@@ -83,7 +83,7 @@ class TextOffsets:
         shared = min((run.within for run in runs), key=len)
         if any(run.within[: len(shared)] != shared for run in runs):
             return None
-        # Tags that begin or end with the words are taken in: "Article 7 of the <em>Act</em>".
+        # Tags that begin or end with the words are included: "Article 7 of the <em>Act</em>".
         opened = re.compile(rf"(?:<[a-z]+>){{{len(runs[0].within) - len(shared)}}}$")
         closed = re.compile(rf"(?:</[a-z]+>){{{len(runs[-1].within) - len(shared)}}}")
         first, last = self._begins(runs[0], start), self._ends(runs[-1], end)

@@ -33,7 +33,7 @@ NOTE = "Synthetic: made by a program, to measure how fast the site is. There is 
 _LANGUAGES = {"en": 70, "fr": 8, "es": 8, "ru": 4, "zh-hans": 5, "ar": 5}
 _FOREIGN = ("zh-hans", "ar")
 _FIRST_YEAR, _YEARS = 1995, 30
-# Of the bodies together, in bytes, aimed at; what is made is within 2 and 5 kB.
+# The size of the bodies together that we aim at, in bytes; the result is between 2 and 5 kB.
 _LEAST, _MOST = 2300, 4500
 IN_FORCE_SINCE = "1990-01-01"
 

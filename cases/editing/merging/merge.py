@@ -57,7 +57,7 @@ def merge(
     log.lock()
     if not (cases.issuperset(_keys(_drafts(source))) and listings.issuperset(_keys(_listings(source)))):
         raise NotMergedError(_("Someone has just linked something to this entry. Check again, then merge."))
-    # Whoever entered law meanwhile has left out the listings that are locked here.
+    # Law entered meanwhile has left out the listings that are locked here.
     link_pending_citations()
     if isinstance(source, Keyword) and isinstance(target, Keyword):
         _part_from_circles(source, target)

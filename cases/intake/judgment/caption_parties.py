@@ -68,7 +68,7 @@ _OPPOSITE = {"appellant": "respondent", "petitioner": "respondent", "applicant":
 
 def parties_of(lines: Sequence[Line], title: str) -> list[tuple[Party, int]]:
     """Return the parties of a caption in order, each with its line: those that the title names in roles, else those
-    that stand between its lines "Between" and "and".
+    that are between its lines "Between" and "and".
     """
     in_title = [party("", side) for side in heading_lines.sides(title) or ()]
     if len(in_title) == 2 and any(role for _, role in in_title):

@@ -12,7 +12,7 @@ from .labels import LABELS, LOOSE
 
 _Meaning = TypeVar("_Meaning")
 
-# What may stand between "Relevant holdings" and the topic they are about.
+# Words that may come between "Relevant holdings" and the topic they are about.
 _ABOUT = (
     "in relation to|relating to|in respect of|with respect to|with regard to|regarding|concerning|on|about"
     "|en ce qui concerne|en relation avec|concernant|relatives à|relatifs à|relatives aux|relatifs aux|relatives au"

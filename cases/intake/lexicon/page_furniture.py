@@ -171,7 +171,7 @@ def leftovers(texts: list[str]) -> tuple[int, int] | None:
     """Return the first and last place, in the lines above a record, of what a word processor left, or the header of a
     mail; None without any.
 
-    Names of authors stand above or between its counts and time stamps: each short line up to the last of these is part.
+    Names of authors come above or between its counts and time stamps: each short line up to the last of these is part.
     """
     marks = [place for place, text in enumerate(texts) if text and _LEFTOVER.fullmatch(text[:2000])]
     mail = mail_header(texts)

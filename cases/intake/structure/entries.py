@@ -36,7 +36,7 @@ class Entry:
 
 @dataclass(slots=True)
 class Part:
-    """The lines of one record, sorted: what is menu, what the heading, the entries, and labels nobody knows."""
+    """The lines of one record, sorted: menu, heading, entries and unknown labels."""
 
     first: int
     last: int

@@ -36,7 +36,7 @@ _UNSPACED = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of a body, and the lines of the source it stood on."""
+    """A paragraph of a body, and its lines in the source."""
 
     text: str
     first: int

@@ -37,8 +37,8 @@ _DECIDED_BY = re.compile(
 def before_parties(title: str) -> tuple[str, list[str], str]:
     """Return the court and the docket numbers before the parties, and the title from the parties on.
 
-    "High Court, Kenya: A v B", "Cour de cassation, chambre commerciale, 26 juin 2024, n° 22-17.647, A c. B". What
-    cannot be told from a name of a party stays in the title.
+    "High Court, Kenya: A v B", "Cour de cassation, chambre commerciale, 26 juin 2024, n° 22-17.647, A c. B". Words
+    that may be the name of a party stay in the title.
     """
     court, dockets, start = "", [], 0  # The words before `start` are understood.
     at = 0
@@ -66,7 +66,7 @@ def before_parties(title: str) -> tuple[str, list[str], str]:
 
 
 def after_parties(title: str) -> tuple[str, list[str], str]:
-    """Return the title up to the end of the parties, and the docket numbers and the court that stood behind them."""
+    """Return the title up to the end of the parties, and the docket numbers and the court that came after them."""
     court, dockets = "", []
     while True:
         title, found = off_title(title)

@@ -40,7 +40,7 @@ _MOST = 20  # Titles that one heading can have.
 
 @dataclass(slots=True)
 class Heading:
-    """What a heading says. `titles`, `courts`, `years`, `eclis`: as often as they stand there, each with its place."""
+    """What a heading says. `titles`, `courts`, `years`, `eclis`: as often as they appear there, each with its place."""
 
     reference: str = ""
     jurisdictions: list[Spelt] = field(default_factory=list)

@@ -60,7 +60,7 @@ def is_nothing(value: str) -> bool:
 
 
 def split_outside(text: str, marks: str) -> list[str]:
-    """Return the parts of `text` between any of `marks` that stand outside closed brackets; blank parts left out."""
+    """Return the parts of `text` between any of `marks` that are outside closed brackets; blank parts left out."""
     parts, start, depth = [], 0, 0
     closing = set(_closed_brackets(text))
     for place, sign in enumerate(text):

@@ -11,7 +11,7 @@ from .load_library import load_vocabulary
 
 
 class Command(BaseCommand):
-    """The same seed gives the same cases, in any database, but for their references: those are the next free ones."""
+    """The same seed gives the same cases, in any database, except for references: those are the next free ones."""
 
     help = "Publish COUNT synthetic cases, marked as such, for measurements. Not for a site that has readers."
 

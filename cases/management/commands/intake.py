@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from cases.drafts.catalogue_findings import compared
 from cases.drafts.finding_messages import said, stored
-from cases.editing.imports import Report, already, read_files, take_in
+from cases.editing.imports import Report, already, import_files, read_files
 from cases.files import Document
 from cases.intake import Reading
 from cases.record.json import to_json
@@ -34,7 +34,7 @@ class Command(BaseCommand):
         self.failed: list[str] = []
         self.place, self.many, self.reported, self.options = 0, len(files), 0, options
         given = self._opened(files)
-        for report in read_files(given) if options["dry_run"] else take_in(given, publishing=options["publish"]):
+        for report in read_files(given) if options["dry_run"] else import_files(given, publishing=options["publish"]):
             self._report(report)
         if self.failed:
             message = f"{len(self.failed)} of {self.reported} documents could not be imported in full: "
@@ -63,7 +63,7 @@ class Command(BaseCommand):
             known = already(report.document)
             for reading in report.document.readings:
                 self._show(report.document.name, reading if known else compared(reading))
-        elif report.kind == "taken_in_before":
+        elif report.kind == "imported_before":
             if not self.options["skip_known"]:
                 self._say(report.document.name, report.message)
         else:

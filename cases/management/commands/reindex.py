@@ -1,4 +1,4 @@
-"""Make the index of this host anew."""
+"""Rebuild the search index of this host."""
 
 from django.core.management.base import BaseCommand
 
@@ -6,9 +6,9 @@ from cases.search.index import sync as follow
 
 
 class Command(BaseCommand):
-    """The index follows the log by itself; this is for who wants it done now, and to see that it can be."""
+    """The index follows the log by itself; use this to rebuild it now, or to check that it can be rebuilt."""
 
-    help = "Make the search index of this host anew from the published cases."
+    help = "Rebuild the search index of this host from the published cases."
 
     def handle(self, *args, **options) -> None:
         done = follow.rebuild(lambda done: self.stdout.write(f"{done} cases …"))

@@ -43,7 +43,7 @@ class Command(BaseCommand):
     @again
     @transaction.atomic
     def _relist(self, reference: str, outdated: bool = False) -> None:
-        # Whoever publishes it meanwhile lists it again too.
+        # Someone who publishes it meanwhile lists it again too.
         listing = locked(Listing.objects.filter(reference=reference)).first()
         if listing is None:
             return
@@ -51,8 +51,8 @@ class Command(BaseCommand):
         editions = outdated_editions() if outdated else Edition.objects
         for edition in editions.filter(reference=reference).exclude(pk=listing.edition_id):
             render(edition)
-        # Whoever enters law leaves out a listing that is locked, so what it is tied to is looked for after that. What
-        # takes long comes before: everybody who publishes waits for this lock.
+        # Entering law leaves out a listing that is locked, so its links to law are looked for after that. Slow work
+        # comes first: everybody who publishes waits for this lock.
         log.lock()
         relist(listing.edition, rendered_record)
 

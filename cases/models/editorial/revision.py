@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Revision(models.Model):
-    """The case as it stood after one save. `record` is a CaseRecord in JSON."""
+    """The case as it was after one save. `record` is a CaseRecord in JSON."""
 
     case = models.ForeignKey("cases.Case", models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField(_("number"))

@@ -4,7 +4,7 @@ import re
 
 from .analyzers import normal
 
-# Words without which a question means the same. Letters that stand alone are such words too.
+# Words without which a question means the same. Single letters are such words too.
 _LIGHT = """
 a an and are as at be been by for from had has have if in into is it its no not of on or than that the their then
 there these they this to was were which with v vs versus

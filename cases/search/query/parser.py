@@ -81,7 +81,7 @@ def read_question(written: str) -> Question:
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read of a question. `either`: the next term is an alternative to the one before it."""
+    """The part of a question read so far. `either`: the next term is an alternative to the one before it."""
 
     shortened: bool
     groups: list[list[Term]] = field(default_factory=list)

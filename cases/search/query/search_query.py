@@ -33,7 +33,7 @@ def clean_values(written: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class SearchQuery:
-    """The parameters of `/cases/`. Never raises on content: what cannot be understood is in `unreadable`.
+    """The parameters of `/cases/`. Never raises on content: words that cannot be understood are in `unreadable`.
 
     `parameters`: name to values, as they are written, unknown ones too. Of a name that takes one value the last counts.
     """
@@ -63,7 +63,7 @@ class SearchQuery:
         return "" if "q" in self.unreadable else self.last("q").strip()
 
     def values(self, facet: str) -> tuple[str, ...]:
-        """Return the chosen values of a facet, as they are written but for blanks."""
+        """Return the chosen values of a facet, as written but without surplus blanks."""
         return clean_values(self.parameters.get(facet, ()))
 
     @cached_property

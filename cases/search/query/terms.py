@@ -182,7 +182,7 @@ def _forms(analyzer: str, text: str) -> list[tuple[list[str], float]]:
         own, *others = arabic.forms(text)
     else:
         # A stemmer may take `imagen` for `imag` and `imágenes` for `imagen`, `Иванов` for `иван` and `Иванова` for
-        # `иванов`: the word as it stands may be another form's stem, and the stem may have one.
+        # `иванов`: the word as written may be another form's stem, and the stem may have one.
         own, others = words[0], [*tokens(PLAIN, text), *tokens(analyzer, words[0])]
     return [([own], 1.0), *(([other], _OTHER_FORM) for other in dict.fromkeys(others) if other != own)]
 

@@ -14,7 +14,7 @@ from legislation.models import Provision
 from legislation.numbering import split_number
 
 MOST = 6
-# What is shared counts by how rare it is, the logarithm of one in so many cases; a provision three times that.
+# A shared value counts by how rare it is, the logarithm of one in so many cases; a provision three times that.
 _FACTORS = {"provision": 3.0, "keyword": 1.0}
 # How courts elsewhere decided is what a reader wants to know: it counts as much as what one case in seven has.
 _ELSEWHERE = 2.0

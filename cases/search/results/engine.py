@@ -31,7 +31,7 @@ _ORDERS = {
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """What is looked for. `words`: what matches, whatever the filters, together with the cases that are `named` whole.
+    """One request to the index. `words`: what matches, whatever the filters, with the cases that are `named` whole.
 
     `similar`: words like those of the request.
     """

@@ -21,7 +21,7 @@ from .engine import Found, count_exact, search_index, snippets
 
 @dataclass(frozen=True)
 class Results:
-    """What was found. `query`: has today's keys. `found`: the page of that number, and the counts of all."""
+    """The result of a search. `query`: has today's keys. `found`: the page of that number, and the counts of all."""
 
     query: SearchQuery
     request: SearchRequest

@@ -28,7 +28,7 @@ def stored(provision):
     ("held", "reason"),
     [
         ("Article 7 of the Patent Law applies.", "No law of this title is known for this jurisdiction."),
-        ("Article 9 of the Civil Code applies.", "Civil Code is known, but not this provision of it."),
+        ("Article 9 of the Civil Code applies.", "We have Civil Code, but not this provision."),
         ("Article 5 of the Copyright Law applies.", "Several laws have this title. Choose the provision below."),
         ("Article 7 applies.", "No law is named with it, and the citations below do not tell which is meant."),
         (

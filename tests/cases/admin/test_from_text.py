@@ -63,7 +63,7 @@ def test_of_several_files_that_are_looked_at_it_is_said_how_many_findings_each_h
         assert f"<p>{report.findings} findings</p>" in page_text(response)
 
 
-def test_a_file_that_was_taken_in_before_leads_to_its_case(admin_client, kenya):
+def test_a_file_that_was_imported_before_leads_to_its_case(admin_client, kenya):
     give(admin_client, ("a.docx", makers.docx()))
 
     text = page_text(give(admin_client, ("b.docx", makers.docx())))

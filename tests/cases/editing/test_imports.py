@@ -5,7 +5,7 @@ import threading
 import pytest
 from django.db import connection, transaction
 
-from cases.editing.imports import read_files, take_in
+from cases.editing.imports import import_files, read_files
 from cases.models import Case, Source
 from tests.cases.files import makers
 
@@ -13,11 +13,11 @@ OTHER = makers.TEXT.replace("Alpha v Beta", "Gamma v Delta")
 
 
 def kinds(files: list[tuple[str, bytes]], **options) -> list[str]:
-    return [report.kind for report in take_in(files, **options)]
+    return [report.kind for report in import_files(files, **options)]
 
 
 def test_a_document_becomes_a_private_draft_with_its_text(kenya):
-    (report,) = take_in([("a.docx", makers.docx())])
+    (report,) = import_files([("a.docx", makers.docx())])
 
     assert report.cases == (Case.objects.get(),)
     assert report.cases[0].title == "Alpha v Beta"
@@ -29,13 +29,13 @@ def test_the_same_text_is_taken_in_once_in_whatever_form_it_comes(kenya):
     pasted = makers.TEXT.replace("\n", "\r\n").encode() + b"\r\n"
     archive = makers.packed([("a.docx", makers.docx()), ("again.docx", makers.docx()), ("b.txt", OTHER)])
 
-    assert kinds([("a.docx", makers.docx()), ("pasted", pasted)]) == ["", "taken_in_before"]
-    assert kinds([("a.zip", archive)]) == ["taken_in_before", "taken_in_before", ""]
+    assert kinds([("a.docx", makers.docx()), ("pasted", pasted)]) == ["", "imported_before"]
+    assert kinds([("a.zip", archive)]) == ["imported_before", "imported_before", ""]
     assert Case.objects.count() == 2
 
 
 def test_a_draft_that_was_discarded_can_be_taken_in_again(kenya):
-    list(take_in([("a.docx", makers.docx())]))
+    list(import_files([("a.docx", makers.docx())]))
     Case.objects.all().delete()
 
     assert kinds([("a.docx", makers.docx())]) == [""]
@@ -44,19 +44,19 @@ def test_a_draft_that_was_discarded_can_be_taken_in_again(kenya):
 def test_an_interrupted_batch_goes_on_where_it_stopped(kenya):
     archive = makers.packed([("a.txt", makers.TEXT), ("b.txt", OTHER)])
 
-    reports = take_in([("a.zip", archive)])
+    reports = import_files([("a.zip", archive)])
     next(reports)
     reports.close()
     stored = Case.objects.count()
 
     assert stored == 1
-    assert kinds([("a.zip", archive)]) == ["taken_in_before", ""]
+    assert kinds([("a.zip", archive)]) == ["imported_before", ""]
 
 
 def test_the_records_of_a_document_are_stored_all_or_none(kenya):
     several = makers.json_of([makers.record(), makers.record(jurisdiction="XX")])
 
-    (report,) = take_in([("a.json", several)])
+    (report,) = import_files([("a.json", several)])
 
     assert report.kind == "not_storable"
     assert not Case.objects.exists()
@@ -70,7 +70,7 @@ def test_what_is_no_record_is_not_stored_even_under_a_chosen_jurisdiction(kenya)
 
 
 def test_what_is_not_reached_in_time_is_said_and_can_be_given_again(kenya):
-    (report,) = take_in([("a.docx", makers.docx())], seconds=0)
+    (report,) = import_files([("a.docx", makers.docx())], seconds=0)
 
     assert report.kind == "not_reached"
     assert kinds([("a.docx", makers.docx())]) == [""]
@@ -102,5 +102,5 @@ def test_two_who_take_the_same_document_in_at_once_make_one_case(kenya):
     second.join(20)
 
     assert waiting == [""]
-    assert ended == ["", "taken_in_before"]
+    assert ended == ["", "imported_before"]
     assert Case.objects.count() == 1

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError
 from django.test import Client
 
-from cases.editing.imports import take_in
+from cases.editing.imports import import_files
 from cases.search.index import sync as follow
 from config.outages.log import OutageLogFilter
 from tests.cases.files import makers
@@ -83,7 +83,7 @@ def test_an_editor_whose_text_finds_no_room_in_the_database_keeps_it(editor, fai
 
 def test_a_document_that_finds_no_room_is_no_fault_of_the_document(kenya, failing):
     with failing("cases_case", "53100"), pytest.raises(OperationalError):
-        list(take_in([("a.docx", makers.docx())]))
+        list(import_files([("a.docx", makers.docx())]))
 
 
 @pytest.mark.parametrize("state", ["53100", "57P01", "55P03", "40P01"])
