@@ -2,9 +2,9 @@
 
 import pytest
 
-from tools.prose import CONFIG, config, objections, passages, sentences
+from tools.prose import CONFIG, objections, passages, rules_of, sentences
 
-KNOWN = config(CONFIG.read_text("utf-8"))
+RULES = rules_of(CONFIG.read_text("utf-8"))
 BANNED = [
     "Besides, it is free.",
     "The index is made anew.",
@@ -37,19 +37,19 @@ PLAIN = [
 
 @pytest.mark.parametrize("sentence", BANNED)
 def test_a_banned_phrase_is_found_with_its_line(sentence: str):
-    found = objections("docs/example.md", f"# Title\n\nA sentence before it. {sentence}\n", KNOWN.rules)
+    found = objections("docs/example.md", f"# Title\n\nA sentence before it. {sentence}\n", RULES)
 
     assert len(found) == 1
     assert found[0].startswith("docs/example.md:3: “")
 
 
 def test_every_rule_has_a_sentence_that_it_alone_finds():
-    assert [rule for rule in KNOWN.rules if not any(rule.found(sentence) for sentence in BANNED)] == []
+    assert [rule for rule in RULES if not any(rule.found(sentence) for sentence in BANNED)] == []
 
 
 @pytest.mark.parametrize("sentence", PLAIN)
 def test_a_plain_sentence_is_left_alone(sentence: str):
-    assert objections("docs/example.md", sentence, KNOWN.rules) == []
+    assert objections("docs/example.md", sentence, RULES) == []
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_plain_sentence_is_left_alone(sentence: str):
     ],
 )
 def test_prose_is_read_in_files_of_every_kind_and_code_is_not(name: str, text: str):
-    assert len(objections(name, text, KNOWN.rules)) == 1
+    assert len(objections(name, text, RULES)) == 1
 
 
 def test_a_sentence_goes_on_over_the_ends_of_its_lines():
@@ -78,13 +78,13 @@ def test_a_sentence_goes_on_over_the_ends_of_its_lines():
         "Then",
         "- the next one.",
     ]
-    assert len(objections("docs/example.md", text, KNOWN.rules)) == 1
+    assert len(objections("docs/example.md", text, RULES)) == 1
 
 
 def test_a_regular_expression_is_code():
     text = 'THEREOF = re.compile(rf",?[ ]thereof{end}")\nsaid = _("Parts thereof.")'
 
-    assert len(objections("module.py", text, KNOWN.rules)) == 1
+    assert len(objections("module.py", text, RULES)) == 1
 
 
 def test_prose_keeps_its_line_numbers_where_code_is_blanked():
