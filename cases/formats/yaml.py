@@ -68,8 +68,8 @@ def _document(events: Iterator[yaml.Event]) -> Value:
 
 def _value(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Value:
     """Return the value that begins with `event`."""
-    if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-        raise FormatError(f"The YAML holds an alias, an anchor or a tag in line {event.start_mark.line + 1}.")
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
+        raise FormatError(f"The YAML holds an alias, an anchor or a tag in line {_line(event)}.")
     if depth > _DEEPEST:
         raise FormatError("The YAML is nested too deeply.")
     if isinstance(event, yaml.ScalarEvent):
@@ -82,11 +82,16 @@ def _value(event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Value
     return _mapping(events, depth)
 
 
+def _line(event: yaml.Event) -> int:
+    """Return the line in which an event begins, from 1; 0 where it has none."""
+    return event.start_mark.line + 1 if event.start_mark else 0
+
+
 def _mapping(events: Iterator[yaml.Event], depth: int) -> dict[str, Value]:
     found: dict[str, Value] = {}
     while not isinstance(key := next(events), yaml.MappingEndEvent):
         name = _value(key, events, depth + 1)
         if not isinstance(name, str) or name in found:
-            raise FormatError(f"The YAML has a key twice, or one that is no word, in line {key.start_mark.line + 1}.")
+            raise FormatError(f"The YAML has a key twice, or one that is no word, in line {_line(key)}.")
         found[name] = _value(next(events), events, depth + 1)
     return found

@@ -109,9 +109,8 @@ def date_contradictions(date: str, place: Lines, year: Spelt, ecli: Spelt) -> li
         day = _day_in(ecli[0].split(":")[4], stated)
         if stated != date[:4] or (day and len(date) == 10 and day != date):
             lines = _span(place, ecli[1])
-            suggestion = (day,) if span(day) else ()
             contradiction = finding(
-                "date_contradicts_ecli", lines, "decision_date", date, suggestion,
+                "date_contradicts_ecli", lines, "decision_date", date, (day,) if span(day) else (),
                 date=date, ecli=ecli[0], stated=day or stated,
             )  # fmt: skip
             findings.append(contradiction)
@@ -133,7 +132,7 @@ def _day_in(ordinal: str, year: str) -> str:
 
 def quotation_marks(blocks: Iterable[Paragraph], body: str) -> list[Finding]:
     """Return a finding for each paragraph of a body whose quotation marks do not match."""
-    findings = []
+    findings: list[Finding] = []
     findings.extend(
         finding("quotation_marks", (block.first, block.last), body) for block in blocks if not _balanced(block.text)
     )

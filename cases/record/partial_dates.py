@@ -12,7 +12,7 @@ def span(decision_date: str) -> tuple[date, date] | None:
     match = _DATE.fullmatch(decision_date)
     if not match:
         return None
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (int(part or 0) for part in match.groups())
     try:
         first = date(year, month or 1, day or 1)
     except ValueError:

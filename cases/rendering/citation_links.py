@@ -42,7 +42,8 @@ def linked(rendered_record: RenderedRecord, law: LawToday, margin: list[MarginNo
 
 
 def _laid(html: str, marks: tuple[CitationSpan, ...], keys: list[str], made: dict[str, tuple[str, str]]) -> str:
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     noted: dict[str, int] = {}
     paragraph = -1
     for mark in marks:

@@ -39,7 +39,8 @@ class TextOffsets:
         self._runs: list[_Run] = []
         self._length = 0
         open_tags: list[tuple[int, str]] = []
-        within, barred = (), False
+        within: tuple[int, ...] = ()
+        barred = False
         for piece in _PIECE.finditer(html):
             tag = piece["tag"]
             if not tag:

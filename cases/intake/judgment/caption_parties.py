@@ -150,7 +150,12 @@ class _Sides:
         for form in (_THEN_ROLE, _ROLE_LAST) if self.collecting else (_THEN_ROLE,):
             found = form.fullmatch(text) if len(text) < 300 else None
             role = role_named(found["role"]) if found else ""
-            if role and _is_name(found["name"]) and not found["name"].endswith((" for", " the", " of", " to")):
+            if (
+                found
+                and role
+                and _is_name(found["name"])
+                and not found["name"].endswith((" for", " the", " of", " to"))
+            ):
                 return found["name"], role
         return None
 

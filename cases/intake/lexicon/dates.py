@@ -87,7 +87,9 @@ def _western(text: str) -> str:
 
 
 def _skip(text: str, at: int) -> int:
-    return re.compile(r"\w+").match(text, at).end()
+    """Return the offset after the word that begins at `at`, or the next offset where none does."""
+    word = re.compile(r"\w+").match(text, at)
+    return word.end() if word else at + 1
 
 
 def _ambiguous(match: re.Match[str]) -> bool:

@@ -178,7 +178,7 @@ def off_title(title: str) -> tuple[str, list[str]]:
     while len(found) < 5:
         trailing = _TRAILING_YEAR.search(title[-200:]) or _TRAILING.search(title[-200:])
         numbers = all_in(next(filter(None, trailing.groups())).strip()) if trailing else []
-        if not numbers:
+        if not trailing or not numbers:
             break
         found = numbers + found
         title = title[: len(title) - len(trailing[0])].strip(" ,;|，；،:–—-")

@@ -145,10 +145,12 @@ def _roles(folded: str) -> tuple[str, str, str] | None:
     One of many is numbered: "1st Defendant", "Defendant No. 2".
     """
     one = _NUMBERED.sub("", folded)
-    if one != folded and ANY.get(one, ("",))[0] in ROLES:
-        return ANY[one]
-    both = [ANY.get(part.strip()) for part in _ROLES_JOINED.split(folded.rstrip(")）"))]
-    if len(both) < 2 or not all(each and each[0] in ROLES for each in both):
+    numbered = ANY.get(one) if one != folded else None
+    if numbered and numbered[0] in ROLES:
+        return numbered
+    parts = _ROLES_JOINED.split(folded.rstrip(")）"))
+    both = [each for part in parts if (each := ANY.get(part.strip())) and each[0] in ROLES]
+    if len(both) < max(len(parts), 2):
         return None
     return next((each for each in both if each[0] in ("plaintiff", "defendant")), both[0])
 

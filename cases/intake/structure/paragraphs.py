@@ -70,8 +70,8 @@ def move_footnotes(bodies: Iterable[list[Paragraph]]) -> None:
     """Move each footnote ("[1] …") under another body to the end of the one that refers to it."""
     bodies = list(bodies)
     for body in bodies:
-        for note in [block for block in body if _FOOTNOTE.match(block.text)][:_MOST_NOTES]:
-            mark = _FOOTNOTE.match(note.text)["mark"]
+        notes = [(block, found["mark"]) for block in body if (found := _FOOTNOTE.match(block.text))]
+        for note, mark in notes[:_MOST_NOTES]:
             referring = [each for each in bodies if any(mark in block.text for block in each if block is not note)]
             if referring and all(each is not body for each in referring):
                 body.remove(note)

@@ -26,7 +26,9 @@ def parts_of(lines: list[Line]) -> list[Part]:
 
 
 def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
-    starts, seen, numbers, linked = [0], set(), set(), False
+    starts, linked = [0], False
+    seen: set[str] = set()
+    numbers: set[str] = set()
     for place, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         complete = len(seen) >= 2 and bool(seen & _NEW_RECORD)
         again = mark is not None and mark[0].field == "decision_date" and "decision_date" in seen and len(seen) >= 4
@@ -54,7 +56,7 @@ def _is_anchor(text: str) -> bool:
     )
 
 
-def _reach_back(lines: list[Line], marks: list, place: int, floor: int) -> int:
+def _reach_back(lines: list[Line], marks: list[tuple[Label, str] | None], place: int, floor: int) -> int:
     """Return where the menu and the heading begin that lead up to the line at `place`."""
     start = look = place
     while look - 1 > floor and place - look < 40 and marks[look - 1] is None:
@@ -110,7 +112,9 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
     return part
 
 
-def _without_footer(lines: list[Line], marks: list) -> tuple[list[Line], list]:
+def _without_footer(
+    lines: list[Line], marks: list[tuple[Label, str] | None]
+) -> tuple[list[Line], list[tuple[Label, str] | None]]:
     """Return the lines without those of the site that end a page."""
     end = len(lines)
     while end and (

@@ -67,7 +67,8 @@ def before_parties(title: str) -> tuple[str, list[str], str]:
 
 def after_parties(title: str) -> tuple[str, list[str], str]:
     """Return the title up to the end of the parties, and the docket numbers and the court that came after them."""
-    court, dockets = "", []
+    court = ""
+    dockets: list[str] = []
     while True:
         title, found = off_title(title)
         dockets = found + dockets

@@ -4,7 +4,7 @@ from cases.intake.contradictions import Spelt
 from cases.intake.findings import Known
 from cases.intake.findings_log import Notes, excerpt
 from cases.intake.lexicon import courts, dockets
-from cases.intake.lexicon.jurisdictions import codes
+from cases.intake.lexicon.jurisdictions import codes, named_at_end
 from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Part
 from cases.record.value import Session
@@ -36,7 +36,7 @@ class Fields(LabelledValues):
         code = self.known.jurisdiction(written) or (written if written in codes() else "")
         if written and not code:
             self.notes.doubt("unknown_value.jurisdiction", place, "jurisdiction", written, value=excerpt(written))
-        court = heading_lines.named_at_end(self.single("court")[0])
+        court = named_at_end(self.single("court")[0])
         named = ([(code, place)] if code else []) + self.heading.jurisdictions + ([(court[1], place)] if court else [])
         numbered = self.reference().rstrip("-j0123456789")
         kept = numbered or (named[0][0] if named else "") or self._jurisdiction_of_court()
@@ -57,7 +57,7 @@ class Fields(LabelledValues):
     def court(self) -> Spelt:
         """Return the court: the field's spelling, else that of the title line."""
         value, place = self.single("court")
-        without = heading_lines.named_at_end(value) if value else None
+        without = named_at_end(value) if value else None
         if without and heading_lines.names_court(without[0]):
             value = without[0]
         if not value and self.heading.courts:

@@ -49,7 +49,7 @@ class Law:
         cited = opening[0] if opening and not block.text[: opening[0].start].strip(_QUOTES + "*•-– ") else None
         form = _UNSPACED_HEADED if cited and block.text[cited.end - 1] in "条條款项" else _HEADED
         headed = form.match(block.text, cited.end) if cited and len(cited.numbers) == 1 else None
-        if headed and not (len(opening) > 1 and opening[1].start == headed.end()):
+        if cited and headed and not (len(opening) > 1 and opening[1].start == headed.end()):
             rest = Paragraph(block.text[headed.end() :], block.first, block.last)
             self.quotes.append((cited, block.text[cited.start : cited.end], [rest]))
         elif cited and len(cited.numbers) == 1 and self._heads(block.text[cited.end :], below):

@@ -125,7 +125,7 @@ def party(role: str, name: str) -> tuple[Party, str]:
     for form in (_IN_BRACKETS, _IN_FRONT, _AT_END):
         found = form.match(name) if form is _IN_FRONT else form.search(name)
         own = role_named(found["role"]) if found else ""
-        if own:
+        if found and own:
             bare = name[found.end() :] if form is _IN_FRONT else name[: found.start()]
             return Party(role, bare.strip(" ,")), own if own != role else ""
     return Party(role, name), ""

@@ -1,12 +1,15 @@
 """A facet: a filter of the list of cases with counts."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.expressions import Combinable
 
 from core.text.folding import fold
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 # A value as it is counted: the primary key of its row, or the code itself.
 Key = int | str
@@ -24,7 +27,9 @@ class Facet:
     # Rows that can be merged, so that a value may have another key today.
     merged_rows: QuerySet | None = None
 
-    def __init__(self, name: str, label: str, column: str, *, labels: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self, name: str, label: "StrOrPromise", column: str, *, labels: Iterable[tuple[str, "StrOrPromise"]] = ()
+    ) -> None:
         self.name = name
         self._label = label
         self.column = column

@@ -1,7 +1,7 @@
 """The kinds of facet beside plain codes: languages, years, and rows."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import CharField, Count, F, OuterRef, Q, QuerySet, Value
@@ -14,6 +14,9 @@ from core import languages
 from legislation.models import Instrument
 
 from .facet import Facet, Key, Named
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 # Nobody looks for a name by more words.
 _MOST_WORDS = 10
@@ -53,7 +56,9 @@ class RowFacet(Facet):
     `rows`: the query set for their names. `can_merge`: a row may be merged into another, and its key leads there.
     """
 
-    def __init__(self, name: str, label: str, relation: str, rows: QuerySet, *, can_merge: bool = False) -> None:
+    def __init__(
+        self, name: str, label: "StrOrPromise", relation: str, rows: QuerySet, *, can_merge: bool = False
+    ) -> None:
         super().__init__(name, label, relation)
         self.rows = rows
         self.merged_rows = rows if can_merge else None

@@ -153,7 +153,7 @@ def _near_each_other(index_fields: IndexFields, question: Question) -> list[tupl
     """Return the query that ranks cases higher that have all the words in a row, or at least near each other."""
     words = [group[0].text for group in question.groups if len(group) == 1 and not group[0].field]
     text = normal(" ".join(words))
-    found = []
+    found: list[Query] = []
     for analyzer in index_fields.analyzers_for(text):
         row = tokens(analyzer, text)
         if 2 <= len(row) <= _MOST_IN_A_ROW:

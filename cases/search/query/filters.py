@@ -83,7 +83,7 @@ class ListingFilter(django_filters.FilterSet):
 
 def listings(query: SearchQuery) -> QuerySet:
     """Return the listings that have every word and pass every filter of a query with today's keys, in no order."""
-    parameters = {name: list(query.values(name)) for name in ListingFilter.base_filters}
+    parameters: dict[str, str | list[str]] = {name: list(query.values(name)) for name in ListingFilter.base_filters}
     parameters |= {"q": query.words}
     parameters |= {name: query.last(name) for name in ("decided_after", "decided_before")}
     return ListingFilter(parameters, queryset=Listing.objects.order_by()).qs

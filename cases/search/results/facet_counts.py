@@ -72,7 +72,7 @@ def _pool() -> ThreadPoolExecutor:
 
 def _count(searcher: Searcher, found: Query, names: list[str], most: int | None) -> dict[str, Counted]:
     counted = searcher.aggregate(found, {name: {"terms": _terms(name, most)} for name in names})
-    made = {}
+    made: dict[str, Counted] = {}
     for name in names:
         if counted[name].get("doc_count_error_upper_bound"):
             raise ArithmeticError(f"the counts of {name} are not exact")
@@ -93,11 +93,11 @@ def _left(of_all: Counted, taken: Counted, most: int | None) -> Counted:
     for key, cases in of_all.items():
         if len(first) == most and cases < first[0][0]:
             break
-        left = (cases - taken.get(key, 0), key)
+        counted = (cases - taken.get(key, 0), key)
         if len(first) < most:
-            heapq.heappush(first, left)
+            heapq.heappush(first, counted)
         else:
-            heapq.heappushpop(first, left)
+            heapq.heappushpop(first, counted)
     return {key: left for left, key in first if left}
 
 
