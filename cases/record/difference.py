@@ -44,7 +44,7 @@ def differences(old: CaseRecord, new: CaseRecord) -> list[Difference]:
         # A field added after schema 1 is absent where it is empty.
         left, right = before.get(name), after.get(name)
         if field.keys and isinstance(left, list):
-            left, right = _with_keys(left, before[field.keys]), _with_keys(right, after[field.keys])
+            left, right = _with_keys(left, before[field.keys]), _with_keys(right or [], after[field.keys])
             found += _of_named(name, field.keys, left, right)
         elif field.keys:
             found += _of_name(name, field.keys, (left, before[field.keys]), (right, after[field.keys]))

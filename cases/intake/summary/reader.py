@@ -1,6 +1,7 @@
 """One record from one part of a source."""
 
 import re
+from typing import Any
 
 from cases.intake import contradictions
 from cases.intake.contradictions import Spelt
@@ -49,6 +50,7 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
     note = "\n\n".join(text for text in (heading.note, fields.single("note")[0]) if text)
     texts = read_texts(part, note, known, notes)
     (judgments, offered), (documents, _), (sources, _) = (read_links(part, name, notes) for name in _LINKED)
+    alone: dict[str, Any] = {name: fields.single(name)[0] for name in _BY_LABEL_ALONE}
     record = CaseRecord(
         reference=fields.reference(),
         jurisdiction=fields.jurisdiction(),
@@ -69,7 +71,7 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
         summaries=texts.summaries,
         citations=texts.citations,
         sources=tuple(Link(link.title, link.url) for link in sources),
-        **{name: fields.single(name)[0] for name in _BY_LABEL_ALONE},
+        **alone,
     )
     _compare(record, heading, (title, court, date), texts, notes)
     missing_sides(record.parties, title, part, notes)
