@@ -83,36 +83,36 @@ def _filled(value: Any) -> Any:
     return [_filled(part) for part in value] if isinstance(value, tuple) else value
 
 
-def _stands(text: str) -> bool:
+def _is_kept(text: str) -> bool:
     """Return whether a text comes back as it is from between two headings."""
     return text == text.strip() and not _UNKEPT.search(text)
 
 
-def _told(summary: Summary) -> dict[str, bool]:
+def _kept_bodies(summary: Summary) -> dict[str, bool]:
     """Return for each body whether it is written under headings."""
-    topics = all(_stands(each.topic) and "\n" not in each.topic for each in summary.relevant_holdings)
-    return {name: _stands(getattr(summary, name)) for name in _BODIES if name != "relevant_holdings"} | {
-        "relevant_holdings": topics and all(_stands(each.text) for each in summary.relevant_holdings)
+    topics = all(_is_kept(each.topic) and "\n" not in each.topic for each in summary.relevant_holdings)
+    return {name: _is_kept(getattr(summary, name)) for name in _BODIES if name != "relevant_holdings"} | {
+        "relevant_holdings": topics and all(_is_kept(each.text) for each in summary.relevant_holdings)
     }
 
 
 def _front(summary: Summary) -> dict[str, Any]:
-    told = _told(summary)
-    return {name: value for name, value in _filled(summary).items() if not told.get(name)}
+    kept = _kept_bodies(summary)
+    return {name: value for name, value in _filled(summary).items() if not kept.get(name)}
 
 
 def _body(summary: Summary) -> str:
     """Return a summary's heading and the texts that are written under headings."""
-    told = _told(summary)
+    kept = _kept_bodies(summary)
     code = f" ({summary.language})" if _CODE.fullmatch(summary.language) else ""
     parts = [f"# Summary{code}"]
     for name, heading in _BODIES.items():
         value = getattr(summary, name)
-        if told[name] and name == "relevant_holdings":
+        if kept[name] and name == "relevant_holdings":
             for holding in value:
                 about = f"{_ABOUT}{holding.topic}" if holding.topic else ""
                 parts += [f"## {heading}{about}", *_escaped(holding.text)]
-        elif told[name] and value:
+        elif kept[name] and value:
             parts += [f"## {heading}", *_escaped(value)]
     return "".join(f"\n{part}\n" for part in parts)
 

@@ -29,7 +29,7 @@ MOST_PARAGRAPHS = 3_000
 
 BLANK = re.compile(r"\n[ \t]*\n")
 # Control characters except line ends and tabs, and halves of characters.
-_UNHELD = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
+_UNSTORABLE = re.compile(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]")
 # Lines that end a heading, or part two paragraphs, without a blank line: each makes the library begin again after it.
 _RULE = re.compile(r"^[ ]{0,3}(?:#|[-=_*]{1,}[ ]*$|[-_*][-_* ]*$)", re.MULTILINE)
 _TAG = re.compile(r"<[A-Za-z!?]")
@@ -55,7 +55,7 @@ class Excess:
 
 def shown(text: str) -> str:
     """Return the text without the characters that neither HTML nor XML can hold, and with line ends of one kind."""
-    return _UNHELD.sub("", text)
+    return _UNSTORABLE.sub("", text)
 
 
 def excesses(text: str) -> Iterator[Excess]:

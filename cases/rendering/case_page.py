@@ -41,7 +41,7 @@ class MarginNote:
         return bool(self.wordings)
 
     @property
-    def quoted_besides(self) -> bool:
+    def quoted_as_well(self) -> bool:
         """Return whether the quoted wording is in a language of which we have no wording in force."""
         return bool(self.quoted) and self.language not in {wording.language for wording in self.wordings}
 

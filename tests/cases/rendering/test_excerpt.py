@@ -87,11 +87,11 @@ def test_a_card_keeps_the_lead():
     assert excerpt_of({}) is None
 
 
-@pytest.mark.parametrize(("in_force", "besides"), [("en", False), ("zh-hans", True)])
-def test_a_quotation_stands_beside_wordings_in_force_that_are_in_other_languages(in_force, besides):
+@pytest.mark.parametrize(("in_force", "as_well"), [("en", False), ("zh-hans", True)])
+def test_a_quotation_stands_beside_wordings_in_force_that_are_in_other_languages(in_force, as_well):
     margin_note = MarginNote("law", "Article 1", "1", "Code", "", "", "The words.", "en", (Wording("…", in_force),))
 
-    assert margin_note.quoted_besides == besides
+    assert margin_note.quoted_as_well == as_well
 
 
 def test_a_period_that_ends_before_new_year_ends_on_its_eve():
