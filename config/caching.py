@@ -122,7 +122,7 @@ def _key(request: HttpRequest) -> Key:
     """Return what tells a page from all others of one state. Pages name their own address, scheme and host with it."""
     compressed = re_accepts_gzip.search(request.META.get("HTTP_ACCEPT_ENCODING", ""))
     return (
-        request.scheme,
+        request.scheme or "",
         request.get_host(),
         request.path,
         request.META.get("QUERY_STRING", ""),

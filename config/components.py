@@ -7,6 +7,7 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Value
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import get_template
@@ -69,10 +70,9 @@ def components(request: HttpRequest) -> HttpResponse:
 
 def _samples_of_the_law() -> dict:
     """Return what the components of the law take, invented around the newest provision."""
-    provision = Provision.objects.select_related("instrument__jurisdiction").last()
+    provision = Provision.objects.select_related("instrument__jurisdiction").annotate(case_count=Value(3)).last()
     if provision is None:
         return {}
-    provision.case_count = 3
     home, law = provision.instrument.jurisdiction, provision.instrument
     periods = (DateRange(date(2011, 1, 1), date(2021, 3, 15)), DateRange(date(2021, 3, 15), None))
     texts = [
@@ -82,7 +82,7 @@ def _samples_of_the_law() -> dict:
     return {
         "instrument": Instrument(names=law.names, number="77", type_of_text="main", adopted=date(2010, 3, 3)),
         "timeline": versions.timeline(texts, texts[1:]),
-        "comparison": versions.Comparison(*texts, words("Article 1.", "Article 2.")),
+        "comparison": versions.Comparison(texts[0], texts[1], words("Article 1.", "Article 2.")),
         "rooted": [Rooted(provision, provision, "Counterpart of", "It asks for fault.")],
         "counterparts": [SeenCounterpart(provision, "Counterpart of", "It asks for fault.", provision)],
         "parties": [Bound(home, list(periods), 2)],

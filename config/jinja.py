@@ -16,7 +16,8 @@ def environment(**options: Any) -> Environment:
     from core.templatetags import display
 
     jinja = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
-    jinja.install_gettext_callables(gettext, ngettext, newstyle=True)
+    # The extension adds this method.
+    jinja.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     jinja.globals |= {"url": address, "reader_language": get_language}
     filters = (
         display.day, display.day_before, casebridge.decided, display.direction, casebridge.foot_fields, display.grouped,

@@ -26,7 +26,8 @@ def answer_refused_values(get_response: _Response) -> _Response:
         _log.warning("the database refuses a value sent to %s", request.path, exc_info=exception)
         return error_page(request, REFUSED)
 
-    middleware.process_exception = process_exception
+    # Django looks for it on the middleware.
+    middleware.process_exception = process_exception  # type: ignore[attr-defined]
     return middleware
 
 

@@ -1,6 +1,6 @@
 """A limit on the size of a form with files."""
 
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadhandler import FileUploadHandler
@@ -13,10 +13,10 @@ class LimitedUploadHandler(FileUploadHandler):
 
     def handle_raw_input(
         self,
-        input_data: BinaryIO,
+        input_data: IO[bytes],
         META: dict[str, Any],  # noqa: N803
         content_length: int,
-        boundary: bytes,
+        boundary: str | bytes,
         encoding: str | None = None,
     ) -> None:
         """Raise RequestDataTooBig for a request of more than `MOST` bytes."""

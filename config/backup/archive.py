@@ -5,7 +5,8 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import IO, BinaryIO, Self
+from functools import partial
+from typing import IO, BinaryIO, Self, cast
 
 from .manifest import BackupError, Manifest, Table, from_json
 from .seal import COMMENT, Sealing, Writable, is_sealed
@@ -80,7 +81,9 @@ class ArchiveWriter:
 
     def __init__(self, out: Writable) -> None:
         self._sealing = Sealing(out)
-        self._zip = zipfile.ZipFile(self._sealing, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL)  # type: ignore[arg-type]
+        # The ZIP library closes no file that it was given, and asks no writer where it is.
+        out = cast(IO[bytes], self._sealing)
+        self._zip = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL)
 
     def __enter__(self) -> Self:
         return self
@@ -96,7 +99,8 @@ class ArchiveWriter:
     def rows(self, name: str, progress: Callable[[int], None]) -> Iterator[Counted]:
         """Open the member of a table for its rows."""
         member = zipfile.ZipInfo(Table(name, (), 0, 0, "").member)
-        member.compress_type, member._compresslevel = zipfile.ZIP_DEFLATED, _LEVEL  # type: ignore[attr-defined]
+        member.compress_type = zipfile.ZIP_DEFLATED
+        member._compresslevel = _LEVEL  # type: ignore[attr-defined]  # it has no public name before Python 3.13
         with self._zip.open(member, "w", force_zip64=True) as file:
             counted = Counted(file, progress)
             yield counted
@@ -141,7 +145,7 @@ class Archive:
     def check_rows(self, progress: Callable[[Table, int], None]) -> None:
         """Read the rows of every table to the end. Raises BackupError as `rows` does."""
         for table in self.manifest.tables:
-            with self.rows(table, lambda done, table=table: progress(table, done)) as counted:
+            with self.rows(table, partial(progress, table)) as counted:
                 while counted.read(_PIECE):
                     pass
 

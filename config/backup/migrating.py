@@ -19,7 +19,8 @@ def migrate_on() -> None:
     executor = MigrationExecutor(connection, _settle)
     newest = executor.loader.graph.leaf_nodes()
     plan = executor.migration_plan(newest)
-    state = executor._create_project_state(with_applied_migrations=True)
+    # As Django's own `migrate` does; the stubs leave it out.
+    state = executor._create_project_state(with_applied_migrations=True)  # type: ignore[attr-defined]
     emit_pre_migrate_signal(0, False, connection.alias, apps=state.apps, plan=plan)
     state = executor.migrate(newest, plan, state=state.clone())
     state.clear_delayed_apps_cache()

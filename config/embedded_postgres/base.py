@@ -31,7 +31,7 @@ class DatabaseWrapper(base.DatabaseWrapper):
         except SilentError:
             # It runs, and is stuck.
             raise
-        except base.Database.OperationalError:
+        except self.Database.OperationalError:
             if waits_are_limited():
                 if restart(self._server()):
                     return super().get_new_connection(conn_params)

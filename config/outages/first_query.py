@@ -17,7 +17,7 @@ def first_query(query: Callable[[], Answer]) -> Answer:
     So the query itself tests the connection; Django would send another one for that.
     """
     check_breaker(connection)
-    connection.health_check_done = True
+    connection.health_check_done = True  # type: ignore[attr-defined]  # the stubs leave it out
     try:
         with brief_statement():
             return query()

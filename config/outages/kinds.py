@@ -14,7 +14,7 @@ from core.database_errors import LOCK_NOT_HAD, sqlstate
 
 from .time_limits import CrowdedError, OverdueError
 
-_COMMIT = {BaseDatabaseWrapper._commit.__code__}
+_COMMIT = {BaseDatabaseWrapper._commit.__code__}  # type: ignore[attr-defined]  # the stubs leave it out
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT}
 
 

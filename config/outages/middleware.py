@@ -27,7 +27,8 @@ def outages(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[Ht
                 _ask_for_database()
             return get_response(request)
 
-    middleware.process_view = say_disk_is_full
+    # Django looks for it on the middleware.
+    middleware.process_view = say_disk_is_full  # type: ignore[attr-defined]
     return middleware
 
 

@@ -23,7 +23,7 @@ def readyz(request: HttpRequest) -> HttpResponse:
     if said:
         response.headers["Retry-After"] = str(_SECONDS)
         # A probe asks every second or so; the failure itself is logged where it is met.
-        response._has_been_logged = True
+        response._has_been_logged = True  # type: ignore[attr-defined]  # the stubs leave it out
     return response
 
 

@@ -46,7 +46,7 @@ def returned_form(request: HttpRequest, action: str = "") -> ReturnedForm | None
     if not hidden or any(_SECRET.search(name) for name, _value in hidden):
         return None
     texts = tuple((label_of(name), value) for name, value in hidden if _is_long(name, value))
-    chosen = tuple((name, ", ".join(file.name for file in files.getlist(name))) for name in files)
+    chosen = tuple((name, ", ".join(file.name or "" for file in files.getlist(name))) for name in files)
     lost = tuple(getattr(request, "lost_files", ()))
     multipart = request.content_type == "multipart/form-data"
     several = bool(chosen or lost) or "_selected_action" in posted

@@ -3,13 +3,18 @@
 import errno
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.core.files.uploadhandler import SkipFile, TemporaryFileUploadHandler
 from django.http import HttpRequest, HttpResponse
 
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+
+
+class _Request(HttpRequest):
+    disk_full: OSError
+    lost_files: list[tuple[str, str | None]]
 
 
 class FullDiskUploadHandler(TemporaryFileUploadHandler):
@@ -37,8 +42,9 @@ class FullDiskUploadHandler(TemporaryFileUploadHandler):
         except OSError as error:
             if error.errno not in _NO_ROOM:
                 raise
-            self.request.disk_full = error
-            self.request.lost_files = [*getattr(self.request, "lost_files", []), (self.field_name, self.file_name)]
+            request = cast(_Request, self.request)
+            request.disk_full = error
+            request.lost_files = [*getattr(request, "lost_files", []), (self.field_name, self.file_name)]
             # Its buffer would be written once more when it is closed, and fail again.
             if file := self.__dict__.pop("file", None):
                 with suppress(OSError):

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 from django.contrib.messages.storage import default_storage
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, OperationalError
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 
 from core.again import TRIES, note, pause, usable
 from core.database_errors import is_retryable as passing
+
+Response = TypeVar("Response", bound=HttpResponseBase)
 
 SAFE = ("GET", "HEAD", "OPTIONS", "TRACE")
 
@@ -37,7 +40,7 @@ def keep(request: HttpRequest) -> Callable[[], None]:
     return restore
 
 
-def tried_again(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def tried_again(view: Callable[..., Response]) -> Callable[..., Response]:
     """Return the view, tried again where another act of the same moment prevented it.
 
     After a deadlock or a serialisation failure it is tried up to TRIES times in all. Where a row was gone, or a
@@ -47,7 +50,7 @@ def tried_again(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse
     """
 
     @wraps(view)
-    def tried(request: Any, *given: Any, **named: Any) -> HttpResponse:
+    def tried(request: Any, *given: Any, **named: Any) -> Response:
         restore, overtaken = keep(request), 0
         for left in reversed(range(TRIES)):
             request.last_try = overtaken > 0 or not left
