@@ -8,7 +8,7 @@ from typing import Any
 from cases.formats import FormatError, md
 from cases.record.json import SCHEMA, RecordError, from_json
 from cases.record.partial_dates import span
-from cases.record.value import LEVELS, PROCEDURES, ROLES, STATUSES, CaseRecord
+from cases.record.value import LEVELS, PROCEDURES, ROLES, STATUSES, CaseRecord, Document, Link
 from core.sources.converted import Converted
 from core.sources.refusals import RefusedError
 
@@ -82,7 +82,7 @@ def _clean(value: Any) -> Any:
         return _UNSTORABLE.sub("", value)
     if isinstance(value, tuple):
         return tuple(_clean(part) for part in value)
-    if is_dataclass(value):
+    if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{part.name: _clean(getattr(value, part.name)) for part in fields(value)})
     return value
 
@@ -99,7 +99,8 @@ def sound(record: CaseRecord) -> CaseRecord:
             raise RefusedError("not_a_record.choice", name=name, value=value[:60], allowed=allowed)
     if record.decision_date and span(record.decision_date) is None:
         raise RefusedError("not_a_record.date", value=record.decision_date[:60])
-    for link in (*record.judgments, *record.documents, *record.sources):
+    links: tuple[Link | Document, ...] = (*record.judgments, *record.documents, *record.sources)
+    for link in links:
         if link.url and not _ADDRESS.fullmatch(link.url):
             raise RefusedError("not_a_record.address", value=link.url[:60])
     languages = [summary.language for summary in record.summaries]

@@ -6,6 +6,7 @@ In: a `Request` as a line of JSON, then the bytes of the file. Out: an `Announce
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from cases.intake.findings import Known
 from core.sources.archive import members
@@ -31,7 +32,7 @@ def main() -> None:
         found = [(given.name, _refusing(refused))]
     say(to_line(Announcement(tuple(name for name, _ in found))))
     for name, content in found:
-        say(_apart(lambda name=name, content=content: _document(name, content, given.known), name, given.seconds))
+        say(_apart(partial(_document, name, content, given.known), name, given.seconds))
 
 
 def _refusing(refused: RefusedError) -> Callable[[], bytes]:

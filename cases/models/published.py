@@ -155,7 +155,7 @@ class Listing(models.Model):
     objects = ListingQuerySet.as_manager()
 
     # Set by a search: the snippet that matches, and the address with the position in that list.
-    snippet = None
+    snippet: object = None
     address = ""
 
     class Meta:

@@ -39,7 +39,7 @@ class PublishedCases:
         grouped = provision.listings.order_by().values_list("jurisdiction_id", "first_day__year")
         return {(home, year): cases for home, year, cases in grouped.annotate(Count("pk"))}
 
-    def newest(self, row: Model, jurisdiction: Any = None) -> QuerySet:
+    def newest(self, row: Jurisdiction | Instrument | Provision, jurisdiction: Any = None) -> QuerySet:
         if isinstance(row, Instrument):
             # A subquery, because a case that applies several provisions is one case.
             rows = Listing.objects.filter(pk__in=Listing.objects.filter(provisions__instrument=row).values("pk"))

@@ -1,9 +1,10 @@
 """Any search as an Atom feed (RFC 4287), the newest edition first."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self, TypedDict
 
 from django.contrib.syndication.views import Feed
 from django.db.models import F
@@ -26,6 +27,14 @@ from cases.search.results.engine import newly_published
 from cases.search.results.notices import query_notices
 from core import log
 
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Annotated(TypedDict):
+        published_at: datetime
+
+    DatedListing = WithAnnotations[Listing, _Annotated]
+
 MOST = 50
 # So many filters are named in a title.
 _MOST_NAMED = 6
@@ -39,7 +48,7 @@ class SearchFeed:
 
     query: SearchQuery
     current: SearchQuery
-    listings: list[Listing]
+    listings: "list[DatedListing]"
     from_database: bool
 
     @classmethod
@@ -47,11 +56,12 @@ class SearchFeed:
         """Return the feed of the cases that have the very words of a query. Never raises on content."""
         current = with_current_keys(query)
         from_database = False
+        found: Iterable[int]
         try:
             found = newly_published(SearchRequest.of(current), limit=MOST)
         except NotCurrentError:
             from_database = True
-            found = listings(current).newly_published_first().values("pk")[:MOST]
+            found = listings(current).newly_published_first().values_list("pk", flat=True)[:MOST]
         cards = Listing.objects.for_cards().annotate(published_at=F("edition__published_at"))
         return cls(query, current, list(cards.filter(pk__in=found).newly_published_first()), from_database)
 
@@ -78,7 +88,7 @@ def feed_url(query: SearchQuery) -> str:
 def case_feed(request: HttpRequest) -> HttpResponse:
     found = SearchFeed.of(SearchQuery.of(request.GET.lists()))
     feed = CaseFeed().get_feed(found, request)
-    response = HttpResponse(feed.writeString("utf-8"), content_type=feed.content_type)
+    response = HttpResponse(feed.writeString("utf-8"), content_type=_Atom.content_type)
     if found.from_database:
         response.headers["Cache-Control"] = "no-store"
     return response
@@ -113,7 +123,7 @@ class CaseFeed(Feed):
     def feed_url(self, found: SearchFeed) -> str:
         return feed_url(found.query)
 
-    def items(self, found: SearchFeed) -> list[Listing]:
+    def items(self, found: SearchFeed) -> "list[DatedListing]":
         return found.listings
 
     def item_title(self, listing: Listing) -> str:
@@ -122,7 +132,7 @@ class CaseFeed(Feed):
     def item_description(self, listing: Listing) -> str:
         return _fit_for_xml(render_to_string("cases/feed_entry.html", {"listing": listing}))
 
-    def item_updateddate(self, listing: Listing) -> datetime:
+    def item_updateddate(self, listing: "DatedListing") -> datetime:
         return listing.published_at
 
 

@@ -133,7 +133,8 @@ class _Keyed:
 
 def base(number: str) -> str:
     """Return a provision's number without its sub-units: `10(2)(b)` gives `10`."""
-    return _BASE.match(number)[0] if _BASE.match(number) else number
+    found = _BASE.match(number)
+    return found[0] if found else number
 
 
 def sentence_at(text: str, at: int) -> str:

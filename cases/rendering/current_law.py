@@ -107,7 +107,8 @@ def _named(listing: Listing, rows: dict[int, Article]) -> dict[tuple[str, str, s
     added to it, if they are public: to be named in a text alone makes none so.
     """
     written = CitedAsWritten.objects.filter(listing=listing, provision__isnull=False)
-    named = {tuple(row[:3]): row[3] for row in written.values_list("instrument", "kind", "number", "provision_id")}
+    rows_named = written.values_list("instrument", "kind", "number", "provision_id")
+    named = {(instrument, kind, number): pk for instrument, kind, number, pk in rows_named}
     if others := set(named.values()) - set(rows):
         public = Provision.objects.public().filter(pk__in=others)
         rows |= {row[0]: _article(row) for row in public.values_list(*_COLUMNS)}
@@ -134,5 +135,5 @@ def _wordings(pks: Iterable[int], first: date, last: date, today: date) -> Itera
     for pk, text, language, period, translator, official in rows.order_by("-official", "period", "pk").values_list(
         *columns
     ):
-        days = [day.isoformat() if day else "" for day in (period.lower, period.upper)]
-        yield pk, Wording(text, language, *days, translator, official)
+        since, until = (day.isoformat() if day else "" for day in (period.lower, period.upper))
+        yield pk, Wording(text, language, since, until, translator, official)

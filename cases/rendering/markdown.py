@@ -3,12 +3,14 @@
 import html
 import re
 import threading
+from typing import cast
+from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import InlineProcessor, Treeprocessor
 
 from cases.record.markdown_limits import BLANK, SIGNS, of_paragraph, of_whole, shown
 
@@ -31,7 +33,7 @@ class _Paragraphs(Treeprocessor):
 
     prefix = ""
 
-    def run(self, root) -> None:
+    def run(self, root: Element) -> None:
         for number, block in enumerate(root.iter("p"), start=1):
             block.set("id", f"{self.prefix}-{number}")
         for level in (4, 3, 2, 1):
@@ -64,9 +66,10 @@ class _Reader(threading.local):
 
     def _forget(self) -> None:
         """Let go of the text: the library keeps its whole tree, up to a hundred times its size, until the next one."""
-        inline = self._markdown.treeprocessors["inline"]
+        inline = cast(InlineProcessor, self._markdown.treeprocessors["inline"])
         inline.parent_map, inline.stashed_nodes, inline.ancestors = {}, {}, []
-        self._markdown.parser.root, self._markdown.lines = None, []
+        self._markdown.parser.root = Element(self._markdown.doc_tag)
+        self._markdown.lines = []  # type: ignore[attr-defined]  # the stubs leave it out
         self._markdown.reset()
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from multiprocessing import get_context
+from typing import cast
 
 import django
 from django.db import models, transaction
@@ -124,7 +125,8 @@ def _insert(made: list[CaseRecord], rendered: list[RenderedRecord], keys: Keys) 
     )
     for field, rows in _relations(keys).items():
         through = getattr(Listing, field).through
-        column = f"{Listing._meta.get_field(field).m2m_reverse_field_name()}_id"
+        relation = cast("models.ManyToManyField", Listing._meta.get_field(field))
+        column = f"{relation.m2m_reverse_field_name()}_id"
         links = [
             through(listing_id=listing.pk, **{column: key})
             for row, listing in zip(made, listings, strict=True)
@@ -190,8 +192,8 @@ def _store_law(laws: tuple[Law, ...]) -> dict[str, int]:
 
 def _add(model: type[models.Model], rows: list) -> None:
     """Insert the rows that are not there yet."""
-    model.objects.bulk_create(rows, 10 * _ROWS, ignore_conflicts=True)
+    model._default_manager.bulk_create(rows, 10 * _ROWS, ignore_conflicts=True)
 
 
 def _by_slug(model: type[models.Model], rows) -> dict[str, int]:
-    return dict(model.objects.filter(slug__in=[row.slug for row in rows]).values_list("slug", "pk"))
+    return dict(model._default_manager.filter(slug__in=[row.slug for row in rows]).values_list("slug", "pk"))

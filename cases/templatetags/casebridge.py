@@ -68,7 +68,7 @@ def kept_law(card: dict) -> list[tuple[str, list[str]]]:
 @register.filter
 def reason(row: Related) -> SafeString:
     """Return why a case is related, in sentences."""
-    said = []
+    said: list[str] = []
     if row.provisions:
         laws = ((", ".join(labels), law) for law, labels in row.provisions)
         applied = format_html_join("; ", "{}, <cite>{}</cite>", laws)

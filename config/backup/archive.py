@@ -81,7 +81,7 @@ class ArchiveWriter:
 
     def __init__(self, out: Writable) -> None:
         self._sealing = Sealing(out)
-        # The ZIP library closes no file that it was given, and asks no writer where it is.
+        # The ZIP library only writes and flushes here: it never closes a file that it was given.
         out = cast(IO[bytes], self._sealing)
         self._zip = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL)
 

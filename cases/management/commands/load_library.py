@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
-from django.db import models, transaction
+from django.db import transaction
 
 from cases.editing.roles import write_groups
 from cases.models import Case, Collection, Court, Edition, Keyword, Session, SubjectMatter
@@ -15,7 +15,7 @@ from core import log
 from core.again import again
 from core.locks import lock
 from core.models import LogEntry
-from core.names import lock_names
+from core.names import Named, lock_names
 from legislation.models import Instrument, Jurisdiction
 
 _JURISDICTIONS = Path(settings.BASE_DIR, "legislation/data/jurisdictions.json")
@@ -126,7 +126,7 @@ def _load_keywords(rows: list[dict[str, Any]]) -> bool:
     return changed
 
 
-def _enter(model: type[models.Model], rows: list[dict[str, Any]], *key: str) -> bool:
+def _enter(model: type[Named], rows: list[dict[str, Any]], *key: str) -> bool:
     """Create the rows whose key is new, and give the others the languages they lack. Return whether anything changed.
 
     A name a librarian wrote is never changed.

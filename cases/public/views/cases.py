@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import cast
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.urls import ResolverMatch, reverse
 from django.views.decorators.http import require_safe
 
 from cases.formats import FORMATS
@@ -31,7 +32,9 @@ def of_published_case(view: Callable[..., HttpResponse]) -> Callable[..., HttpRe
     def find(request: HttpRequest, reference: str, **parts: int | str) -> HttpResponse:
         canonical = _in_capitals(reference)
         if canonical != reference:
-            return redirect(request.resolver_match.url_name, permanent=True, reference=canonical, **parts)
+            # Django sets it before it calls a view.
+            found = cast(ResolverMatch, request.resolver_match)
+            return redirect(found.view_name, permanent=True, reference=canonical, **parts)
         listing = next(iter(Listing.objects.for_page().filter(reference=reference)), None)
         return view(request, listing, **parts) if listing else _gone(request, reference)
 

@@ -35,7 +35,8 @@ def suggestions(request: HttpRequest) -> JsonResponse:
 
 
 def _shown(one: Suggestion) -> dict[str, str]:
-    shown = {"kind": one.kind, "heading": HEADINGS[one.kind], "label": one.label, "detail": one.detail, "url": one.url}
+    shown = {"kind": one.kind, "heading": str(HEADINGS[one.kind]), "label": one.label}
+    shown |= {"detail": one.detail, "url": one.url}
     if one.language and one.language != get_language():
         shown |= {"lang": one.language, "dir": languages.direction(one.language)}
     return shown

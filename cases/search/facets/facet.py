@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import Count, F, Q, QuerySet
 from django.db.models.expressions import Combinable
 
+from cases.models.published import ListingQuerySet
 from core.text.folding import fold
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Facet:
 
     def described(self, keys: Iterable[Key]) -> dict[Key, Named]:
         """Return key to value and label. A key without a row is left out."""
-        return {code: (code, self.label_of(code)) for code in keys}
+        return {key: (str(key), self.label_of(str(key))) for key in keys}
 
     def public_names(self, values: Iterable[str]) -> dict[Key, Named]:
         """Return key to value and label, for those values of an address whose names are public."""
@@ -77,11 +78,11 @@ class Facet:
         """Return what orders the values of the facet: those with most cases come first."""
         return (-cases, key)
 
-    def condition(self, values: Iterable[Key]) -> Q:
+    def condition(self, values: Iterable[str]) -> Q:
         """Return the condition for listings that have one of the values."""
         return Q(**{f"{self.column}__in": list(values)})
 
-    def count_in_database(self, listings: QuerySet) -> dict[Key, int]:
+    def count_in_database(self, listings: ListingQuerySet) -> dict[Key, int]:
         """Return key to number of listings. `listings` has no order."""
         counted = listings.values_list(self.column).annotate(cases=Count("pk", distinct=True))
         return {self.key(value): cases for value, cases in counted if value not in (None, "")}

@@ -1,23 +1,26 @@
 """The kinds of facet beside plain codes: languages, years, and rows."""
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import CharField, Count, F, OuterRef, Q, QuerySet, Value
+from django.db.models import CharField, Count, F, ForeignKey, ManyToManyField, OuterRef, Q, QuerySet, Value
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast, Concat, Lower
 
 from cases.models.catalogue import Collection, Session
-from cases.models.published import Listing
+from cases.models.published import Listing, ListingQuerySet
 from core import languages
+from core.names import NamedQuerySet
 from legislation.models import Instrument
+from legislation.models.provision import ProvisionQuerySet
 
 from .facet import Facet, Key, Named
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
+Rows = NamedQuerySet | ProvisionQuerySet
 # Nobody looks for a name by more words.
 _MOST_WORDS = 10
 
@@ -31,7 +34,7 @@ class LanguageFacet(Facet):
     def condition(self, values: Iterable[str]) -> Q:
         return Q(**{f"{self.column}__overlap": list(values)})
 
-    def count_in_database(self, listings: QuerySet) -> dict[Key, int]:
+    def count_in_database(self, listings: ListingQuerySet) -> dict[Key, int]:
         counted = listings.each_language().values_list("each_language").annotate(cases=Count("pk", distinct=True))
         return {code: cases for code, cases in counted if code}
 
@@ -47,7 +50,7 @@ class YearFacet(Facet):
 
     def condition(self, values: Iterable[str]) -> Q:
         years = [int(value) for value in values if value.isascii() and value.isdecimal() and len(value) == 4]
-        return super().condition(year for year in years if year)
+        return Q(**{f"{self.column}__in": [year for year in years if year]})
 
 
 class RowFacet(Facet):
@@ -56,13 +59,11 @@ class RowFacet(Facet):
     `rows`: the query set for their names. `can_merge`: a row may be merged into another, and its key leads there.
     """
 
-    def __init__(
-        self, name: str, label: "StrOrPromise", relation: str, rows: QuerySet, *, can_merge: bool = False
-    ) -> None:
+    def __init__(self, name: str, label: "StrOrPromise", relation: str, rows: Rows, *, can_merge: bool = False) -> None:
         super().__init__(name, label, relation)
         self.rows = rows
         self.merged_rows = rows if can_merge else None
-        self._field = Listing._meta.get_field(relation)
+        self._field = cast("ForeignKey | ManyToManyField", Listing._meta.get_field(relation))
 
     @property
     def counted_field(self) -> str:
@@ -75,26 +76,26 @@ class RowFacet(Facet):
         return _named(self.rows.public().keyed([self.index_value(each) for each in values]))
 
     def matching(self, words: str, keys: Iterable[Key]) -> Iterable[Key]:
-        found = self.rows
+        found: QuerySet = self.rows
         for word in words.split()[:_MOST_WORDS]:
             found = self.rows_saying(found, word)
         return found.values_list("pk", flat=True)
 
     def rows_saying(self, rows: QuerySet, word: str) -> QuerySet:
         """Return those of the rows that have a word in a name."""
-        return rows.saying(word)
+        return cast(NamedQuerySet, rows).saying(word)
 
     def condition(self, values: Iterable[str]) -> Q:
-        return Q(**{f"{self.column}__in": self.rows.model.objects.keyed(values)})
+        return Q(**{f"{self.column}__in": self.rows.keyed(values)})
 
     def key(self, value: Key) -> Key:
         return value
 
     def columns(self) -> dict[str, Combinable]:
-        if not self._field.many_to_many:
+        if not isinstance(self._field, ManyToManyField) or self._field.remote_field.through is None:
             return {self._values_name: self.value_of(f"{self.column}__"), self._keys_name: F(f"{self.column}__pk")}
         row = self._field.m2m_reverse_field_name()
-        own = self._field.remote_field.through.objects.filter(listing=OuterRef("pk"))
+        own = self._field.remote_field.through._default_manager.filter(listing=OuterRef("pk"))
         return {
             self._values_name: ArraySubquery(own.values_list(self.value_of(f"{row}__"), flat=True)),
             self._keys_name: ArraySubquery(own.values_list(f"{row}_id", flat=True)),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from zlib import crc32
 
-from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models import CharField, F, Model, Q, QuerySet, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Lower
 
 from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
@@ -13,7 +14,7 @@ from legislation.models import Instrument, Jurisdiction
 
 _NONE = Value(None, output_field=CharField())
 # The parts of a row's key, and its other names.
-_ROWS = {
+_ROWS: dict[str, tuple[type[Model], tuple[str | Combinable, ...], Combinable]] = {
     "keyword": (Keyword, ("slug",), F("synonyms")),
     "court": (Court, ("slug",), F("variants")),
     "jurisdiction": (Jurisdiction, ("code",), _NONE),
@@ -89,7 +90,9 @@ def _called(kind: str, keys: Iterable[str] | None = None) -> Iterator[tuple[str,
     """Yield key, names and other names of the rows of a kind. `keys`: only rows with the slugs of these."""
     model, parts, others = _ROWS[kind]
     slug = "slug" if kind == "instrument" else parts[0]
-    rows = model.objects.all() if keys is None else model.objects.filter(**{f"{slug}__in": _slugs(keys)})
+    rows = model._default_manager.all()
+    if keys is not None:
+        rows = rows.filter(**{f"{slug}__in": _slugs(keys)})
     short = F("short_names") if kind == "instrument" else _NONE
     for *key, names, brief, other in rows.values_list(*parts, "names", short, others):
         yield _KEYS.get(kind, "{}").format(*key), [*names.items(), *(brief or {}).items()], other or []

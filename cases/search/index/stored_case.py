@@ -33,7 +33,11 @@ class StoredCase:
         now = moved or {}
         keywords, provisions = keys_of(record)
         return cls(
-            *(record[name] for name in ("reference", "title", "court", "jurisdiction", "jurisdiction_name")),
+            record["reference"],
+            record["title"],
+            record["court"],
+            record["jurisdiction"],
+            record["jurisdiction_name"],
             record["decision_date"],
             tuple(dict.fromkeys(now.get(key, key) for key in keywords)),
             tuple(dict.fromkeys(now.get(key, key) for key in provisions)),
@@ -57,5 +61,18 @@ def keys_of(record: dict[str, Any]) -> tuple[list[str], list[str]]:
 
 def stored_case(searcher: Searcher, at: DocAddress) -> StoredCase:
     """Return the case of the document at an address of the index."""
-    *names, keywords, provisions, parties, moved = json.loads(bytes(searcher.doc(at).get_first("stored_case")))
-    return StoredCase(*names, tuple(keywords), tuple(provisions), tuple(parties), tuple(map(tuple, moved)))
+    [packed] = searcher.doc(at).get_all("stored_case")
+    reference, title, court, jurisdiction, jurisdiction_name, decision_date, *several = json.loads(bytes(packed))
+    keywords, provisions, parties, moved = map(tuple, several)
+    return StoredCase(
+        reference,
+        title,
+        court,
+        jurisdiction,
+        jurisdiction_name,
+        decision_date,
+        keywords,
+        provisions,
+        parties,
+        tuple((was, now) for was, now in moved),
+    )

@@ -48,7 +48,7 @@ class CurrentIndex(NamedTuple):
     """An index that has all of a version of the site, and its searcher."""
 
     searcher: Searcher
-    index: Index
+    index: Index  # type: ignore[assignment]  # tuples have a method of that name, which is not called here
     version: int
 
 

@@ -75,7 +75,9 @@ def written_version(searcher: Searcher, index: Index) -> int:
         return -1
     # The index may be that of another database, or of this one before it was restored.
     version = found.get_first("version")
-    return version if found.get_first("fingerprint") == _fingerprint(version) else -1
+    if version is None or found.get_first("fingerprint") != _fingerprint(version):
+        return -1
+    return int(version)
 
 
 def _document_of(searcher: Searcher, index: Index, kind: str) -> Document | None:
@@ -85,7 +87,8 @@ def _document_of(searcher: Searcher, index: Index, kind: str) -> Document | None
 
 def _names_in(searcher: Searcher, index: Index) -> Digests:
     found = _document_of(searcher, index, "names")
-    return json.loads(bytes(found.get_first("names"))) if found else {}
+    packed = found and found.get_first("names")
+    return json.loads(bytes(packed)) if packed else {}
 
 
 def _write_names(writer: IndexWriter, names: Digests) -> None:

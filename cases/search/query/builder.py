@@ -120,9 +120,11 @@ def _docket(index_fields: IndexFields, text: str) -> list[Query]:
         return []
     if not all(index_fields.searcher.doc_freq("docket_words", word) for word in words):
         return []
-    whole = len(words) > 1
-    phrase = Query.phrase_query if whole else Query.term_query
-    return [Query.const_score_query(phrase(index_fields.schema, "docket_words", words if whole else words[0]), _DOCKET)]
+    if len(words) == 1:
+        found = Query.term_query(index_fields.schema, "docket_words", words[0])
+    else:
+        found = Query.phrase_query(index_fields.schema, "docket_words", [*words])
+    return [Query.const_score_query(found, _DOCKET)]
 
 
 def _article(index_fields: IndexFields, number: str) -> Query:

@@ -6,7 +6,7 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 
-from cases.models.published import Listing
+from cases.models.published import Listing, ListingQuerySet
 from cases.record.partial_dates import span
 from cases.search.facets.facet import Facet
 from cases.search.facets.register import FACETS
@@ -61,7 +61,7 @@ class Day(django_filters.Filter):
 class Words(django_filters.Filter):
     field_class = forms.CharField
 
-    def filter(self, qs: QuerySet, value: str) -> QuerySet:
+    def filter(self, qs: ListingQuerySet, value: str) -> ListingQuerySet:
         return qs.saying(fold(value or "").split()[:_MOST_WORDS])
 
 
@@ -81,7 +81,7 @@ class ListingFilter(django_filters.FilterSet):
         return super().get_filters() | {facet.name: AnyOf(facet) for facet in FACETS}
 
 
-def listings(query: SearchQuery) -> QuerySet:
+def listings(query: SearchQuery) -> ListingQuerySet:
     """Return the listings that have every word and pass every filter of a query with today's keys, in no order."""
     parameters: dict[str, str | list[str]] = {name: list(query.values(name)) for name in ListingFilter.base_filters}
     parameters |= {"q": query.words}

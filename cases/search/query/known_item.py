@@ -97,7 +97,7 @@ def _in_a_name(index: Index, word: list[str]) -> Query:
     if len(word) == 1:
         found = [Query.term_query(index.schema, column, word[0]) for column in columns]
     else:
-        found = [Query.phrase_query(index.schema, column, word) for column in columns]
+        found = [Query.phrase_query(index.schema, column, [*word]) for column in columns]
     return Query.disjunction_max_query(found)
 
 

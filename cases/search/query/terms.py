@@ -90,7 +90,7 @@ class IndexFields:
             if len(words) == 1:
                 found = Query.term_query(self.schema, column, words[0])
             else:
-                found = Query.phrase_query(self.schema, column, words, slop)
+                found = Query.phrase_query(self.schema, column, [*words], slop)
             yield Query.const_score_query(found, weight)
             if count_frequency and field in _OFTEN and 2 * cases < self.searcher.num_docs:
                 yield Query.boost_query(found, weight * _OFTEN[field])
@@ -144,7 +144,7 @@ def beginning(index_fields: IndexFields, text: str, fields: Iterable[str]) -> It
     for field in fields:
         column = column_of(field, PLAIN)
         if len(words) > 1:
-            found = Query.phrase_prefix_query(index_fields.schema, column, words)
+            found = Query.phrase_prefix_query(index_fields.schema, column, [*words])
         else:
             found = Query.fuzzy_term_query(index_fields.schema, column, words[0], distance=0, prefix=True)
         yield Query.boost_query(found, WEIGHTS[field])

@@ -11,6 +11,7 @@ from cases.publication.listing import wording
 from cases.search.analysis.analyzers import PLAIN, SIGNS, analyzer, normal, possible_analyzers
 from cases.search.analysis.distance import distance
 from cases.search.analysis.split_parties import without_between
+from cases.search.index.hits import listing_keys, number_found
 from cases.search.index.schema import BODY_FIELDS, NAME_FIELDS, column_of
 from cases.search.query.builder import query_of
 from cases.search.query.parser import Question, Term, read_question
@@ -41,12 +42,13 @@ class Correction:
 
 def did_you_mean(results: Results) -> list[Correction]:
     """Return up to three searches that find more cases, nearest first; none where enough cases have the words."""
-    if not results.query.words or results.from_database or results.known_item:
+    current = results.found.index
+    if current is None or not results.query.words or results.known_item:
         return []
     if results.total >= FEW and not results.similar:
         return []
     found = 0 if results.similar else results.total
-    searcher, index, _version = results.found.index
+    searcher, index, _version = current
     request = results.request
     counts = {word: _count(searcher, index, word) for word in _words(request.question)}
     rare = [word for word, cases in counts.items() if cases < FEW][:_MOST_WORDS]
@@ -57,7 +59,7 @@ def did_you_mean(results: Results) -> list[Correction]:
         chosen = {word: others[min(rank, len(others) - 1)] for word, others in real.items()}
         written = _replaced(request.written, chosen)
         question = read_question(without_between(written))
-        if count_exact(replace(request, question=question, written=written), results.found.index) > found:
+        if count_exact(replace(request, question=question, written=written), current) > found:
             query = results.query.replaced("q", written)
             corrections.setdefault(written, Correction(" ".join(chosen.values()), query))
     return list(corrections.values())[:MOST]
@@ -77,7 +79,7 @@ def _tokens(text: str) -> list[str]:
 
 def _count(searcher: Searcher, index: Index, word: str) -> int:
     """Return how many cases have some form of a word."""
-    return searcher.search(query_of(index, Question(((Term(word),),))), 1).count
+    return number_found(searcher.search(query_of(index, Question(((Term(word),),))), 1))
 
 
 def _alike(searcher: Searcher, index: Index, word: str, cases: int) -> list[str]:
@@ -110,7 +112,7 @@ def _in_cases(searcher: Searcher, index: Index, word: str, most: int) -> dict[st
         addresses = [address for _score, address in searcher.search(query, _CASES, count=False).hits]
         if not addresses:
             break
-        for written, times in _words_of(searcher.fast_field_values("listing", addresses)).items():
+        for written, times in _words_of(listing_keys(searcher, addresses)).items():
             # Most words differ too much, which their lengths already show.
             if abs(len(written) - len(word)) > most:
                 continue

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.utils.translation import get_language
 from tantivy import FieldType, Index, Occur, Order, Query, Searcher, SearchResult
 
-from cases.models.published import Listing
+from cases.search.index.hits import listing_keys, number_found
 from cases.search.index.stored_case import StoredCase, stored_case
 from cases.search.index.sync import CurrentIndex, current_index
 from cases.search.index.version_cache import cached_for
@@ -18,6 +19,9 @@ from cases.search.query.search_request import SearchRequest
 
 from .facet_counts import Counted, Counts, counts, counts_without
 from .snippets import Snippet, SnippetMaker
+
+if TYPE_CHECKING:
+    from .snippets import SummarisedListing
 
 # Of cases that match as well, those summarised in the reader's language come first.
 _OWN_LANGUAGE = 0.2
@@ -72,17 +76,17 @@ def search_index(
     for attempt in _attempts(current, request):
         counted = _counted(current, attempt, most_values)
         hits = _hits(searcher, index, attempt, sort=sort, offset=offset, limit=limit)
-        if hits.count:
+        if total := number_found(hits):
             break
-    keys = searcher.fast_field_values("listing", [address for _score, address in hits.hits])
-    similar = attempt.similar and bool(hits.count)
-    return Found(hits.count, tuple(keys), counted, current, attempt.words, similar, attempt.named)
+    keys = listing_keys(searcher, (address for _score, address in hits.hits))
+    similar = attempt.similar and total > 0
+    return Found(total, tuple(keys), counted, current, attempt.words, similar, attempt.named)
 
 
 def count_exact(request: SearchRequest, current: CurrentIndex) -> int:
     """Return how many cases have the very words, or are named by them."""
     attempt = next(_attempts(current, request))
-    return current.searcher.search(_query(current.index, attempt), 1, True).count
+    return number_found(current.searcher.search(_query(current.index, attempt), 1, True))
 
 
 def list_slice(request: SearchRequest, *, sort: str, offset: int, limit: int) -> tuple[int, list[StoredCase]]:
@@ -91,9 +95,9 @@ def list_slice(request: SearchRequest, *, sort: str, offset: int, limit: int) ->
     searcher, index, _version = current
     for attempt in _attempts(current, request):
         hits = _hits(searcher, index, attempt, sort=sort, offset=offset, limit=limit)
-        if hits.count:
+        if total := number_found(hits):
             break
-    return hits.count, [stored_case(searcher, address) for _score, address in hits.hits]
+    return total, [stored_case(searcher, address) for _score, address in hits.hits]
 
 
 def newly_published(request: SearchRequest, *, limit: int) -> tuple[int, ...]:
@@ -101,11 +105,13 @@ def newly_published(request: SearchRequest, *, limit: int) -> tuple[int, ...]:
     current = current_index()
     searcher, index, _version = current
     hits = _hits(searcher, index, next(_attempts(current, request)), sort="published", offset=0, limit=limit)
-    return tuple(searcher.fast_field_values("listing", [address for _score, address in hits.hits]))
+    return tuple(listing_keys(searcher, (address for _score, address in hits.hits)))
 
 
-def snippets(question: Question, found: Found, listings: list[Listing]) -> dict[int, Snippet]:
-    """Return by primary key the snippet that matches, of listings that the index found."""
+def snippets(question: Question, found: Found, listings: "list[SummarisedListing]") -> dict[int, Snippet]:
+    """Return by primary key the snippet that matches, of listings that the index found; none where it was not asked."""
+    if found.index is None or found.words is None:
+        return {}
     searcher, index, _version = found.index
     return SnippetMaker(searcher, index, question, found.words).snippets(listings)
 
@@ -171,6 +177,6 @@ def _query(index: Index, attempt: _Attempt, *, without: str = "") -> Query:
 def _days(index: Index, column: str, first: date | None, last: date | None) -> list[tuple[Occur, Query]]:
     if not first and not last:
         return []
-    bounds = (first and first.toordinal(), last and last.toordinal())
-    days = Query.range_query(index.schema, column, FieldType.Integer, *bounds)
+    earliest, latest = (day.toordinal() if day else None for day in (first, last))
+    days = Query.range_query(index.schema, column, FieldType.Integer, earliest, latest)
     return [(Occur.Must, Query.const_score_query(days, 0.0))]

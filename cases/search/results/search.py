@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING, cast
 
 from django.core.paginator import Page, Paginator
 from tantivy import Searcher
@@ -17,6 +18,9 @@ from core.pagination import PAGE_SIZE
 
 from .database import search_database
 from .engine import Found, count_exact, search_index, snippets
+
+if TYPE_CHECKING:
+    from .snippets import SummarisedListing
 
 
 @dataclass(frozen=True)
@@ -67,8 +71,8 @@ class Results:
         has_words = bool(self.request.question.groups)
         listed = (cards.with_summaries() if has_words else cards).in_bulk(self.found.listings)
         shown = [listed[key] for key in self.found.listings if key in listed]
-        if has_words and not self.from_database:
-            matching = snippets(self.request.question, self.found, shown)
+        if has_words:
+            matching = snippets(self.request.question, self.found, cast("list[SummarisedListing]", shown))
             for listing in shown:
                 listing.snippet = matching.get(listing.pk)
         for position, listing in enumerate(shown, start=(self.number - 1) * PAGE_SIZE + 1):

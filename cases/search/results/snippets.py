@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from tantivy import Document, Index, Query, Searcher, SnippetGenerator
 
@@ -13,6 +14,14 @@ from cases.search.query.parser import Question
 from core import languages
 
 from .highlights import SearchedFor, Span, searched_for, spans, window, without_halves
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _Annotated(TypedDict):
+        summaries: list[dict[str, Any]]
+
+    SummarisedListing = WithAnnotations[Listing, _Annotated]
 
 _LONGEST = 240
 # Signs of Markdown that a page does not show.
@@ -39,7 +48,7 @@ class SnippetMaker:
     query: Query
     generators: dict[str, SnippetGenerator] = field(default_factory=dict)
 
-    def snippets(self, listings: Iterable[Listing]) -> dict[int, Snippet]:
+    def snippets(self, listings: "Iterable[SummarisedListing]") -> dict[int, Snippet]:
         """Return by primary key the first passage of each listing, with its summaries, that matches; holdings before
         facts.
         """
@@ -81,7 +90,7 @@ class SnippetMaker:
         return self.generators[column]
 
 
-def _bodies(listing: Listing) -> Iterator[tuple[str, str, str]]:
+def _bodies(listing: "SummarisedListing") -> Iterator[tuple[str, str, str]]:
     """Yield a listing's texts as (field, text, language), in the order in which a match is looked for."""
     for summary in listing.summaries:
         holdings = (holding["text"] for holding in summary["relevant_holdings"])

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from django.db.models import Q
-from tantivy import Index, Occur, Query, Searcher
+from tantivy import DocAddress, Index, Occur, Query, Searcher
 
 from cases.models.published import Listing
 from cases.search.analysis.analyzers import PLAIN, SIGNS, analyzer, possible_analyzers
 from cases.search.analysis.numbers import squeezed
 from cases.search.analysis.split_parties import sides
+from cases.search.index.hits import listing_keys
 from cases.search.index.schema import column_of
 from cases.search.query.known_item import numbers_of
 from core.text.folding import fold
@@ -36,11 +37,11 @@ class CaseSuggested:
 
 def cases_in_index(searcher: Searcher, index: Index, typed: str) -> list[CaseSuggested]:
     """Return up to eight cases that have what was typed, the last word of which may be a beginning."""
-    addresses = []
+    addresses: list[DocAddress] = []
     for query in (*_numbered(index, typed), _named(index, typed)):
         if query is not None and len(addresses) < MOST:
             addresses += [address for _score, address in searcher.search(query, MOST, count=False).hits]
-    keys = list(dict.fromkeys(searcher.fast_field_values("listing", addresses)))[:MOST] if addresses else []
+    keys = list(dict.fromkeys(listing_keys(searcher, addresses)))[:MOST] if addresses else []
     return _suggested(Q(pk__in=keys), keys) if keys else []
 
 
@@ -98,7 +99,7 @@ def _in_a_name(index: Index, word: str, *, last: bool) -> Query | None:
         if len(tokens) == 1 and last:
             found.append(Query.fuzzy_term_query(index.schema, column, tokens[0], distance=0, prefix=True))
         if len(tokens) > 1 and last and field_analyzer == PLAIN:
-            found.append(Query.phrase_prefix_query(index.schema, column, tokens))
+            found.append(Query.phrase_prefix_query(index.schema, column, [*tokens]))
         elif len(tokens) > 1:
-            found.append(Query.phrase_query(index.schema, column, tokens))
+            found.append(Query.phrase_query(index.schema, column, [*tokens]))
     return Query.disjunction_max_query(found)
