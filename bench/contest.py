@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from django.test import RequestFactory
@@ -67,10 +68,10 @@ def calls(addresses: list[Address], site: int, peer: int | None, *, lists: bool)
         if peer:
             one, other = (datasette.url(address, arrays=arrays) for arrays in (False, True))
             asked |= {DATASETTE: (stranger, one)} if one else {}
-            asked |= {DATASETTE_ALL: (stranger, other)} if lists and other != one else {}
+            asked |= {DATASETTE_ALL: (stranger, other)} if lists and other and other != one else {}
         made[address.name, SERVER_TIME] = in_process(address)
         for column, (visitor, url) in asked.items():
-            made[address.name, column] = lambda visitor=visitor, url=url: visitor.get(url)
+            made[address.name, column] = partial(visitor.get, url)
     return made
 
 

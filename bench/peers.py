@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.template import engines
 
 from cases.models import Listing
+from cases.models.published import ListingQuerySet
 from cases.search.query.filters import ListingFilter
 
 # Every facet of the list of cases, by the columns that make its value.
@@ -60,7 +61,7 @@ def build_vectors() -> int:
 def postgresql(request: HttpRequest) -> HttpResponse:
     """Stored vectors under a GIN index, GROUP BY for the counts, the top of ts_rank with the exact count."""
 
-    def found(query: QueryDict) -> QuerySet:
+    def found(query: QueryDict) -> ListingQuerySet:
         rest = query.copy()
         words = rest.pop("q", [""])[-1]
         rows = ListingFilter(rest, queryset=Listing.objects.order_by()).qs
@@ -78,7 +79,7 @@ def postgresql(request: HttpRequest) -> HttpResponse:
 def django_filter(request: HttpRequest) -> HttpResponse:
     """The filters as django-filter applies them, and a grouped count for each facet."""
 
-    def found(query: QueryDict) -> QuerySet:
+    def found(query: QueryDict) -> ListingQuerySet:
         return ListingFilter(query, queryset=Listing.objects.order_by()).qs
 
     return _page(request, found(request.GET).newest_first(), found)

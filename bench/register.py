@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, F
 from django.urls import NoReverseMatch, reverse
 
 from cases.models import Keyword, Listing
@@ -32,7 +32,8 @@ def addresses() -> list[Address]:
     by_cases = Listing.objects.order_by().values_list("jurisdiction_id").annotate(cases=Count("*")).order_by("-cases")
     home = by_cases[0][0]
     keyword = Keyword.objects.with_case_counts().order_by("-case_count", "slug")[1].slug
-    provision = Provision.objects.with_case_counts().order_by("-case_count", "pk").select_related("instrument")[0]
+    most_applied = Provision.objects.with_case_counts().order_by(F("case_count").desc(), "pk")
+    provision = most_applied.select_related("instrument")[0]
     cases = Listing.objects.count()
     middle = Listing.objects.newest_first()[cases // 2]
     deep = min(100, -(-cases // PAGE_SIZE))

@@ -7,7 +7,6 @@ from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
@@ -21,6 +20,7 @@ from .register import Address, addresses
 from .repeated import beside_empty
 from .report import Report, write
 from .servers import Server, free_port, running, site
+from .settings import KEPT, WHITENOISE_ROOT
 
 # Seconds that each server is loaded with each page.
 _LOADED = 4.0
@@ -30,8 +30,7 @@ _MOST_WITH_LISTS = 100_000
 
 def run(count: int, seed: int, page: Path) -> None:
     """Measure on `count` cases of the seed, and write the figures into `page` and under `var/bench/`."""
-    kept = settings.KEPT
-    kept.mkdir(parents=True, exist_ok=True)
+    KEPT.mkdir(parents=True, exist_ok=True)
     report = Report(count, f"make bench COUNT={count}" + (f" SEED={seed}" if seed != 1 else ""))
     _say("Preparing the database.")
     spent = prepare(count, seed, _say)
@@ -39,21 +38,21 @@ def run(count: int, seed: int, page: Path) -> None:
         report.others.append(("publishing the synthetic cases in bulk", f"{spent:.0f} s"))
     call_command("collectstatic", interactive=False, verbosity=0)
     _say("Building the indexes.")
-    sqlite = kept / "cases.db"
+    sqlite = KEPT / "cases.db"
     for name, (seconds, size) in index.build(sqlite).items():
         report.others.append((f"index of {name}", f"{size / 1e6:,.0f} MB, built in {seconds:.1f} s"))
     measured = addresses()
     report.rows = [address.name for address in measured]
-    shutil.rmtree(settings.WHITENOISE_ROOT, ignore_errors=True)
-    write_floor(measured, settings.WHITENOISE_ROOT)
+    shutil.rmtree(WHITENOISE_ROOT, ignore_errors=True)
+    write_floor(measured, WHITENOISE_ROOT)
     connections.close_all()
     gunicorn.post_fork(None, None)  # This process answers, too, and should not do it otherwise than a worker.
     _say("Measuring in turns.")
     _measure_pages(report, measured, sqlite)
     _say("Measuring the throughput.")
     _measure_throughput(report, measured)
-    write(report, page, kept / f"{datetime.now():%Y-%m-%d-%H%M}.json")
-    _say(f"The figures are in {page} and under {kept}.")
+    write(report, page, KEPT / f"{datetime.now():%Y-%m-%d-%H%M}.json")
+    _say(f"The figures are in {page} and under {KEPT}.")
 
 
 def _measure_pages(report: Report, measured: list[Address], sqlite: Path) -> None:

@@ -41,25 +41,25 @@ def main() -> None:
 
 def soak(minutes: int, count: int, connections: int, rate: float) -> int:
     """Print the memory of each process every minute, then the verdict; return 0 where it stays within the bound."""
-    from django.conf import settings
     from django.core.management import call_command
     from django.db import connections as databases
 
     from .data import prepare
     from .pace import Pace
     from .servers import site
+    from .settings import KEPT, WHITENOISE_ROOT
     from .traffic import Client, drive, statuses
 
     print("Preparing the database.", flush=True)
     prepare(count, 1, print)
-    settings.WHITENOISE_ROOT.mkdir(parents=True, exist_ok=True)
+    WHITENOISE_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("collectstatic", interactive=False, verbosity=0)
     targets = _targets()
     databases.close_all()
     # The site itself would stop with its database: it goes on as long as this process holds it.
     databases["default"].ensure_connection()
     totals: list[float] = []
-    log = settings.KEPT / "soak.log"
+    log = KEPT / "soak.log"
     with log.open("w") as messages, site(2, messages) as server:
         clients = [Client(server.port, targets, Random(number)) for number in range(connections)]  # noqa: S311
         stop = threading.Event()

@@ -38,7 +38,7 @@ control_socket_disable = True
 _turn = worker_memory.Turn()
 
 
-def post_fork(_server: "Arbiter", _worker: "Worker") -> None:
+def post_fork(_server: "Arbiter | None", _worker: "Worker | None") -> None:
     """Bound every wait for the database and all memory, and keep what the worker starts with out of collections."""
     from .outages.time_limits import limit_waits
 
