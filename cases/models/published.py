@@ -1,6 +1,6 @@
 """Published tables: editions, which never change, and listings."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -17,7 +17,7 @@ from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from .choices import Level, Procedure
 
 
-class EditionQuerySet(models.QuerySet):
+class EditionQuerySet(models.QuerySet["Edition"]):
     def of(self, reference: str) -> Self:
         """Return the case's editions, newest first."""
         return self.filter(reference=reference).order_by("-number")
@@ -74,7 +74,7 @@ class RenderedEdition(models.Model):
         return str(self.edition)
 
 
-class ListingQuerySet(models.QuerySet):
+class ListingQuerySet(models.QuerySet["Listing"]):
     def newest_first(self) -> Self:
         return self.order_by("-last_day", "pk")
 
@@ -98,7 +98,7 @@ class ListingQuerySet(models.QuerySet):
             found = found.filter(text__contains=word)
         return found
 
-    def each_language(self) -> Self:
+    def each_language(self) -> models.QuerySet[Any]:
         """Annotate `each_language`: among the values, a listing gives a row for each language of its summaries."""
         return self.annotate(each_language=models.Func("languages", function="unnest", output_field=models.CharField()))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
@@ -121,7 +121,7 @@ def _moved(articles: dict[str, Article], named: set[str]) -> dict[str, Article]:
     return {was: articles[key] for was, key in now.items() if key in articles}
 
 
-def _article(row: tuple) -> Article:
+def _article(row: tuple[Any, ...]) -> Article:
     _pk, slug, kind, number, jurisdiction, law, names, source = row
     place = (jurisdiction.lower(), law, slug)
     return Article("/".join(place), address("provision", *place), kind, number, localized(names), source)

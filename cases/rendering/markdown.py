@@ -3,6 +3,7 @@
 import html
 import re
 import threading
+from collections.abc import Callable
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -111,7 +112,7 @@ def words(made: str) -> str:
     return " ".join(html.unescape(nh3.clean(made, tags=set(), clean_content_tags={"script", "style"})).split())
 
 
-def _pinned(paragraph: re.Match) -> str:
+def _pinned(paragraph: re.Match[str]) -> str:
     """Return the paragraph with a link to itself at its end; the number that shows there is the stylesheet's."""
     start, anchor, words = paragraph.groups()
     label = html.escape(_("Link to paragraph %s") % anchor)
@@ -152,7 +153,7 @@ def _measured(paragraph: str) -> str:
     return _BREAK.sub("\n", paragraph).translate({ord(sign): _STAND_INS[sign] for sign in signs})
 
 
-def _attribute(prefix: str):
+def _attribute(prefix: str) -> Callable[[str, str, str], str | None]:
     def keep(tag: str, name: str, value: str) -> str | None:
         if name == "href" and value.strip().replace("\\", "/").startswith("//"):
             return None

@@ -1,5 +1,7 @@
 """Editions and their rendered content."""
 
+from typing import Any
+
 from django.db.models import Q, QuerySet
 
 from cases.models.published import Edition, RenderedEdition
@@ -31,6 +33,6 @@ def rendered(edition: Edition) -> RenderedRecord | None:
     return RenderedRecord.from_json(row.content) if row and row.version == SCHEMA_VERSION else None
 
 
-def kept(made: RenderedRecord) -> dict:
+def kept(made: RenderedRecord) -> dict[str, Any]:
     """Return the columns of a rendered edition, except its edition."""
     return {"version": SCHEMA_VERSION, "content": made.to_json()}

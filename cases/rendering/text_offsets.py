@@ -56,7 +56,7 @@ class TextOffsets:
             barred = any(tag in _BARRED for _serial, tag in open_tags)
         self.text = "".join(letters)
 
-    def _keep(self, letters: list[str], piece: re.Match, within: tuple[int, ...], barred: bool) -> None:
+    def _keep(self, letters: list[str], piece: re.Match[str], within: tuple[int, ...], barred: bool) -> None:
         """Add a run of letters, or the one letter that an entity stands for."""
         words = piece[0]
         if piece["entity"]:

@@ -1,10 +1,10 @@
 """The filters of the list of cases, in the database."""
 
 from datetime import date
+from typing import Any
 
 import django_filters
 from django import forms
-from django.db.models import QuerySet
 
 from cases.models.published import Listing, ListingQuerySet
 from cases.record.partial_dates import span
@@ -29,7 +29,7 @@ class ValuesField(forms.Field):
 class DayField(forms.CharField):
     """A day, or a month or year, of which the first or last day is meant; None for anything else."""
 
-    def __init__(self, *, last: bool = False, **options) -> None:
+    def __init__(self, *, last: bool = False, **options: Any) -> None:
         super().__init__(**options)
         self.last = last
 
@@ -47,7 +47,7 @@ class AnyOf(django_filters.Filter):
         super().__init__(required=False)
         self.facet = facet
 
-    def filter(self, qs: QuerySet, value: list[str]) -> QuerySet:
+    def filter(self, qs: ListingQuerySet, value: list[str]) -> ListingQuerySet:
         if not value:
             return qs
         # A subquery, because a join over several values would count one case several times.

@@ -141,7 +141,7 @@ def _number(cited: str) -> str:
     return re.sub(r"^([A-Za-z])[. -]+", r"\1", cited.partition(" ")[2]).replace(" ", "")
 
 
-def _term(found: re.Match) -> Term | None:
+def _term(found: re.Match[str]) -> Term | None:
     phrase = found["phrase"] is not None
     text = (found["phrase"] if phrase else found["word"]).strip()
     prefix = not phrase and text.endswith("*")
