@@ -20,19 +20,6 @@ CODE = [
 ]
 # Classes whose last part a template fills in, and those that Django's admin writes.
 FILLED_IN = re.compile(r"(?:wording|depth)-\d|field-\w+|select2-container|change-list|messagelist|error")
-# The root of a component, which its parts are named for; and classes still to be removed or styled.
-UNSTYLED = {
-    "case",
-    "list-position-list",
-    "list-found",
-    "lights",
-    "where",
-    "acts",
-    "seen",
-    "table-in",
-    "field-sure",
-    "field-into",
-}
 
 
 def text_of(paths: list[Path]) -> str:
@@ -75,13 +62,9 @@ def test_every_class_that_a_template_gives_is_styled(template: Path):
     is_admin = "admin" in template.relative_to(ROOT / "templates").parts
     sheets = text_of([*ADMIN, *STOCK] if is_admin else PUBLIC)
 
-    unstyled = named(template.read_text("utf-8")) - styled(sheets) - UNSTYLED
+    unstyled = named(template.read_text("utf-8")) - styled(sheets)
 
     assert {name for name in unstyled if f".{name}" not in text_of(CODE)} == set()
-
-
-def test_a_class_that_is_styled_since_is_no_longer_excused():
-    assert UNSTYLED & styled(text_of([*PUBLIC, *ADMIN])) == set()
 
 
 @pytest.mark.parametrize("sheet", [*PUBLIC, *ADMIN], ids=lambda sheet: sheet.stem)

@@ -12,7 +12,6 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from django.views.generic import RedirectView
 
 from cases.drafts.finding_messages import finding_of
 from cases.drafts.from_record import revise
@@ -33,7 +32,7 @@ from core.admin.fields import AutocompleteMany
 from core.admin.mixins import AnyInlineFormSet
 from core.admin.refusals import Refusing
 
-from . import pages, record_form, review, unlinked, versions, worklists
+from . import pages, record_form, review, revisions, unlinked, versions, worklists
 from .case_filters import STATUSES, FindingsFilter, StatusFilter
 from .findings import MOST, listed
 from .forms import CaseForm
@@ -148,7 +147,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         return self._after_saving(request, obj)
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: dict | None = None) -> HttpResponse:
-        return pages.revisions(self, request, object_id)
+        return revisions.history(self, request, object_id)
 
     def get_urls(self) -> list[URLPattern]:
         def page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -156,7 +155,6 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
 
         return [
             path("from-text/", page(from_text), name="cases_case_from_text"),
-            path("care/", RedirectView.as_view(pattern_name="admin:cases_case_worklists", permanent=True)),
             path("worklists/", page(worklists.list_worklists), name="cases_case_worklists"),
             path("unlinked/", page(unlinked.list_unlinked), name="cases_case_unlinked"),
             path("unlinked/link/", page(unlinked.link_unlinked), name="cases_case_link_unlinked"),
@@ -170,7 +168,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
             ),
             path("<int:object_id>/withdraw/", page(pages.withdraw_case), name="cases_case_withdraw"),
             path("<int:object_id>/discard/", page(pages.discard), name="cases_case_discard"),
-            path("<int:object_id>/restore/<int:number>/", page(pages.restore), name="cases_case_restore"),
+            path("<int:object_id>/restore/<int:number>/", page(revisions.restore), name="cases_case_restore"),
             *super().get_urls(),
         ]
 

@@ -1,4 +1,4 @@
-"""Pages of the admin beside a case's form: preview, history, withdrawing and discarding.
+"""Pages of the admin beside a case's form: preview, withdrawing and discarding.
 
 Each takes the CaseAdmin, the request and the case's primary key.
 """
@@ -12,26 +12,19 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllow
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from cases.drafts.finding_messages import said
-from cases.drafts.from_record import fill, revise
 from cases.drafts.rendered_draft import rendered_draft
-from cases.drafts.text_limits import too_much
 from cases.drafts.to_record import assemble
 from cases.models.editorial import Case
 from cases.public.views.cases import record_context
 from cases.publication.publish import withdraw
-from cases.record.difference import differences
-from cases.record.json import from_json
-from cases.record.value import CaseRecord
 from cases.rendering import markdown as markup
 from core.admin.checked_input import can_be
-from core.admin.edit_conflicts import ConflictAdmin, moment
+from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
-from core.locks import lock, locked
-from core.pagination import page_at
+from core.locks import lock
 
-from . import versions
 from .forms import WithdrawForm
+from .versions import newest_revision, saved_meanwhile
 
 
 def markdown(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
@@ -59,7 +52,7 @@ def withdraw_case(admin: ConflictAdmin, request: HttpRequest, object_id: int) ->
     if form.is_valid() and _withdrawn(request, case, form.cleaned_data["reason"]):
         return redirect("admin:cases_case_change", case.pk)
     context = {"title": _("Withdraw %s") % case.reference, "case": case, "form": form}
-    context["newest"] = _newest_revision(case)
+    context["newest"] = newest_revision(case)
     return rendered(admin, request, "withdraw", context)
 
 
@@ -67,7 +60,7 @@ def withdraw_case(admin: ConflictAdmin, request: HttpRequest, object_id: int) ->
 def _withdrawn(request: HttpRequest, case: Case, reason: str) -> bool:
     """Withdraw the case and tell the editor, who was asked about it as it is stored; say whether that is so."""
     lock(Case.objects.filter(pk=case.pk))
-    if told := _saved_meanwhile(request, case):
+    if told := saved_meanwhile(case, request.POST):
         messages.error(request, told)
         return False
     try:
@@ -92,7 +85,7 @@ def discard(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpR
         with transaction.atomic():
             # An editor who publishes it holds the lock: only what is still a draft afterwards is removed.
             lock(Case.objects.filter(pk=case.pk))
-            if told := _saved_meanwhile(request, case):
+            if told := saved_meanwhile(case, request.POST):
                 messages.error(request, told)
                 return redirect("admin:cases_case_discard", case.pk)
             drafts = admin.get_queryset(request).filter(pk=case.pk, status="draft")
@@ -104,61 +97,8 @@ def discard(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpR
             return redirect("admin:cases_case_changelist")
         messages.success(request, _("The draft %s is discarded.") % case.reference)
         return redirect("admin:cases_case_changelist")
-    context = {"title": _("Discard %s") % case.reference, "case": case, "newest": _newest_revision(case)}
+    context = {"title": _("Discard %s") % case.reference, "case": case, "newest": newest_revision(case)}
     return rendered(admin, request, "discard", context)
-
-
-def revisions(admin: ConflictAdmin, request: HttpRequest, object_id: str) -> HttpResponse:
-    """Show every save of the case, newest first, with its changes."""
-    case = case_of(admin, request, object_id)
-    page = page_at(case.revisions.select_related("by").order_by("-number"), request.GET.get("page"))
-    first = case.revisions.filter(number=page[-1].number - 1).first() if len(page) else None
-    saved = [*page, first] if first else list(page)
-    records = [*(from_json(revision.record) for revision in saved), *([] if first else [CaseRecord()])]
-    rows = [
-        {"revision": revision, "differences": differences(before, after)}
-        for revision, after, before in zip(page, records, records[1:], strict=False)
-    ]
-    context = {"title": _("History of %s") % case.reference, "case": case, "page": page, "rows": rows}
-    context["newest"] = _newest_revision(case)
-    return rendered(admin, request, "revisions", context)
-
-
-def restore(admin: ConflictAdmin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
-    """Restore an earlier revision of the draft, as a new one."""
-    if request.method != "POST":
-        return HttpResponseNotAllowed(["POST"])
-    case = case_of(admin, request, object_id)
-    revision = case.revisions.filter(number=number).first()
-    if revision is None:
-        raise Http404
-    with transaction.atomic():
-        draft = locked(Case.objects.all()).get(pk=case.pk)
-        if told := _saved_meanwhile(request, case):
-            messages.error(request, told)
-            return redirect("admin:cases_case_history", case.pk)
-        fill(draft, from_json(revision.record))
-        revise(draft, editor_of(request))
-    messages.success(request, _("Revision %d is restored in the draft.") % number)
-    for _field, notice in too_much(from_json(revision.record)):
-        messages.warning(request, said(notice))
-    return redirect("admin:cases_case_change", case.pk)
-
-
-def _newest_revision(case: Case) -> int:
-    return versions.marks(case)["revision"]
-
-
-def _saved_meanwhile(request: HttpRequest, case: Case) -> str:
-    """Return who saved the case after the page was opened whose button was pressed, as a sentence; else nothing."""
-    seen = request.POST.get("newest", "")
-    if not seen.isascii() or not seen.isdecimal() or len(seen) > 9:
-        return ""
-    edits = versions.edits_since(case, {"revision": int(seen)})
-    if not edits:
-        return ""
-    said = {"who": edits[0].by or _("Someone"), "time": moment(edits[0].at)}
-    return _("%(who)s saved this case at %(time)s UTC, so nothing was changed. Check the case, then try again.") % said
 
 
 def case_of(admin: ConflictAdmin, request: HttpRequest, object_id: int | str) -> Case:

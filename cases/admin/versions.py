@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from django.db.models import Max
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from cases.drafts.unresolved_names import pending
@@ -35,6 +36,25 @@ def edits_since(case: Case, marks: Mapping[str, int]) -> list[Edit]:
         # A number of a column holds no more than 31 bits.
         found = revisions.filter(number__gt=min(marks["revision"], 2**31 - 1))[:_MOST]
     return [Edit(str(revision.by or ""), revision.at) for revision in found]
+
+
+def newest_revision(case: Case) -> int:
+    return marks(case)["revision"]
+
+
+def saved_meanwhile(case: Case, posted: QueryDict) -> str:
+    """Return who saved the case after the page was opened whose button was pressed, as a sentence; else nothing.
+
+    `posted`: has the number of the `newest` revision that the page knew.
+    """
+    seen = posted.get("newest", "")
+    if not seen.isascii() or not seen.isdecimal() or len(seen) > 9:
+        return ""
+    edits = edits_since(case, {"revision": int(seen)})
+    if not edits:
+        return ""
+    said = {"who": edits[0].by or _("Someone"), "time": moment(edits[0].at)}
+    return _("%(who)s saved this case at %(time)s UTC, so nothing was changed. Check the case, then try again.") % said
 
 
 def _publication(case: Case) -> Fact:

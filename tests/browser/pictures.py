@@ -36,7 +36,7 @@ ADMIN = {
     "admin-cases": "cases_case_changelist",
     "admin-case-new": "cases_case_add",
     "admin-from-text": "cases_case_from_text",
-    "admin-worklists": "cases_case_care",
+    "admin-worklists": "cases_case_worklists",
     "admin-courts": "cases_court_changelist",
     "admin-instruments": "legislation_instrument_changelist",
 }
