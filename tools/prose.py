@@ -28,9 +28,9 @@ _SENTENCE = re.compile(r"[^.!?;\n|]+(?:[.!?;](?!\s|$)[^.!?;\n|]*|\n(?!\s*\n|[-*#
 class Rule:
     """What is not written, unless its sentence also matches `unless`, and what is written instead."""
 
-    pattern: re.Pattern
+    pattern: re.Pattern[str]
     instead: str
-    unless: re.Pattern | None
+    unless: re.Pattern[str] | None
 
     def found(self, sentence: str) -> str:
         """Return the words of the sentence that the rule bans, empty if there are none."""
@@ -124,7 +124,7 @@ def _compiles(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
 
 
-def _blank(pattern: re.Pattern, text: str) -> str:
+def _blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 

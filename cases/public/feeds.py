@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Self, TypedDict
+from typing import TYPE_CHECKING, Self, TypedDict, cast
 
 from django.contrib.syndication.views import Feed
 from django.db.models import F
@@ -63,7 +63,8 @@ class SearchFeed:
             from_database = True
             found = listings(current).newly_published_first().values_list("pk", flat=True)[:MOST]
         cards = Listing.objects.for_cards().annotate(published_at=F("edition__published_at"))
-        return cls(query, current, list(cards.filter(pk__in=found).newly_published_first()), from_database)
+        newest = cast("Iterable[DatedListing]", cards.filter(pk__in=found).newly_published_first())
+        return cls(query, current, list(newest), from_database)
 
     @property
     def title(self) -> str:

@@ -35,7 +35,7 @@ def lock_budget(connection: BaseDatabaseWrapper) -> Iterator[None]:
     """
     spent = 0.0
 
-    def bounded(execute: Callable, sql: str, params: Any, many: bool, context: dict) -> Any:
+    def bounded(execute: Callable[..., Any], sql: str, params: Any, many: bool, context: dict[str, Any]) -> Any:
         nonlocal spent
         if spent and _can_set(connection):
             _set(connection, f"SET lock_timeout = {int(max(settings.LOCK_SECONDS - spent, _LEAST) * 1000)}")

@@ -36,7 +36,7 @@ class FullDiskUploadHandler(TemporaryFileUploadHandler):
         except SkipFile:
             return None
 
-    def _tried(self, act: Callable, *args: Any, **kwargs: Any) -> Any:
+    def _tried(self, act: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         try:
             return act(*args, **kwargs)
         except OSError as error:

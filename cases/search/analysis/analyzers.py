@@ -158,13 +158,13 @@ def tokens(name: str, text: str) -> list[str]:
     return analyzer(name).analyze(prepared(name, text))
 
 
-def chinese_article(found: re.Match) -> str:
+def chinese_article(found: re.Match[str]) -> str:
     """Return the text that `normal` writes for a match of `CHINESE_ARTICLE`."""
     branch = f" {chinese_number(found[2])}" if found[2] else ""
     return f" article {chinese_number(found[1])}{branch} "
 
 
-def _joined(found: re.Match) -> str:
+def _joined(found: re.Match[str]) -> str:
     """Return initials as one word: `J. K. ` is `JK `, `U.S.C.` is `USC`."""
     return re.sub(r"\W", "", found[0]) + " " * found[0].endswith(" ")
 

@@ -26,7 +26,7 @@ class Facet:
     """
 
     # Rows that can be merged, so that a value may have another key today.
-    merged_rows: QuerySet | None = None
+    merged_rows: QuerySet[Any] | None = None
 
     def __init__(
         self, name: str, label: "StrOrPromise", column: str, *, labels: Iterable[tuple[str, "StrOrPromise"]] = ()
@@ -74,7 +74,7 @@ class Facet:
             key for key, (_code, text) in self.described(keys).items() if all(word in fold(text) for word in wanted)
         ]
 
-    def rank(self, key: Key, cases: int) -> tuple:
+    def rank(self, key: Key, cases: int) -> tuple[Key, ...]:
         """Return what orders the values of the facet: those with most cases come first."""
         return (-cases, key)
 

@@ -45,7 +45,7 @@ class LanguageFacet(Facet):
 class YearFacet(Facet):
     """The years of the decisions, newest first."""
 
-    def rank(self, key: Key, cases: int) -> tuple:
+    def rank(self, key: Key, cases: int) -> tuple[Key, ...]:
         return (-int(key),)
 
     def condition(self, values: Iterable[str]) -> Q:
@@ -63,7 +63,7 @@ class RowFacet(Facet):
         super().__init__(name, label, relation)
         self.rows = rows
         self.merged_rows = rows if can_merge else None
-        self._field = cast("ForeignKey | ManyToManyField", Listing._meta.get_field(relation))
+        self._field = cast("ForeignKey[Any, Any] | ManyToManyField[Any, Any]", Listing._meta.get_field(relation))
 
     @property
     def counted_field(self) -> str:
@@ -76,12 +76,12 @@ class RowFacet(Facet):
         return _named(self.rows.public().keyed([self.index_value(each) for each in values]))
 
     def matching(self, words: str, keys: Iterable[Key]) -> Iterable[Key]:
-        found: QuerySet = self.rows
+        found: QuerySet[Any] = self.rows
         for word in words.split()[:_MOST_WORDS]:
             found = self.rows_saying(found, word)
         return found.values_list("pk", flat=True)
 
-    def rows_saying(self, rows: QuerySet, word: str) -> QuerySet:
+    def rows_saying(self, rows: QuerySet[Any], word: str) -> QuerySet[Any]:
         """Return those of the rows that have a word in a name."""
         return cast(NamedQuerySet, rows).saying(word)
 
@@ -134,7 +134,7 @@ class SessionFacet(RowFacet):
         slug, _colon, number = written.rpartition(":")
         return f"{slug}:{int(number)}" if number.isascii() and number.isdecimal() and len(number) < 5 else ""
 
-    def rows_saying(self, rows: QuerySet, word: str) -> QuerySet:
+    def rows_saying(self, rows: QuerySet[Any], word: str) -> QuerySet[Any]:
         collections = Collection.objects.saying(word)
         return rows.filter(Q(pk__in=Session.objects.saying(word)) | Q(collection__in=collections))
 
@@ -150,7 +150,7 @@ class ProvisionFacet(RowFacet):
         jurisdiction, slash, rest = written.partition("/")
         return f"{jurisdiction.lower()}{slash}{rest}"
 
-    def rows_saying(self, rows: QuerySet, word: str) -> QuerySet:
+    def rows_saying(self, rows: QuerySet[Any], word: str) -> QuerySet[Any]:
         return rows.filter(Q(number__istartswith=word) | Q(instrument__in=Instrument.objects.saying(word)))
 
     def value_of(self, row: str) -> Combinable:
@@ -158,9 +158,9 @@ class ProvisionFacet(RowFacet):
         return Concat(*law, Value("/"), f"{row}slug", output_field=CharField())
 
 
-def _named(rows: QuerySet) -> dict[Key, Named]:
+def _named(rows: QuerySet[Any]) -> dict[Key, Named]:
     return {row.pk: (row.key, str(row)) for row in rows}
 
 
-def _as_list(value: Any) -> list:
+def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import F, QuerySet
 from tantivy import Document
 
+from cases.models.published import Listing
 from cases.search.analysis.analyzers import (
     ARABIC,
     PLAIN,
@@ -32,7 +33,7 @@ _APOSTROPHE = "'"
 _COLUMNS = ("pk", "reference", "sort_title", "first_day", "last_day", "languages")
 
 
-def documents(listings: QuerySet) -> Iterator[Document]:
+def documents(listings: QuerySet[Listing]) -> Iterator[Document]:
     """Yield the documents of a query set of listings, a few hundred rows in memory at a time."""
     columns = {name: column for facet in FACETS for name, column in facet.columns().items()}
     columns |= {"data": F("edition__data"), "published": F("edition__published_at")}

@@ -76,7 +76,7 @@ def digests() -> Digests:
     }
 
 
-def listings_renamed(before: Digests, now: Digests) -> QuerySet:
+def listings_renamed(before: Digests, now: Digests) -> QuerySet[Listing]:
     """Return the listings that point to rows with other names than before, or to new rows."""
     changed = Q(pk__in=[])
     for kind, relation in _RELATIONS.items():

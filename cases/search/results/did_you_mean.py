@@ -132,7 +132,7 @@ def _words_of(keys: list[int]) -> Counter[str]:
 def _replaced(written: str, chosen: dict[str, str]) -> str:
     """Return the words as they were typed, but some of them replaced."""
 
-    def other(found: re.Match) -> str:
+    def other(found: re.Match[str]) -> str:
         tokens = _tokens(found[0])
         return chosen.get(tokens[0], found[0]) if len(tokens) == 1 else found[0]
 

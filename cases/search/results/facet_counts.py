@@ -42,7 +42,7 @@ def counts(searcher: Searcher, chosen: Mapping[str, object], query: Callable[[st
     `query`: gives the query to count by, without the filter of a facet. `most`: count only so many keys, those with
     most cases, of a facet that counts rows and has nothing chosen.
     """
-    counting: dict[str, Future] = {}
+    counting: dict[str, Future[dict[str, Counted]]] = {}
     for together in _TOGETHER:
         if free := [name for name in together if not chosen.get(name)]:
             counting |= dict.fromkeys(free, _pool().submit(_count, searcher, query(""), free, most))

@@ -37,8 +37,8 @@ class SearchedFor:
 
     signs: frozenset[str]
     stems: frozenset[str]
-    words: re.Pattern | None
-    beginnings: re.Pattern | None
+    words: re.Pattern[str] | None
+    beginnings: re.Pattern[str] | None
     articles: frozenset[str]
 
 
@@ -117,7 +117,7 @@ def window(text: str, highlighted: list[Span], longest: int) -> Span:
     return start, end
 
 
-def _any_of(words: list[str], after: str) -> re.Pattern | None:
+def _any_of(words: list[str], after: str) -> re.Pattern[str] | None:
     kept = sorted({word for word in words if word}, key=len, reverse=True)
     if not kept:
         return None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from django.core.paginator import Page, Paginator
 from tantivy import Searcher
@@ -63,9 +63,9 @@ class Results:
         return {value: counted[key] for key, (value, _label) in BY_NAME[name].described(counted).items()}
 
     @cached_property
-    def page(self) -> Page:
+    def page(self) -> "Page[Listing]":
         """The page of listings for cards, each with its `address` in this list and its `snippet`."""
-        paginator = Paginator(range(min(self.total, LAST_PAGE * PAGE_SIZE)), PAGE_SIZE)
+        paginator: Paginator[Any] = Paginator(range(min(self.total, LAST_PAGE * PAGE_SIZE)), PAGE_SIZE)
         paginator.count = self.total
         cards = Listing.objects.for_cards()
         has_words = bool(self.request.question.groups)

@@ -17,6 +17,7 @@ from .highlights import SearchedFor, Span, searched_for, spans, window, without_
 
 if TYPE_CHECKING:
     from django_stubs_ext import WithAnnotations
+    from tantivy import Range
 
     class _Annotated(TypedDict):
         summaries: list[dict[str, Any]]
@@ -99,7 +100,7 @@ def _bodies(listing: "SummarisedListing") -> Iterator[tuple[str, str, str]]:
         yield BODY_FIELDS[1], _MARKDOWN_SIGNS.sub("", summary["basic_facts"]), summary["language"]
 
 
-def _spans_in(text: str, fragment: str, ranges: list) -> tuple[Span, list[Span]]:
+def _spans_in(text: str, fragment: str, ranges: "list[Range]") -> tuple[Span, list[Span]]:
     """Return the spans in the text of a fragment, and of the ranges in it, which count bytes of the fragment."""
     start = max(0, text.find(fragment))
     data = fragment.encode()

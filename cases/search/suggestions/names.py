@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import Any
 
 from django.urls import reverse
 from tantivy import Searcher
@@ -118,7 +119,7 @@ def matched(name: Name, words: list[str]) -> tuple[str, str, str]:
     return usual, "en", next((text for text in name.others if begins(words, said_of(text))), "")
 
 
-def _all(kind: str, searcher: Searcher | None) -> list:
+def _all(kind: str, searcher: Searcher | None) -> list[Any]:
     """Return all public rows of a kind: cached for this searcher."""
     cached = cached_for(searcher, "names")
     if kind not in cached:
