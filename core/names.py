@@ -122,7 +122,7 @@ class Listed(Named):
 
     listed = models.BooleanField(_("listed"), default=False, help_text=_("Show it before a published case names it."))
 
-    objects = ListedQuerySet.as_manager()  # type: ignore[misc]
+    objects = ListedQuerySet.as_manager()  # type: ignore[misc]  # read as an instance variable
 
     class Meta(Named.Meta):
         abstract = True

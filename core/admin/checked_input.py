@@ -57,7 +57,7 @@ class ChecksInput(AdminMixin):
         if ERROR_FLAG in request.GET:
             query = request.GET.copy()
             del query[ERROR_FLAG]
-            request.GET = query  # type: ignore[assignment]
+            request.GET = query  # type: ignore[assignment]  # a copy, which nobody changes from here on
         if len(request.GET.get("q", "").split()) > MOST_WORDS:
             messages.warning(request, _("The search used only the first %d words.") % MOST_WORDS)
         self._drop_impossible_choices(request)
@@ -83,7 +83,7 @@ class ChecksInput(AdminMixin):
         if len(possible) < len(chosen):
             data = request.POST.copy()
             data.setlist(ACTION_CHECKBOX_NAME, possible)
-            request.POST = data  # type: ignore[assignment]
+            request.POST = data  # type: ignore[assignment]  # a copy, which nobody changes from here on
             messages.warning(request, _("Some of the chosen rows do not exist. They are left out."))
 
 

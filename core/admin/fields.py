@@ -85,7 +85,7 @@ class LinesField(forms.CharField):
     def prepare_value(self, value: list[str] | str | None) -> str:
         return "\n".join(value) if isinstance(value, list) else value or ""
 
-    def to_python(self, value: str | None) -> list[str]:  # type: ignore[override]
+    def to_python(self, value: str | None) -> list[str]:  # type: ignore[override]  # the value is a list
         text = refuse_unstorable(super().to_python(value) or "")
         return [line.strip() for line in text.splitlines() if line.strip()]
 

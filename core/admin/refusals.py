@@ -33,7 +33,7 @@ class Refusing(AdminMixin):
             return super(Refusing, self).changeform_view(request, object_id, form_url, extra_context)
 
         def refused(why: str) -> HttpResponse:
-            request.refused_for = why  # type: ignore[attr-defined]
+            request.refused_for = why  # type: ignore[attr-defined]  # read again below
             return view()
 
         return self._act(request, view, refused, [])

@@ -96,7 +96,7 @@ class Instrument(Listed):
     in_force = models.DateField(_("in force since"), null=True, blank=True)
     repealed = models.DateField(_("repealed"), null=True, blank=True)
 
-    objects = InstrumentQuerySet.as_manager()  # type: ignore[misc]
+    objects = InstrumentQuerySet.as_manager()  # type: ignore[misc]  # read as an instance variable
 
     class Meta(Listed.Meta):
         verbose_name = _("instrument")

@@ -31,7 +31,7 @@ class Jurisdiction(Named):
     code = models.CharField(_("code"), max_length=10, primary_key=True)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.STATE)
 
-    objects = JurisdictionQuerySet.as_manager()  # type: ignore[misc]
+    objects = JurisdictionQuerySet.as_manager()  # type: ignore[misc]  # read as an instance variable
 
     class Meta(Named.Meta):
         verbose_name = _("jurisdiction")

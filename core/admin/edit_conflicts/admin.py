@@ -133,7 +133,7 @@ class ConflictAdmin(AnyModelAdmin):
     def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **options: Any) -> Any:
         form = super().get_form(request, obj, change=change, **options)
         if getattr(request, "edit_conflict", None):
-            form.is_valid = _refuse  # type: ignore[assignment, method-assign]
+            form.is_valid = _refuse  # type: ignore[assignment, method-assign]  # a class of this request alone
         return form
 
     def render_change_form(
