@@ -68,7 +68,7 @@ def components(request: HttpRequest) -> HttpResponse:
     return render(request, "components.html", {"components": shown})
 
 
-def _samples_of_the_law() -> dict:
+def _samples_of_the_law() -> dict[str, Any]:
     """Return what the components of the law take, invented around the newest provision."""
     provision = Provision.objects.select_related("instrument__jurisdiction").annotate(case_count=Value(3)).last()
     if provision is None:
@@ -91,7 +91,7 @@ def _samples_of_the_law() -> dict:
     }
 
 
-def _samples(listing: Listing) -> dict:
+def _samples(listing: Listing) -> dict[str, Any]:
     """Return something for every input that a component takes."""
     record = listing.edition.record
     rendered_record = RenderedRecord.of(record)

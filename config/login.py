@@ -2,6 +2,7 @@
 
 import math
 from datetime import timedelta
+from typing import Any
 
 from axes.helpers import get_client_ip_address, get_client_username
 from axes.models import AccessAttempt
@@ -20,7 +21,9 @@ class EditorLoginForm(AdminAuthenticationForm):
     username = UsernameField(label=_("Username"), max_length=150)
 
 
-def locked_out(request: HttpRequest, _response: HttpResponse | None, credentials: dict | None) -> HttpResponse:
+def locked_out(
+    request: HttpRequest, _response: HttpResponse | None, credentials: dict[str, Any] | None
+) -> HttpResponse:
     """Say for how long a name is locked for the client's address: 429, with the seconds in `Retry-After`."""
     wait = _lock_left(get_client_username(request, credentials) or "", get_client_ip_address(request) or "")
     minutes = max(1, math.ceil(wait / timedelta(minutes=1)))

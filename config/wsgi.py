@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from django.core.wsgi import get_wsgi_application
 
@@ -11,7 +12,7 @@ _CHARSET = re.compile(r";\s*charset\s*=[^;]*", re.IGNORECASE)
 _django = get_wsgi_application()
 
 
-def application(environ: dict, start_response: Callable) -> Iterable[bytes]:
+def application(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
     """Answer a request, read as UTF-8 whatever it says of itself.
 
     It may name any codec of Python: Django looks it up while it makes the request, and fails, or decodes with one that

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from .words import script_of, zipf
 
@@ -118,5 +119,5 @@ def _names_of_jurisdictions() -> dict[str, str]:
     return {row["code"]: row["names"]["en"] for row in _rows("legislation/data/jurisdictions.json")}
 
 
-def _rows(path: str) -> list[dict]:
+def _rows(path: str) -> list[dict[str, Any]]:
     return json.loads((_DATA / path).read_text("utf-8"))

@@ -1,11 +1,12 @@
 """Synthetic cases as records. Pure: the seed and a case's number give all of it but its reference."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import accumulate
 from random import Random
+from typing import TypeVar
 
 from cases.record.references import make_reference
 from cases.record.value import (
@@ -26,6 +27,8 @@ from cases.record.value import (
 
 from .catalogue import Catalogue, Law, Place, catalogue
 from .words import COMMON, RARE, SECOND, UNIVERSAL, Script, script_of, zipf
+
+_Row = TypeVar("_Row")
 
 NOTE = "Synthetic: made by a program, to measure how fast the site is. There is no such case."
 
@@ -175,12 +178,12 @@ def _day(dice: Random, year: int) -> str:
     return f"{year}-{month:02d}" if known < 0.1 else f"{year}-{month:02d}-{day:02d}"
 
 
-def _pick(dice: Random, rows):
+def _pick(dice: Random, rows: Sequence[_Row]) -> _Row:
     """Return one of the rows, the first the most often."""
     return dice.choices(rows, cum_weights=_ranks(len(rows)), k=1)[0]
 
 
-def _several(dice: Random, rows, least: int, most: int) -> list:
+def _several(dice: Random, rows: Sequence[_Row], least: int, most: int) -> list[_Row]:
     """Return up to `most` different rows, the first ones the most often."""
     count = least + int(dice.random() * (most - least + 1))
     return list(dict.fromkeys(dice.choices(rows, cum_weights=_ranks(len(rows)), k=count)))

@@ -1,13 +1,13 @@
 """Publishing synthetic cases in bulk: what `publish` and `relist` would write of each, thousands at a time."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from multiprocessing import get_context
-from typing import cast
+from typing import Any, cast
 
 import django
 from django.db import models, transaction
@@ -34,6 +34,8 @@ _ROWS = 500
 # Cases of a transaction, and so of an entry in the log. With fewer, other processes would cost more than they save.
 _BATCH = 2_000
 _TEXT = models.CharField()
+# A record's rows in one relation, by primary key.
+_Rows = Callable[[CaseRecord], Iterable[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _insert(made: list[CaseRecord], rendered: list[RenderedRecord], keys: Keys) 
     )
     for field, rows in _relations(keys).items():
         through = getattr(Listing, field).through
-        relation = cast("models.ManyToManyField", Listing._meta.get_field(field))
+        relation = cast("models.ManyToManyField[Any, Any]", Listing._meta.get_field(field))
         column = f"{relation.m2m_reverse_field_name()}_id"
         links = [
             through(listing_id=listing.pk, **{column: key})
@@ -135,10 +137,10 @@ def _insert(made: list[CaseRecord], rendered: list[RenderedRecord], keys: Keys) 
         through.objects.bulk_create(links, 10 * _ROWS)
 
 
-def _relations(keys: Keys) -> dict:
+def _relations(keys: Keys) -> dict[str, _Rows]:
     """Return, for each relation of a listing, what gives a record's rows in it, each once."""
 
-    def unique(found):
+    def unique(found: _Rows) -> _Rows:
         return lambda row: dict.fromkeys(found(row))
 
     return {
@@ -190,10 +192,10 @@ def _store_law(laws: tuple[Law, ...]) -> dict[str, int]:
     return keys
 
 
-def _add(model: type[models.Model], rows: list) -> None:
+def _add(model: type[models.Model], rows: list[Any]) -> None:
     """Insert the rows that are not there yet."""
     model._default_manager.bulk_create(rows, 10 * _ROWS, ignore_conflicts=True)
 
 
-def _by_slug(model: type[models.Model], rows) -> dict[str, int]:
+def _by_slug(model: type[models.Model], rows: Iterable[Any]) -> dict[str, int]:
     return dict(model._default_manager.filter(slug__in=[row.slug for row in rows]).values_list("slug", "pk"))

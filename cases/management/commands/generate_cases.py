@@ -2,8 +2,9 @@
 
 from argparse import ArgumentTypeError
 from time import monotonic
+from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from cases.synthetic.store import store_cases, store_catalogue
 
@@ -15,11 +16,11 @@ class Command(BaseCommand):
 
     help = "Publish COUNT synthetic cases, marked as such, for measurements. Not for a site that has readers."
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--count", type=_positive, required=True, help="how many cases")
         parser.add_argument("--seed", type=int, default=1, help="another seed, other cases (1 if not given)")
 
-    def handle(self, *args, count: int, seed: int, **options) -> None:
+    def handle(self, *args: Any, count: int, seed: int, **options: Any) -> None:
         started = monotonic()
         load_vocabulary()
         keys = store_catalogue()

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from cases.drafts.catalogue_findings import compared
 from cases.drafts.finding_messages import said, stored
@@ -23,14 +24,14 @@ class Command(BaseCommand):
         "a draft, with a report per document. Files that were imported before are recognised."
     )
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("files", nargs="+", metavar="FILE")
         parser.add_argument("--publish", action="store_true", help="accept all names and publish what can be published")
         parser.add_argument("--dry-run", action="store_true", help="read and report, store nothing")
         parser.add_argument("--json", action="store_true", help="with --dry-run: one JSON line per reading")
         parser.add_argument("--skip-known", action="store_true", help="do not mention texts that were imported before")
 
-    def handle(self, *args, files: list[str], **options) -> None:
+    def handle(self, *args: Any, files: list[str], **options: Any) -> None:
         self.failed: list[str] = []
         self.place, self.many, self.reported, self.options = 0, len(files), 0, options
         given = self._opened(files)

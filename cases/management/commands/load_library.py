@@ -30,7 +30,7 @@ class Command(BaseCommand):
 
     help = "Load jurisdictions, vocabulary, groups and the library of cases. Doing it again changes nothing."
 
-    def handle(self, *args, **options) -> None:
+    def handle(self, *args: Any, **options: Any) -> None:
         again(load_names)()
         if sources := missing_cases():
             call_command(
@@ -90,7 +90,7 @@ def _enter_vocabulary() -> bool:
     return _vocabulary() != before
 
 
-def _vocabulary() -> list[list[tuple]]:
+def _vocabulary() -> list[list[tuple[Any, ...]]]:
     return [
         list(Jurisdiction.objects.order_by("pk").values_list("pk", "kind", "names")),
         list(SubjectMatter.objects.order_by("slug").values_list("slug", "position", "names")),

@@ -1,6 +1,8 @@
 """Publish cases from the command line."""
 
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from cases.models import Case
 from cases.publication.publish import NotPublishableError, publish
@@ -12,10 +14,10 @@ class Command(BaseCommand):
 
     help = "Publish the cases with these references."
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("references", nargs="+", metavar="REFERENCE")
 
-    def handle(self, *args, references: list[str], **options) -> None:
+    def handle(self, *args: Any, references: list[str], **options: Any) -> None:
         for reference in references:
             case = Case.objects.filter(reference=reference).first()
             if case is None:

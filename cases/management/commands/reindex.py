@@ -1,5 +1,7 @@
 """Rebuild the search index of this host."""
 
+from typing import Any
+
 from django.core.management.base import BaseCommand
 
 from cases.search.index import sync as follow
@@ -10,6 +12,6 @@ class Command(BaseCommand):
 
     help = "Rebuild the search index of this host from the published cases."
 
-    def handle(self, *args, **options) -> None:
+    def handle(self, *args: Any, **options: Any) -> None:
         done = follow.rebuild(lambda done: self.stdout.write(f"{done} cases …"))
         self.stdout.write(f"{done} cases are indexed.")

@@ -1,6 +1,7 @@
 """Render the published editions and write the listings again."""
 
 from argparse import ArgumentParser
+from typing import Any
 
 from django.core.management.base import BaseCommand
 from django.db import transaction
@@ -27,7 +28,7 @@ class Command(BaseCommand):
             "--outdated", action="store_true", help="only cases with an edition that this release has not rendered"
         )
 
-    def handle(self, *args, outdated: bool, **options) -> None:
+    def handle(self, *args: Any, outdated: bool, **options: Any) -> None:
         cases, pace = Listing.objects.order_by("pk"), Pace()
         if outdated:
             cases = cases.filter(Exists(outdated_editions().filter(reference=OuterRef("reference"))))

@@ -1,6 +1,8 @@
 """Withdraw a case from the command line."""
 
-from django.core.management.base import BaseCommand, CommandError
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from cases.models import Case
 from cases.publication.publish import withdraw
@@ -12,11 +14,11 @@ class Command(BaseCommand):
 
     help = "Withdraw the case with this reference, for a reason that its page will give."
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("reference")
         parser.add_argument("--reason", required=True)
 
-    def handle(self, *args, reference: str, reason: str, **options) -> None:
+    def handle(self, *args: Any, reference: str, reason: str, **options: Any) -> None:
         case = Case.objects.filter(reference=reference).first()
         if case is None:
             raise CommandError(f"There is no case {reference}.")

@@ -2,8 +2,9 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from core import languages
 from core.again import again
@@ -24,7 +25,7 @@ class Command(BaseCommand):
 
     help = "Read a law's text (plain, HTML, Akoma Ntoso, Word or PDF) and store it as in force from a day."
 
-    def add_arguments(self, parser) -> None:
+    def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", metavar="FILE")
         parser.add_argument("--instrument", required=True, metavar="KEY", help="its address: cn/civil-code")
         parser.add_argument("--language", required=True, metavar="CODE", help="en, fr, zh-hans, ...")
@@ -36,7 +37,7 @@ class Command(BaseCommand):
         parser.add_argument("--repeal-missing", action="store_true", help="articles that it lacks are repealed")
         parser.add_argument("--dry-run", action="store_true", help="read and report, store nothing")
 
-    def handle(self, *args, file: str, **options) -> None:
+    def handle(self, *args: Any, file: str, **options: Any) -> None:
         text = self._text(file, options)
         reading = read_bounded(text.source, text.source_type)
         self._show(reading)
@@ -51,7 +52,7 @@ class Command(BaseCommand):
             raise CommandError(str(reason)) from reason
         self.stdout.write("Nothing was stored." if options["dry_run"] else f"Stored in {text.instrument.key}.")
 
-    def _text(self, file: str, options: dict) -> Text:
+    def _text(self, file: str, options: dict[str, Any]) -> Text:
         try:
             with Path(file).open("rb") as stream:
                 read = converted(file, stream.read(LARGEST + 1))
