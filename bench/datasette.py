@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlencode
 
 from cases.models import Listing
@@ -69,7 +70,7 @@ def _token(page: int) -> str:
     return f"{before.last_day.isoformat()},{before.reference}"
 
 
-def _rows() -> Iterator[tuple]:
+def _rows() -> Iterator[tuple[Any, ...]]:
     listings = Listing.objects.select_related("edition", "court").order_by("pk")
     for listing in listings.iterator(chunk_size=500):
         record = listing.edition.record

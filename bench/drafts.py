@@ -1,5 +1,7 @@
 """Large drafts of a soak: texts as large as the limits let an editor save them, and larger ones."""
 
+from typing import Any
+
 from django.db import transaction
 
 from cases.models.editorial import Case, Summary
@@ -44,7 +46,7 @@ def drafts(home: Jurisdiction) -> list[int]:
     return keys
 
 
-def _stored(home: Jurisdiction, title: str, **texts) -> int:
+def _stored(home: Jurisdiction, title: str, **texts: Any) -> int:
     draft = Case.objects.filter(title=title).first()
     if draft is None:
         draft = Case.objects.create(jurisdiction=home, serial=Case.objects.next_serial(home), title=title)

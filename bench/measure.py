@@ -72,7 +72,9 @@ class Visitor:
         return body
 
 
-def in_turns(calls: dict[tuple[str, str], Callable[[], bytes]], say: Callable[[str], None]) -> dict:
+def in_turns(
+    calls: dict[tuple[str, str], Callable[[], bytes]], say: Callable[[str], None]
+) -> dict[tuple[str, str], Samples]:
     """Call each once unmeasured, then all in turns, round after round; return the samples of each.
 
     Of what is slow the first call is measured, and it stays the only one.

@@ -85,14 +85,16 @@ def django_filter(request: HttpRequest) -> HttpResponse:
     return _page(request, found(request.GET).newest_first(), found)
 
 
-def _page(request: HttpRequest, rows: QuerySet, found: Callable[[QueryDict], QuerySet]) -> HttpResponse:
+def _page(
+    request: HttpRequest, rows: QuerySet[Listing], found: Callable[[QueryDict], QuerySet[Listing]]
+) -> HttpResponse:
     page = Paginator(rows.select_related("court"), 20).get_page(request.GET.get("page"))
     facets = [(name, _counts(name, request.GET, found)) for name in FACETS]
     context = {"page": page, "facets": facets, "query": request.GET.urlencode()}
     return HttpResponse(engines["django"].from_string(_PAGE).render(context))
 
 
-def _counts(name: str, query: QueryDict, found: Callable[[QueryDict], QuerySet]) -> list[tuple[str, int]]:
+def _counts(name: str, query: QueryDict, found: Callable[[QueryDict], QuerySet[Listing]]) -> list[tuple[str, int]]:
     rest = query.copy()
     rest.pop(name, None)
     rows = found(rest)

@@ -22,7 +22,7 @@ class Server:
     """A running server: its port, and its process, whose children are its workers."""
 
     port: int
-    process: subprocess.Popen
+    process: subprocess.Popen[bytes]
 
     def memory(self) -> list[int]:
         """Return what each worker holds, in bytes: the memory it shares with its parent counted in each."""
@@ -75,7 +75,7 @@ def _running(
             process.wait()
 
 
-def _wait_for(process: subprocess.Popen, port: int, path: str) -> None:
+def _wait_for(process: subprocess.Popen[bytes], port: int, path: str) -> None:
     """Return when the server answers. Raises RuntimeError when it has ended, or does not answer in time."""
     deadline = time.monotonic() + _PATIENCE
     while time.monotonic() < deadline:

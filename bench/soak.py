@@ -7,6 +7,10 @@ import sys
 import threading
 import time
 from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .traffic import Targets
 
 CONNECTIONS = 4
 CASES = 2_000
@@ -122,7 +126,7 @@ def _memory(server: int) -> tuple[float, float, dict[int, float]]:
     return main_process + sum(workers.values()), main_process, workers
 
 
-def _targets():
+def _targets() -> "Targets":
     """Return what is asked for, with large drafts and an administrator of this run."""
     from django.contrib.auth import get_user_model
 

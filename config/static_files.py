@@ -1,6 +1,7 @@
 """Static files named by their digest, and the list of them."""
 
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.core.files.storage import FileSystemStorage
@@ -12,7 +13,7 @@ MANIFEST = "staticfiles.json"
 class HashedFiles(CompressedManifestStaticFilesStorage):
     """Static files by the digest of their content. Their list is kept beside their directory, which is served whole."""
 
-    def __init__(self, *given, **options) -> None:
+    def __init__(self, *given: Any, **options: Any) -> None:
         beside = FileSystemStorage(location=manifest_of(settings.STATIC_ROOT).parent)
         super().__init__(*given, manifest_storage=beside, **options)
 

@@ -24,7 +24,7 @@ class CasesOfLaw(Protocol):
     def per_jurisdiction_and_year(self, provision: Any) -> dict[tuple[str, int], int]:
         """Return how many cases apply a provision, by code of jurisdiction and year."""
 
-    def newest(self, row: Any, jurisdiction: Any = None) -> QuerySet | Sequence[Any]:
+    def newest(self, row: Any, jurisdiction: Any = None) -> QuerySet[Any] | Sequence[Any]:
         """Return the cases of a row as lists show them, the newest first; only those of one jurisdiction if given."""
 
     def sentences(self, cases: Iterable[Any], provision: Any) -> dict[int, dict[str, str]]:
@@ -58,7 +58,7 @@ class NoCases:
     def per_jurisdiction_and_year(self, provision: Any) -> dict[tuple[str, int], int]:
         return {}
 
-    def newest(self, row: Any, jurisdiction: Any = None) -> QuerySet | Sequence[Any]:
+    def newest(self, row: Any, jurisdiction: Any = None) -> QuerySet[Any] | Sequence[Any]:
         return []
 
     def sentences(self, cases: Iterable[Any], provision: Any) -> dict[int, dict[str, str]]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from core.models import LogEntry
@@ -51,5 +52,5 @@ class ProvisionTable(Table):
         fields = ("instrument", "kind", "number", "heading", "listed")
         import_id_fields = ("instrument", "kind", "number")
 
-    def get_queryset(self):
+    def get_queryset(self) -> QuerySet[Provision]:
         return Provision.objects.select_related("instrument").order_by("instrument", "sort_key", "pk")

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.db.models import Count, Exists, Expression, Model, Q, QuerySet
 
-from cases.models.catalogue import named_by_a_case
+from cases.models.catalogue import Court, named_by_a_case
 from cases.models.published import Listing, ListingProvision
 from core.addresses import address
 from legislation.models import Instrument, Jurisdiction, Provision
@@ -39,7 +39,7 @@ class PublishedCases:
         grouped = provision.listings.order_by().values_list("jurisdiction_id", "first_day__year")
         return {(home, year): cases for home, year, cases in grouped.annotate(Count("pk"))}
 
-    def newest(self, row: Jurisdiction | Instrument | Provision, jurisdiction: Any = None) -> QuerySet:
+    def newest(self, row: Jurisdiction | Instrument | Provision, jurisdiction: Any = None) -> QuerySet[Listing]:
         if isinstance(row, Instrument):
             # A subquery, because a case that applies several provisions is one case.
             rows = Listing.objects.filter(pk__in=Listing.objects.filter(provisions__instrument=row).values("pk"))
@@ -53,7 +53,7 @@ class PublishedCases:
         tied = ListingProvision.objects.filter(listing__in=list(cases), provision=provision).exclude(sentence={})
         return dict(tied.values_list("listing_id", "sentence"))
 
-    def courts(self, jurisdiction: Any) -> QuerySet:
+    def courts(self, jurisdiction: Any) -> QuerySet[Court]:
         return jurisdiction.courts.public().with_case_counts().by_name()
 
     def list_address(self, query: Mapping[str, str]) -> str:

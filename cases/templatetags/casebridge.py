@@ -1,6 +1,7 @@
 """Template filters and tags that show records."""
 
 import re
+from typing import Any
 
 from django import template
 from django.utils.html import format_html, format_html_join
@@ -53,13 +54,13 @@ def excerpt(record: CaseRecord) -> Excerpt | None:
 
 
 @register.filter
-def kept_excerpt(card: dict) -> Excerpt | None:
+def kept_excerpt(card: dict[str, Any]) -> Excerpt | None:
     """Return the excerpt that a listing keeps for its card."""
     return excerpt_of(card)
 
 
 @register.filter
-def kept_law(card: dict) -> list[tuple[str, list[str]]]:
+def kept_law(card: dict[str, Any]) -> list[tuple[str, list[str]]]:
     """Return the provisions a case applies as (instrument, their labels), from its listing's card."""
     return law_of(card)
 

@@ -11,7 +11,7 @@ from legislation.intake.messages import MESSAGES
 from legislation.intake.read import SourceType
 from legislation.intake.reading import LawReading, Unit
 from legislation.intake.timeline import State, Step, StoredWording, step
-from legislation.models import Instrument, Provision, ProvisionText
+from legislation.models import Instrument, InstrumentText, Provision, ProvisionText
 
 from . import tree
 
@@ -170,7 +170,7 @@ def _stored(text: Text) -> dict[int, list[StoredWording]]:
     return found
 
 
-def _same(text: Text) -> models.QuerySet:
+def _same(text: Text) -> models.QuerySet[InstrumentText]:
     return text.instrument.texts.filter(language=text.language, translator=text.translator)
 
 

@@ -3,11 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.db import models
 
 from legislation.intake.reading import LawReading, Unit
 from legislation.models import Division, Instrument, Provision
+
+if TYPE_CHECKING:
+    from .plan import Row
 
 LONGEST_HEADING: int = Provision._meta.get_field("heading").max_length or 0
 _LONGEST_OF_DIVISION: int = Division._meta.get_field("heading").max_length or 0
@@ -51,9 +55,9 @@ def shortened(heading: str) -> str:
     return _cut(heading, LONGEST_HEADING)
 
 
-def changes(tree: TreePlan, rows: Iterable) -> bool:
+def changes(tree: TreePlan, rows: "Iterable[Row]") -> bool:
     """Return whether headings or divisions are not yet as the text has them. `rows`: those of the plan."""
-    paths = {division.pk: path for path, division in tree.stored.items()}
+    paths: dict[int | None, Path] = {division.pk: path for path, division in tree.stored.items()}
     differ = any(
         row.unit
         and row.provision
@@ -70,14 +74,21 @@ def changes(tree: TreePlan, rows: Iterable) -> bool:
 
 
 def write(
-    instrument: Instrument, tree: TreePlan, rows: Iterable, provisions: dict[tuple[str, str], Provision], *, keep: bool
+    instrument: Instrument,
+    tree: TreePlan,
+    rows: "Iterable[Row]",
+    provisions: dict[tuple[str, str], Provision],
+    *,
+    keep: bool,
 ) -> None:
     """Give the instrument the divisions of the text, and its provisions their headings and divisions.
 
     Divisions that the text lacks are deleted; with `keep`, those around provisions that it lacks stay, after the
     others. A heading stays where the text has none.
     """
-    missing = [row.provision.division_id for row in rows if row.unit is None and row.provision.division_id]
+    missing = [
+        row.provision.division_id for row in rows if row.unit is None and row.provision and row.provision.division_id
+    ]
     kept = _around(tree, missing) if keep else []
     divisions = _write_divisions(instrument, tree, kept)
     headings = {(row.kind, row.number): shortened(row.unit.heading) for row in rows if row.unit}
@@ -126,7 +137,7 @@ def _enter(new: list[Division]) -> None:
 
 def _around(tree: TreePlan, inner: list[int]) -> list[Path]:
     """Return the paths of divisions and of all around them, outer ones first."""
-    paths = {division.pk: path for path, division in tree.stored.items()}
+    paths: dict[int | None, Path] = {division.pk: path for path, division in tree.stored.items()}
     around = {paths[pk][:depth] for pk in inner for depth in range(1, len(paths[pk]) + 1)}
     return [path for path in tree.stored if path in around]
 

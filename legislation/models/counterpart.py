@@ -79,12 +79,12 @@ class CounterpartQuerySet(models.QuerySet["Counterpart"]):
         return sorted(found, key=lambda each: (_home(each.here), _home(each.there)))
 
 
-def _home(provision: Provision) -> tuple:
+def _home(provision: Provision) -> tuple[str, str, str, int]:
     law = provision.instrument
     return law.jurisdiction.name, law.name, provision.sort_key, provision.pk
 
 
-def _place(seen: tuple[str, SeenCounterpart]) -> tuple:
+def _place(seen: tuple[str, SeenCounterpart]) -> tuple[int, str, str, str, int]:
     kind, link = seen
     return list(_RELATIONS).index(kind), *_home(link.there)
 

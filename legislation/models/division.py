@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .instrument import Instrument
 
 
-class DivisionQuerySet(models.QuerySet):
+class DivisionQuerySet(models.QuerySet["Division"]):
     def on_public_pages(self) -> Self:
         """Parts of which some public page says something: those of a public law."""
         return self.filter(instrument__in=Instrument.objects.public().values("pk"))

@@ -67,7 +67,7 @@ def public_instrument(jurisdiction: str, slug: str) -> Instrument:
     return public_row(Instrument.objects.select_related("jurisdiction"), f"{jurisdiction}/{slug}")
 
 
-def most_applied(provisions: list) -> list:
+def most_applied(provisions: list[Any]) -> list[Any]:
     """Return the provisions that most cases apply, most first; none where that would be all there are."""
     applied = [provision for provision in provisions if provision.case_count]
     most = nlargest(_MOST_APPLIED, applied, key=lambda provision: provision.case_count)

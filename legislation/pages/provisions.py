@@ -1,6 +1,7 @@
 """The page of a provision."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -48,7 +49,7 @@ def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str
     return render(request, "legislation/provision.html", context)
 
 
-def _wordings(shown: Provision, query: QueryDict) -> dict:
+def _wordings(shown: Provision, query: QueryDict) -> dict[str, Any]:
     """Return what the page shows of the wordings: those of a day, all in time, those quoted, and two compared."""
     public = list(shown.texts.public().order_by("attested_on", "pk"))
     dated = [text for text in public if text.period is not None]

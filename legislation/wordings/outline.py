@@ -72,7 +72,9 @@ def _spans(provisions: list[Any]) -> Iterator[Branch]:
         yield Branch(None, span, (), len(span))
 
 
-def _branches(below: dict, within: dict, parent: int | None) -> Iterator[Branch]:
+def _branches(
+    below: dict[int | None, list[Any]], within: dict[int | None, list[Any]], parent: int | None
+) -> Iterator[Branch]:
     for division in below.get(parent, []):
         branches = tuple(_branches(below, within, division.pk))
         own = within.get(division.pk, [])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import cast
+from typing import Any, cast
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -88,7 +88,7 @@ def short_address(request: HttpRequest, reference: str) -> HttpResponsePermanent
     return HttpResponsePermanentRedirect(reverse("case", args=[_in_capitals(reference)]))
 
 
-def record_context(shown: CaseRecord, rendered_record: RenderedRecord, law: LawToday | None = None) -> dict:
+def record_context(shown: CaseRecord, rendered_record: RenderedRecord, law: LawToday | None = None) -> dict[str, Any]:
     """Return what the case template needs of the record of an edition or a draft. `law`: adds links to today's law."""
     return {
         "links": law.links if law else {},
