@@ -13,6 +13,8 @@ _NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 
 
 class _Request(HttpRequest):
+    """A request with files that found no room."""
+
     disk_full: OSError
     lost_files: list[tuple[str, str | None]]
 
