@@ -17,6 +17,7 @@ from core.pagination import PAGE_SIZE
 
 from .database import search_database
 from .engine import Found, count_exact, search_index, snippets
+from .match_reasons import match_reasons
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,9 @@ class Results:
 
     @cached_property
     def page(self) -> Page:
-        """The page of listings for cards, each with its `address` in this list and its `snippet`."""
+        """The page of listings for cards, each with its `address` in this list and its `snippet`, or without one the
+        `match_reason`.
+        """
         paginator = Paginator(range(min(self.total, LAST_PAGE * PAGE_SIZE)), PAGE_SIZE)
         paginator.count = self.total
         cards = Listing.objects.for_cards()
@@ -71,6 +74,11 @@ class Results:
             matching = snippets(self.request.question, self.found, shown)
             for listing in shown:
                 listing.snippet = matching.get(listing.pk)
+            if not self.similar:
+                unexplained = [listing for listing in shown if not listing.snippet]
+                reasons = match_reasons(self.request.question, unexplained)
+                for listing in unexplained:
+                    listing.match_reason = reasons.get(listing.pk)
         for position, listing in enumerate(shown, start=(self.number - 1) * PAGE_SIZE + 1):
             listing.address = listing.get_absolute_url()
             if self.request.is_refined:
