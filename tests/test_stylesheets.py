@@ -24,7 +24,6 @@ FILLED_IN = re.compile(r"(?:wording|depth)-\d|field-\w+|select2-container|change
 UNSTYLED = {
     "case",
     "list-position-list",
-    "list-found",
     "lights",
     "where",
     "acts",

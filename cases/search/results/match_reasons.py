@@ -10,7 +10,13 @@ from cases.search.analysis.analyzers import PLAIN, analyzer_of, index_analyzers,
 from cases.search.query.parser import Question, Term
 from core import languages
 
-_RELATIONS = ("keywords", "subject_matter", "collections", "sessions", "provisions__instrument")
+_RELATIONS = (
+    "keywords",
+    "subject_matter",
+    "collections",
+    "sessions__collection",
+    "provisions__instrument__jurisdiction",
+)
 
 
 @dataclass(frozen=True, slots=True)
