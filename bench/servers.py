@@ -38,15 +38,15 @@ def site(workers: int, log: IO[str] | None = None, **environment: str) -> Iterat
     """
     port = free_port()
     options = ["--config", "python:config.gunicorn", "--workers", str(workers), "--bind", f"127.0.0.1:{port}"]
-    words = ["-m", "gunicorn", *options, "config.wsgi"]
-    with _running(words, port, "/healthz", log, environment) as server:
+    words = [sys.executable, "-m", "gunicorn", *options, "config.wsgi"]
+    with serving(words, port, "/healthz", said=log, environment=environment) as server:
         yield server
 
 
 @contextlib.contextmanager
 def running(words: list[str], port: int, log: Path) -> Iterator[Server]:
     """Run Python with these words until the block ends; the block begins when it answers. `log` keeps what it says."""
-    with log.open("w") as said, _running(words, port, "/", said) as server:
+    with log.open("w") as said, serving([sys.executable, *words], port, "/", said=said) as server:
         yield server
 
 
@@ -57,11 +57,18 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def _running(
-    words: list[str], port: int, path: str, said: IO[str] | None = None, environment: Mapping[str, str] | None = None
+def serving(
+    words: list[str],
+    port: int,
+    path: str,
+    tree: Path | None = None,
+    *,
+    said: IO[str] | None = None,
+    environment: Mapping[str, str] | None = None,
 ) -> Iterator[Server]:
+    """Run a command, in a tree, until the block ends; the block begins when `path` answers at the port."""
     process = subprocess.Popen(  # noqa: S603
-        [sys.executable, *words], stdout=subprocess.DEVNULL, stderr=said, env={**os.environ, **(environment or {})}
+        words, cwd=tree, stdout=subprocess.DEVNULL, stderr=said, env={**os.environ, **(environment or {})}
     )
     try:
         _wait_for(process, port, path)

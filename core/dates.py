@@ -26,6 +26,11 @@ def year(number: int) -> str:
     return _year(number, get_language())
 
 
+def locale() -> Locale:
+    """Return the CLDR's locale of the reader's language."""
+    return _locale(get_language())
+
+
 def moment(when: datetime) -> str:
     """Return a day and the time of day as text, in the time zone that `when` is in: 19 May 2023, 14:05."""
     return str(get_datetime_format("medium", locale=_locale(get_language()))).format(time(when), day(when))

@@ -154,8 +154,9 @@ class Listing(models.Model):
 
     objects = ListingQuerySet.as_manager()
 
-    # Set by a search: the snippet that matches, and the address with the position in that list.
+    # Set by a search: the snippet that matches or the name that does, and the address with the position in that list.
     snippet: object = None
+    match_reason: object = None
     address = ""
 
     class Meta:

@@ -11,8 +11,9 @@ from cases.search.query.known_item import provisions
 from cases.search.query.search_query import SearchQuery
 from cases.search.results.did_you_mean import did_you_mean
 from cases.search.results.facets import LONGEST, facet_shown, facets_shown, years
+from cases.search.results.heading import heading
 from cases.search.results.notices import page_notices
-from cases.search.results.refinements import active_filters, heading, relaxations
+from cases.search.results.refinements import active_filters, relaxations
 from cases.search.results.search import Results
 from cases.search.results.sorts import sort_labels
 

@@ -140,16 +140,18 @@ def _margin_note(citation: Citation, language: str) -> MarginNote:
 def _expression(summary: Summary, html: dict[str, str], *, first: bool) -> Expression:
     suffix = "" if first else f"-{summary.language}"
     headings = {"facts": _("Basic facts"), "held": _("Held"), "legislation": _("Relevant legislation")}
+    names = {"facts": _("Facts"), "held": _("Held"), "legislation": _("Legislation")}
     for number, holding in enumerate(summary.relevant_holdings, start=1):
         about = _("Relevant holdings in relation to %s") % holding.topic if holding.topic else _("Relevant holdings")
         headings[f"holding-{number}"] = about
+        names[f"holding-{number}"] = _("Holding %d") % number
     return Expression(
         summary=summary,
         language=summary.language,
         language_name=languages.name(summary.language),
         direction=languages.direction(summary.language),
         passages=[
-            Passage(anchor, headings[anchor.removesuffix(suffix)], pinned(html[anchor]))
+            Passage(anchor, headings[each := anchor.removesuffix(suffix)], pinned(html[anchor], names[each]))
             for anchor in bodies(summary, first=first)
         ],
     )

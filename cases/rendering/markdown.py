@@ -4,6 +4,7 @@ import html
 import re
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -79,7 +80,7 @@ reader = _Reader()
 
 def render(text: str, prefix: str) -> SafeString:
     """Return the Markdown as HTML, cleaned, with a link to itself at the end of each paragraph."""
-    return pinned(clean(text, prefix))
+    return pinned(clean(text, prefix), "")
 
 
 def clean(text: str, prefix: str) -> str:
@@ -97,9 +98,12 @@ def clean(text: str, prefix: str) -> str:
     )
 
 
-def pinned(cleaned: str) -> SafeString:
-    """Return what `clean` made with a link to itself at the end of each paragraph, named in the reader's language."""
-    return mark_safe(_PARAGRAPH.sub(_pinned, cleaned))  # noqa: S308 (cleaned by an allow-list)
+def pinned(cleaned: str, passage: str) -> SafeString:
+    """Return what `clean` made with a link to itself at the end of each paragraph, named in the reader's language.
+
+    `passage`: its short name, with which paragraphs are cited: “Held ¶ 1”.
+    """
+    return mark_safe(_PARAGRAPH.sub(partial(_pinned, passage), cleaned))  # noqa: S308 (cleaned by an allow-list)
 
 
 def plain(text: str) -> str:
@@ -112,11 +116,14 @@ def words(made: str) -> str:
     return " ".join(html.unescape(nh3.clean(made, tags=set(), clean_content_tags={"script", "style"})).split())
 
 
-def _pinned(paragraph: re.Match[str]) -> str:
-    """Return the paragraph with a link to itself at its end; the number that shows there is the stylesheet's."""
+def _pinned(passage: str, paragraph: re.Match[str]) -> str:
+    """Return the paragraph with a link to itself at its end; the stylesheet shows the name or the number there."""
     start, anchor, words = paragraph.groups()
-    label = html.escape(_("Link to paragraph %s") % anchor)
-    return f'{start}{words}<a class="pin" href="#{anchor}" aria-label="{label}"></a></p>'
+    number = anchor.rpartition("-")[2]
+    name = html.escape(f"{passage} ¶ {number}".strip())
+    label = html.escape(_("Link to paragraph: %s")) % name
+    shown = f'data-name="{name}" data-number="{number}"'
+    return f'{start}{words}<a class="pin" href="#{anchor}" aria-label="{label}" {shown}></a></p>'
 
 
 def _made(text: str, prefix: str) -> str:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from core.directory import Directory, Group
 from core.pagination import page_at
 from core.redirects import public_row
 from legislation.cases_of_law import registered
@@ -28,12 +29,9 @@ _OPEN = 60
 def legislation(request: HttpRequest) -> HttpResponse:
     instruments = Instrument.objects.public().with_case_counts().by_name()
     jurisdictions = Jurisdiction.objects.filter(instruments__in=instruments.values("pk")).distinct().by_name()
-    context = {
-        "jurisdictions": jurisdictions.prefetch_related(
-            Prefetch("instruments", instruments, to_attr="public_instruments")
-        )
-    }
-    return render(request, "legislation/legislation.html", context)
+    jurisdictions = jurisdictions.prefetch_related(Prefetch("instruments", instruments, to_attr="public_instruments"))
+    groups = [Group(home.name, home.code, home.public_instruments, home.get_absolute_url()) for home in jurisdictions]
+    return render(request, "legislation/legislation.html", {"directory": Directory(groups)})
 
 
 @require_safe

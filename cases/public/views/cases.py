@@ -113,7 +113,7 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
         "formats": FORMATS.values(),
         "report_address": settings.REPORT_ADDRESS,
         "canonical": request.build_absolute_uri(reverse("case", args=[shown.reference])),
-        "address": request.build_absolute_uri((listing or shown).get_absolute_url()),
+        "address": request.build_absolute_uri(shown.get_absolute_url()),
     }
     complete = kept is not None
     if listing is not None:

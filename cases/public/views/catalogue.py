@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.models.catalogue import Collection, Court, Keyword, Session
+from core.directory import Directory, Group, by_letter
 from core.pagination import page_at
 from core.redirects import public_row, redirect_to
 from legislation.models import Jurisdiction
@@ -17,8 +18,9 @@ from legislation.models import Jurisdiction
 def courts(request: HttpRequest) -> HttpResponse:
     public = Court.objects.public().with_case_counts().by_name()
     jurisdictions = Jurisdiction.objects.filter(courts__in=public.values("pk")).distinct().by_name()
-    context = {"jurisdictions": jurisdictions.prefetch_related(Prefetch("courts", public, to_attr="public_courts"))}
-    return render(request, "cases/courts.html", context)
+    jurisdictions = jurisdictions.prefetch_related(Prefetch("courts", public, to_attr="public_courts"))
+    groups = [Group(home.name, home.code, home.public_courts, home.get_absolute_url()) for home in jurisdictions]
+    return render(request, "cases/courts.html", {"directory": Directory(groups)})
 
 
 @require_safe
@@ -32,8 +34,8 @@ def court(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_safe
 def keywords(request: HttpRequest) -> HttpResponse:
-    context = {"keywords": Keyword.objects.public().with_case_counts().by_name()}
-    return render(request, "cases/keywords.html", context)
+    directory = by_letter(Keyword.objects.public().with_case_counts().by_name())
+    return render(request, "cases/keywords.html", {"directory": directory})
 
 
 @require_safe

@@ -4,12 +4,12 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 
+from rapidfuzz.distance import OSA
 from tantivy import Index, Occur, Query, Searcher
 
 from cases.models.published import Listing
 from cases.publication.listing import wording
 from cases.search.analysis.analyzers import PLAIN, SIGNS, analyzer, normal, possible_analyzers
-from cases.search.analysis.distance import distance
 from cases.search.analysis.split_parties import without_between
 from cases.search.index.hits import listing_keys, number_found
 from cases.search.index.schema import BODY_FIELDS, NAME_FIELDS, column_of
@@ -24,8 +24,10 @@ from .search import Results
 FEW = 3
 MOST = 3
 _SHORTEST, _LONGEST = 4, 30
-# From this length on, two letters may be wrong, where no word is nearer.
-_LONG = 6
+# By the letters that may be wrong, how long a word must be. A word is compared with nearer ones first.
+_LENGTHS = {1: 4, 2: 6, 3: 8}
+# The index compares words up to so many letters; it finds words further away by their beginnings.
+_MOST_COMPARED = 2
 _MOST_WORDS = 3
 # How often, and in how many cases at a time, words like one are looked for.
 _ROUNDS, _CASES = 2, 8
@@ -84,11 +86,11 @@ def _count(searcher: Searcher, index: Index, word: str) -> int:
 
 def _alike(searcher: Searcher, index: Index, word: str, cases: int) -> list[str]:
     """Return words that more than that many cases have, as these write them: the nearest first, then the commonest."""
-    for most in (1, 2)[: 1 if len(word) < _LONG else 2]:
+    for most in (most for most, shortest in _LENGTHS.items() if len(word) >= shortest):
         ranked = []
         for other, written in _in_cases(searcher, index, word, most).items():
             if (count := _count(searcher, index, other)) > cases:
-                ranked.append((distance(word, other, most), -count, other, written))
+                ranked.append((OSA.distance(word, other), -count, other, written))
         if ranked:
             return [written for *_rank, written in sorted(ranked)[:MOST]]
     return []
@@ -101,7 +103,9 @@ def _in_cases(searcher: Searcher, index: Index, word: str, most: int) -> dict[st
     have none of the words found so far.
     """
     columns = [column_of(field, PLAIN) for field in (*NAME_FIELDS, *BODY_FIELDS)]
-    like = [(Occur.Should, Query.fuzzy_term_query(index.schema, column, word, distance=most)) for column in columns]
+    compared, prefix = min(most, _MOST_COMPARED), most > _MOST_COMPARED
+    fuzzy = (Query.fuzzy_term_query(index.schema, column, word, distance=compared, prefix=prefix) for column in columns)
+    like = [(Occur.Should, query) for query in fuzzy]
     letters = set(word)
     forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for _round in range(_ROUNDS):
@@ -117,7 +121,7 @@ def _in_cases(searcher: Searcher, index: Index, word: str, most: int) -> dict[st
             if abs(len(written) - len(word)) > most:
                 continue
             for other in _tokens(written):
-                if other != word and len(letters.difference(other)) <= most and distance(word, other, most) <= most:
+                if other != word and len(letters.difference(other)) <= most and OSA.distance(word, other) <= most:
                     forms[other][written] += times
     # A word as often with a capital as without one was often the first of a sentence.
     return {other: max(written, key=lambda form: (written[form], form)) for other, written in forms.items()}

@@ -59,9 +59,9 @@ def facet_shown(results: Results, facet: Facet, most: int = SHOWN, words: str = 
 
 
 def facets_shown(results: Results) -> list[FacetShown]:
-    """Return every facet that has a value."""
+    """Return the facets that offer a choice: several values, or one that is chosen."""
     shown = [facet_shown(results, facet) for facet in FACETS]
-    return [facet for facet in shown if facet.values]
+    return [facet for facet in shown if len(facet.values) > 1 or any(value.chosen for value in facet.values)]
 
 
 def years(results: Results) -> list[YearBar]:

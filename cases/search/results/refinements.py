@@ -2,20 +2,16 @@
 
 from dataclasses import dataclass
 
-from django.utils.formats import number_format
-from django.utils.text import Truncator
-from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from cases.rendering.labels import decided
 from cases.search.query.search_query import SearchQuery
 
 from .facets import FacetShown
-from .search import Results, count
+from .search import count
 
 # Each costs a search of the index.
 _MOST_RELAXATIONS = 12
-# A title names so many filters, and counts the others.
-_MOST_NAMED = 3
 _OTHERS = {
     "q": _("Search terms"),
     "decided_after": _("Decided on or after"),
@@ -43,28 +39,17 @@ def active_filters(query: SearchQuery, facets: list[FacetShown]) -> list[ActiveF
     ]
     for name, label in _OTHERS.items():
         if (text := query.last(name).strip()) and name not in query.unreadable:
-            found.append(ActiveFilter(name, str(label), text, query.without(name)))
+            value = text if name == "q" else decided(text)
+            found.append(ActiveFilter(name, str(label), value, query.without(name)))
     return found
 
 
 def relaxations(active: list[ActiveFilter]) -> list[tuple[ActiveFilter, int]]:
-    """Return the filters without which there are cases, with the number of these, those with most first."""
+    """Return the filters without which there are cases, with the number of these, those with most first.
+
+    None where there is one filter: without it all cases are found.
+    """
+    if len(active) < 2:
+        return []
     counted = [(each, count(each.rest)) for each in active[:_MOST_RELAXATIONS]]
     return sorted(((each, cases) for each, cases in counted if cases), key=lambda pair: -pair[1])
-
-
-def heading(results: Results, active: list[ActiveFilter]) -> str:
-    """Return what was found as a title: how many cases, for which words, of which filters."""
-    text = gettext("No case")
-    if results.total:
-        cases = number_format(results.total, force_grouping=True)
-        text = ngettext("%(cases)s case", "%(cases)s cases", results.total) % {"cases": cases}
-    if words := results.query.words:
-        text = gettext("%(cases)s for “%(words)s”") % {"cases": text, "words": Truncator(words).chars(80)}
-    filters = [each.value for each in active if each.name != "q"]
-    if filters:
-        named = ", ".join(Truncator(each).chars(60) for each in filters[:_MOST_NAMED])
-        rest = len(filters) - _MOST_NAMED
-        others = ngettext("%d more filter", "%d more filters", rest) % rest if rest > 0 else ""
-        text = f"{text}: {named}" + (f", {others}" if others else "")
-    return text

@@ -18,6 +18,7 @@ from core.pagination import PAGE_SIZE
 
 from .database import search_database
 from .engine import Found, count_exact, search_index, snippets
+from .match_reasons import match_reasons
 
 if TYPE_CHECKING:
     from .snippets import SummarisedListing
@@ -64,7 +65,9 @@ class Results:
 
     @cached_property
     def page(self) -> "Page[Listing]":
-        """The page of listings for cards, each with its `address` in this list and its `snippet`."""
+        """The page of listings for cards, each with its `address` in this list and its `snippet`, or without one the
+        `match_reason`.
+        """
         paginator: Paginator[Any] = Paginator(range(min(self.total, LAST_PAGE * PAGE_SIZE)), PAGE_SIZE)
         paginator.count = self.total
         cards = Listing.objects.for_cards()
@@ -75,6 +78,11 @@ class Results:
             matching = snippets(self.request.question, self.found, cast("list[SummarisedListing]", shown))
             for listing in shown:
                 listing.snippet = matching.get(listing.pk)
+            if not self.similar and not self.from_database:
+                unexplained = [listing for listing in shown if not listing.snippet]
+                reasons = match_reasons(self.request.question, unexplained)
+                for listing in unexplained:
+                    listing.match_reason = reasons.get(listing.pk)
         for position, listing in enumerate(shown, start=(self.number - 1) * PAGE_SIZE + 1):
             listing.address = listing.get_absolute_url()
             if self.request.is_refined:

@@ -106,5 +106,5 @@ def test_the_page_of_a_case_links_each_format_and_that_of_an_edition_none(client
 
     for form in FORMATS.values():
         assert f'<link rel="alternate" type="{form.media_type}" href="{address(form.suffix)}">' in page
-        assert f'<a href="{address(form.suffix)}">{form.name}</a>' in page
+        assert f'<a href="{address(form.suffix)}" type="{form.media_type}">{form.name}</a>' in page
         assert address(form.suffix) not in edition

@@ -82,7 +82,7 @@ ALLOWED_TAGS = {
     "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 ALLOWED_ATTRIBUTES = {"href", "title", "id", "start", "rel"}
-PIN = '<a class="pin" href="#{0}" aria-label="Link to paragraph {0}"></a>'
+PIN = '<a class="pin" href="#{0}" aria-label="Link to paragraph: ¶ {1}" data-name="¶ {1}" data-number="{1}"></a>'
 
 
 def elements(shown: str) -> list:
@@ -95,7 +95,7 @@ def assert_harmless(shown: str) -> None:
         tag = element.tag.removeprefix(HTML)
         assert tag in ALLOWED_TAGS, shown
         if element.get("class") == "pin":
-            assert element.attrib.keys() == {"class", "href", "aria-label"}, shown
+            assert element.attrib.keys() == {"class", "href", "aria-label", "data-name", "data-number"}, shown
             assert element.get("href").startswith("#x-"), shown
             continue
         assert set(element.attrib) <= ALLOWED_ATTRIBUTES, shown
@@ -128,8 +128,8 @@ def test_no_text_at_all_gets_through_unclean(text):
 def test_paragraphs_have_anchors_to_cite_them_by():
     shown = render("First.\n\nSecond.\n\n* one\n* two", "held")
 
-    assert f'<p id="held-1">First.{PIN.format("held-1")}</p>' in shown
-    assert f'<p id="held-2">Second.{PIN.format("held-2")}</p>' in shown
+    assert f'<p id="held-1">First.{PIN.format("held-1", 1)}</p>' in shown
+    assert f'<p id="held-2">Second.{PIN.format("held-2", 2)}</p>' in shown
 
 
 def test_headings_stand_below_those_of_the_page():

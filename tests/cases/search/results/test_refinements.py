@@ -7,8 +7,6 @@ import pytest
 from cases.search.facets.register import BY_NAME
 from cases.search.query.search_query import SearchQuery
 from cases.search.results.facets import SHOWN, facet_shown, facets_shown
-from cases.search.results.refinements import active_filters
-from cases.search.results.refinements import heading as title_of
 from cases.search.results.search import find
 
 pytestmark = pytest.mark.django_db
@@ -26,11 +24,6 @@ def shown(query: str, facet: str = "court", **options) -> list[tuple[str, int, b
     most = None if options else SHOWN + 1
     values = facet_shown(find(SearchQuery.parse(query), most_values=most), BY_NAME[facet], **options).values
     return [(value.label, value.count, value.chosen) for value in values]
-
-
-def heading(query: str) -> str:
-    results = find(SearchQuery.parse(query))
-    return title_of(results, active_filters(results.query, facets_shown(results)))
 
 
 def test_the_values_with_most_cases_come_first_and_the_others_are_said_to_be_there(courts):
@@ -78,21 +71,6 @@ def test_provisions_and_sessions_are_looked_for_by_number_and_by_what_holds_them
     assert len(shown("", "session", words="forum")) == 1
 
 
-def test_the_heading_says_what_was_found(courts):
-    assert heading("") == "15 cases"
-    assert heading("q=case") == "15 cases for “case”"
-    assert heading("court=cn-court-01&q=case") == "3 cases for “case”: Court 01"
-    assert heading("court=cn-court-12") == "1 case: Court 12"
-    assert heading("q=nonsense-word") == "No case for “nonsense-word”"
-    assert heading("&".join(f"court=cn-court-{number:02d}" for number in range(3, 8))).endswith(
-        "Court 03, Court 04, Court 05, 2 more filters"
-    )
-
-
-def test_a_heading_stays_short_whatever_was_asked(courts):
-    assert len(heading(f"q={'word ' * 1000}&court={'x' * 1000}&court={'y' * 1000}")) < 300
-
-
 def test_the_page_says_it_in_its_title_heading_and_status(client, courts):
     page = client.get("/cases/?q=case&page=1").content.decode()
 
@@ -116,6 +94,21 @@ def test_a_relaxation_that_gives_nothing_is_not_offered(client, courts):
 
     assert "3 cases without “nonsense-word” (Search terms)" in page
     assert "without “Court 01”" not in page
+
+
+def test_of_one_filter_no_relaxation_is_offered_because_all_cases_are_a_link_already(client, courts):
+    page = client.get("/cases/?q=nonsense-word").content.decode()
+
+    assert "No case matches your search." in page
+    assert "Try instead" not in page
+
+
+def test_a_facet_of_one_value_is_shown_only_where_that_is_chosen(courts):
+    facets = {each.facet.name for each in facets_shown(find(SearchQuery.parse("")))}
+    chosen = {each.facet.name for each in facets_shown(find(SearchQuery.parse("jurisdiction=CN")))}
+
+    assert facets == {"court", "year"}
+    assert chosen == {"court", "year", "jurisdiction"}
 
 
 def test_the_boxes_of_facets_belong_to_the_form_of_the_words(client, courts):

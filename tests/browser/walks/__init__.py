@@ -1,0 +1,1 @@
+"""Days in the life of the people who use the site, each from beginning to end."""
