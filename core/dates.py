@@ -7,8 +7,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
 from django.utils.translation import get_language
 
-# Where the locale of a language is not its plain code: the site writes English as Britain does, the day first.
-_LOCALES = {"en": "en_GB", "zh-hans": "zh_Hans"}
+from . import languages
 
 
 def day(when: date) -> str:
@@ -53,8 +52,7 @@ def _year(year: int, language: str | None) -> str:
 
 @lru_cache(maxsize=100)
 def _locale(language: str | None) -> Locale:
-    code = _LOCALES.get(language or "en") or (language or "en").replace("-", "_")
     try:
-        return Locale.parse(code)
+        return languages.locale(language or "en")
     except (UnknownLocaleError, ValueError):
-        return Locale.parse(_LOCALES["en"])
+        return languages.locale("en")

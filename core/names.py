@@ -72,7 +72,7 @@ class NamedQuerySet(models.QuerySet[Any]):
 
 
 class Named(models.Model):
-    """A row with a name in each of the six languages, English always among them."""
+    """A row with a name in each of the site's languages, English always among them."""
 
     names = models.JSONField(_("names"), default=dict, validators=[validate_names])
 
