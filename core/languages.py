@@ -1,10 +1,12 @@
 """The register of the site's languages; codes, names and writing directions of all."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+from babel.numbers import format_percent
 from django.conf.locale import LANG_INFO
-from django.utils.translation import get_language_info
+from django.utils.translation import get_language, get_language_info
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,18 @@ def name(code: str) -> str:
         return code
 
 
-def locale(code: str) -> Locale:
-    """Return the CLDR locale of a language. Raises ValueError or UnknownLocaleError where there is none."""
-    return Locale.parse(_LOCALES.get(code) or code.replace("-", "_"))
+@lru_cache(maxsize=100)
+def locale(code: str | None) -> Locale:
+    """Return the CLDR locale of a language, that of English where there is none."""
+    try:
+        return Locale.parse(_LOCALES.get(code or "en") or (code or "en").replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(_LOCALES["en"])
+
+
+def percent(share: float) -> str:
+    """Return a share of one as whole percents in the reader's language: 25%, 25 %."""
+    return format_percent(share, locale=locale(get_language()))
 
 
 def direction(code: str) -> str:

@@ -35,7 +35,8 @@ def validate_short_names(names: object) -> None:
 def _validate_languages(names: dict[str, str]) -> None:
     if unknown := set(names) - set(NAME_LANGUAGES):
         raise ValidationError(
-            gettext("Not a language of names: %(codes)s."), params={"codes": ", ".join(sorted(unknown))}
+            gettext("Names cannot be given in these languages: %(codes)s."),
+            params={"codes": ", ".join(sorted(unknown))},
         )
 
 

@@ -72,7 +72,7 @@ def link_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     same = unlinked(key.title) if key.title else []
     row = next((row for row in same if row.key == key), None)
     if row is None:
-        messages.info(request, _("No case cites that without a link any more."))
+        messages.info(request, _("Every citation of it is linked now."))
         return redirect("admin:cases_case_unlinked")
     others = [other for other in same if other.key != key]
     form = LinkForm(request.POST or None, admin.admin_site, key, others)
@@ -84,7 +84,10 @@ def link_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(reason))
         else:
             linked = ngettext("%d case is linked.", "%d cases are linked.", done.cases) % done.cases
-            left = _("%d still name it without a link.") % done.left if done.left else ""
+            left = (
+                ngettext("%d case still cites it without a link.", "%d cases still cite it without a link.", done.left)
+                % done.left
+            )
             messages.success(request, f"{said['instrument']}: {linked} {left}")
             return redirect("admin:cases_case_unlinked")
     title = _("Link “%(law)s”, %(label)s") % {"law": row.instrument, "label": key.label}

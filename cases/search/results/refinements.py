@@ -53,14 +53,22 @@ def relaxations(active: list[ActiveFilter]) -> list[tuple[ActiveFilter, int]]:
     return sorted(((each, cases) for each, cases in counted if cases), key=lambda pair: -pair[1])
 
 
+def _found(total: int) -> str:
+    if not total:
+        return gettext("No case")
+    return ngettext("%(cases)s case", "%(cases)s cases", total) % {"cases": number_format(total, force_grouping=True)}
+
+
+def _found_for(total: int, words: str) -> str:
+    shown = {"cases": number_format(total, force_grouping=True), "words": Truncator(words).chars(80)}
+    if not total:
+        return gettext("No case for “%(words)s”") % shown
+    return ngettext("%(cases)s case for “%(words)s”", "%(cases)s cases for “%(words)s”", total) % shown
+
+
 def heading(results: Results, active: list[ActiveFilter]) -> str:
     """Return what was found as a title: how many cases, for which words, of which filters."""
-    text = gettext("No case")
-    if results.total:
-        cases = number_format(results.total, force_grouping=True)
-        text = ngettext("%(cases)s case", "%(cases)s cases", results.total) % {"cases": cases}
-    if words := results.query.words:
-        text = gettext("%(cases)s for “%(words)s”") % {"cases": text, "words": Truncator(words).chars(80)}
+    text = _found(results.total) if not results.query.words else _found_for(results.total, results.query.words)
     filters = [each.value for each in active if each.name != "q"]
     if filters:
         named = ", ".join(Truncator(each).chars(60) for each in filters[:_MOST_NAMED])

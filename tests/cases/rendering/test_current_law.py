@@ -43,7 +43,7 @@ def test_a_wording_that_was_changed_since_is_said_to_be(published, provision, wo
     margin_note = margin_notes()["Article 7"]
     assert [each.text for each in margin_note.wordings] == ["Old words."]
     assert margin_note.since == WordingStatus(changed="2024-01-01")
-    assert "Changed since: another wording is in force since 1 January 2024." in page
+    assert "Changed: another wording has been in force since 1 January 2024." in page
     assert "New words." not in page
     assert "Changed since" not in client.get("/cases/CN001-j/editions/1/").content.decode()
 
