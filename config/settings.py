@@ -126,7 +126,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = INTERFACE_LANGUAGES
-# What translators write, and what is compiled from it.
+# The catalogues that translators write, and their compiled form.
 LOCALE_PATHS = [BASE_DIR / "config" / "locale", VAR / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"
