@@ -83,7 +83,7 @@ def test_it_is_paged_and_costs_as_much_for_many_as_for_one(admin_client, citing)
 
 
 def test_what_is_linked_already_leads_back_to_the_list(admin_client, law):
-    assert "No case cites that" in admin_client.get(LINK, follow=True).content.decode()
+    assert "Every citation of it is linked now." in admin_client.get(LINK, follow=True).content.decode()
 
 
 @pytest.mark.parametrize("posted", [{"instrument": ""}, {"instrument": "x"}, {"instrument": "99999999999999999999"}])

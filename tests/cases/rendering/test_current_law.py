@@ -95,6 +95,8 @@ def test_a_year_alone_shows_every_wording_possible_in_it(published, provision, w
     assert [each.text for each in margin_notes()["Article 7"].wordings] == ["Spring words.", "Autumn words."]
     assert margin_notes()["Article 7"].since == WordingStatus()
     assert page.count("In force at some time in 2023") == 2
+    assert "This wording was in force from 1 January 2000 to 31 May 2023." in page
+    assert "This wording has been in force since 1 June 2023." in page
     assert "One of several wordings in force at the time" in page
 
 
