@@ -83,12 +83,7 @@ def link_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
         except NotLinkedError as reason:
             form.add_error(None, str(reason))
         else:
-            linked = ngettext("%d case is linked.", "%d cases are linked.", done.cases) % done.cases
-            left = (
-                ngettext("%d case still cites it without a link.", "%d cases still cite it without a link.", done.left)
-                % done.left
-            )
-            messages.success(request, f"{said['instrument']}: {linked} {left}")
+            messages.success(request, f"{said['instrument']}: {_result(done.cases, done.left)}")
             return redirect("admin:cases_case_unlinked")
     title = _("Link “%(law)s”, %(label)s") % {"law": row.instrument, "label": key.label}
     context = {"title": title, "row": row, "form": form, "others": others[:_NAMED_OTHERS], "other_count": len(others)}
@@ -108,3 +103,12 @@ def _cases(references: set[str]) -> dict[str, Case]:
 def _render(admin: ConflictAdmin, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
     shared = {**admin.admin_site.each_context(request), "opts": admin.opts, "media": admin.media}
     return render(request, f"admin/cases/case/{name}.html", {**shared, **context})
+
+
+def _result(linked: int, left: int) -> str:
+    """Return how many cases are linked, and how many are not, if any."""
+    said = ngettext("%d case is linked.", "%d cases are linked.", linked) % linked
+    if left:
+        rest = ngettext("%d case still cites it without a link.", "%d cases still cite it without a link.", left)
+        said = f"{said} {rest % left}"
+    return said
