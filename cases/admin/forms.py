@@ -193,7 +193,7 @@ class FromTextForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField", "dir": "auto"}),
         max_length=MOST_TEXT,
-        help_text=_("Paste the whole page; menus and page furniture are ignored."),
+        help_text=_("Paste the whole page; menus, headers and footers are ignored."),
     )
     # The form's class leaves its fields out, so `files` of an instance is what was posted.
     files = FilesField(  # type: ignore[assignment]

@@ -92,7 +92,7 @@ _FINDINGS = {
         "count",
     ),
     "direction_overridden": Message(
-        _("We dropped marks that show letters in another order than they are in. Read these lines again.")
+        _("We removed invisible marks that change the order in which letters are shown. Read these lines again.")
     ),
     "wrong_extension.text": Message(
         _("The file name ends in “.%(suffix)s”, but the file is plain text. We read it as that.")

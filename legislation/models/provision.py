@@ -88,7 +88,7 @@ class Provision(models.Model):
     number = models.CharField(
         _("number"),
         max_length=40,
-        help_text=_("Digits and letters without label or sub-units, e.g. 1019, 10bis, L111-1."),
+        help_text=_("Digits and letters, without the label and the paragraph, e.g. 1019, 10bis, L111-1."),
     )
     heading = models.CharField(_("heading"), max_length=300, blank=True)
     division = models.ForeignKey(

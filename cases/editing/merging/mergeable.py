@@ -63,11 +63,11 @@ REFERENCES: dict[type[Model], tuple[Reference, ...]] = {
     Provision: (
         Reference(Citation, "provision", gettext_lazy("Citations in drafts"), case="case"),
         Reference(ListingProvision, "provision", gettext_lazy("Published cases that apply it"), "listing"),
-        Reference(CitedAsWritten, "provision", gettext_lazy("Places in published cases")),
+        Reference(CitedAsWritten, "provision", gettext_lazy("Citations in published cases")),
         Reference(ProvisionText, "provision", gettext_lazy("Wordings")),
         Reference(Counterpart, "provision", gettext_lazy("Counterparts")),
-        Reference(Counterpart, "other", gettext_lazy("Counterparts, from the other side")),
-        Reference(Counterpart, "root", gettext_lazy("Counterparts of which it is the root")),
+        Reference(Counterpart, "other", gettext_lazy("Counterparts that name it")),
+        Reference(Counterpart, "root", gettext_lazy("Counterparts with it as common root")),
     ),
 }
 # Where the target keeps the names of the source: the column, and how long one may be.
