@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.template.loader import render_to_string
 
 _TEMPLATES = Path(settings.BASE_DIR, "templates")
 _TOKEN = re.compile(
@@ -107,3 +108,13 @@ def test_no_template_glues_a_sentence_from_parts():
 
     assert templates
     assert {name: texts for name, texts in found.items() if texts} == {}
+
+
+@pytest.mark.parametrize(("cases", "shown"), [(1, "1 case"), (1234, "1,234 cases")])
+def test_the_hidden_noun_of_a_count_agrees_with_it(cases, shown):
+    row = {"code": "CN", "name": "China", "case_count": cases}
+    page = render_to_string(
+        "components/counts.html", {"rows": [row], "address": "/", "fragment": "cases", "label": "x"}
+    )
+
+    assert f"China {shown} " in " ".join(re.sub("<[^>]*>", "", page).split()) + " "
