@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.conf import settings
 
 
 class SiteConfig(AppConfig):
@@ -9,3 +10,6 @@ class SiteConfig(AppConfig):
 
     def ready(self) -> None:
         from . import checks  # noqa: F401
+        from .catalogues import compile_catalogues
+
+        compile_catalogues(*settings.LOCALE_PATHS)

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from .static_files import manifest_of
 
-_SOURCES = ("config", "cases", "legislation", "templates", "static")
+_SOURCES = ("config", "cases", "legislation", "core", "templates", "static")
 # The packages, and where the pages find their static files.
 _PACKAGES = "requirements.txt"
 

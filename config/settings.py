@@ -9,6 +9,8 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from core.languages import INTERFACE_LANGUAGES
+
 from .database import database_settings
 from .kept_secret import kept_secret
 from .public_settings import hosts_of, refuse_unsafe
@@ -123,8 +125,9 @@ SEARCH_DIRECTORY = VAR / "search"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English")]
-LOCALE_PATHS = [BASE_DIR / "config" / "locale"]
+LANGUAGES = INTERFACE_LANGUAGES
+# The catalogues that translators write, and their compiled form.
+LOCALE_PATHS = [BASE_DIR / "config" / "locale", VAR / "locale"]
 USE_TZ = True
 TIME_ZONE = "UTC"
 

@@ -3,12 +3,10 @@
 from datetime import date, datetime
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
 from django.utils.translation import get_language
 
-# Where the locale of a language is not its plain code: the site writes English as Britain does, the day first.
-_LOCALES = {"en": "en_GB", "zh-hans": "zh_Hans"}
+from .languages import locale
 
 
 def day(when: date) -> str:
@@ -26,40 +24,26 @@ def year(number: int) -> str:
     return _year(number, get_language())
 
 
-def locale() -> Locale:
-    """Return the CLDR's locale of the reader's language."""
-    return _locale(get_language())
-
-
 def moment(when: datetime) -> str:
     """Return a day and the time of day as text, in the time zone that `when` is in: 19 May 2023, 14:05."""
-    return str(get_datetime_format("medium", locale=_locale(get_language()))).format(time(when), day(when))
+    return str(get_datetime_format("medium", locale=locale(get_language()))).format(time(when), day(when))
 
 
 def time(when: datetime) -> str:
     """Return the time of day as text: 14:05."""
-    return format_time(when.time(), "HH:mm", locale=_locale(get_language()))
+    return format_time(when.time(), "HH:mm", locale=locale(get_language()))
 
 
 @lru_cache(maxsize=10_000)
 def _day(year: int, month: int, day: int, language: str | None) -> str:
-    return format_date(date(year, month, day), "long", locale=_locale(language))
+    return format_date(date(year, month, day), "long", locale=locale(language))
 
 
 @lru_cache(maxsize=10_000)
 def _month(year: int, month: int, language: str | None) -> str:
-    return format_skeleton("yMMMM", date(year, month, 1), locale=_locale(language))
+    return format_skeleton("yMMMM", date(year, month, 1), locale=locale(language))
 
 
 @lru_cache(maxsize=10_000)
 def _year(year: int, language: str | None) -> str:
-    return format_skeleton("y", date(year, 1, 1), locale=_locale(language))
-
-
-@lru_cache(maxsize=100)
-def _locale(language: str | None) -> Locale:
-    code = _LOCALES.get(language or "en") or (language or "en").replace("-", "_")
-    try:
-        return Locale.parse(code)
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(_LOCALES["en"])
+    return format_skeleton("y", date(year, 1, 1), locale=locale(language))

@@ -35,7 +35,8 @@ def validate_short_names(names: object) -> None:
 def _validate_languages(names: dict[str, str]) -> None:
     if unknown := set(names) - set(NAME_LANGUAGES):
         raise ValidationError(
-            gettext("Not a language of names: %(codes)s."), params={"codes": ", ".join(sorted(unknown))}
+            gettext("Names cannot be given in these languages: %(codes)s."),
+            params={"codes": ", ".join(sorted(unknown))},
         )
 
 
@@ -72,7 +73,7 @@ class NamedQuerySet(models.QuerySet[Any]):
 
 
 class Named(models.Model):
-    """A row with a name in each of the six languages, English always among them."""
+    """A row with a name in each of the site's languages, English always among them."""
 
     names = models.JSONField(_("names"), default=dict, validators=[validate_names])
 

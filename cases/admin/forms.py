@@ -55,7 +55,7 @@ class CaseForm(_RecordForm):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _DEALT_WITH},
     )
-    not_a_duplicate = forms.BooleanField(label=_("This is another case: save it"), required=False)
+    not_a_duplicate = forms.BooleanField(label=_("This is a different case: save it"), required=False)
 
     # Acts that a save carries out; the others are what the case says.
     commands = ("accept", "drop", "not_a_duplicate")
@@ -97,7 +97,9 @@ class CaseForm(_RecordForm):
         jurisdiction = self.cleaned_data.get("jurisdiction") or (self.instance.pk and self.instance.jurisdiction)
         if court and jurisdiction and court.jurisdiction_id != jurisdiction.code:
             raise forms.ValidationError(
-                gettext("%(court)s is in %(theirs)s, the case in %(ours)s. Choose another court or jurisdiction."),
+                gettext(
+                    "%(court)s is in %(theirs)s, but the case is in %(ours)s. Choose another court or jurisdiction."
+                ),
                 params={"court": court, "theirs": court.jurisdiction.name, "ours": jurisdiction.name},
             )
         return court
@@ -117,7 +119,7 @@ class CaseForm(_RecordForm):
         if self.duplicates:
             self.add_error(
                 "not_a_duplicate",
-                gettext("This may be a case we have: %s. If it is another, tick the box and save again.")
+                gettext("We may already have this case: %s. If yours is a different case, tick the box and save again.")
                 % "; ".join(str(case) for case in self.duplicates),
             )
 
@@ -191,7 +193,7 @@ class FromTextForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 20, "class": "vLargeTextField", "dir": "auto"}),
         max_length=MOST_TEXT,
-        help_text=_("Paste the whole page; menus and page furniture are ignored."),
+        help_text=_("Paste the whole page; menus, headers and footers are ignored."),
     )
     # The form's class leaves its fields out, so `files` of an instance is what was posted.
     files = FilesField(  # type: ignore[assignment]

@@ -38,7 +38,7 @@ class MergeForm(forms.Form):
     """Into which row another one is merged."""
 
     into = forms.ModelChoiceField(Court.objects.none(), label=gettext_lazy("Merge into"))
-    sure = forms.BooleanField(label=gettext_lazy("Yes, they are one"), required=False)
+    sure = forms.BooleanField(label=gettext_lazy("Yes, they are the same"), required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, data: Mapping[str, Any] | None, site: AdminSite, source: Mergeable) -> None:
@@ -75,7 +75,7 @@ class Merges(AdminMixin):
         if not self._may_merge(request, source):
             raise PermissionDenied
         form = MergeForm(request.POST or None, self.admin_site, source)
-        context: dict[str, Any] = {"title": _("Merge %s into another one") % source, "source": source, "form": form}
+        context: dict[str, Any] = {"title": _("Merge %s into another entry") % source, "source": source, "form": form}
         if form.is_valid():
             target = form.cleaned_data["into"]
             if reason := blocking_reason(source, target):

@@ -78,7 +78,7 @@ def discard(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpR
     first = case.revisions.order_by("number").first()
     if not request.user.has_perm("cases.publish_case") and (first is None or first.by != request.user):
         messages.error(
-            request, _("%s is another editor's draft; ask them or an editor who publishes.") % case.reference
+            request, _("%s is another editor's draft. Ask that editor, or one who may publish.") % case.reference
         )
         return redirect("admin:cases_case_change", case.pk)
     if request.method == "POST":

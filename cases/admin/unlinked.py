@@ -72,7 +72,7 @@ def link_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     same = unlinked(key.title) if key.title else []
     row = next((row for row in same if row.key == key), None)
     if row is None:
-        messages.info(request, _("No case cites that without a link any more."))
+        messages.info(request, _("Every citation of it is linked now."))
         return redirect("admin:cases_case_unlinked")
     others = [other for other in same if other.key != key]
     form = LinkForm(request.POST or None, admin.admin_site, key, others)
@@ -83,9 +83,7 @@ def link_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
         except NotLinkedError as reason:
             form.add_error(None, str(reason))
         else:
-            linked = ngettext("%d case is linked.", "%d cases are linked.", done.cases) % done.cases
-            left = _("%d still name it without a link.") % done.left if done.left else ""
-            messages.success(request, f"{said['instrument']}: {linked} {left}")
+            messages.success(request, f"{said['instrument']}: {_result(done.cases, done.left)}")
             return redirect("admin:cases_case_unlinked")
     title = _("Link “%(law)s”, %(label)s") % {"law": row.instrument, "label": key.label}
     context = {"title": title, "row": row, "form": form, "others": others[:_NAMED_OTHERS], "other_count": len(others)}
@@ -105,3 +103,12 @@ def _cases(references: set[str]) -> dict[str, Case]:
 def _render(admin: ConflictAdmin, request: HttpRequest, name: str, context: dict[str, Any]) -> HttpResponse:
     shared = {**admin.admin_site.each_context(request), "opts": admin.opts, "media": admin.media}
     return render(request, f"admin/cases/case/{name}.html", {**shared, **context})
+
+
+def _result(linked: int, left: int) -> str:
+    """Return how many cases are linked, and how many are not, if any."""
+    said = ngettext("%d case is linked.", "%d cases are linked.", linked) % linked
+    if left:
+        rest = ngettext("%d case still cites it without a link.", "%d cases still cite it without a link.", left)
+        said = f"{said} {rest % left}"
+    return said

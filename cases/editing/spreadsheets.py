@@ -4,12 +4,13 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from cases.models.catalogue import Court, Keyword
+from core.languages import NAME_LANGUAGES
 from core.names import free_slug
 from core.spreadsheets.columns import Fixed, Lines, Name, Text, YesNo
 from core.spreadsheets.importing import Table
 from legislation.models import Jurisdiction
 
-_NAMES = ("name_en", "name_ar", "name_es", "name_fr", "name_ru", "name_zh_hans")
+_NAMES = {f"name_{code}": Name(code) for code in NAME_LANGUAGES}
 
 
 class _Slug(Fixed):
@@ -55,8 +56,6 @@ def _broader_entered(row: Keyword) -> list[str] | None:
 class _Named(Table):
     """Rows with a slug and names by language."""
 
-    name_en, name_ar, name_es = Name("en"), Name("ar"), Name("es")
-    name_fr, name_ru, name_zh_hans = Name("fr"), Name("ru"), Name("zh-hans")
     qualified = False
 
     def before_save_instance(self, instance, row: dict, **options) -> None:
@@ -69,6 +68,10 @@ class _Named(Table):
 
     def get_queryset(self):
         return super().get_queryset().order_by("slug")
+
+
+# Its subclasses inherit a column for each language.
+_Named.fields.update(_NAMES)
 
 
 class CourtTable(_Named):

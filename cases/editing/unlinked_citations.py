@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from cases.models.editorial import Case, Citation
 from cases.models.published import CitedAsWritten
@@ -138,7 +139,8 @@ def _call(instrument: Instrument, written: str) -> None:
     if folded(written) in set(map(folded, instrument.titles)):
         return
     if len(written) > _LONGEST_ALIAS:
-        raise NotLinkedError(_("An alias has at most %d characters.") % _LONGEST_ALIAS)
+        limit = ngettext("An alias has at most %d character.", "An alias has at most %d characters.", _LONGEST_ALIAS)
+        raise NotLinkedError(limit % _LONGEST_ALIAS)
     instrument.aliases.append(" ".join(written.split()))
     instrument.save(update_fields=["aliases"])
 
@@ -146,8 +148,8 @@ def _call(instrument: Instrument, written: str) -> None:
 def _why_not(key: Key, instrument: Instrument, named: Iterable[Named]) -> str:
     homes = ", ".join(sorted({each.jurisdiction for each in named}))
     return _(
-        "No case would be linked: %(law)s is not of the jurisdiction of the cases that cite %(label)s so (%(homes)s), "
-        "or a law nearer to them, or another one as near, has that title."
+        "No case would be linked. The cases that cite %(label)s under this title are from: %(homes)s. Either "
+        "%(law)s does not apply there, or another law with this title fits these cases as well or better."
     ) % {"law": instrument, "label": key.label, "homes": homes}
 
 

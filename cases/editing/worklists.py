@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from cases.drafts.duplicates import maybe_twice
 from cases.models.editorial import Case, Citation, Summary
 from cases.models.editorial.case import CaseQuerySet
+from core.languages import percent
 from legislation.models import Provision
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ class Found:
     def share(self) -> str:
         """Return the count as whole percents of all, never rounded to none or to all."""
         if not self.count or self.count == self.total:
-            return f"{100 if self.count else 0} %"
-        return f"{min(99, max(1, round(100 * self.count / self.total)))} %"
+            return percent(1 if self.count else 0)
+        return percent(min(0.99, max(0.01, self.count / self.total)))
 
 
 def _worklist(

@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                     "slug",
                     models.SlugField(
                         blank=True,
-                        help_text="Its part of the address. Left empty, it is made of the English name; it never changes afterwards.",
+                        help_text="The last part of its address. If empty, it is made from the English name. It cannot change later.",
                         max_length=120,
                         unique=True,
                         verbose_name="slug",
@@ -326,7 +326,7 @@ class Migration(migrations.Migration):
                     "serial",
                     models.PositiveIntegerField(
                         blank=True,
-                        help_text="Left empty, the next free number of the jurisdiction.",
+                        help_text="If empty, the case gets the next free number of its jurisdiction.",
                         verbose_name="serial number",
                     ),
                 ),
@@ -553,7 +553,7 @@ class Migration(migrations.Migration):
                     "slug",
                     models.SlugField(
                         blank=True,
-                        help_text="Its part of the address. Left empty, it is made of the English name; it never changes afterwards.",
+                        help_text="The last part of its address. If empty, it is made from the English name. It cannot change later.",
                         max_length=120,
                         unique=True,
                         verbose_name="slug",
@@ -579,7 +579,7 @@ class Migration(migrations.Migration):
             name="collections",
             field=models.ManyToManyField(
                 blank=True,
-                help_text="Only collections in which the case is in no session. A session adds its own collection.",
+                help_text="Choose only collections in which the case belongs to no session. A session adds its own collection.",
                 related_name="+",
                 to="cases.collection",
                 verbose_name="collections",
@@ -600,7 +600,7 @@ class Migration(migrations.Migration):
                     "slug",
                     models.SlugField(
                         blank=True,
-                        help_text="Its part of the address. Left empty, it is made of the English name; it never changes afterwards.",
+                        help_text="The last part of its address. If empty, it is made from the English name. It cannot change later.",
                         max_length=120,
                         unique=True,
                         verbose_name="slug",

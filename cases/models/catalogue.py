@@ -13,7 +13,7 @@ from core.names import Listed, ListedQuerySet, Named
 from core.redirects import refuse_former
 from legislation.models import Jurisdiction
 
-_SLUG_HELP = _("Its part of the address. Left empty, it is made of the English name; it never changes afterwards.")
+_SLUG_HELP = _("The last part of its address. If empty, it is made from the English name. It cannot change later.")
 
 
 def named_by_a_case(model: type[models.Model], to_listings: str = "listings") -> models.Exists:

@@ -42,7 +42,10 @@ def lacks(draft: CaseRecord) -> list[str]:
     unlisted = [appearance for appearance in draft.appearances if not appearance.collection_key]
     checks = [
         (draft.title, _("Give the title.")),
-        (draft.court_key, _("Choose the issuing authority from the catalogue, or accept the one as written.")),
+        (
+            draft.court_key,
+            _("Choose the issuing authority from the catalogue, or add the one in the text to the catalogue."),
+        ),
         (draft.decided_between(), _("Give the decision date, at least its year.")),
         (draft.level, _("Choose the level of the issuing authority.")),
         (draft.procedure, _("Choose the type of procedure.")),
@@ -53,16 +56,17 @@ def lacks(draft: CaseRecord) -> list[str]:
         ),
         (
             len(draft.keywords) == known_keywords,
-            _("Accept or drop these keywords: %(names)s.") % {"names": ", ".join(draft.keywords[known_keywords:])},
+            _("Add these keywords to the catalogue, or remove them: %(names)s.")
+            % {"names": ", ".join(draft.keywords[known_keywords:])},
         ),
         (
             len(draft.subject_matter) == known_subjects,
-            _("Drop this subject matter, which is not in the list: %(names)s.")
+            _("Remove this subject matter, which is not in the list: %(names)s.")
             % {"names": ", ".join(draft.subject_matter[known_subjects:])},
         ),
         (
             not unlisted,
-            _("Accept or drop these collections: %(names)s.")
+            _("Add these collections to the catalogue, or remove them: %(names)s.")
             % {"names": ", ".join(row.collection for row in unlisted)},
         ),
     ]

@@ -13,6 +13,7 @@ from django.db.models import Field, Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from .mixins import AdminMixin
 
@@ -59,7 +60,13 @@ class ChecksInput(AdminMixin):
             del query[ERROR_FLAG]
             request.GET = query  # type: ignore[assignment]  # a copy, which nobody changes from here on
         if len(request.GET.get("q", "").split()) > MOST_WORDS:
-            messages.warning(request, _("The search used only the first %d words.") % MOST_WORDS)
+            messages.warning(
+                request,
+                ngettext(
+                    "The search used only the first %d word.", "The search used only the first %d words.", MOST_WORDS
+                )
+                % MOST_WORDS,
+            )
         self._drop_impossible_choices(request)
         response = super().changelist_view(request, extra_context)
         if response.get("Location") == f"{request.path}?{ERROR_FLAG}=1":

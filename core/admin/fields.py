@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from core import languages
 from core.names import validate_names, validate_short_names
@@ -93,7 +93,11 @@ class LinesField(forms.CharField):
         super().validate(value)
         if self.longest and (too_long := [line for line in value if len(line) > self.longest]):
             raise forms.ValidationError(
-                _("Each line holds at most %(most)d characters; shorten “%(start)s…”."),
+                ngettext(
+                    "Each line holds at most %(most)d character; shorten “%(start)s…”.",
+                    "Each line holds at most %(most)d characters; shorten “%(start)s…”.",
+                    self.longest,
+                ),
                 params={"most": self.longest, "start": too_long[0][:40]},
             )
 

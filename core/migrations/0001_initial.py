@@ -68,7 +68,7 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("kind", "was"),
                         name="core_redirect_once",
-                        violation_error_message="That address leads elsewhere already.",
+                        violation_error_message="This address already leads to another page.",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("was", models.F("now")), _negated=True),

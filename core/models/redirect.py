@@ -22,7 +22,7 @@ class Redirect(models.Model):
             models.UniqueConstraint(
                 fields=["kind", "was"],
                 name="core_redirect_once",
-                violation_error_message=_("That address leads elsewhere already."),
+                violation_error_message=_("This address already leads to another page."),
             ),
             models.CheckConstraint(
                 condition=~models.Q(was=models.F("now")),

@@ -40,7 +40,7 @@ _DAMAGED = {
     ),
     "link": _("This is a link to a file, not the file. Pack the file itself."),
     "nested_archive": _("This is an archive within an archive, which we do not open. Unpack it first."),
-    "entities": _("It declares entities, as no word processor does. We did not open it."),
+    "entities": _("The file declares XML entities, which no word processor does. For safety, we did not open it."),
 }
 
 _LIMITS = {
@@ -53,15 +53,23 @@ _LIMITS = {
     ),
     "too_large": Message(_("The file is larger than %(megabytes)s MB.")),
     "too_large.unpacked": Message(_("It is larger than %(megabytes)s MB when unpacked.")),
-    "too_deep": Message(_("Elements nest more than %(most)s deep, or are never closed. Copy the text and paste it.")),
-    "too_deep.word": Message(_("Its parts nest deeper than those of any document. Paste the text instead.")),
+    "too_deep": ngettext_lazy(
+        "Elements are nested more than %(most)s level deep, or are never closed. Copy the text and paste it.",
+        "Elements are nested more than %(most)s levels deep, or are never closed. Copy the text and paste it.",
+        "most",
+    ),
+    "too_deep.word": Message(_("Its parts are nested too deeply for a document. Paste the text instead.")),
     "too_long.elements": Message(_("It has more paragraphs than any document we read. Paste the text instead.")),
     "too_long.pages": ngettext_lazy(
         "It has %(count)s page; we read at most %(most)s. Split it.",
         "It has %(count)s pages; we read at most %(most)s. Split it.",
         "count",
     ),
-    "too_long.characters": Message(_("It has more than %(most)s characters of text. Split it.")),
+    "too_long.characters": ngettext_lazy(
+        "It has more than %(most)s character of text. Split it.",
+        "It has more than %(most)s characters of text. Split it.",
+        "most",
+    ),
     "too_many_members": ngettext_lazy(
         "It holds %(count)s file; we read at most %(most)s. Split it.",
         "It holds %(count)s files; we read at most %(most)s. Split it.",
@@ -69,7 +77,9 @@ _LIMITS = {
     ),
     "zip_bomb": Message(_("It unpacks to more than %(megabytes)s MB. Split it.")),
     "zip_bomb.word": Message(_("It unpacks to far more than any document has. Paste the text instead.")),
-    "zip_bomb.overlap": Message(_("Its files overlap, as in no honest archive. We did not open it.")),
+    "zip_bomb.overlap": Message(
+        _("Files in this archive overlap, as they do not in an ordinary one. For safety, we did not open it.")
+    ),
 }
 
 _FINDINGS = {
@@ -82,7 +92,7 @@ _FINDINGS = {
         "count",
     ),
     "direction_overridden": Message(
-        _("We dropped marks that show letters in another order than they are in. Read these lines again.")
+        _("We removed invisible marks that change the order in which letters are shown. Read these lines again.")
     ),
     "wrong_extension.text": Message(
         _("The file name ends in “.%(suffix)s”, but the file is plain text. We read it as that.")

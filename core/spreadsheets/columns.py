@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from import_export.fields import Field
 
 from core.languages import NAME_LANGUAGES
@@ -72,7 +73,8 @@ class Name(Text):
     def save(self, instance: Any, row: dict[str, Any], is_m2m: bool = False, **options: Any) -> None:
         name = self.clean(row)
         if len(name) > _LONGEST_NAME:
-            raise ValueError(_("A name has at most %d characters.") % _LONGEST_NAME)
+            limit = ngettext("A name has at most %d character.", "A name has at most %d characters.", _LONGEST_NAME)
+            raise ValueError(limit % _LONGEST_NAME)
         named = {**instance.names, self.language: name}
         instance.names = {code: named[code] for code in NAME_LANGUAGES if named.get(code)}
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from tablib import Dataset
 
 from core.text.unstorable import UNSTORABLE
@@ -57,7 +58,12 @@ def read(text: str, file_type: str, columns: Iterable[str]) -> Dataset:
     if not rows:
         raise NotReadError(_("The table has no rows."))
     if len(rows) > MOST_ROWS:
-        raise NotReadError(_("The table has more than %d rows. Import it in parts.") % MOST_ROWS)
+        limit = ngettext(
+            "The table has more than %d row. Import it in parts.",
+            "The table has more than %d rows. Import it in parts.",
+            MOST_ROWS,
+        )
+        raise NotReadError(limit % MOST_ROWS)
     if any(set(row) != set(headings) for row in rows):
         raise NotReadError(_("Each row must have the same columns: %s.") % ", ".join(headings))
     return Dataset(*([row[name] for name in headings] for row in rows), headers=headings)
@@ -89,7 +95,11 @@ def _separated(file_type: str) -> Callable[[str], list[dict[str, str]]]:
         for number, row in enumerate(rows[1:], start=1):
             if len(row) != len(headings):
                 raise NotReadError(
-                    _("Row %(row)d has %(cells)d cells, not %(columns)d.")
+                    ngettext(
+                        "Row %(row)d has %(cells)d cell, not %(columns)d.",
+                        "Row %(row)d has %(cells)d cells, not %(columns)d.",
+                        len(row),
+                    )
                     % {"row": number, "cells": len(row), "columns": len(headings)}
                 )
         cells = [[cell[1:] if _QUOTED.match(cell) else cell for cell in row] for row in rows[1:]]

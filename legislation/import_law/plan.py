@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from core.sentences import sentence
 from legislation.intake.messages import MESSAGES
@@ -86,7 +87,12 @@ def plan(text: Text, reading: LawReading) -> Plan:
     if text.in_force.year > _LAST_YEAR:
         raise ImportRefusedError(_("Give a date before the year %d.") % (_LAST_YEAR + 1))
     if sum(1 for _unit in reading.walk()) > MOST_UNITS:
-        raise ImportRefusedError(_("The text has more than %d articles and parts. Import it in parts.") % MOST_UNITS)
+        limit = ngettext(
+            "The text has more than %d article or part. Import it in parts.",
+            "The text has more than %d articles and parts. Import it in parts.",
+            MOST_UNITS,
+        )
+        raise ImportRefusedError(limit % MOST_UNITS)
     units, left_out = _provisions(reading)
     if not units:
         raise ImportRefusedError(_refusal(reading))

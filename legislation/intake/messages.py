@@ -1,7 +1,7 @@
 """The register of sentences about laws, by kind and variant. Pure."""
 
 from core.sources.messages import MESSAGES as SOURCES
-from core.text.messages import Message
+from core.text.messages import Message, ngettext_lazy
 from core.text.messages import gettext_noop as _
 
 _REFUSED = {
@@ -12,7 +12,6 @@ _REFUSED = {
     "not_xml": _("The source is not well-formed XML: %(reason)s."),
     "nul": _("The source has NUL characters. Save it as plain text in UTF-8."),
     "too_costly": _("The source takes too long to read. Import it as plain text, or in parts."),
-    "too_deep": _("The elements of the source nest more than %(most)s levels deep, or are never closed."),
     "too_long": _("The source is larger than 8 MB. Import it in parts."),
 }
 
@@ -31,4 +30,14 @@ _FINDINGS = {
 }
 
 # The sentences about any source, except where a law has one of its own.
-MESSAGES: dict[str, Message] = SOURCES | {key: Message(text) for key, text in (_REFUSED | _FINDINGS).items()}
+MESSAGES: dict[str, Message] = (
+    SOURCES
+    | {key: Message(text) for key, text in (_REFUSED | _FINDINGS).items()}
+    | {
+        "too_deep": ngettext_lazy(
+            "The elements of the source are nested more than %(most)s level deep, or are never closed.",
+            "The elements of the source are nested more than %(most)s levels deep, or are never closed.",
+            "most",
+        )
+    }
+)

@@ -39,7 +39,7 @@ class Migration(migrations.Migration):
                     "slug",
                     models.SlugField(
                         blank=True,
-                        help_text="Its part of the address. This never changes.",
+                        help_text="The last part of its address. It cannot change later.",
                         max_length=120,
                         verbose_name="slug",
                     ),
@@ -302,7 +302,7 @@ class Migration(migrations.Migration):
                 (
                     "number",
                     models.CharField(
-                        help_text="Digits and letters without label or sub-units, e.g. 1019, 10bis, L111-1.",
+                        help_text="Digits and letters, without the label and the paragraph, e.g. 1019, 10bis, L111-1.",
                         max_length=40,
                         verbose_name="number",
                     ),
@@ -408,7 +408,7 @@ class Migration(migrations.Migration):
                         blank=True,
                         help_text="Only if the wording is a part of the provision, e.g. (2)(b).",
                         max_length=60,
-                        verbose_name="sub-unit",
+                        verbose_name="paragraph",
                     ),
                 ),
                 ("translator", models.CharField(blank=True, max_length=200, verbose_name="translated by")),

@@ -75,7 +75,7 @@ class Instrument(Listed):
         Jurisdiction, models.PROTECT, related_name="instruments", verbose_name=_("jurisdiction")
     )
     slug = models.SlugField(
-        _("slug"), max_length=120, blank=True, help_text=_("Its part of the address. This never changes.")
+        _("slug"), max_length=120, blank=True, help_text=_("The last part of its address. It cannot change later.")
     )
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.ACT)
     short_names = models.JSONField(_("short titles"), default=dict, blank=True, validators=[validate_short_names])

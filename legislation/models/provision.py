@@ -88,7 +88,7 @@ class Provision(models.Model):
     number = models.CharField(
         _("number"),
         max_length=40,
-        help_text=_("Digits and letters without label or sub-units, e.g. 1019, 10bis, L111-1."),
+        help_text=_("Digits and letters, without the label and the paragraph, e.g. 1019, 10bis, L111-1."),
     )
     heading = models.CharField(_("heading"), max_length=300, blank=True)
     division = models.ForeignKey(
@@ -133,7 +133,7 @@ class Provision(models.Model):
         """Make a new provision's address and sort key, and refuse a number whose address another one has."""
         if "(" in self.number:
             raise ValidationError(
-                {"number": gettext("Give the number alone; a citation says which sub-unit it means.")}
+                {"number": gettext("Give the number alone, without its paragraph. The citation gives the paragraph.")}
             )
         if not self._state.adding:
             return
@@ -141,7 +141,7 @@ class Provision(models.Model):
         same = Provision.objects.filter(instrument_id=self.instrument_id, slug=self.slug).exclude(pk=self.pk).first()
         if same:
             raise ValidationError(
-                {"number": gettext("%s has the same address; write the number otherwise.") % same.label}
+                {"number": gettext("%s already has this address. Write the number differently.") % same.label}
             )
         if self.instrument_id:
             refuse_former("provision", self.key, "number")

@@ -37,7 +37,7 @@ class ProvisionText(models.Model):
     language = models.CharField(_("language"), max_length=20, choices=languages.choices)
     text = models.TextField(_("wording"))
     pinpoint = models.CharField(
-        _("sub-unit"),
+        _("paragraph"),
         max_length=60,
         blank=True,
         help_text=_("Only if the wording is a part of the provision, e.g. (2)(b)."),

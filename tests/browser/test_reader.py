@@ -220,8 +220,8 @@ def test_two_days_are_chosen_and_compared_without_script(library, browser: Brows
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
     page = context.new_page()
     page.goto("/legislation/fr/patent-act/art-12/")
-    page.get_by_label("Compare").select_option("2011-01-01")
-    page.get_by_label("with").select_option("2021-03-15")
+    page.get_by_label("First day to compare").select_option("2011-01-01")
+    page.get_by_label("Second day to compare").select_option("2021-03-15")
     page.get_by_role("button", name="Show differences").click()
 
     expect(page.locator("ins").first).to_be_visible()

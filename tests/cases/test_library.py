@@ -13,7 +13,6 @@ from cases.management.commands.load_library import load_catalogue, load_vocabula
 from cases.models import Case, Collection, Court, Edition, Keyword, Revision, Session, Source
 from cases.record.value import CaseRecord
 from core import log
-from core.languages import NAME_LANGUAGES
 from core.models import LogEntry
 from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
 
@@ -26,6 +25,8 @@ NO_PROVISION = (
     "no statutory provision",
 )
 
+# The languages of the United Nations: the names of the library are given in all of them.
+_SIX = {"en", "ar", "es", "fr", "ru", "zh-hans"}
 NAMED = (Court, Keyword, Collection, Session, Instrument)
 
 each_case = pytest.mark.parametrize("reference", FACTS)
@@ -226,7 +227,7 @@ def test_keywords_and_sessions_have_a_name_in_each_of_the_six_languages(library,
     ]
 
     assert rows
-    assert [names["en"] for names in rows if not all(names.get(language) for language in NAME_LANGUAGES)] == []
+    assert [names["en"] for names in rows if not names.keys() >= _SIX] == []
 
 
 def test_every_name_of_the_catalogue_is_that_of_a_published_case(library):

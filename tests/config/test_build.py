@@ -36,7 +36,7 @@ def test_a_copy_elsewhere_is_the_same_build(tree):
 @pytest.mark.parametrize(
     "name",
     [
-        "templates/base.html", "cases/rendering/case_page.py",
+        "templates/base.html", "cases/rendering/case_page.py", "core/dates.py",
         "legislation/data/jurisdictions.json", "static/css/casebridge.css",
         "config/settings.py", "requirements.txt", "var/staticfiles.json", "templates/new.html",
     ],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Exists, Model, OuterRef, QuerySet
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from cases.models.catalogue import Court, Keyword
 from cases.models.editorial import Case, CaseKeyword, Citation
@@ -63,11 +63,11 @@ REFERENCES: dict[type[Model], tuple[Reference, ...]] = {
     Provision: (
         Reference(Citation, "provision", gettext_lazy("Citations in drafts"), case="case"),
         Reference(ListingProvision, "provision", gettext_lazy("Published cases that apply it"), "listing"),
-        Reference(CitedAsWritten, "provision", gettext_lazy("Places in published cases")),
+        Reference(CitedAsWritten, "provision", gettext_lazy("Citations in published cases")),
         Reference(ProvisionText, "provision", gettext_lazy("Wordings")),
         Reference(Counterpart, "provision", gettext_lazy("Counterparts")),
-        Reference(Counterpart, "other", gettext_lazy("Counterparts, from the other side")),
-        Reference(Counterpart, "root", gettext_lazy("Counterparts of which it is the root")),
+        Reference(Counterpart, "other", gettext_lazy("Counterparts that name it")),
+        Reference(Counterpart, "root", gettext_lazy("Counterparts with it as common root")),
     ),
 }
 # Where the target keeps the names of the source: the column, and how long one may be.
@@ -97,7 +97,12 @@ def blocking_reason(source: Mergeable, target: Mergeable) -> str:
         raise TypeError("a provision is merged into a provision")
     _column, longest = SYNONYMS[type(source)]
     if any(len(name) > longest for name in new_names(source, target)):
-        return _("A name of more than %d characters cannot be kept as another spelling.") % longest
+        refusal = ngettext(
+            "A name of more than %d character cannot be kept as another spelling.",
+            "A name of more than %d characters cannot be kept as another spelling.",
+            longest,
+        )
+        return refusal % longest
     return ""
 
 
@@ -105,7 +110,7 @@ def doubt(source: Mergeable, target: Mergeable) -> str:
     """Return what makes it unlikely that two rows are the same, as a question for the editor; or nothing."""
     if isinstance(source, Court) and isinstance(target, Court) and source.jurisdiction_id != target.jurisdiction_id:
         homes = {"source": source.jurisdiction.name, "target": target.jurisdiction.name}
-        return _("One is a court of %(source)s, the other of %(target)s. Merge them all the same?") % homes
+        return _("One is a court of %(source)s, the other of %(target)s. Merge them anyway?") % homes
     return ""
 
 

@@ -11,10 +11,9 @@ _REFUSED = {
     "not_a_record.choice": _("The field %(name)s says “%(value)s”. It may only say: %(allowed)s."),
     "not_a_record.date": _("The field decision_date says “%(value)s”, which is not a day, a month or a year."),
     "not_a_record.address": _("“%(value)s” is not an address on the web. Addresses start with https://."),
-    "not_a_record.languages": _("The field summaries has two in one language."),
+    "not_a_record.languages": _("The field summaries has two summaries in one language."),
     "empty.records": _("There is no record in it."),
-    "too_deep.json": _("Its lists nest deeper than those of any record."),
-    "too_long.rows": _("A record in it has more than %(most)s citations and names, as no summary has."),
+    "too_deep.json": _("Its lists are nested too deeply for a record."),
 }
 
 FILES = {key: Message(text) for key, text in _REFUSED.items()} | {
@@ -27,6 +26,11 @@ FILES = {key: Message(text) for key, text in _REFUSED.items()} | {
         "It has %(count)s line; we read at most %(most)s. Split it.",
         "It has %(count)s lines; we read at most %(most)s. Split it.",
         "count",
+    ),
+    "too_long.rows": ngettext_lazy(
+        "A record in it has more than %(most)s citation or name. No summary has so many.",
+        "A record in it has more than %(most)s citations and names. No summary has so many.",
+        "most",
     ),
     "too_many_records": ngettext_lazy(
         "It has %(count)s record; we import at most %(most)s at a time. Split it.",

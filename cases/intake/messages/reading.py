@@ -60,7 +60,7 @@ _UNKNOWN = {
     "date_without_day": _("The decision date is only %(date)s. Add the rest if you know it."),
     "ambiguous_date": _("We read “%(value)s” with the day first, as %(date)s. The month could come first. Check it."),
     "ambiguous_date.caption": _("We read the date with the day first, as %(date)s. Check the day and the month."),
-    "unplaced_text.date": _("“%(value)s” says more than a date. We took %(date)s."),
+    "unplaced_text.date": _("“%(value)s” contains more than a date. We took %(date)s."),
 }
 
 READING = {key: Message(text) for key, text in (_WHOLE | _MISSING | _UNKNOWN).items()}

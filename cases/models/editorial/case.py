@@ -70,7 +70,7 @@ class Case(models.Model):
 
     jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, related_name="+", verbose_name=_("jurisdiction"))
     serial = models.PositiveIntegerField(
-        _("serial number"), blank=True, help_text=_("Left empty, the next free number of the jurisdiction.")
+        _("serial number"), blank=True, help_text=_("If empty, the case gets the next free number of its jurisdiction.")
     )
     reference = models.GeneratedField(
         expression=Concat(
@@ -113,7 +113,9 @@ class Case(models.Model):
         related_name="+",
         blank=True,
         verbose_name=_("collections"),
-        help_text=_("Only collections in which the case is in no session. A session adds its own collection."),
+        help_text=_(
+            "Choose only collections in which the case belongs to no session. A session adds its own collection."
+        ),
     )
     outcome = models.TextField(_("outcome"), blank=True)
     languages = ArrayField(

@@ -3,9 +3,9 @@
 from babel.lists import format_list
 from django.utils.formats import number_format
 from django.utils.text import Truncator
-from django.utils.translation import gettext, ngettext, ngettext_lazy
+from django.utils.translation import get_language, gettext, ngettext, ngettext_lazy
 
-from core.dates import locale
+from core.languages import locale
 
 from .refinements import ActiveFilter
 from .search import Results
@@ -70,7 +70,7 @@ def _sentence(filters: list[ActiveFilter], counted: dict[str, str | int]) -> str
     if len(names) != 1 or len(filters) > _MOST_NAMED or not (sentence := _SENTENCES.get(filters[0].name)):
         return ""
     values = [Truncator(each.value).chars(60) for each in filters]
-    return sentence % (counted | {"value": format_list(values, style="or", locale=locale())})
+    return sentence % (counted | {"value": format_list(values, style="or", locale=locale(get_language()))})
 
 
 def _named(filters: list[ActiveFilter]) -> str:
@@ -78,4 +78,4 @@ def _named(filters: list[ActiveFilter]) -> str:
     values = [Truncator(each.value).chars(60) for each in filters[:_MOST_NAMED]]
     if (rest := len(filters) - _MOST_NAMED) > 0:
         values.append(ngettext("%d more filter", "%d more filters", rest) % rest)
-    return format_list(values, style="unit", locale=locale())
+    return format_list(values, style="unit", locale=locale(get_language()))

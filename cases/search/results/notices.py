@@ -1,6 +1,6 @@
 """What a search could not do, as sentences for the reader."""
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 from cases.search.query.search_query import LAST_PAGE, SearchQuery
 from cases.search.query.search_request import SearchRequest
@@ -27,5 +27,10 @@ def page_notices(results: Results) -> list[str]:
     """Return the sentences for a query and its page."""
     said = query_notices(results.query, results.request)
     if results.query.page > LAST_PAGE and results.total > LAST_PAGE * PAGE_SIZE:
-        said.append(gettext("Only the first %d pages can be shown. Choose filters to find fewer cases.") % LAST_PAGE)
+        shown = ngettext(
+            "Only the first page can be shown. Choose filters to find fewer cases.",
+            "Only the first %d pages can be shown. Choose filters to find fewer cases.",
+            LAST_PAGE,
+        )
+        said.append(shown % LAST_PAGE)
     return said

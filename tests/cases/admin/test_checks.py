@@ -44,7 +44,7 @@ def test_each_citation_that_is_not_linked_is_listed_with_the_reason(admin_client
 
     page = page_text(admin_client.get(change(draft(held=held))))
 
-    assert "1 citation to look at" in page
+    assert "1 citation to check" in page
     assert reason in page
     assert f'<small dir="auto">{held}</small>' in page
 

@@ -57,7 +57,7 @@ def test_courts_of_two_countries_need_a_yes(admin_client, court):
     posted = {**fields(preview), "into": str(target.pk), "_merge": "1"}
 
     refused = admin_client.post(address(source), posted)
-    assert "Merge them all the same?" in refused.content.decode()
+    assert "Merge them anyway?" in refused.content.decode()
     admin_client.post(address(source), {**posted, "sure": "on"})
 
     assert not type(source).objects.filter(pk=source.pk).exists()

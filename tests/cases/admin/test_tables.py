@@ -27,7 +27,7 @@ def test_a_librarian_takes_all_rows_out_and_in_again(member, client, rows, place
     page = client.post(f"/admin/{place}/table/in/", {"file": SimpleUploadedFile("rows.csv", out.content)})
 
     assert "attachment" in out["Content-Disposition"]
-    assert "<strong>1</strong> unchanged" in page.content.decode()
+    assert "Unchanged rows: <strong>1</strong>" in page.content.decode()
     assert 'name="_store"' not in page.content.decode()
 
 

@@ -16,8 +16,8 @@ LINK = f"{LIST}link/?" + urlencode({"title": "patent act", "kind": "article", "n
 
 @pytest.fixture
 def citing(draft):
-    def make(number: str = "6", law: str = "Patent Act"):
-        case = draft()
+    def make(number: str = "6", law: str = "Patent Act", **case):
+        case = draft(**case)
         case.citations.create(position=1, as_written=law, instrument=law, kind="article", number=number)
         return case
 
@@ -36,9 +36,18 @@ def test_a_librarian_finds_it_chooses_the_law_and_it_is_linked(member, client, c
 
     page = post(client, LINK, {"instrument": str(law.pk)})
 
-    assert "1 case is linked." in page.content.decode()
+    assert "Patents Act: 1 case is linked.<" in page.content.decode()
     assert Citation.objects.get().provision.instrument == law
     assert "All citations are linked." in client.get(LIST).content.decode()
+
+
+def test_cases_that_cannot_mean_the_law_are_counted_too(admin_client, citing, jurisdiction):
+    code = Instrument.objects.create(jurisdiction=jurisdiction("FR"), slug="cpi", names={"en": "Patent Act"})
+    citing(code="FR"), citing(code="CN")
+
+    page = post(admin_client, LINK, {"instrument": str(code.pk)}).content.decode()
+
+    assert "1 case is linked. 1 case still cites it without a link." in page
 
 
 def test_a_contributor_sees_the_list_and_may_link_nothing(member, client, citing):
@@ -83,7 +92,7 @@ def test_it_is_paged_and_costs_as_much_for_many_as_for_one(admin_client, citing)
 
 
 def test_what_is_linked_already_leads_back_to_the_list(admin_client, law):
-    assert "No case cites that" in admin_client.get(LINK, follow=True).content.decode()
+    assert "Every citation of it is linked now." in admin_client.get(LINK, follow=True).content.decode()
 
 
 @pytest.mark.parametrize("posted", [{"instrument": ""}, {"instrument": "x"}, {"instrument": "99999999999999999999"}])

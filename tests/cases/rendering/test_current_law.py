@@ -43,7 +43,7 @@ def test_a_wording_that_was_changed_since_is_said_to_be(published, provision, wo
     margin_note = margin_notes()["Article 7"]
     assert [each.text for each in margin_note.wordings] == ["Old words."]
     assert margin_note.since == WordingStatus(changed="2024-01-01")
-    assert "Changed since: another wording is in force since 1 January 2024." in page
+    assert "Changed: another wording has been in force since 1 January 2024." in page
     assert "New words." not in page
     assert "Changed since" not in client.get("/cases/CN001-j/editions/1/").content.decode()
 
@@ -95,6 +95,8 @@ def test_a_year_alone_shows_every_wording_possible_in_it(published, provision, w
     assert [each.text for each in margin_notes()["Article 7"].wordings] == ["Spring words.", "Autumn words."]
     assert margin_notes()["Article 7"].since == WordingStatus()
     assert page.count("In force at some time in 2023") == 2
+    assert "This wording was in force from 1 January 2000 to 31 May 2023." in page
+    assert "This wording has been in force since 1 June 2023." in page
     assert "One of several wordings in force at the time" in page
 
 

@@ -82,8 +82,8 @@ def test_the_page_says_it_in_its_title_heading_and_status(client, courts):
 def test_an_empty_list_says_what_there_is_and_how_many_cases_each_relaxation_gives(client, courts):
     page = client.get("/cases/?court=cn-court-01&year=2012").content.decode()
 
-    assert "Casebridge has 15 cases so far" in page
-    assert "of 1 jurisdiction, decided from 2001 to 2012." in page
+    assert "No case matches your search. Casebridge has 15 cases so far, decided from 2001 to 2012." in page
+    assert "They come from 1 jurisdiction." in page
     assert "3 cases without “2012” (Year)" in page
     assert "1 case without “Court 01” (Court)" in page
     assert 'href="?court=cn-court-01"' in page
