@@ -6,7 +6,7 @@ from functools import lru_cache
 from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
 from django.utils.translation import get_language
 
-from .languages import locale
+from .site_languages import locale
 
 
 def day(when: date) -> str:

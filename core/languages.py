@@ -1,41 +1,15 @@
-"""The register of the site's languages; codes, names and writing directions of all."""
+"""Languages: names and writing directions."""
 
-from dataclasses import dataclass
-from functools import lru_cache
-
-from babel import Locale, UnknownLocaleError
 from babel.numbers import format_percent
 from django.conf.locale import LANG_INFO
 from django.utils.translation import get_language, get_language_info
 
+from .site_languages import NAME_LANGUAGES, SITE_LANGUAGES, locale
 
-@dataclass(frozen=True, slots=True)
-class SiteLanguage:
-    """A language in which names can be given. `locale`: its locale in the CLDR.
-
-    `interface`: whether readers may choose it, which needs its catalogue of messages in `config/locale/`.
-    """
-
-    code: str
-    locale: str
-    interface: bool = False
-
-
-# The languages of the United Nations. The site writes English as Britain does, the day first.
-SITE_LANGUAGES = (
-    SiteLanguage("en", "en_GB", interface=True),
-    SiteLanguage("ar", "ar"),
-    SiteLanguage("es", "es"),
-    SiteLanguage("fr", "fr"),
-    SiteLanguage("ru", "ru"),
-    SiteLanguage("zh-hans", "zh_Hans"),
-)
-NAME_LANGUAGES = tuple(language.code for language in SITE_LANGUAGES)
 # As Django's LANGUAGES has them.
 INTERFACE_LANGUAGES = [
     (language.code, LANG_INFO[language.code]["name"]) for language in SITE_LANGUAGES if language.interface
 ]
-_LOCALES = {language.code: language.locale for language in SITE_LANGUAGES}
 
 _RIGHT_TO_LEFT = frozenset(code for code, info in LANG_INFO.items() if info.get("bidi")) | {"ps", "yi"}
 
@@ -57,15 +31,6 @@ def name(code: str) -> str:
         return str(get_language_info(code)["name_translated"])
     except KeyError:
         return code
-
-
-@lru_cache(maxsize=100)
-def locale(code: str | None) -> Locale:
-    """Return the CLDR locale of a language, that of English where there is none."""
-    try:
-        return Locale.parse(_LOCALES.get(code or "en") or (code or "en").replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse(_LOCALES["en"])
 
 
 def percent(share: float) -> str:

@@ -10,7 +10,7 @@ from django.utils.text import slugify
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from .languages import NAME_LANGUAGES
+from .site_languages import NAME_LANGUAGES
 
 # An advisory lock; its place among the others: `locks.py`.
 _NAMES = 7_405_092

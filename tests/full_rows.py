@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group, Permission, User
 from django.db.models import Model
 
 from cases.models import Collection, Court, Keyword, Session, SubjectMatter
-from core import languages, log
+from core import log, site_languages
 from core.models import LogEntry
 from legislation.models import (
     ContractingParty,
@@ -20,7 +20,7 @@ from legislation.models import (
     ProvisionText,
 )
 
-_NAMES = {code: f"Name in {code}" for code in languages.NAME_LANGUAGES}
+_NAMES = {code: f"Name in {code}" for code in site_languages.NAME_LANGUAGES}
 _NAME = {"en": "Bare name"}
 _SEEN = {"ip_address": "127.0.0.1", "user_agent": "Browser", "http_accept": "text/html", "path_info": "/admin/login/"}
 

@@ -4,8 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from cases.models.catalogue import Court, Keyword
-from core.languages import NAME_LANGUAGES
 from core.names import free_slug
+from core.site_languages import NAME_LANGUAGES
 from core.spreadsheets.columns import Fixed, Lines, Name, Text, YesNo
 from core.spreadsheets.importing import Table
 from legislation.models import Jurisdiction

@@ -8,19 +8,17 @@ breaks within a paragraph, a name that holds the sign which parts names, a langu
 give away (Chinese is read without its script). `losses` says for a record what it is.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 from itertools import groupby
-from pathlib import Path
 
-import legislation
 from cases.intake import read as readings_of
 from cases.intake.lexicon.labels import LABELS
 from cases.record.fields import FIELDS, Kind
 from cases.record.partial_dates import span
 from cases.record.value import CaseRecord, Citation, Document, Link, Summary
+from legislation.data.jurisdictions import jurisdictions
 
 from .format import FormatError, checked
 
@@ -109,8 +107,7 @@ def _labels(language: str) -> dict[str, str]:
 
 @cache
 def _countries() -> dict[str, str]:
-    listed = json.loads((Path(legislation.__file__).parent / "data" / "jurisdictions.json").read_text("utf-8"))
-    return {each["code"]: each["names"]["en"] for each in listed}
+    return {each["code"]: each["names"]["en"] for each in jurisdictions()}
 
 
 def _heading(record: CaseRecord) -> list[str]:

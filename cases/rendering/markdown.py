@@ -101,7 +101,7 @@ def clean(text: str, prefix: str) -> str:
 def pinned(cleaned: str, passage: str) -> SafeString:
     """Return what `clean` made with a link to itself at the end of each paragraph, named in the reader's language.
 
-    `passage`: its short name, with which paragraphs are cited: “Held ¶ 1”.
+    `passage`: its short name, with which paragraphs are cited: “Facts ¶ 1”.
     """
     return mark_safe(_PARAGRAPH.sub(partial(_pinned, passage), cleaned))  # noqa: S308 (cleaned by an allow-list)
 

@@ -7,6 +7,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from legislation.data.jurisdictions import jurisdictions
+
 from .words import script_of, zipf
 
 JURISDICTIONS = (
@@ -116,7 +118,7 @@ def _words(dice: Random, count: int) -> str:
 
 
 def _names_of_jurisdictions() -> dict[str, str]:
-    return {row["code"]: row["names"]["en"] for row in _rows("legislation/data/jurisdictions.json")}
+    return {row["code"]: row["names"]["en"] for row in jurisdictions()}
 
 
 def _rows(path: str) -> list[dict[str, Any]]:

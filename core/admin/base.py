@@ -11,9 +11,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core import log
-from core.languages import NAME_LANGUAGES
 from core.models import LogEntry
 from core.names import free_slug, lock_names
+from core.site_languages import NAME_LANGUAGES
 
 from .checked_input import ChecksInput
 from .edit_conflicts import ConflictAdmin

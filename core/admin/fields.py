@@ -6,7 +6,7 @@ from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.utils.translation import ngettext
 
-from core import languages
+from core import languages, site_languages
 from core.names import validate_names, validate_short_names
 
 from .checked_input import can_be
@@ -39,20 +39,20 @@ class NamesWidget(forms.MultiWidget):
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         widgets: dict[str, forms.Widget | type[forms.Widget]] = {
             code: forms.TextInput({"lang": code, "dir": languages.direction(code), "class": "vTextField"})
-            for code in languages.NAME_LANGUAGES
+            for code in site_languages.NAME_LANGUAGES
         }
         super().__init__(widgets, attrs)
 
     def decompress(self, value: dict[str, Any] | None) -> list[str]:
-        return [(value or {}).get(code, "") for code in languages.NAME_LANGUAGES]
+        return [(value or {}).get(code, "") for code in site_languages.NAME_LANGUAGES]
 
     def part_labels(self) -> list[str]:
         """Return what each input is called."""
-        return [languages.name(code) for code in languages.NAME_LANGUAGES]
+        return [languages.name(code) for code in site_languages.NAME_LANGUAGES]
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
-        for code, part in zip(languages.NAME_LANGUAGES, context["widget"]["subwidgets"], strict=True):
+        for code, part in zip(site_languages.NAME_LANGUAGES, context["widget"]["subwidgets"], strict=True):
             part["label"] = languages.name(code)
         return context
 
@@ -64,13 +64,14 @@ class NamesField(forms.MultiValueField):
 
     def __init__(self, *, required: bool = True, **options: Any) -> None:
         fields = [
-            forms.CharField(max_length=300, required=required and code == "en") for code in languages.NAME_LANGUAGES
+            forms.CharField(max_length=300, required=required and code == "en")
+            for code in site_languages.NAME_LANGUAGES
         ]
         validators = [validate_names] if required else [validate_short_names]
         super().__init__(fields, require_all_fields=False, required=required, validators=validators, **options)
 
     def compress(self, values: list[str]) -> dict[str, str]:
-        return {code: name for code, name in zip(languages.NAME_LANGUAGES, values, strict=False) if name}
+        return {code: name for code, name in zip(site_languages.NAME_LANGUAGES, values, strict=False) if name}
 
 
 class LinesField(forms.CharField):

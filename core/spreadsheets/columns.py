@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from import_export.fields import Field
 
-from core.languages import NAME_LANGUAGES
+from core.site_languages import NAME_LANGUAGES
 
 _LONGEST_NAME = 300
 

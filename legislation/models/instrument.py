@@ -8,7 +8,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from core import languages
+from core import site_languages
 from core.names import Listed, ListedQuerySet, validate_short_names
 from legislation import cases_of_law
 
@@ -36,7 +36,7 @@ class InstrumentQuerySet(ListedQuerySet):
     def saying(self, word: str) -> Self:
         """Instruments with a word in a title, long or short, in any language, or in an alias."""
         spoken = models.Q(aliases__icontains=word)
-        for language in languages.NAME_LANGUAGES:
+        for language in site_languages.NAME_LANGUAGES:
             spoken |= models.Q(**{f"short_names__{language}__icontains": word})
         return super().saying(word) | self.filter(spoken)
 

@@ -37,7 +37,7 @@ def test_a_copy_elsewhere_is_the_same_build(tree):
     "name",
     [
         "templates/base.html", "cases/rendering/case_page.py", "core/dates.py",
-        "legislation/data/jurisdictions.json", "static/css/casebridge.css",
+        "legislation/data/jurisdiction_names.json", "static/css/casebridge.css",
         "config/settings.py", "requirements.txt", "var/staticfiles.json", "templates/new.html",
     ],
 )  # fmt: skip

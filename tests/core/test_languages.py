@@ -6,8 +6,8 @@ import pytest
 from django.conf import settings
 from django.utils.translation import override, to_locale
 
-from core import languages
-from core.languages import SITE_LANGUAGES
+from core import languages, site_languages
+from core.site_languages import SITE_LANGUAGES
 
 
 def test_readers_are_offered_the_languages_whose_line_says_so_and_each_has_its_catalogue():
@@ -20,7 +20,7 @@ def test_readers_are_offered_the_languages_whose_line_says_so_and_each_has_its_c
 
 def test_every_language_of_the_register_has_its_locale_and_a_name():
     for language in SITE_LANGUAGES:
-        assert str(languages.locale(language.code)) == language.locale
+        assert str(site_languages.locale(language.code)) == language.locale
         assert languages.name(language.code) != language.code
 
 

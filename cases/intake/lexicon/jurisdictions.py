@@ -1,12 +1,10 @@
 """Names of jurisdictions as sources write them."""
 
-import json
 import re
 from functools import cache
-from pathlib import Path
 
-import legislation
 from core.text.folding import fold
+from legislation.data.jurisdictions import jurisdictions
 
 # Names in use that the published list does not hold. One line a jurisdiction.
 _ALSO = """
@@ -65,9 +63,7 @@ def fold_name(name: str) -> str:
 @cache
 def published_names() -> dict[str, str]:
     """Return codes by folded name, in every language of the list of jurisdictions."""
-    path = Path(legislation.__file__).parent / "data" / "jurisdictions.json"
-    listed = json.loads(path.read_text(encoding="utf-8"))
-    names = {fold_name(name): each["code"] for each in listed for name in each["names"].values() if name}
+    names = {fold_name(name): each["code"] for each in jurisdictions() for name in each["names"].values() if name}
     for line in _ALSO.replace("\n  |", " |").strip().splitlines():
         code, also = line.split(": ")
         names |= {fold_name(name): code for name in also.split("|")}

@@ -16,9 +16,9 @@ from core.again import again
 from core.locks import lock
 from core.models import LogEntry
 from core.names import Named, lock_names
+from legislation.data.jurisdictions import jurisdictions
 from legislation.models import Instrument, Jurisdiction
 
-_JURISDICTIONS = Path(settings.BASE_DIR, "legislation/data/jurisdictions.json")
 _SUBJECT_MATTER = Path(settings.BASE_DIR, "core/data/subject_matter.json")
 _LIBRARY = Path(settings.BASE_DIR, "fixtures")
 _VOCABULARY = "Jurisdictions and subject matter, as the files have them"
@@ -73,7 +73,7 @@ def load_vocabulary() -> None:
 def _enter_vocabulary() -> bool:
     before = _vocabulary()
     Jurisdiction.objects.bulk_create(
-        [Jurisdiction(**row) for row in json.loads(_JURISDICTIONS.read_text("utf-8"))],
+        [Jurisdiction(**row) for row in jurisdictions()],
         update_conflicts=True,
         unique_fields=["code"],
         update_fields=["kind", "names"],

@@ -10,7 +10,7 @@ from cases.search.analysis import arabic
 from cases.search.analysis.analyzers import ARABIC, PLAIN, SIGN, SIGNS, analyzer_of, possible_analyzers, tokens
 from cases.search.analysis.spelling import LIGHT, bare, spellings
 from cases.search.index.schema import BODY_FIELDS, NAME_FIELDS, column_of
-from core.languages import NAME_LANGUAGES
+from core.site_languages import NAME_LANGUAGES
 
 # The weight of a match in a name, in the holding, in the facts.
 WEIGHTS = {"title": 6.0, "party": 5.0, "keyword": 4.0, "court": 3.0, "translated": 1.5, "filed": 1.5} | {

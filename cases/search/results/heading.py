@@ -1,11 +1,11 @@
-"""The title of a list: what was found, as a sentence."""
+"""The title of a list, as a sentence."""
 
 from babel.lists import format_list
 from django.utils.formats import number_format
 from django.utils.text import Truncator
 from django.utils.translation import get_language, gettext, ngettext, ngettext_lazy
 
-from core.languages import locale
+from core.site_languages import locale
 
 from .refinements import ActiveFilter
 from .search import Results

@@ -8,8 +8,8 @@ import pytest
 
 from cases.editing.spreadsheets import CourtTable, KeywordTable
 from cases.models import Court, Keyword
-from core.languages import NAME_LANGUAGES
 from core.models import LogEntry, Redirect
+from core.site_languages import NAME_LANGUAGES
 from core.spreadsheets import FILE_TYPES, ImportRefusedError, store, try_out, written
 from core.spreadsheets.reading import read
 from legislation.models import Provision

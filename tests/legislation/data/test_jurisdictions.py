@@ -1,16 +1,9 @@
 """The list of jurisdictions."""
 
-import json
-from pathlib import Path
+from core.site_languages import NAME_LANGUAGES
+from legislation.data.jurisdictions import jurisdictions
 
-from core.languages import NAME_LANGUAGES
-from legislation.data import make_jurisdictions
-
-LISTED = json.loads(Path(make_jurisdictions.HERE, "jurisdictions.json").read_text("utf-8"))
-
-
-def test_the_file_is_what_the_script_makes():
-    assert make_jurisdictions.jurisdictions() == LISTED
+LISTED = jurisdictions()
 
 
 def test_every_jurisdiction_is_named_in_the_six_languages():

@@ -1,25 +1,26 @@
-"""The script that writes jurisdictions.json from CLDR.
+"""The list of jurisdictions: states by ISO 3166-1, with names from the CLDR, and bodies that have law and courts.
 
-Run `python -m legislation.data.make_jurisdictions` after an upgrade of Babel. United
-Nations usage and our own names go into jurisdiction_names.json, which overrides CLDR and names what CLDR does not.
+United Nations usage and our own names are in jurisdiction_names.json, which overrides the CLDR and adds to it.
 """
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
 
-from core import languages
-from core.languages import NAME_LANGUAGES
+from core import site_languages
+from core.site_languages import NAME_LANGUAGES
 
-HERE = Path(__file__).parent
+_NAMES = Path(__file__).parent / "jurisdiction_names.json"
 # CLDR names these too, but ISO 3166-1 assigns them to nobody.
 NOT_ISO = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ"}
 
 
-def jurisdictions() -> list[dict[str, Any]]:
+@cache
+def jurisdictions() -> tuple[dict[str, Any], ...]:
     """Return one entry a jurisdiction, by code: `code`, `kind` (state, body or subdivision), `names` by language."""
     cldr = {code: _territories(code) for code in NAME_LANGUAGES}
     states = [code for code in cldr["en"] if len(code) == 2 and code.isalpha() and code not in NOT_ISO]
@@ -27,18 +28,13 @@ def jurisdictions() -> list[dict[str, Any]]:
         code: {"code": code, "kind": "state", "names": {language: cldr[language][code] for language in NAME_LANGUAGES}}
         for code in states
     }
-    for ours in json.loads((HERE / "jurisdiction_names.json").read_text("utf-8")):
+    for ours in json.loads(_NAMES.read_text("utf-8")):
         entry = entries.setdefault(ours["code"], {"code": ours["code"], "kind": ours.get("kind", "state"), "names": {}})
         entry["names"] |= ours["names"]
-    return [entries[code] for code in sorted(entries)]
+    return tuple(entries[code] for code in sorted(entries))
 
 
 def _territories(language: str) -> Mapping[str, str]:
     """Return the names of territories by code, as the language has them without regard to where it is spoken."""
-    locale = languages.locale(language)
+    locale = site_languages.locale(language)
     return Locale(locale.language, script=locale.script).territories
-
-
-if __name__ == "__main__":
-    text = json.dumps(jurisdictions(), ensure_ascii=False, indent=1, sort_keys=True)
-    (HERE / "jurisdictions.json").write_text(text + "\n", "utf-8")
