@@ -1,4 +1,4 @@
-"""The editors' admin, whose every page that changes something is tried again after a deadlock."""
+"""The editors' admin, whose every page that changes something is tried again after a deadlock, and loses no form."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,9 @@ class EditorsSite(AdminSite):
         # Imported late: the admin is made before the models are loaded.
         from core.admin.again import tried_again
 
-        return super().admin_view(tried_again(view), cacheable)
+        from .returning_forms import returning_forms
+
+        return returning_forms(super().admin_view(tried_again(view), cacheable), self.has_permission)
 
 
 class EditorsAdmin(AdminConfig):

@@ -1,6 +1,7 @@
 """The editors' form of a case."""
 
 from collections.abc import Callable, Mapping
+from functools import wraps
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 from django.contrib import admin, messages
@@ -74,7 +75,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
 
     class Media:
         css = {"all": ("admin/casebridge/editing.css",)}
-        js = ("admin/casebridge/editing.js",)
+        js = ("admin/casebridge/editing.js", "admin/casebridge/unsaved.js")
 
     @admin.display(description=_("status"), ordering="status")
     def status(self, case: "ListedCase") -> str:
@@ -152,7 +153,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         def page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-            return self.admin_site.admin_view(lambda request, **parts: view(self, request, **parts))
+            return self.admin_site.admin_view(wraps(view)(lambda request, **parts: view(self, request, **parts)))
 
         return [
             path("from-text/", page(from_text), name="cases_case_from_text"),
@@ -186,6 +187,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
             rows = [row for row in source.findings if "state" not in row] if source else []
             context["open_findings"] = listed(map(finding_of, rows[:MOST]))
             context["window"] = Window(source.text) if source else None
+            context["kept_quotations"] = request.POST.getlist("keep_quotation")
             context |= {"doubts": doubts(shown, rendered_record), "quotations": quoted(case, shown, rendered_record)}
         return super().render_change_form(request, context, *args, **options)
 

@@ -24,6 +24,7 @@ from cases.models.editorial import Case, CaseKeyword, Citation
 from core.admin.editors import editor_of
 from core.admin.fields import AutocompleteOne
 from core.admin.mixins import AdminMixin
+from core.admin.shown_again import is_only_shown, shows_again
 from legislation.models import Provision
 
 # A column that points to such a row, by which autocompletes find one.
@@ -67,6 +68,7 @@ class Merges(AdminMixin):
             *super().get_urls(),
         ]
 
+    @shows_again
     def merge_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Choose a row, see what would point to it, and merge this one into it."""
         source = self.get_object(request, str(object_id))
@@ -83,11 +85,12 @@ class Merges(AdminMixin):
             else:
                 digest = _digest(source, target)
                 sees = form.cleaned_data["seen"] == digest
-                if "_merge" in request.POST and not sees:
+                merging = "_merge" in request.POST and not is_only_shown(request)
+                if merging and not sees:
                     form.add_error(
                         None, _("These entries have changed since you looked at them. Check them again, then merge.")
                     )
-                elif "_merge" in request.POST and self._merge(request, source, target, form):
+                elif merging and self._merge(request, source, target, form):
                     return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", target.pk)
                 form.show_seen(digest)
                 context |= {"target": target, "changes": changes(source), "doubt": doubt(source, target)}

@@ -109,7 +109,7 @@ class LoggedAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
 
     class Media:
         css = {"all": ("admin/casebridge/editing.css",)}
-        js = ("admin/casebridge/editing.js",)
+        js = ("admin/casebridge/editing.js", "admin/casebridge/unsaved.js")
 
     def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
         # What the form is checked against stays as it is until the form is stored.

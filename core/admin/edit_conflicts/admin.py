@@ -12,14 +12,13 @@ from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.db.models import Model
-from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.admin.checked_input import can_be, possible_keys
-from core.admin.mixins import AnyModelAdmin
+from core.admin.shown_again import ShowsAgain, refusing
 from core.locks import lock
 
 from .deletions import ACTION, version_of
@@ -31,7 +30,7 @@ from .rows import Rows, detach_rows
 from .typed import typed_texts
 
 
-class ConflictAdmin(AnyModelAdmin):
+class ConflictAdmin(ShowsAgain):
     """Refuses the first save of a form whose row was changed after it was opened, and shows both texts.
 
     The second save goes through, for it began from what is stored now.
@@ -132,9 +131,7 @@ class ConflictAdmin(AnyModelAdmin):
 
     def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **options: Any) -> Any:
         form = super().get_form(request, obj, change=change, **options)
-        if getattr(request, "edit_conflict", None):
-            form.is_valid = _refuse  # type: ignore[assignment, method-assign]
-        return form
+        return refusing(form) if getattr(request, "edit_conflict", None) else form
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
@@ -221,9 +218,3 @@ class ConflictAdmin(AnyModelAdmin):
         if edit.note:
             return _("This %(thing)s was deleted. %(who)s at %(time)s UTC: %(note)s") % said
         return _("%(who)s removed this %(thing)s at %(time)s UTC.") % said
-
-
-def _refuse(form: "ModelForm[Any]") -> bool:
-    """Let a form say what else is wrong with it, and not be saved."""
-    form.full_clean()
-    return False
