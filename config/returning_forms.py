@@ -23,17 +23,17 @@ from django.utils.translation import gettext as _
 from core.admin.shown_again import can_show_again, show_only
 
 from .login import EditorLoginForm
-from .outages.returned_form import LOGIN_PASSWORD, ReturnedForm, returned_form
+from .outages.returned_form import NOT_RETURNED, ReturnedForm, returned_form
 
 # Fields that the page adds to those of the form: no form of the admin has fields of these names.
 AGAIN, NAME, FILE, PASSWORDS = "_again", "_again_username", "_again_file", "_again_passwords"
-_TOKEN = "csrfmiddlewaretoken"
+_CSRF = "csrfmiddlewaretoken"
 _View = Callable[..., HttpResponse]
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """A posted form, and what was posted beside it.
+    """A posted form, and the fields that its page added.
 
     `kept`: the form without its token; None where it has no fields. `again`: it came from the page that gives it back,
     with a `name` and `password` to log in. `files`: names of chosen files; `passwords`: whether the form had some.
@@ -51,13 +51,13 @@ class Sending:
     def taken_from(cls, request: HttpRequest) -> Self:
         """Take everything that is not the form's own out of the posted fields."""
         sent, posted = request.POST, request.POST.copy()
-        for name in (AGAIN, NAME, LOGIN_PASSWORD, FILE, PASSWORDS, _TOKEN):
+        for name in (AGAIN, NAME, NOT_RETURNED, FILE, PASSWORDS, _CSRF):
             posted.pop(name, None)
         request.POST = posted  # type: ignore[assignment]
         kept = returned_form(request, without_passwords=True)
         chosen = [file.name for _field, files in request.FILES.lists() for file in files if file.name]
         return cls(
-            kept, AGAIN in sent, sent.get(NAME, ""), sent.get(LOGIN_PASSWORD, ""), (*sent.getlist(FILE), *chosen),
+            kept, AGAIN in sent, sent.get(NAME, ""), sent.get(NOT_RETURNED, ""), (*sent.getlist(FILE), *chosen),
             PASSWORDS in sent or bool(kept and kept.passwords),
         )  # fmt: skip
 
@@ -88,7 +88,7 @@ def returning_forms(view: _View, may_enter: Callable[[HttpRequest], bool]) -> _V
         _say_what_it_is(request, sending)
         show_only(request)
         # Should the form be given back after a failure, it has a token that counts, and is only shown then too.
-        request.POST.update({_TOKEN: get_token(request), AGAIN: "1"})
+        request.POST.update({_CSRF: get_token(request), AGAIN: "1"})
         with transaction.atomic():
             response = viewed()
             transaction.set_rollback(True)
@@ -111,7 +111,7 @@ def _unless_forbidden(view: _View, request: Any, *given: Any, **named: Any) -> H
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """Answer a form without its security token: give it back if it came from a page of ours. Django's CSRF_FAILURE_VIEW.
+    """Answer a form without its security token: give it back if it came from a page of ours (CSRF_FAILURE_VIEW).
 
     The form of another site is shown to nobody, whatever its fields say.
     """

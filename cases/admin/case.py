@@ -30,8 +30,8 @@ from core.admin.base import Autocompleting
 from core.admin.checked_input import ChecksInput
 from core.admin.edit_conflicts import ConflictAdmin, Edit, Fact
 from core.admin.editors import editor_of
-from core.admin.fields import AutocompleteMany
 from core.admin.mixins import AnyInlineFormSet
+from core.admin.named_choices import AutocompleteMany
 from core.admin.refusals import Refusing
 
 from . import pages, record_form, review, unlinked, versions, worklists
@@ -74,7 +74,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     fieldsets = record_form.sections()
 
     class Media:
-        css = {"all": ("admin/casebridge/editing.css",)}
+        css = {"all": ("admin/casebridge/editing.css", "admin/casebridge/without_script.css")}
         js = ("admin/casebridge/editing.js", "admin/casebridge/unsaved.js")
 
     @admin.display(description=_("status"), ordering="status")

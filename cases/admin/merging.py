@@ -22,8 +22,8 @@ from cases.editing.merging.mergeable import Mergeable, blocking_reason, changes,
 from cases.models.catalogue import Court, Keyword
 from cases.models.editorial import Case, CaseKeyword, Citation
 from core.admin.editors import editor_of
-from core.admin.fields import AutocompleteOne
 from core.admin.mixins import AdminMixin
+from core.admin.named_choices import AutocompleteOne, NamedChoice
 from core.admin.shown_again import is_only_shown, shows_again
 from legislation.models import Provision
 
@@ -38,7 +38,7 @@ _POINTING = {
 class MergeForm(forms.Form):
     """Into which row another one is merged."""
 
-    into = forms.ModelChoiceField(Court.objects.none(), label=gettext_lazy("Merge into"))
+    into = NamedChoice(Court.objects.none(), label=gettext_lazy("Merge into"))
     sure = forms.BooleanField(label=gettext_lazy("Yes, they are one"), required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 

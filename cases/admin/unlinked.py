@@ -19,7 +19,7 @@ from cases.editing.unlinked_citations import Key, NotLinkedError, Unlinked, link
 from cases.models.editorial import Case
 from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
-from core.admin.fields import AutocompleteOne
+from core.admin.named_choices import AutocompleteOne, NamedChoice
 from core.admin.shown_again import is_only_shown, shows_again
 from core.pagination import page_at
 from core.text.folding import fold
@@ -32,7 +32,7 @@ _NAMED, _NAMED_OTHERS = 5, 30
 class LinkForm(forms.Form):
     """Which law is meant."""
 
-    instrument = forms.ModelChoiceField(
+    instrument = NamedChoice(
         Instrument.objects.all(),
         label=gettext_lazy("Law or treaty"),
         help_text=gettext_lazy("The title as written becomes one of its aliases."),

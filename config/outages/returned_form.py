@@ -8,8 +8,8 @@ from django.http import HttpRequest
 from django.http.multipartparser import MultiPartParserError
 
 _SECRET = re.compile("passw|secret|otp", re.IGNORECASE)
-# Of the page that gives a form back to be sent after a login. It is never given back, and no field of the form.
-LOGIN_PASSWORD = "_again_password"
+# The password that somebody typed on the page that gives a form back. It is no field of the form.
+NOT_RETURNED = "_again_password"
 # Fields that no editor typed: they go back into the form alone.
 _MACHINE = {"csrfmiddlewaretoken", "opened_version"}
 _MACHINE_MADE = re.compile(r"_|(?:.+-)?(?:(?:TOTAL|INITIAL|MIN_NUM|MAX_NUM)_FORMS|id|seen|newest)$")
@@ -43,9 +43,7 @@ class ReturnedForm:
         )
 
 
-def returned_form(
-    request: HttpRequest, action: str = "", *, without_passwords: bool = False
-) -> ReturnedForm | None:
+def returned_form(request: HttpRequest, action: str = "", *, without_passwords: bool = False) -> ReturnedForm | None:
     """Return the fields that a form posted, to be sent to `action`, or to where they were sent.
 
     None where there are none, where they cannot be read, and where a password is among them, which is shown to nobody:
@@ -57,8 +55,8 @@ def returned_form(
         posted, files = request.POST, request.FILES
     except (OSError, MultiPartParserError, SuspiciousOperation, BadRequest):
         return None
-    passwords = tuple(name for name in posted if _SECRET.search(name) and name != LOGIN_PASSWORD)
-    dropped = {*passwords, LOGIN_PASSWORD}
+    passwords = tuple(name for name in posted if _SECRET.search(name) and name != NOT_RETURNED)
+    dropped = {*passwords, NOT_RETURNED}
     hidden = tuple((name, value) for name, values in posted.lists() for value in values if name not in dropped)
     if not hidden or (passwords and not without_passwords):
         return None

@@ -177,9 +177,9 @@ TYPING: dict[str, Callable[[Page], object]] = {
         page.get_by_text("Change", exact=True).first.click(),
         page.locator("details.change[open] input[name=value]").press_sequentially("x"),
     ),
-    "/admin/legislation/instrument/{law}/import/": lambda page: page.get_by_label(
-        "Text of the law"
-    ).press_sequentially("x"),
+    "/admin/legislation/instrument/{law}/import/": lambda page: page.get_by_label("Text of the law").press_sequentially(
+        "x"
+    ),
     "/admin/cases/court/add/": lambda page: page.get_by_label("English").press_sequentially("x"),
     "/admin/cases/keyword/add/": lambda page: page.get_by_label("Synonyms").press_sequentially("x"),
     "/admin/legislation/provision/add/": lambda page: page.get_by_label("Number").press_sequentially("1"),

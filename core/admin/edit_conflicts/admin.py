@@ -18,12 +18,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.admin.checked_input import can_be, possible_keys
-from core.admin.shown_again import ShowsAgain, refusing
+from core.admin.shown_again import ShowsAgain, refusing, show_only
 from core.locks import lock
 
 from .deletions import ACTION, version_of
 from .facts import Edit, Fact, moment, sentence
 from .logs import edits_since, marks_of, removal_of
+from .more_rows import BUTTON, with_row
 from .opened import NAME, Opened
 from .reconcile import Conflict, Stored, reconcile
 from .rows import Rows, detach_rows
@@ -68,6 +69,7 @@ class ConflictAdmin(ShowsAgain):
         self, request: Any, object_id: Any = None, form_url: Any = "", extra_context: Any = None
     ) -> Any:
         if request.method != "POST" or object_id is None or "_saveasnew" in request.POST:
+            self._add_row(request, None)
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             to_field = request.POST.get(TO_FIELD_VAR, request.GET.get(TO_FIELD_VAR))
@@ -80,6 +82,7 @@ class ConflictAdmin(ShowsAgain):
                 raise Http404
             if row is None:
                 return self._form_of_removed(request, unquote(object_id), extra_context)
+            self._add_row(request, row)
             self._find_conflict(request, row)
             response = super().changeform_view(request, object_id, form_url, extra_context)
         if getattr(request, "edit_conflict", None):
@@ -142,6 +145,13 @@ class ConflictAdmin(ShowsAgain):
             context |= {"opened_version": opened, "opened_name": NAME}
         context["conflict"] = conflict
         return super().render_change_form(request, context, *args, **options)
+
+    def _add_row(self, request: Any, row: Model | None) -> None:
+        """Show the posted form with one more row where its button was pressed, and save nothing."""
+        if request.method == "POST" and BUTTON in request.POST:
+            request.POST = with_row(request.POST, self._rows(request, row))
+            messages.info(request, _("There is another empty row. Nothing has been saved yet."))
+            show_only(request)
 
     def _find_conflict(self, request: Any, row: Model) -> None:
         stored = self._stored(request, row)

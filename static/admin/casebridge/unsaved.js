@@ -13,7 +13,7 @@ const chosenByDefault = (select) => {
 };
 const valuesOf = (options) => [...options].map((option) => option.value).sort().join("\n");
 
-// The page as it came says what each control held: so rows that scripts add, and what a browser restores, need no care.
+// The page as it came says what each control had: so rows that scripts add, and texts that a browser restores, count.
 function isChanged(control) {
   if (!control.name || control.disabled || control.name.includes("__prefix__")) return false;
   if (control.matches(MOVED)) return moved.has(control) && moved.get(control) !== valuesOf(control.options);

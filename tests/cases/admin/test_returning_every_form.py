@@ -26,7 +26,8 @@ TYPED = "العربية 肖像权 <b>\"'&amp;"
 ELSEWHERE = {"cases/case/%(object_id)s/source/%(number)s/": {"act": ["change"], "value": [TYPED], "shown": ["x"]}}
 # They log out or in, lead to another address, or have passwords alone; and what needs a citation that is not linked.
 NO_FORMS = (
-    "logout/", "login/", "cases/case/care/", "password_change/", "auth/user/%(id)s/password/", "cases/case/unlinked/link/",
+    "logout/", "login/", "cases/case/care/", "password_change/", "auth/user/%(id)s/password/",
+    "cases/case/unlinked/link/",
 )  # fmt: skip
 # What is chosen there has no text.
 WITHOUT_TEXT = ("/merge/", "/worklists/")
