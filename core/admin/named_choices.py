@@ -88,6 +88,9 @@ class _Autocomplete(AutocompleteMixin):
         groups = super().optgroups(name, [each for each in value if not str(each) or can_be(key, each)], attrs)
         offered = [row for rows in self.matches.values() if len(rows) > 1 for row in rows]
         options = groups[0][1]
+        # In the order in which they were chosen, and not in that of the table.
+        order = {str(each): at for at, each in enumerate(value)}
+        options.sort(key=lambda option: order.get(str(option["value"]), -1))
         for row in offered:
             options.append(self.create_option(name, row.pk, str(row), False, len(options)))
         return groups

@@ -92,6 +92,15 @@ def test_names_one_per_line_join_those_that_are_chosen_in_the_order_of_the_form(
     assert [place.keyword for place in places] == rows
 
 
+def test_rows_keep_the_order_in_which_they_were_chosen_when_the_form_comes_back(admin_client, case, keyword):
+    rows = [keyword(name) for name in ("likeness", "privacy", "portrait right")]
+    chosen = [str(rows[at].pk) for at in (2, 0, 1)]
+
+    asked = post(admin_client, ADD, {**case, "filed_under": chosen, "decision_date": "yesterday"})
+
+    assert fields(asked)["filed_under"] == chosen
+
+
 def test_the_button_for_a_row_returns_the_form_with_one_more_and_saves_nothing(admin_client, case):
     typed = {**case, "parties-0-name": "Peng", "parties-1-name": "XX Technology"}
 
