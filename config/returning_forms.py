@@ -50,9 +50,11 @@ class Sending:
     @classmethod
     def taken_from(cls, request: HttpRequest) -> Self:
         """Take everything that is not the form's own out of the posted fields."""
-        sent, posted = request.POST, request.POST.copy()
-        for name in (AGAIN, NAME, NOT_RETURNED, FILE, PASSWORDS, _CSRF):
-            posted.pop(name, None)
+        # Its own `copy` copies every value deeply, and strangers can send 50,000 fields.
+        sent, posted = request.POST, QueryDict(mutable=True)
+        for name, values in sent.lists():
+            if name not in (AGAIN, NAME, NOT_RETURNED, FILE, PASSWORDS, _CSRF):
+                posted.setlist(name, values)
         request.POST = posted  # type: ignore[assignment]
         kept = returned_form(request, without_passwords=True)
         chosen = [file.name for _field, files in request.FILES.lists() for file in files if file.name]
