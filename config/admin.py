@@ -27,9 +27,11 @@ class AccountAdmin(ChecksInput, Refusing, ConflictAdmin, UserAdmin):
 
     class Media:
         css = {"all": ("admin/casebridge/editing.css",)}
+        js = ("admin/casebridge/unsaved.js",)
 
 
 @admin.register(Group)
 class MembersAdmin(ChecksInput, Refusing, ConflictAdmin, GroupAdmin):
     class Media:
         css = {"all": ("admin/casebridge/editing.css",)}
+        js = ("admin/casebridge/unsaved.js",)

@@ -1,10 +1,11 @@
-"""The editors' admin, whose every page that changes something is tried again after a deadlock."""
+"""The editors' admin, whose every page that changes something is tried again after a deadlock, and loses no form."""
 
 from collections.abc import Callable
 from typing import TypeVar, cast
 
 from django.contrib.admin import AdminSite
 from django.contrib.admin.apps import AdminConfig
+from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 
 View = TypeVar("View", bound=Callable[..., HttpResponseBase])
@@ -15,7 +16,10 @@ class EditorsSite(AdminSite):
         # Imported late: the admin is made before the models are loaded.
         from core.admin.again import tried_again
 
-        return cast(View, super().admin_view(tried_again(view), cacheable))
+        from .returning_forms import returning_forms
+
+        checked = cast(Callable[..., HttpResponse], super().admin_view(tried_again(view), cacheable))
+        return cast(View, returning_forms(checked, self.has_permission))
 
 
 class EditorsAdmin(AdminConfig):

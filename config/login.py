@@ -28,7 +28,9 @@ def locked_out(
     wait = _lock_left(get_client_username(request, credentials) or "", get_client_ip_address(request) or "")
     minutes = max(1, math.ceil(wait / timedelta(minutes=1)))
     headers = {"Retry-After": str(max(1, math.ceil(wait.total_seconds()))), "Cache-Control": "no-store"}
-    return HttpResponse(render_to_string("locked_out.html", {"minutes": minutes}), status=429, headers=headers)
+    # The form of an editor who logs in on the page that gives it back (`config.returning_forms`).
+    context = {"minutes": minutes, **getattr(request, "returning", {})}
+    return HttpResponse(render_to_string("locked_out.html", context, request), status=429, headers=headers)
 
 
 def _lock_left(name: str, address: str) -> timedelta:

@@ -1,6 +1,7 @@
 """The editors' form of a case."""
 
 from collections.abc import Callable, Mapping
+from functools import wraps
 from typing import TYPE_CHECKING, Any, TypedDict, cast
 
 from django.contrib import admin, messages
@@ -28,8 +29,8 @@ from core.admin.base import Autocompleting
 from core.admin.checked_input import ChecksInput
 from core.admin.edit_conflicts import ConflictAdmin, Edit, Fact
 from core.admin.editors import editor_of
-from core.admin.fields import AutocompleteMany
 from core.admin.mixins import AnyInlineFormSet
+from core.admin.named_choices import AutocompleteMany
 from core.admin.refusals import Refusing
 
 from . import pages, record_form, review, revisions, unlinked, versions, worklists
@@ -72,8 +73,8 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     fieldsets = record_form.sections()
 
     class Media:
-        css = {"all": ("admin/casebridge/editing.css",)}
-        js = ("admin/casebridge/editing.js",)
+        css = {"all": ("admin/casebridge/editing.css", "admin/casebridge/without_script.css")}
+        js = ("admin/casebridge/editing.js", "admin/casebridge/unsaved.js")
 
     @admin.display(description=_("status"), ordering="status")
     def status(self, case: "ListedCase") -> str:
@@ -151,7 +152,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         def page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-            return self.admin_site.admin_view(lambda request, **parts: view(self, request, **parts))
+            return self.admin_site.admin_view(wraps(view)(lambda request, **parts: view(self, request, **parts)))
 
         return [
             path("from-text/", page(from_text), name="cases_case_from_text"),
@@ -184,6 +185,7 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
             rows = [row for row in source.findings if "state" not in row] if source else []
             context["open_findings"] = listed(map(finding_of, rows[:MOST]))
             context["window"] = Window(source.text) if source else None
+            context["kept_quotations"] = request.POST.getlist("keep_quotation")
             context |= {"doubts": doubts(shown, rendered_record), "quotations": quoted(case, shown, rendered_record)}
         return super().render_change_form(request, context, *args, **options)
 

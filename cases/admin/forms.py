@@ -15,6 +15,7 @@ from cases.drafts.unresolved_names import pending
 from cases.models.catalogue import Keyword
 from cases.models.editorial import Case, Citation, Party, Summary
 from cases.record.partial_dates import span
+from core.admin.named_choices import NamedChoices
 from core.locks import lock
 from core.sources.limits import LARGEST_FILE, MOST_TEXT
 from core.sources.names import shown
@@ -37,7 +38,7 @@ else:
 class CaseForm(_RecordForm):
     """A case's own fields, what it is filed under, and what the catalogue does not know yet."""
 
-    filed_under = forms.ModelMultipleChoiceField(
+    filed_under = NamedChoices(
         Keyword.objects.all(),
         label=_("Keywords"),
         required=False,
@@ -80,8 +81,7 @@ class CaseForm(_RecordForm):
     def keywords_in_order(self) -> list[Keyword]:
         """Return the chosen keywords in the editor's order."""
         chosen = {str(keyword.pk): keyword for keyword in self.cleaned_data["filed_under"]}
-        posted = dict.fromkeys(cast(QueryDict, self.data).getlist(self.add_prefix("filed_under")))
-        return [chosen[key] for key in posted if key in chosen]
+        return [chosen[key] for key in cast(NamedChoices, self.fields["filed_under"]).keys if key in chosen]
 
     def clean(self) -> dict[str, Any]:
         super().clean()

@@ -12,6 +12,7 @@ from cases.drafts.catalogue_findings import compared
 from cases.editing.imports import Report, import_files, read_files
 from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
+from core.admin.shown_again import is_only_shown, shows_again
 
 from .findings import MOST, listed
 from .forms import FromTextForm
@@ -22,13 +23,14 @@ from .source_window import Window
 _SECONDS = 20
 
 
+@shows_again
 def from_text(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     """Give a text or files; look at what was read of one beside its text, or store all as private drafts."""
     if not admin.has_add_permission(request):
         raise PermissionDenied
     form = FromTextForm(request.POST, request.FILES) if request.method == "POST" else FromTextForm()
     context = {"title": _("Add cases from text or files"), "form": form}
-    if form.is_valid():
+    if form.is_valid() and not is_only_shown(request):
         storing = "_store" in request.POST
         jurisdiction = form.cleaned_data["jurisdiction"]
         reports = list(

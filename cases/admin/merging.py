@@ -22,8 +22,9 @@ from cases.editing.merging.mergeable import Mergeable, blocking_reason, changes,
 from cases.models.catalogue import Court, Keyword
 from cases.models.editorial import Case, CaseKeyword, Citation
 from core.admin.editors import editor_of
-from core.admin.fields import AutocompleteOne
 from core.admin.mixins import AdminMixin
+from core.admin.named_choices import AutocompleteOne, NamedChoice
+from core.admin.shown_again import is_only_shown, shows_again
 from legislation.models import Provision
 
 # A column that points to such a row, by which autocompletes find one.
@@ -37,7 +38,7 @@ _POINTING = {
 class MergeForm(forms.Form):
     """Into which row another one is merged."""
 
-    into = forms.ModelChoiceField(Court.objects.none(), label=gettext_lazy("Merge into"))
+    into = NamedChoice(Court.objects.none(), label=gettext_lazy("Merge into"))
     sure = forms.BooleanField(label=gettext_lazy("Yes, they are the same"), required=False)
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -67,6 +68,7 @@ class Merges(AdminMixin):
             *super().get_urls(),
         ]
 
+    @shows_again
     def merge_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Choose a row, see what would point to it, and merge this one into it."""
         source = self.get_object(request, str(object_id))
@@ -83,11 +85,12 @@ class Merges(AdminMixin):
             else:
                 digest = _digest(source, target)
                 sees = form.cleaned_data["seen"] == digest
-                if "_merge" in request.POST and not sees:
+                merging = "_merge" in request.POST and not is_only_shown(request)
+                if merging and not sees:
                     form.add_error(
                         None, _("These entries have changed since you looked at them. Check them again, then merge.")
                     )
-                elif "_merge" in request.POST and self._merge(request, source, target, form):
+                elif merging and self._merge(request, source, target, form):
                     return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", target.pk)
                 form.show_seen(digest)
                 context |= {"target": target, "changes": changes(source), "doubt": doubt(source, target)}

@@ -21,6 +21,7 @@ from cases.rendering import markdown as markup
 from core.admin.checked_input import can_be
 from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
+from core.admin.shown_again import is_only_shown, shows_again
 from core.locks import lock
 
 from .forms import WithdrawForm
@@ -44,12 +45,13 @@ def preview(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpR
     return response
 
 
+@shows_again
 def withdraw_case(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpResponse:
     case = case_of(admin, request, object_id)
     if not request.user.has_perm("cases.publish_case"):
         raise PermissionDenied
     form = WithdrawForm(request.POST or None)
-    if form.is_valid() and _withdrawn(request, case, form.cleaned_data["reason"]):
+    if form.is_valid() and not is_only_shown(request) and _withdrawn(request, case, form.cleaned_data["reason"]):
         return redirect("admin:cases_case_change", case.pk)
     context = {"title": _("Withdraw %s") % case.reference, "case": case, "form": form}
     context["newest"] = newest_revision(case)

@@ -9,11 +9,12 @@ from django.utils.translation import ngettext
 
 from cases.drafts.finding_messages import finding_of
 from cases.drafts.to_record import assemble
-from cases.editing.findings import EditConflictError, reopen, resolve_finding, value_now
+from cases.editing.findings import EditConflictError, overtaken, reopen, resolve_finding, value_now
 from cases.models.editorial import Case, Source
 from core import languages
 from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
+from core.admin.shown_again import is_only_shown, shows_again
 from core.sources.findings import Finding
 
 from .findings import ShownFinding, ValueForm, shown_findings
@@ -28,6 +29,7 @@ def source(admin: ConflictAdmin, request: HttpRequest, object_id: int) -> HttpRe
     return _page(admin, request, case, stored, _number(request.GET.get("from"), 1))
 
 
+@shows_again
 def resolve(admin: ConflictAdmin, request: HttpRequest, object_id: int, number: int) -> HttpResponse:
     """Carry out an act on a finding, as its form posts it: `act`, and what the editor saw and wrote."""
     if request.method != "POST":
@@ -40,6 +42,8 @@ def resolve(admin: ConflictAdmin, request: HttpRequest, object_id: int, number: 
         raise Http404
     finding, act = finding_of(stored.findings[number]), request.POST.get("act", "")
     shown = request.POST.get("shown", "").replace("\r\n", "\n")
+    if is_only_shown(request):
+        return _only_show(admin, request, case, stored, number, shown)
     try:
         refused = _act(case, number, finding, act, request, shown)
     except EditConflictError as told:
@@ -56,6 +60,17 @@ def resolve(admin: ConflictAdmin, request: HttpRequest, object_id: int, number: 
     messages.success(request, _done(act))
     messages.info(request, _left(stored))
     return redirect(_address(case, stored, number if act == "reopen" else _next_open(stored, number)))
+
+
+def _only_show(
+    admin: ConflictAdmin, request: HttpRequest, case: Case, stored: Source, number: int, shown: str
+) -> HttpResponse:
+    """Show the page with what was written, and say what others did meanwhile."""
+    changing = request.POST.get("act") == "change"
+    if told := overtaken(case, stored.findings[number], shown if changing else None):
+        messages.error(request, told)
+    line = stored.findings[number]["lines"][0]
+    return _page(admin, request, case, stored, line, (number, None) if changing else None)
 
 
 def _act(case: Case, number: int, finding: Finding, act: str, request: HttpRequest, shown: str) -> ValueForm | None:
@@ -108,7 +123,9 @@ def _page(
     window, record = Window(stored.text, line), assemble(case)
     findings = shown_findings(case, stored.findings, window)
     if kept:
-        _keep(findings["open"], *kept, request.POST.get("value", ""))
+        _keep(findings["open"], *kept, typed := request.POST.get("value", ""))
+        if typed and not any(row.kept_open for row in findings["open"]):
+            messages.warning(request, _("Your text is not saved: %s") % typed)
     values = [
         (value, window.address(value.place[0]), window.printed_page(value.place[0])) if value.place else (value, "", 0)
         for value in values_of(record, stored.places)

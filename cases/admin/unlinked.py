@@ -19,7 +19,8 @@ from cases.editing.unlinked_citations import Key, NotLinkedError, Unlinked, link
 from cases.models.editorial import Case
 from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
-from core.admin.fields import AutocompleteOne
+from core.admin.named_choices import AutocompleteOne, NamedChoice
+from core.admin.shown_again import is_only_shown, shows_again
 from core.pagination import page_at
 from core.text.folding import fold
 from legislation.models import Instrument, Provision
@@ -31,7 +32,7 @@ _NAMED, _NAMED_OTHERS = 5, 30
 class LinkForm(forms.Form):
     """Which law is meant."""
 
-    instrument = forms.ModelChoiceField(
+    instrument = NamedChoice(
         Instrument.objects.all(),
         label=gettext_lazy("Law or treaty"),
         help_text=gettext_lazy("The title as written becomes one of its aliases."),
@@ -64,6 +65,7 @@ def list_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     return _render(admin, request, "unlinked", {**context, "may_link": _may_link(request)})
 
 
+@shows_again
 def link_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
     """Choose the law of one provision, `?title=&kind=&number=`, and link it in all cases that cite it."""
     if not _may_link(request):
@@ -76,7 +78,7 @@ def link_unlinked(admin: ConflictAdmin, request: HttpRequest) -> HttpResponse:
         return redirect("admin:cases_case_unlinked")
     others = [other for other in same if other.key != key]
     form = LinkForm(request.POST or None, admin.admin_site, key, others)
-    if form.is_valid():
+    if form.is_valid() and not is_only_shown(request):
         said, editor = form.cleaned_data, editor_of(request)
         try:
             done = link(key, said["instrument"], said.get("kind", ""), editor, others=said.get("others", False))

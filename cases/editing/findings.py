@@ -48,10 +48,10 @@ def resolve_finding(case: Case, number: int, state: str, by: User, value: str | 
     case = locked(Case.objects.all()).get(pk=case.pk)
     source = locked(Source.objects.all()).get(case=case)
     row = source.findings[number]
-    if "state" in row:
-        raise EditConflictError(_("%s has resolved this finding meanwhile.") % (row["by"] or _("Someone")))
+    if told := overtaken(case, row, None if value is None else shown):
+        raise EditConflictError(told)
     if value is not None:
-        _change(case, finding_of(row), value, shown, by)
+        _change(case, finding_of(row), value, by)
     row |= {"state": state, "by": by.get_username(), "at": timezone.now().isoformat()}
     source.save(update_fields=["findings"])
 
@@ -72,14 +72,22 @@ def value_now(case: Case, finding: Finding) -> str | None:
     return accessor.read(case, finding.seen) if accessor else None
 
 
-def _change(case: Case, finding: Finding, value: str, shown: str, by: User) -> None:
-    present = value_now(case, finding)
-    if present is None or present != shown:
-        if present:
-            told = _("Somebody changed this value while you were looking at it. It is “%s” now.") % present
-        else:
-            told = _("Somebody removed this value while you were looking at it.")
-        raise EditConflictError(told)
+def overtaken(case: Case, row: dict[str, Any], shown: str | None) -> str:
+    """Return as a sentence what somebody else did about a finding or its value; nothing where nobody did.
+
+    `shown`: the value that the editor saw; None where the act is not about the value.
+    """
+    if "state" in row:
+        return _("%s has resolved this finding meanwhile.") % (row["by"] or _("Someone"))
+    present = value_now(case, finding_of(row))
+    if shown is None or (present is not None and present == shown):
+        return ""
+    if present:
+        return _("Somebody changed this value while you were looking at it. It is “%s” now.") % present
+    return _("Somebody removed this value while you were looking at it.")
+
+
+def _change(case: Case, finding: Finding, value: str, by: User) -> None:
     before = assemble(case)
     FIELD_ACCESSORS[finding.field].write(case, finding.seen, value)
     case.save()

@@ -17,8 +17,9 @@ from core.site_languages import NAME_LANGUAGES
 
 from .checked_input import ChecksInput
 from .edit_conflicts import ConflictAdmin
-from .fields import AutocompleteMany, AutocompleteOne, NamesField
+from .fields import NamesField
 from .mixins import AdminMixin, AnyModelForm
+from .named_choices import AutocompleteMany, AutocompleteOne, NamedChoice, NamedChoices
 from .refusals import Refusing
 
 
@@ -68,12 +69,14 @@ class Autocompleting(AdminMixin):
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):
             options["widget"] = AutocompleteOne(db_field, self.admin_site, using=options.get("using"))
+            options["form_class"] = NamedChoice
         options.setdefault("error_messages", {}).setdefault("invalid_choice", _NOT_THERE)
         return super().formfield_for_foreignkey(db_field, request, **options)
 
     def formfield_for_manytomany(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
         if db_field.name in self.get_autocomplete_fields(request):
             options["widget"] = AutocompleteMany(db_field, self.admin_site, using=options.get("using"))
+            options["form_class"] = NamedChoices
         return super().formfield_for_manytomany(db_field, request, **options)
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
@@ -108,8 +111,8 @@ class LoggedAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     # `fixed_fields` are parts of a row's address, which editions name: they never change.
 
     class Media:
-        css = {"all": ("admin/casebridge/editing.css",)}
-        js = ("admin/casebridge/editing.js",)
+        css = {"all": ("admin/casebridge/editing.css", "admin/casebridge/without_script.css")}
+        js = ("admin/casebridge/editing.js", "admin/casebridge/unsaved.js")
 
     def lock_first(self, request: HttpRequest, gone: Sequence[str]) -> None:
         # What the form is checked against stays as it is until the form is stored.

@@ -3,32 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
 from django.utils.translation import ngettext
 
 from core import languages, site_languages
 from core.names import validate_names, validate_short_names
 
-from .checked_input import can_be
-from .mixins import AutocompleteMixin
 from .storable import refuse_unstorable
-
-
-class _Tolerant(AutocompleteMixin):
-    """An autocomplete that is shown again whatever was posted: a value that cannot be a key is no choice."""
-
-    def optgroups(self, name: str, value: Any, attrs: dict[str, Any] | None = None) -> list[Any]:
-        key = self.field.remote_field.model._meta.pk
-        possible = [each for each in value if not str(each) or can_be(key, each)]
-        return super().optgroups(name, possible, attrs)
-
-
-class AutocompleteOne(_Tolerant, AutocompleteSelect):
-    pass
-
-
-class AutocompleteMany(_Tolerant, AutocompleteSelectMultiple):
-    pass
 
 
 class NamesWidget(forms.MultiWidget):

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from tablib import Dataset
 
 from core.admin.mixins import AdminMixin
+from core.admin.shown_again import is_only_shown, shows_again
 from core.spreadsheets import FILE_TYPES, ImportRefusedError, TableChanges, store, try_out, written
 from core.spreadsheets.importing import Table
 from core.spreadsheets.reading import LARGEST, NotReadError, decoded, file_type_of, read
@@ -105,6 +106,7 @@ class Tabled(AdminMixin):
         response["Content-Disposition"] = f'attachment; filename="{self.opts.model_name}s.{file_type}"'
         return response
 
+    @shows_again
     def table_in_view(self, request: HttpRequest) -> HttpResponse:
         """Show the form, or what a table would change, or store the table."""
         if not self._may_import(request):
@@ -119,7 +121,8 @@ class Tabled(AdminMixin):
             except NotReadError as reason:
                 form.add_error(None, str(reason))
             else:
-                if "_store" in request.POST and self._store(request, form, rows):
+                storing = "_store" in request.POST and not is_only_shown(request)
+                if storing and self._store(request, form, rows):
                     return redirect(f"admin:{self.opts.app_label}_{self.opts.model_name}_changelist")
                 changes = try_out(table, rows)
                 form.show("seen", _digest(text, changes))

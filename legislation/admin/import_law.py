@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 
 from core import languages
 from core.admin.edit_conflicts import ConflictAdmin
+from core.admin.shown_again import is_only_shown, shows_again
 from core.sentences import sentence
 from core.sources.refusals import RefusedError
 from core.text.diff import words
@@ -140,6 +141,7 @@ class ImportsText(ConflictAdmin):
         view = self.admin_site.admin_view(self.import_view)
         return [path("<int:object_id>/import/", view, name="legislation_instrument_import"), *super().get_urls()]
 
+    @shows_again
     def import_view(self, request: HttpRequest, object_id: int) -> HttpResponse:
         """Show the form, or what a text would change, or store the text."""
         instrument: Any = self.get_object(request, str(object_id))
@@ -163,7 +165,7 @@ class ImportsText(ConflictAdmin):
             except ImportRefusedError as reason:
                 form.add_error(None, str(reason))
             else:
-                may_store = "_store" in request.POST and not refusal(text, found)
+                may_store = "_store" in request.POST and not is_only_shown(request) and not refusal(text, found)
                 if may_store and self._store(request, form, text, reading):
                     return redirect("admin:legislation_instrument_change", instrument.pk)
                 form.show("seen", _digest(text, found))

@@ -12,26 +12,26 @@ from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import PermissionDenied
 from django.db import connection, transaction
 from django.db.models import Model
-from django.forms import ModelForm
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from core.admin.checked_input import can_be, possible_keys
-from core.admin.mixins import AnyModelAdmin
+from core.admin.shown_again import ShowsAgain, refusing, show_only
 from core.locks import lock
 
 from .deletions import ACTION, version_of
 from .facts import Edit, Fact, moment, sentence
 from .logs import edits_since, marks_of, removal_of
+from .more_rows import BUTTON, with_row
 from .opened import NAME, Opened
 from .reconcile import Conflict, Stored, reconcile
 from .rows import Rows, detach_rows
 from .typed import typed_texts
 
 
-class ConflictAdmin(AnyModelAdmin):
+class ConflictAdmin(ShowsAgain):
     """Refuses the first save of a form whose row was changed after it was opened, and shows both texts.
 
     The second save goes through, for it began from what is stored now.
@@ -69,6 +69,7 @@ class ConflictAdmin(AnyModelAdmin):
         self, request: Any, object_id: Any = None, form_url: Any = "", extra_context: Any = None
     ) -> Any:
         if request.method != "POST" or object_id is None or "_saveasnew" in request.POST:
+            self._add_row(request, None)
             return super().changeform_view(request, object_id, form_url, extra_context)
         with transaction.atomic():
             to_field = request.POST.get(TO_FIELD_VAR, request.GET.get(TO_FIELD_VAR))
@@ -81,6 +82,7 @@ class ConflictAdmin(AnyModelAdmin):
                 raise Http404
             if row is None:
                 return self._form_of_removed(request, unquote(object_id), extra_context)
+            self._add_row(request, row)
             self._find_conflict(request, row)
             response = super().changeform_view(request, object_id, form_url, extra_context)
         if getattr(request, "edit_conflict", None):
@@ -132,9 +134,7 @@ class ConflictAdmin(AnyModelAdmin):
 
     def get_form(self, request: HttpRequest, obj: Model | None = None, change: bool = False, **options: Any) -> Any:
         form = super().get_form(request, obj, change=change, **options)
-        if getattr(request, "edit_conflict", None):
-            form.is_valid = _refuse  # type: ignore[assignment, method-assign]  # a class of this request alone
-        return form
+        return refusing(form) if getattr(request, "edit_conflict", None) else form
 
     def render_change_form(
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **options: Any
@@ -145,6 +145,13 @@ class ConflictAdmin(AnyModelAdmin):
             context |= {"opened_version": opened, "opened_name": NAME}
         context["conflict"] = conflict
         return super().render_change_form(request, context, *args, **options)
+
+    def _add_row(self, request: Any, row: Model | None) -> None:
+        """Show the posted form with one more row where its button was pressed, and save nothing."""
+        if request.method == "POST" and BUTTON in request.POST:
+            request.POST = with_row(request.POST, self._rows(request, row))
+            messages.info(request, _("There is another empty row. Nothing has been saved yet."))
+            show_only(request)
 
     def _find_conflict(self, request: Any, row: Model) -> None:
         stored = self._stored(request, row)
@@ -221,9 +228,3 @@ class ConflictAdmin(AnyModelAdmin):
         if edit.note:
             return _("This %(thing)s was deleted. %(who)s at %(time)s UTC: %(note)s") % said
         return _("%(who)s removed this %(thing)s at %(time)s UTC.") % said
-
-
-def _refuse(form: "ModelForm[Any]") -> bool:
-    """Let a form say what else is wrong with it, and not be saved."""
-    form.full_clean()
-    return False
