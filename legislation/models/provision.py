@@ -154,5 +154,15 @@ class Provision(models.Model):
         return f"{self.get_kind_display()} {self.number}"
 
     @property
+    def label_with_country(self) -> str:
+        """Its label, its law, and the country of that."""
+        return f"{self.label}, {self.instrument.name_with_country}"
+
+    @property
+    def official_address(self) -> str:
+        """Where its text can be read at its official source; empty where no address of it alone is known."""
+        return self.instrument.official_source.of_provision(self.kind, self.number)
+
+    @property
     def key(self) -> str:
         return f"{self.instrument.key}/{self.slug}"

@@ -1,0 +1,27 @@
+"""The country that appears beside a law's title."""
+
+import json
+from pathlib import Path
+
+from core.names import localized
+
+_FILE = Path(__file__).parent / "data" / "jurisdictions.json"
+_NAMES: dict[str, dict[str, str]] = {row["code"]: row["names"] for row in json.loads(_FILE.read_text("utf-8"))}
+# Treaties are under this code, and belong to no country.
+_TREATIES = "INT"
+
+
+def country_of(code: str, title: str = "") -> str:
+    """Return the name of a law's country or body in the reader's language; empty for a treaty, an unknown code, and a
+    title that says it. Laws of one title in two countries are told apart by it.
+    """
+    names = _NAMES.get(code.upper(), {})
+    if not names or code.upper() == _TREATIES:
+        return ""
+    name = localized(names)
+    return "" if name in title or names["en"] in title else name
+
+
+def with_country(code: str, title: str) -> str:
+    """Return a law's title with its country: `Civil Code, Japan`."""
+    return ", ".join(filter(None, (title, country_of(code, title))))
