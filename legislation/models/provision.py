@@ -67,6 +67,19 @@ class ProvisionQuerySet(models.QuerySet["Provision"]):
         return self.filter(named)
 
 
+# What several of a kind are called before their numbers: "Articles 7, 9".
+KINDS_OF_SEVERAL = {
+    "article": _("Articles"),
+    "section": _("Sections"),
+    "paragraph": _("§§"),
+    "rule": _("Rules"),
+    "regulation": _("Regulations"),
+    "clause": _("Clauses"),
+    "annex": _("Annexes"),
+    "schedule": _("Schedules"),
+}
+
+
 class Provision(models.Model):
     """An article, section, rule or paragraph of an instrument, or an annex. Sub-units are no rows: citations pinpoint.
 
