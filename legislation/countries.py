@@ -13,7 +13,7 @@ _TREATIES = "INT"
 
 def country_of(code: str, title: str = "") -> str:
     """Return the name of a law's country or body in the reader's language; empty for a treaty, an unknown code, and a
-    title that says it. Laws of one title in two countries are told apart by it.
+    title that says it. It distinguishes laws of one title.
     """
     names = _NAMES.get(code.upper(), {})
     if not names or code.upper() == _TREATIES:

@@ -48,7 +48,7 @@ class MarginNote:
 
     @property
     def has_something_to_say(self) -> bool:
-        """Return whether it has a wording, or news of one: what has neither is a number in the line of its law."""
+        """Return whether it has a wording, or news of one; a provision without either is in the line of its law."""
         news = self.since is not None and (self.since.changed or self.since.ended)
         return bool(self.wordings or self.quoted or news)
 

@@ -40,6 +40,10 @@ class ProvisionQuerySet(models.QuerySet["Provision"]):
     def _named(self) -> models.Q | models.Exists:
         return cases_of_law.registered().condition(Provision)
 
+    def applied(self) -> Self:
+        """Provisions that a published case applies."""
+        return self.filter(self._named())
+
     def without_wording(self) -> Self:
         """Provisions of which we have no wording with its period; a case's quotation is none."""
         return self.exclude(texts__period__isnull=False)
