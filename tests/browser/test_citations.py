@@ -157,6 +157,7 @@ def test_without_a_wording_the_note_has_a_link_to_the_official_text_that_the_poi
     expect(official).to_be_visible()
     page.mouse.move(2, 2)
     page.locator("#held-1 .cited > a").first.focus()
+    expect(official).to_be_visible()
     page.keyboard.press("Tab")
 
     expect(official).to_be_focused()
