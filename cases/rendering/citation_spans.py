@@ -16,6 +16,8 @@ from .text_offsets import TextOffsets
 _BASE = re.compile(r"[^(]+")
 _EAST_ASIAN = re.compile(r"第(?P<number>[^第条]{1,12})条|제 ?(?P<korean>\d+) ?조")
 _MOST_LETTERS = 320
+# A text may name one provision thousands of times.
+_MOST_LOOKS = 20
 # A sentence on the law says more of a provision than its name: "Article 9 protects the voice."
 _FEWEST_WORDS = 3
 _WHOLE = re.compile(r"[.!?؟。！？।][)”\"»]?$")
@@ -67,6 +69,8 @@ class Citing:
             elif citation.provision:
                 self._place(Mention(citation.instrument, citation.kind, citation.provision))
         self._names = sorted({citation.instrument for citation in record.citations} - {""})
+        # The record's own citations, with how many more places are looked at for a sentence on each.
+        self._looks = dict.fromkeys(self._places.values(), _MOST_LOOKS)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -116,7 +120,11 @@ class Citing:
 
     def _meant(self, found: Found, number: str) -> int:
         key = _known(self._keyed.get(base(number), []), found)
-        return self._place(Mention(key=key) if key else Mention(found.instrument, found.kind, number))
+        if not key:
+            return self._place(Mention(found.instrument, found.kind, number))
+        place = self._place(Mention(key=key))
+        self._looks.setdefault(place, _MOST_LOOKS)
+        return place
 
     def _place(self, mention: Mention) -> int:
         return self._places.setdefault(mention, len(self._places))
@@ -130,6 +138,12 @@ class Citing:
         if kept is None or (only_facts and not anchor.startswith("facts")):
             self.sentences[mention] = Sentence(sentence_at(text, at), anchor, language)
 
+    def _looks_at(self, mention: int) -> bool:
+        """Say whether one more place may have the sentence on a provision: of the record's own, and not always."""
+        left = self._looks.get(mention, 0)
+        self._looks[mention] = left - 1
+        return left > 0 and mention not in self.statements
+
     def _state(self, named: list["_Named"], text: str, anchor: str, language: str) -> None:
         """Keep the first whole sentence that names a provision and no other: of the holding, or of the part on the law,
         where it must begin with the provision and go on, as a list of provisions does not.
@@ -138,9 +152,11 @@ class Citing:
             return
         on_the_law = anchor.startswith("legislation")
         for place, each in enumerate(named):
+            if len(each.mentions) != 1 or not self._looks_at(*each.mentions):
+                continue
             start, end = _bounds(text, each.start)
             others = [*named[max(0, place - 1) : place], *named[place + 1 : place + 2]]
-            if len(each.mentions) != 1 or any(start <= other.start < end for other in others):
+            if any(start <= other.start < end for other in others):
                 continue
             said = " ".join(text[start:end].split())
             begins = not text[start : each.start].strip() and len(text[each.end : end].split()) >= _FEWEST_WORDS
