@@ -18,8 +18,9 @@ from cases.formats import FORMATS
 from cases.models.published import Listing
 from cases.public.case_context import Neighbours
 from cases.record.difference import Difference
-from cases.rendering.case_page import MarginNote, expressions
+from cases.rendering.case_page import expressions
 from cases.rendering.current_law import LawToday
+from cases.rendering.margin_notes import MarginNote, law_line, margin_notes
 from cases.rendering.rendered_record import RenderedRecord
 from cases.search.index.stored_case import StoredCase
 from cases.search.query.search_query import SearchQuery
@@ -99,6 +100,7 @@ def _samples(listing: Listing) -> dict[str, Any]:
     shown = expressions(record, rendered_record, law)
     expression = shown[0]
     passage = next((passage for passage in expression.passages if passage.margin_notes), expression.passages[0])
+    note = MarginNote("law", "Article 1", "1", "", "", "", "", "en", ())
     results = find(SearchQuery.parse(f"jurisdiction={listing.jurisdiction_id}"))
     facets = facets_shown(results)
     appearance = next((row for row in record.appearances if row.session), None)
@@ -120,9 +122,8 @@ def _samples(listing: Listing) -> dict[str, Any]:
         "expressions": shown,
         "expression": expression,
         "passage": passage,
-        "margin_note": passage.margin_notes[0]
-        if passage.margin_notes
-        else MarginNote("law", "Article 1", "1", "", "", "", "", "en", ()),
+        "margin_note": passage.margin_notes[0] if passage.margin_notes else note,
+        "law_line": law_line(margin_notes(record) or [note], law, {}),
         "links": law.links,
         "search": True,
         "query": results.query,

@@ -61,6 +61,7 @@ def _law() -> dict[type[Model], list[Model]]:
         jurisdiction=abroad, names=_NAMES, slug="filled-treaty", kind="treaty", short_names=_NAMES, number="TRT/1",
         aliases=["FT", "F.T."], type_of_text="multilateral", subject_matter=["patents"], adopted="1994-04-15",
         in_force="1995-01-01", repealed="2020-01-01", source_url="https://treaties.example/1", listed=True,
+        provision_pattern="https://treaties.example/1/{number}",
     )  # fmt: skip
     law = Instrument.objects.create(jurisdiction=home, names=_NAME, slug="bare-law")
     for period in (("1995-01-01", "2001-01-01"), ("2002-01-01", None), None):

@@ -4,6 +4,7 @@ from dataclasses import asdict
 from typing import Any
 
 from cases.record.value import CaseRecord
+from legislation.countries import with_country
 from legislation.models import Provision
 
 from .excerpt import Excerpt
@@ -15,17 +16,21 @@ _KINDS = dict(Provision.Kind.choices)
 def card(record: CaseRecord, begins: Excerpt | None) -> dict[str, Any]:
     """Return the card as JSON: `lead`, an excerpt or nothing, and `law`, a list of [instrument, [[kind, number], ...]].
 
+    A law of another jurisdiction than the case's, which the card names, has its code as well: [instrument, …, code].
     A citation without a number is there as written: ["", as written], under no instrument.
     """
-    law: dict[str, dict[tuple[str, str], None]] = {}
+    law: dict[tuple[str, str], dict[tuple[str, str], None]] = {}
     for citation in record.citations:
         numbered = bool(citation.provision)
-        instrument = citation.instrument if numbered else ""
+        code = citation.instrument_key.partition("/")[0].upper() if numbered else ""
+        instrument = (citation.instrument if numbered else "", code if code != record.jurisdiction else "")
         label = (citation.kind, citation.provision) if numbered else ("", citation.as_written)
         law.setdefault(instrument, {})[label] = None
     return {
         "lead": begins and asdict(begins),
-        "law": [[name, [list(label) for label in labels]] for name, labels in law.items()],
+        "law": [
+            [name, [list(label) for label in labels], *([code] if code else [])] for (name, code), labels in law.items()
+        ],
     }
 
 
@@ -35,8 +40,10 @@ def excerpt_of(kept: dict[str, Any]) -> Excerpt | None:
 
 
 def law_of(kept: dict[str, Any]) -> list[tuple[str, list[str]]]:
-    """Return the provisions a case applies as (instrument, their labels in the reader's language), in order."""
+    """Return the provisions a case applies as (instrument, their labels in the reader's language), in order. A law of
+    another jurisdiction has its country in its name.
+    """
     return [
-        (name, [f"{_KINDS.get(kind, '')} {number}".strip() for kind, number in labels])
-        for name, labels in kept.get("law", [])
+        (with_country("".join(code), name), [f"{_KINDS.get(kind, '')} {number}".strip() for kind, number in labels])
+        for name, labels, *code in kept.get("law", [])
     ]

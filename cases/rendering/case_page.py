@@ -1,59 +1,30 @@
 """The passages of a case page, with the law beside them."""
 
-import re
 from dataclasses import dataclass, field
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from cases.record.value import CaseRecord, Citation, Summary, Wording
+from cases.record.value import CaseRecord, Summary
 from core import languages
-from legislation.models import Provision
 
 from .citation_links import linked
-from .current_law import LawToday, WordingStatus
+from .citation_spans import Mention, Sentence
+from .current_law import LawToday
+from .margin_notes import LawLine, MarginNote, add_current_law, by_law, law_line, margin_notes
 from .markdown import pinned
 from .rendered_record import RenderedRecord, bodies
 
 
 @dataclass(slots=True)
-class MarginNote:
-    """One applied provision, or citation as written, as the margin shows it. `number`: as citations give it.
-
-    Of today: `source`, where its instrument can be read; `since`, what happened to the wordings since the decision.
-    """
-
-    anchor: str
-    label: str
-    number: str
-    instrument: str
-    provision_key: str
-    as_written: str
-    quoted: str
-    language: str
-    wordings: tuple[Wording, ...]
-    kind: str = ""
-    source: str = ""
-    since: WordingStatus | None = None
-
-    @property
-    def in_force(self) -> bool:
-        return bool(self.wordings)
-
-    @property
-    def quoted_as_well(self) -> bool:
-        """Return whether the quoted wording is in a language of which we have no wording in force."""
-        return bool(self.quoted) and self.language not in {wording.language for wording in self.wordings}
-
-
-@dataclass(slots=True)
 class Passage:
-    """One part of a summary under its heading, with the provisions shown beside it."""
+    """One part of a summary under its heading, with the law beside it: wordings, and lines of laws without any."""
 
     anchor: str
     heading: str
     html: SafeString
     margin_notes: list[MarginNote] = field(default_factory=list)
+    law_lines: list[LawLine] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -67,26 +38,6 @@ class Expression:
     passages: list[Passage]
 
 
-def margin_notes(record: CaseRecord) -> list[MarginNote]:
-    """Return the provisions the case applies, in the order of its citations, each once and each with its own anchor.
-
-    One that is cited again with other words quoted is shown again, under an anchor that ends in a number.
-    """
-    language = record.summaries[0].language if record.summaries else ""
-    shown: dict[tuple[str, str, str], MarginNote] = {}
-    anchors: dict[str, int] = {}
-    for citation in record.citations:
-        margin_note = _margin_note(citation, language)
-        key = (margin_note.instrument, margin_note.label, margin_note.quoted)
-        if key in shown:
-            continue
-        anchors[margin_note.anchor] = anchors.get(margin_note.anchor, 0) + 1
-        if anchors[margin_note.anchor] > 1:
-            margin_note.anchor += f"-{anchors[margin_note.anchor]}"
-        shown[key] = margin_note
-    return list(shown.values())
-
-
 def expressions(record: CaseRecord, rendered_record: RenderedRecord, law: LawToday | None = None) -> list[Expression]:
     """Return the record's summaries, each with its passages; the law is shown beside the first summary.
 
@@ -96,45 +47,51 @@ def expressions(record: CaseRecord, rendered_record: RenderedRecord, law: LawTod
     html = rendered_record.html
     if law:
         for margin_note in margin:
-            _lay(law, margin_note)
+            add_current_law(law, margin_note)
         html = linked(rendered_record, law, margin)
     made = zip(record.summaries, html, strict=True)
     shown = [_expression(summary, html, first=place == 0) for place, (summary, html) in enumerate(made)]
     if shown:
-        _place(margin, shown[0].passages, rendered_record.beside)
+        places = _Places(shown[0].passages, rendered_record.beside)
+        for margin_note in margin:
+            if margin_note.has_something_to_say:
+                places.of([margin_note]).margin_notes.append(margin_note)
+        said = _said(margin, rendered_record, law)
+        for notes in by_law([note for note in margin if not note.has_something_to_say]):
+            places.of(notes).law_lines.append(law_line(notes, law, said))
     return shown
 
 
-def _lay(law: LawToday, margin_note: MarginNote) -> None:
-    """Add to a margin note what today's law says of its provision."""
-    margin_note.provision_key = margin_note.provision_key or law.keys.get(
-        (margin_note.instrument, margin_note.kind, margin_note.number), ""
-    )
-    margin_note.wordings = margin_note.wordings or law.at_decision(margin_note.provision_key)
-    margin_note.since = law.since(margin_note.provision_key, margin_note.wordings)
-    if article := law.articles.get(margin_note.provision_key):
-        margin_note.source = article.source
+class _Places:
+    """Where the law is shown: beside the first passage that names it; else where the court's holding begins."""
+
+    def __init__(self, passages: list[Passage], beside: dict[str, str]) -> None:
+        self._by_anchor = {passage.anchor: passage for passage in passages}
+        self._beside = beside
+        # A record without any text has no margin that anyone sees.
+        self._fallback = self._by_anchor.get("held") or next(iter(passages), Passage("", "", SafeString()))
+
+    def of(self, notes: list[MarginNote]) -> Passage:
+        anchors = (self._beside.get(note.number, "") for note in notes)
+        named = (self._by_anchor[anchor] for anchor in anchors if anchor in self._by_anchor)
+        return next(named, self._fallback)
 
 
-def _margin_note(citation: Citation, language: str) -> MarginNote:
-    """Return the margin note of a citation. `language`: of the quoted wording, where the citation does not say."""
-    kinds = dict(Provision.Kind.choices)
-    numbered = f"{kinds.get(citation.kind, '')} {citation.provision}".strip() if citation.provision else ""
-    label = numbered or citation.as_written
-    return MarginNote(
-        anchor=re.sub(r"[^\w]+", "-", f"law {citation.instrument_key or citation.instrument} {label}"[:120])
-        .strip("-")
-        .lower(),
-        label=label,
-        number=citation.provision,
-        instrument=citation.instrument if numbered else "",
-        provision_key=citation.provision_key,
-        as_written=citation.as_written,
-        quoted=citation.quoted,
-        language=citation.quoted_language or language,
-        wordings=citation.wordings,
-        kind=citation.kind,
-    )
+def _said(margin: list[MarginNote], rendered_record: RenderedRecord, law: LawToday | None) -> dict[str, Sentence]:
+    """Return the summary's own sentence on each provision, by the anchor of its note, if there is one."""
+    by_key: dict[str, Sentence] = {}
+    by_words: dict[Mention, Sentence] = {}
+    for place, sentence in rendered_record.statements.items():
+        mention = rendered_record.mentions[place]
+        written = mention.instrument, mention.kind, mention.number
+        if key := mention.key or (law.keys.get(written, "") if law else ""):
+            by_key.setdefault(key, sentence)
+        by_words[mention] = sentence
+    said = {}
+    for note in margin:
+        if found := by_key.get(note.provision_key) or by_words.get(Mention(*note.written)):
+            said[note.anchor] = found
+    return said
 
 
 def _expression(summary: Summary, html: dict[str, str], *, first: bool) -> Expression:
@@ -155,13 +112,3 @@ def _expression(summary: Summary, html: dict[str, str], *, first: bool) -> Expre
             for anchor in bodies(summary, first=first)
         ],
     )
-
-
-def _place(law: list[MarginNote], passages: list[Passage], beside: dict[str, str]) -> None:
-    """Put each provision beside the first passage that names it; the others where the court's holding begins."""
-    by_anchor = {passage.anchor: passage for passage in passages}
-    fallback = by_anchor.get("held") or next(iter(passages), None)
-    for margin_note in law:
-        passage = by_anchor.get(beside.get(margin_note.number, ""), fallback)
-        if passage:
-            passage.margin_notes.append(margin_note)

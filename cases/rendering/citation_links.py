@@ -15,7 +15,7 @@ from .current_law import Article, LawToday
 from .rendered_record import RenderedRecord
 
 if TYPE_CHECKING:
-    from .case_page import MarginNote
+    from .margin_notes import MarginNote
 
 _MOST_LETTERS = 600
 
@@ -76,6 +76,8 @@ def _link(article: Article, margin_note: MarginNote | None, law: LawToday) -> tu
         "address": article.address,
         "label": f"{dict(Provision.Kind.choices).get(article.kind, '')} {article.number}".strip(),
         "instrument": article.instrument,
+        "country": article.country,
+        "official": article.official or article.law_source,
         "text": _beginning(text),
         "language": language,
         "quoted": quoted,

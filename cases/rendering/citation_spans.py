@@ -16,6 +16,11 @@ from .text_offsets import TextOffsets
 _BASE = re.compile(r"[^(]+")
 _EAST_ASIAN = re.compile(r"第(?P<number>[^第条]{1,12})条|제 ?(?P<korean>\d+) ?조")
 _MOST_LETTERS = 320
+# A text may name one provision thousands of times.
+_MOST_LOOKS = 20
+# A sentence on the law says more of a provision than its name: "Article 9 protects the voice."
+_FEWEST_WORDS = 3
+_WHOLE = re.compile(r"[.!?؟。！？।][)”\"»]?$")
 # Nobody looks for the end of a sentence further away than this.
 _FURTHEST = 2_000
 # Neither an initial before nor a small letter or digit after: "J. Smith", "Co. and" and "No. 1" end nothing.
@@ -57,12 +62,15 @@ class Citing:
         self._keyed: dict[str, list[_Keyed]] = {}
         self._places: dict[Mention, int] = {}
         self.sentences: dict[int, Sentence] = {}
+        self.statements: dict[int, Sentence] = {}
         for citation in record.citations:
             if citation.provision and citation.provision_key:
                 self._keyed.setdefault(base(citation.provision), []).append(_Keyed(citation))
             elif citation.provision:
                 self._place(Mention(citation.instrument, citation.kind, citation.provision))
         self._names = sorted({citation.instrument for citation in record.citations} - {""})
+        # The record's own citations, with how many more places are looked at for a sentence on each.
+        self._looks = dict.fromkeys(self._places.values(), _MOST_LOOKS)
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
@@ -84,14 +92,19 @@ class Citing:
         offset = 0
         for anchor, each in words.items():
             ends = offset + len(each.text)
+            named: list[_Named] = []
             while found and found.start < ends:
                 if found.end <= ends:
                     numbers[anchor] |= set(found.numbers)
+                    mentions = set()
                     for start, end, mention in self._within(text, found):
+                        mentions.add(mention)
                         self._say(mention, each.text, start - offset, anchor, language)
                         if place := each.place(start - offset, end - offset):
                             marks[anchor].append(CitationSpan(*place, mention))
+                    named.append(_Named(found.start - offset, found.end - offset, mentions))
                 found = next(cited, None)
+            self._state(named, each.text, anchor, language)
             offset = ends + 2
         return {anchor: tuple(found) for anchor, found in marks.items() if found}, numbers
 
@@ -107,7 +120,11 @@ class Citing:
 
     def _meant(self, found: Found, number: str) -> int:
         key = _known(self._keyed.get(base(number), []), found)
-        return self._place(Mention(key=key) if key else Mention(found.instrument, found.kind, number))
+        if not key:
+            return self._place(Mention(found.instrument, found.kind, number))
+        place = self._place(Mention(key=key))
+        self._looks.setdefault(place, _MOST_LOOKS)
+        return place
 
     def _place(self, mention: Mention) -> int:
         return self._places.setdefault(mention, len(self._places))
@@ -120,6 +137,40 @@ class Citing:
         only_facts = kept and kept.language == language and kept.anchor.startswith("facts")
         if kept is None or (only_facts and not anchor.startswith("facts")):
             self.sentences[mention] = Sentence(sentence_at(text, at), anchor, language)
+
+    def _looks_at(self, mention: int) -> bool:
+        """Say whether one more place may have the sentence on a provision: of the record's own, and not always."""
+        left = self._looks.get(mention, 0)
+        self._looks[mention] = left - 1
+        return left > 0 and mention not in self.statements
+
+    def _state(self, named: list["_Named"], text: str, anchor: str, language: str) -> None:
+        """Keep the first whole sentence that names a provision and no other: of the holding, or of the part on the law,
+        where it must begin with the provision and go on, as a list of provisions does not.
+        """
+        if anchor.startswith("facts"):
+            return
+        on_the_law = anchor.startswith("legislation")
+        for place, each in enumerate(named):
+            if len(each.mentions) != 1 or not self._looks_at(*each.mentions):
+                continue
+            start, end = _bounds(text, each.start)
+            others = [*named[max(0, place - 1) : place], *named[place + 1 : place + 2]]
+            if any(start <= other.start < end for other in others):
+                continue
+            said = " ".join(text[start:end].split())
+            begins = not text[start : each.start].strip() and len(text[each.end : end].split()) >= _FEWEST_WORDS
+            if len(said) <= _MOST_LETTERS and _WHOLE.search(said) and (begins or not on_the_law):
+                self.statements.setdefault(next(iter(each.mentions)), Sentence(said, anchor, language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A place in a passage's text where provisions are named: their mentions."""
+
+    start: int
+    end: int
+    mentions: set[int]
 
 
 class _Keyed:
@@ -139,12 +190,7 @@ def base(number: str) -> str:
 
 def sentence_at(text: str, at: int) -> str:
     """Return the sentence of a text of several lines that a place is in; of a very long one the words around it."""
-    furthest = min(len(text), at + _FURTHEST)
-    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at, furthest)
-    start, end = max(start, at - _FURTHEST), furthest if end < 0 else end
-    stops = [stop.end() for stop in SENTENCE_END.finditer(text, start, end)]
-    start = max([start, *(stop for stop in stops if stop <= at)])
-    end = min([end, *(stop for stop in stops if stop > at)])
+    start, end = _bounds(text, at)
     if end - start <= _MOST_LETTERS:
         return " ".join(text[start:end].split())
     left = max(start, at - _MOST_LETTERS // 2)
@@ -153,6 +199,15 @@ def sentence_at(text: str, at: int) -> str:
     words = words.partition(" ")[2] if left > start and " " in words else words
     words = words.rpartition(" ")[0] if right < end and " " in words else words
     return f"{'… ' if left > start else ''}{words}{' …' if right < end else ''}"
+
+
+def _bounds(text: str, at: int) -> tuple[int, int]:
+    """Return where the sentence that a place is in begins and ends: at the furthest places looked at in a long line."""
+    furthest = min(len(text), at + _FURTHEST)
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at, furthest)
+    start, end = max(start, at - _FURTHEST), furthest if end < 0 else end
+    stops = [stop.end() for stop in SENTENCE_END.finditer(text, start, end)]
+    return max([start, *(stop for stop in stops if stop <= at)]), min([end, *(stop for stop in stops if stop > at)])
 
 
 def _known(keyed: list[_Keyed], found: Found) -> str:

@@ -14,21 +14,23 @@ from cases.record.value import CaseRecord, Wording
 from core.addresses import address
 from core.names import localized
 from core.redirects import moved_to
+from legislation.countries import country_of
 from legislation.models import Provision, ProvisionText
+from legislation.official_source import OfficialSource
 from legislation.resolution.titles import folded
 
 from .citation_spans import Mention
 
 _COLUMNS = (
     "pk", "slug", "kind", "number", "instrument__jurisdiction_id", "instrument__slug", "instrument__names",
-    "instrument__source_url",
+    "instrument__source_url", "instrument__provision_pattern",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A provision that can be linked to. `source`: where its instrument can be read. `wordings`: ours for the decision
-    date, or for today.
+    """A provision that can be linked to. `official`: the address of its text at the official source, `law_source`: that
+    of its whole law; either is empty where it is not known. `wordings`: ours for the decision date, or for today.
     """
 
     key: str
@@ -36,8 +38,15 @@ class Article:
     kind: str
     number: str
     instrument: str
-    source: str
+    law_key: str
+    law_address: str
+    official: str
+    law_source: str
     wordings: list[Wording] = field(default_factory=list)
+
+    @property
+    def country(self) -> str:
+        return country_of(self.law_key.partition("/")[0], self.instrument)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +131,19 @@ def _moved(articles: dict[str, Article], named: set[str]) -> dict[str, Article]:
 
 
 def _article(row: tuple[Any, ...]) -> Article:
-    _pk, slug, kind, number, jurisdiction, law, names, source = row
+    _pk, slug, kind, number, jurisdiction, law, names, source, pattern = row
     place = (jurisdiction.lower(), law, slug)
-    return Article("/".join(place), address("provision", *place), kind, number, localized(names), source)
+    return Article(
+        key="/".join(place),
+        address=address("provision", *place),
+        kind=kind,
+        number=number,
+        instrument=localized(names),
+        law_key="/".join(place[:2]),
+        law_address=address("instrument", *place[:2]),
+        official=OfficialSource(source, pattern).of_provision(kind, number),
+        law_source=source,
+    )
 
 
 def _wordings(pks: Iterable[int], first: date, last: date, today: date) -> Iterator[tuple[int, Wording]]:

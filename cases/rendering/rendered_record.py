@@ -11,7 +11,7 @@ from .excerpt import Excerpt, excerpt
 from .markdown import clean, unread
 
 # Raise it when the content made here changes. `rendered.py` then renders every edition again.
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,8 @@ class RenderedRecord:
 
     `beside`: by number, the anchor of the first passage of the first summary that names a cited provision.
     `mentions`: the provisions that the texts name, and those that are cited as written. `marks`: of each summary, by
-    anchor, where its passages name one. `sentences`: by place among the mentions, how a summary first names it.
+    anchor, where its passages name one. `sentences`: by place among the mentions, how a summary first names it;
+    `statements`: the first sentence in which it names that provision alone.
     """
 
     html: tuple[dict[str, str], ...]
@@ -29,6 +30,7 @@ class RenderedRecord:
     mentions: tuple[Mention, ...]
     marks: tuple[dict[str, tuple[CitationSpan, ...]], ...]
     sentences: dict[int, Sentence]
+    statements: dict[int, Sentence]
 
     @classmethod
     def of(cls, record: CaseRecord) -> Self:
@@ -37,13 +39,14 @@ class RenderedRecord:
         read = [citing.marks(made, summary.language) for made, summary in zip(html, record.summaries, strict=True)]
         beside = _beside(record, read[0][1]) if read else {}
         marks = tuple(found for found, _numbers in read)
-        return cls(html, beside, excerpt(record, *html[:1]), citing.mentions, marks, citing.sentences)
+        lead = excerpt(record, *html[:1])
+        return cls(html, beside, lead, citing.mentions, marks, citing.sentences, citing.statements)
 
     @classmethod
     def plain(cls, record: CaseRecord) -> Self:
         """Return the record's texts as they are written, in paragraphs: no Markdown is read, and no law is linked."""
         html = _html(record, unread)
-        return cls(html, {}, excerpt(record, *html[:1]), (), ({},) * len(html), {})
+        return cls(html, {}, excerpt(record, *html[:1]), (), ({},) * len(html), {}, {})
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> Self:
@@ -58,6 +61,7 @@ class RenderedRecord:
                 for marks in value["marks"]
             ),
             sentences={int(place): Sentence(*parts) for place, parts in value["sentences"].items()},
+            statements={int(place): Sentence(*parts) for place, parts in value["statements"].items()},
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -70,8 +74,13 @@ class RenderedRecord:
                 {anchor: [list(astuple(mark)) for mark in found] for anchor, found in each.items()}
                 for each in self.marks
             ],
-            "sentences": {str(place): list(astuple(sentence)) for place, sentence in self.sentences.items()},
+            "sentences": _listed(self.sentences),
+            "statements": _listed(self.statements),
         }
+
+
+def _listed(sentences: dict[int, Sentence]) -> dict[str, list[str]]:
+    return {str(place): list(astuple(sentence)) for place, sentence in sentences.items()}
 
 
 def _html(record: CaseRecord, render: Callable[[str, str], str]) -> tuple[dict[str, str], ...]:

@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -17,6 +18,7 @@ from core.admin.fields import LinesField, NamesField
 from core.admin.spreadsheets import Tabled
 from core.models import LogEntry
 from legislation.models import ContractingParty, Division, Instrument, Jurisdiction, Provision, ProvisionText
+from legislation.official_source import EXAMPLES, LONGEST_PATTERN, example
 from legislation.spreadsheets import ProvisionTable
 from legislation.wordings.outline import way_to
 
@@ -47,6 +49,9 @@ class JurisdictionAdmin(ReadOnly, admin.ModelAdmin):
 
 class InstrumentForm(NamedForm):
     source_url = forms.URLField(label=_("Link to its text"), max_length=500, required=False, assume_scheme="https")
+    provision_pattern = forms.CharField(
+        label=_("Address of a provision at its source"), max_length=LONGEST_PATTERN, required=False
+    )
     short_names = NamesField(
         label=_("Short titles"), required=False, help_text=_("Titles used in citations, e.g. Patents Act, Code civil.")
     )
@@ -62,6 +67,24 @@ class InstrumentForm(NamedForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        fields = format_html_join(", ", "<code>{}</code> {}", EXAMPLES.items())
+        asked = gettext(
+            "An https address with one field for the number. Readers of a case go there when we do not have the "
+            "wording. The fields, and what they become:"
+        )
+        self.fields["provision_pattern"].help_text = format_html("{} {}. {}", asked, fields, self._tried())
+
+    def _tried(self) -> str:
+        """Return a link to Article 17 at the source, if this law has a pattern."""
+        address = example(self.instance.provision_pattern)
+        if not address:
+            return ""
+        return format_html(
+            '{} <a href="{}" rel="noopener external">{}</a>', gettext("Article 17 is now at"), address, address
+        )
 
     def clean(self) -> dict[str, Any]:
         """Refuse dates in an impossible order."""
@@ -96,7 +119,7 @@ class InstrumentAdmin(ImportsText, NamedAdmin):
     autocomplete_fields = ("jurisdiction",)
     fields = (
         "jurisdiction", "names", "short_names", "kind", "number", "aliases", "type_of_text", "subject_matter",
-        "adopted", "in_force", "repealed", "source_url", "listed", "slug",
+        "adopted", "in_force", "repealed", "source_url", "provision_pattern", "listed", "slug",
     )  # fmt: skip
     inlines = (ContractingPartyInline,)
 

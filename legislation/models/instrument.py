@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
+from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,11 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from core import site_languages
 from core.names import Listed, ListedQuerySet, validate_short_names
 from legislation import cases_of_law
+from legislation.countries import country_of, with_country
+from legislation.official_source import LONGEST_PATTERN, PATTERN, OfficialSource
 
 from .jurisdiction import Jurisdiction
 
 # The jurisdiction under which treaties are listed.
 TREATIES = "INT"
+_NO_PATTERN = _("Write an https address with one field for the number, e.g. https://law.example/act/section/{number}")
 
 
 class InstrumentQuerySet(ListedQuerySet):
@@ -87,6 +91,12 @@ class Instrument(Listed):
         help_text=_("One per line, e.g. TML, UrhG, TRIPS."),
     )
     source_url = models.URLField(_("where its text can be read"), max_length=500, blank=True)
+    provision_pattern = models.CharField(
+        _("address of a provision at its source"),
+        max_length=LONGEST_PATTERN,
+        blank=True,
+        validators=[RegexValidator(rf"^(?:{PATTERN})\Z", _NO_PATTERN)],
+    )
     number = models.CharField(_("official number"), max_length=120, blank=True)
     type_of_text = models.CharField(_("type of text"), max_length=30, choices=TypeOfText.choices, blank=True)
     subject_matter = ArrayField(
@@ -108,6 +118,11 @@ class Instrument(Listed):
                 name="legislation_instrument_slug",
                 violation_error_message=_("This jurisdiction already has an instrument with that slug."),
             ),
+            models.CheckConstraint(
+                name="legislation_instrument_provision_pattern",
+                condition=models.Q(provision_pattern="") | models.Q(provision_pattern__regex=f"^(?:{PATTERN})$"),
+                violation_error_message=_NO_PATTERN,
+            ),
         ]
 
     @property
@@ -118,6 +133,19 @@ class Instrument(Listed):
     def titles(self) -> list[str]:
         """All by which it is called: its titles, long and short, in every language, and its aliases."""
         return [*self.names.values(), *self.short_names.values(), *self.aliases]
+
+    @property
+    def country(self) -> str:
+        """The country or body whose law it is; empty for a treaty, and where its title says it."""
+        return country_of(self.jurisdiction_id, self.name)
+
+    @property
+    def name_with_country(self) -> str:
+        return with_country(self.jurisdiction_id, self.name)
+
+    @property
+    def official_source(self) -> OfficialSource:
+        return OfficialSource(self.source_url, self.provision_pattern)
 
     def get_absolute_url(self) -> str:
         return reverse("instrument", args=[self.jurisdiction_id.lower(), self.slug])

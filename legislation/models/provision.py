@@ -40,6 +40,10 @@ class ProvisionQuerySet(models.QuerySet["Provision"]):
     def _named(self) -> models.Q | models.Exists:
         return cases_of_law.registered().condition(Provision)
 
+    def applied(self) -> Self:
+        """Provisions that a published case applies."""
+        return self.filter(self._named())
+
     def without_wording(self) -> Self:
         """Provisions of which we have no wording with its period; a case's quotation is none."""
         return self.exclude(texts__period__isnull=False)
@@ -65,6 +69,19 @@ class ProvisionQuerySet(models.QuerySet["Provision"]):
                 instrument__jurisdiction_id=jurisdiction.upper(), instrument__slug=instrument, slug=provision
             )
         return self.filter(named)
+
+
+# What several of a kind are called before their numbers: "Articles 7, 9".
+KINDS_OF_SEVERAL = {
+    "article": _("Articles"),
+    "section": _("Sections"),
+    "paragraph": _("§§"),
+    "rule": _("Rules"),
+    "regulation": _("Regulations"),
+    "clause": _("Clauses"),
+    "annex": _("Annexes"),
+    "schedule": _("Schedules"),
+}
 
 
 class Provision(models.Model):
@@ -152,6 +169,16 @@ class Provision(models.Model):
     @property
     def label(self) -> str:
         return f"{self.get_kind_display()} {self.number}"
+
+    @property
+    def label_with_country(self) -> str:
+        """Its label, its law, and the country of that."""
+        return f"{self.label}, {self.instrument.name_with_country}"
+
+    @property
+    def official_address(self) -> str:
+        """Where its text can be read at its official source; empty where no address of it alone is known."""
+        return self.instrument.official_source.of_provision(self.kind, self.number)
 
     @property
     def key(self) -> str:

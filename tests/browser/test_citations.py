@@ -130,3 +130,51 @@ def test_it_keeps_to_the_page_in_a_text_that_runs_from_right_to_left(live_server
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= 390
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.fixture
+def without_wording(live_server, published, provision):
+    rows = tuple(provision(number) for number in ("1018", "1019", "1020"))
+    law = rows[0].instrument
+    law.source_url, law.provision_pattern = "https://law.example/code", "https://law.example/code/{number}"
+    law.save()
+    published(provisions=rows, held="It is new. Under Article 1019 of the Civil Code the claim succeeds.")
+
+
+def test_without_a_wording_the_note_has_a_link_to_the_official_text_that_the_pointer_and_the_keyboard_reach(
+    without_wording, page: Page
+):
+    # The note is below its line, within the window.
+    page.set_viewport_size({"width": 1280, "height": 1400})
+    page.goto("/cases/CN001-j/")
+    note = page.locator("#held-1 .cited-note")
+    official = note.get_by_role("link", name="Read at the official source")
+
+    page.locator("#held-1 .cited > a").first.hover()
+    expect(official).to_have_attribute("href", "https://law.example/code/1019")
+    box = official.bounding_box()
+    page.mouse.move(box["x"] + 10, box["y"] + 8, steps=8)
+    expect(official).to_be_visible()
+    page.mouse.move(2, 2)
+    page.locator("#held-1 .cited > a").first.focus()
+    expect(official).to_be_visible()
+    page.keyboard.press("Tab")
+
+    expect(official).to_be_focused()
+    expect(official).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_line_of_a_law_is_in_the_margin_accessible_and_asks_no_other_site(without_wording, page: Page, width):
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto("/cases/CN001-j/")
+
+    line = page.locator(".law-line")
+    links = line.get_by_role("link", name="(official source)")
+
+    expect(links).to_have_count(3)
+    expect(line).to_contain_text("Articles 1018")
+    assert violations(page) == []
+    assert not [url for url in asked if "law.example" in url]

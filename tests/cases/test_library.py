@@ -1,4 +1,4 @@
-"""The starter library: what is published of each file, compared with the table of facts beside the files."""
+"""The library: what is published of each file, compared with the table of facts beside the files."""
 
 import json
 from collections import Counter
@@ -12,11 +12,25 @@ from django.db import transaction
 from cases.management.commands.load_library import load_catalogue, load_vocabulary, missing_cases
 from cases.models import Case, Collection, Court, Edition, Keyword, Revision, Session, Source
 from cases.record.value import CaseRecord
+from cases.rendering.case_page import expressions
+from cases.rendering.rendered_record import RenderedRecord
 from core import log
 from core.models import LogEntry
 from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
+from legislation.official_source import OfficialSource, is_pattern
+from legislation.wordings.text_counts import TextCounts
 
 FOLDER = settings.BASE_DIR / "fixtures/library"
+LAWS = {
+    (row["jurisdiction_id"], row["slug"]): row
+    for row in json.loads((FOLDER / "catalogue.json").read_text("utf-8"))["instruments"]
+}
+# Laws of which no official address is known to us.
+NOWHERE = {
+    ("AR", "civil-code-former"),
+    ("PH", "republic-act-166"),
+    ("PT", "industrial-property-code-as-in-force-in-2015"),
+}
 FACTS = {row["reference"]: row for row in json.loads((FOLDER / "facts.json").read_text("utf-8"))}
 NO_PROVISION = (
     "No provision is recorded",
@@ -45,6 +59,7 @@ class Library:
     names: dict[str, list[dict[str, str]]]
     unused: list[str]
     wordings: list[str]
+    texts: TextCounts
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +81,7 @@ def library(django_db_setup, django_db_blocker) -> Library:
                 str(row) for model in NAMED for row in model.objects.exclude(pk__in=model.objects.public().values("pk"))
             ],
             wordings=[str(text.provision) for text in ProvisionText.objects.order_by("pk")],
+            texts=TextCounts.of(Provision.objects.applied()),
         )
         transaction.set_rollback(True)
     return loaded
@@ -145,11 +161,68 @@ def test_only_the_articles_that_the_seed_quotes_have_a_wording(library):
     assert library.wordings == [f"Article {number}, {law}" for number in (1018, 1019, 1165)]
 
 
+@pytest.mark.parametrize("law", LAWS, ids="/".join)
+def test_each_law_has_a_well_formed_address_at_its_official_source_or_is_known_to_have_none(law):
+    row = LAWS[law]
+    source, pattern = row.get("source_url", ""), row.get("provision_pattern", "")
+
+    assert pattern == "" or is_pattern(pattern)
+    assert source.startswith("https://") != (law in NOWHERE)
+
+
+def test_half_of_the_laws_have_a_pattern_for_the_addresses_of_their_provisions():
+    assert len([row for row in LAWS.values() if row.get("provision_pattern")]) == 24
+    assert len(LAWS) == 50
+
+
+def test_every_provision_that_is_cited_of_a_law_with_a_pattern_has_an_address_of_its_own(library):
+    addresses = {}
+    for record in library.records.values():
+        for each in record.citations:
+            home, _slash, slug = each.instrument_key.partition("/")
+            law = LAWS[home.upper(), slug]
+            source = OfficialSource(law.get("source_url", ""), law.get("provision_pattern", ""))
+            if source.pattern:
+                addresses[each.provision_key] = source.of_provision(each.kind, each.provision)
+
+    assert "" not in addresses.values()
+    assert len(set(addresses.values())) == len(addresses) == 48
+    assert addresses["de/copyright-act/para-44a"] == "https://www.gesetze-im-internet.de/urhg/__44a.html"
+    assert addresses["ca-qc/charter-of-human-rights-and-freedoms/s-9.1"].endswith("/C-12#se:9_1")
+    assert addresses["int/european-patent-convention/art-60"] == "https://www.epo.org/en/legal/epc/2020/a60.html"
+    assert addresses["us/united-states-code-title-15/para-1114"].endswith("title15-section1114&num=0&edition=prelim")
+    assert addresses["kr/unfair-competition-prevention-and-trade-secret-protection-act/art-2"].endswith(
+        "/%EC%A0%9C2%EC%A1%B0"
+    )
+
+
+def test_the_front_page_counts_the_articles_whose_text_can_be_read(library):
+    assert library.texts == TextCounts(articles=100, worded=3, linked=90)
+
+
+def test_two_summaries_put_an_article_in_a_sentence_of_their_own(library):
+    said = {
+        reference: sentence.text
+        for reference, record in library.records.items()
+        for shown in expressions(record, RenderedRecord.of(record))[:1]
+        for passage in shown.passages
+        for line in passage.law_lines
+        for sentence in line.said
+    }
+
+    assert said == {
+        "AR001-j": "A search engine that shows thumbnails of photographs does not need the consent of the person "
+        "portrayed under Article 31 of Law 11.723.",
+        "AU001-j": "The reputation of the registered mark is not relevant to deceptive similarity under "
+        "section 120(1).",
+    }
+
+
 @each_case
-def test_the_case_stands_in_its_session_of_the_starter_library(library, reference):
+def test_the_case_is_in_its_session_of_the_collection(library, reference):
     (appearance,) = library.records[reference].appearances
 
-    assert appearance.collection_key == "starter-library"
+    assert appearance.collection_key == "intellectual-property-and-technology"
     assert appearance.session.number == FACTS[reference]["session"]
     assert [holding.topic for holding in library.records[reference].summaries[0].relevant_holdings] == [
         appearance.session.title
@@ -253,6 +326,34 @@ def test_a_name_that_a_librarian_wrote_stays_and_gains_the_languages_it_lacks(db
     names = Keyword.objects.get(slug="voice").names
     assert (names["en"], names["fr"], names["es"]) == ("the voice", "la voix", "voz")
     assert log.version() == before + 1
+
+
+def test_a_law_that_is_here_gains_its_addresses_and_keeps_those_that_a_librarian_wrote(db):
+    load_vocabulary()
+    own = {"kind": "act", "names": {"en": "Patents Act"}}
+    Instrument.objects.create(jurisdiction_id="DE", slug="patents-act", source_url="https://law.example/", **own)
+    Instrument.objects.create(jurisdiction_id="GB", slug="patents-act-1977", **own)
+
+    load_catalogue()
+
+    here, there = (Instrument.objects.get(jurisdiction=code, slug__startswith="patents-act") for code in ("DE", "GB"))
+    assert here.source_url == "https://law.example/"
+    assert here.provision_pattern == "https://www.gesetze-im-internet.de/patg/__{number}.html"
+    assert there.source_url == "https://www.legislation.gov.uk/ukpga/1977/37"
+
+
+def test_an_installation_with_the_collection_of_an_earlier_library_keeps_it(db):
+    load_vocabulary()
+    former = Collection.objects.create(slug="starter-library", names={"en": "Starter Library"})
+    Session.objects.create(collection=former, number=1, names={"en": "Personality Rights, Likeness and Voice"})
+
+    load_catalogue()
+
+    assert set(Collection.objects.values_list("slug", flat=True)) == {
+        "starter-library",
+        "intellectual-property-and-technology",
+    }
+    assert former.sessions.count() == 1
 
 
 def test_a_case_of_the_library_that_is_already_here_is_left_to_its_editors(draft):

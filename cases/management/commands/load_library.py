@@ -98,12 +98,15 @@ def _vocabulary() -> list[list[tuple[Any, ...]]]:
 
 
 def load_catalogue() -> None:
-    """Enter the library's courts, keywords, collection and laws. What a row already says stays; it gains languages."""
+    """Enter the library's courts, keywords, collection and laws. What a row already says stays; it gains languages, and
+    a law the addresses of its text.
+    """
     catalogue = json.loads(_CATALOGUE.read_text("utf-8"))
     collections = catalogue["collections"]
     sessions = [{"collection": row["slug"], **session} for row in collections for session in row.pop("sessions")]
     changed = _enter(Court, catalogue["courts"], "slug")
-    changed |= _enter(Instrument, catalogue["instruments"], "jurisdiction_id", "slug")
+    addresses = ("source_url", "provision_pattern")
+    changed |= _enter(Instrument, catalogue["instruments"], "jurisdiction_id", "slug", gains=addresses)
     changed |= _enter(Collection, collections, "slug")
     ids = dict(Collection.objects.values_list("slug", "pk"))
     rows = [{"collection_id": ids[row.pop("collection")], **row} for row in sessions]
@@ -126,10 +129,10 @@ def _load_keywords(rows: list[dict[str, Any]]) -> bool:
     return changed
 
 
-def _enter(model: type[Named], rows: list[dict[str, Any]], *key: str) -> bool:
+def _enter(model: type[Named], rows: list[dict[str, Any]], *key: str, gains: tuple[str, ...] = ()) -> bool:
     """Create the rows whose key is new, and give the others the languages they lack. Return whether anything changed.
 
-    A name a librarian wrote is never changed.
+    A name a librarian wrote is never changed. `gains`: columns that are filled where they are empty.
     """
     known = {tuple(getattr(row, part) for part in key): row for row in model.objects.all()}
     new, grown = [], []
@@ -137,9 +140,13 @@ def _enter(model: type[Named], rows: list[dict[str, Any]], *key: str) -> bool:
         present = known.get(tuple(row[part] for part in key))
         if present is None:
             new.append(model(**row))
-        elif (names := row["names"] | present.names) != present.names:
-            present.names = names
+            continue
+        filled = {"names": row["names"] | present.names}
+        filled |= {column: getattr(present, column) or row.get(column, "") for column in gains}
+        if any(getattr(present, column) != value for column, value in filled.items()):
+            for column, value in filled.items():
+                setattr(present, column, value)
             grown.append(present)
     model.objects.bulk_create(new)
-    model.objects.bulk_update(grown, ["names"])
+    model.objects.bulk_update(grown, ["names", *gains])
     return bool(new or grown)

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 
 from cases.models.catalogue import Session
 from cases.models.published import Listing
-from legislation.models import Jurisdiction
+from legislation.models import Jurisdiction, Provision
+from legislation.wordings.text_counts import TextCounts
 
 NEWEST = 6
 _PATH_WORDS = re.compile(
@@ -21,6 +22,7 @@ _PATH_WORDS = re.compile(
 def home(request: HttpRequest) -> HttpResponse:
     context = {
         "cases": Listing.objects.count(),
+        "law": TextCounts.of(Provision.objects.applied()),
         "jurisdictions": Jurisdiction.objects.with_cases().by_name(),
         "sessions": Session.objects.filter(listings__isnull=False)
         .with_case_counts()

@@ -12,7 +12,7 @@ from cases.models.catalogue import Collection, Session
 from cases.models.published import Listing, ListingQuerySet
 from core import languages
 from core.names import NamedQuerySet
-from legislation.models import Instrument
+from legislation.models import Instrument, Provision
 from legislation.models.provision import ProvisionQuerySet
 
 from .facet import Facet, Key, Named
@@ -70,10 +70,16 @@ class RowFacet(Facet):
         return f"{self.name}_row"
 
     def described(self, keys: Iterable[Key]) -> dict[Key, Named]:
-        return _named(self.rows.filter(pk__in=list(keys)))
+        return self._named(self.rows.filter(pk__in=list(keys)))
 
     def public_names(self, values: Iterable[str]) -> dict[Key, Named]:
-        return _named(self.rows.public().keyed([self.index_value(each) for each in values]))
+        return self._named(self.rows.public().keyed([self.index_value(each) for each in values]))
+
+    def name_of(self, row: Any) -> str:
+        return str(row)
+
+    def _named(self, rows: QuerySet[Any]) -> dict[Key, Named]:
+        return {row.pk: (row.key, self.name_of(row)) for row in rows}
 
     def matching(self, words: str, keys: Iterable[Key]) -> Iterable[Key]:
         found: QuerySet[Any] = self.rows
@@ -150,16 +156,15 @@ class ProvisionFacet(RowFacet):
         jurisdiction, slash, rest = written.partition("/")
         return f"{jurisdiction.lower()}{slash}{rest}"
 
+    def name_of(self, row: Provision) -> str:
+        return row.label_with_country
+
     def rows_saying(self, rows: QuerySet[Any], word: str) -> QuerySet[Any]:
         return rows.filter(Q(number__istartswith=word) | Q(instrument__in=Instrument.objects.saying(word)))
 
     def value_of(self, row: str) -> Combinable:
         law = (Lower(f"{row}instrument__jurisdiction_id"), Value("/"), f"{row}instrument__slug")
         return Concat(*law, Value("/"), f"{row}slug", output_field=CharField())
-
-
-def _named(rows: QuerySet[Any]) -> dict[Key, Named]:
-    return {row.pk: (row.key, str(row)) for row in rows}
 
 
 def _as_list(value: Any) -> list[Any]:

@@ -10,6 +10,7 @@ from cases.record.value import CaseRecord
 from cases.search.analysis.analyzers import analyzer, analyzer_of, normal, prepared
 from cases.search.index.schema import column_of
 from cases.search.index.stored_case import StoredCase, stored_case
+from legislation.countries import with_country
 from legislation.models import Provision
 from legislation.numbering import split_number
 
@@ -31,7 +32,7 @@ _WORDS, _SHORTEST, _IN_COMMON = 15, 3, 5
 class Related:
     """A case, with the labels of the law and keywords it shares. Without any, its words are similar.
 
-    `provisions`: by instrument, in order.
+    `provisions`: by instrument with its country, in order.
     """
 
     case: StoredCase
@@ -130,7 +131,8 @@ def _explained(record: CaseRecord, moved: dict[str, str], case: StoredCase) -> R
         if citation.provision_key and moved.get(citation.provision_key, citation.provision_key) in case.provisions:
             # The sub-unit is this case's; the other may apply another one.
             label = f"{kinds.get(citation.kind, '')} {split_number(citation.provision)[0]}".strip()
-            provisions.setdefault(citation.instrument, {})[label] = None
+            law = with_country(citation.instrument_key.partition("/")[0], citation.instrument)
+            provisions.setdefault(law, {})[label] = None
     shared = [
         name
         for name, key in zip(record.keywords, record.keyword_keys, strict=False)

@@ -108,15 +108,20 @@ def numbered(number: str, instruments: set[int] | None, searcher: Searcher | Non
 
 
 def matched(name: Name, words: list[str]) -> tuple[str, str, str]:
-    """Return the name that has the words, its language, and what to show beside it: the usual name, if another."""
+    """Return the name that has the words, its language, and the detail: the usual name, if another, and the country."""
     usual = localized(name.names)
+    home = localized(name.home) if name.home else ""
     if begins(words, said_of(usual)):
         language = next(code for code, text in name.names.items() if text == usual)
-        return usual, language, localized(name.home) if name.home else ""
+        return usual, language, home
     for language, text in name.names.items():
         if begins(words, said_of(text)):
-            return text, language, usual
-    return usual, "en", next((text for text in name.others if begins(words, said_of(text))), "")
+            return text, language, _detail(usual, home)
+    return usual, "en", _detail(next((text for text in name.others if begins(words, said_of(text))), ""), home)
+
+
+def _detail(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
 
 
 def _all(kind: str, searcher: Searcher | None) -> list[Any]:

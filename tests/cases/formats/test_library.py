@@ -1,4 +1,4 @@
-"""The starter library through every format."""
+"""The library through every format."""
 
 from dataclasses import fields
 from pathlib import Path

@@ -78,7 +78,7 @@ def test_a_feed_has_what_its_filters_find_and_names_them(feed, published, provis
     assert titles(feed("?provision=cn/civil-code/art-1019")) == ["Applies"]
     assert titles(feed("?jurisdiction=FR")) == ["Elsewhere"]
     named = feed("?provision=cn/civil-code/art-1019&keyword=portrait-right&decided_after=2020")
-    assert named.findtext(f"{ATOM}title") == "Casebridge: portrait right, Article 1019, Civil Code, 2020"
+    assert named.findtext(f"{ATOM}title") == "Casebridge: portrait right, Article 1019, Civil Code, China, 2020"
     assert titles(named) == ["Applies"]
     assert feed("?keyword=secret-row").findtext(f"{ATOM}title") == "Casebridge: secret-row"
 

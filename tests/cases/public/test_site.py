@@ -40,6 +40,21 @@ def test_without_a_database_the_site_is_well_but_not_ready(client, no_database):
     assert client.get("/readyz").status_code == 503
 
 
+def test_the_front_page_promises_no_more_than_is_there(client, published, provision):
+    published()
+    assert "articles of law." not in client.get("/").content.decode()
+
+    rows = tuple(provision(number) for number in ("1", "2", "3"))
+    published(provisions=rows[:1], quoted="The words.")
+    published(provisions=rows)
+    rows[1].instrument.source_url = "https://law.example/code"
+    rows[1].instrument.save()
+
+    page = client.get("/").content.decode()
+
+    assert "The cases cite 3 articles of law. We show the wording of 1; 2 more lead to the official source." in page
+
+
 def test_an_unknown_address_is_answered_with_a_search_for_its_words(client, db):
     response = client.get("/decisions/peng-v-technology")
 

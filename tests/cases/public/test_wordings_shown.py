@@ -18,10 +18,16 @@ def test_a_wording_in_force_stands_in_place_of_the_one_quoted(client, draft, law
     assert "Other words." not in text(page)
 
 
-def test_a_provision_of_no_known_wording_says_so(client, published, law):
+def test_a_provision_of_no_known_wording_is_a_number_in_the_line_of_its_law_and_its_page_says_so(
+    client, published, law
+):
     published(provisions=(law,))
 
-    assert "text not available here" in text(client.get("/cases/CN001-j/")).casefold()
+    page = client.get("/cases/CN001-j/").content.decode()
+
+    assert '<div class="law-line" role="note">' in page
+    assert "margin-note" not in page.partition("<main")[2]
+    assert "We do not have the official text of this provision." in text(client.get(law.get_absolute_url()))
 
 
 def test_a_provision_shows_the_wording_of_a_day(client, shown, law):

@@ -5,8 +5,9 @@ from collections import Counter
 import pytest
 
 from cases.record.value import CaseRecord, Citation, Holding, Summary
-from cases.rendering.case_page import expressions, margin_notes
+from cases.rendering.case_page import expressions
 from cases.rendering.excerpt import excerpt
+from cases.rendering.margin_notes import margin_notes
 from cases.rendering.rendered_record import RenderedRecord
 
 
@@ -55,10 +56,14 @@ def test_no_anchor_is_given_twice():
     assert len(anchors) == 4 + 2 + 10
 
 
-def test_a_provision_stands_beside_the_first_passage_that_names_it_else_where_what_was_held_begins():
+def numbers_of(passage) -> list[str]:
+    return [each.number for line in passage.law_lines for numbers in line.numbers.values() for each in numbers]
+
+
+def test_a_wording_is_beside_the_first_passage_that_names_it_else_where_the_holding_begins():
     shown = passages(
-        cited("7"),
-        cited("9"),
+        cited("7", "Seven."),
+        cited("9", "Nine."),
         basic_facts="Nothing.",
         held="H.",
         relevant_holdings=(Holding("T", "Article 9 of the Act applies."),),
@@ -69,6 +74,100 @@ def test_a_provision_stands_beside_the_first_passage_that_names_it_else_where_wh
         "held": ["7"],
         "holding-1": ["9"],
     }
+
+
+def test_provisions_without_wording_are_in_one_line_beside_the_first_passage_that_names_any_of_them():
+    shown = passages(
+        cited("7"),
+        cited("9"),
+        Citation("§ 3 of the Code", "Code", "paragraph", "3"),
+        basic_facts="Nothing.",
+        held="H.",
+        relevant_holdings=(Holding("T", "Article 9 of the Act applies."),),
+    )
+
+    assert {passage.anchor: numbers_of(passage) for passage in shown} == {
+        "facts": [],
+        "held": ["3"],
+        "holding-1": ["7", "9"],
+    }
+    assert not any(passage.margin_notes for passage in shown)
+
+
+def test_a_line_names_each_kind_once_and_in_the_plural_for_several():
+    shown = passages(
+        cited("7"), cited("8(1)"), Citation("Annex I", "Act", "annex", "I"), Citation("Art. 9", "Act", "article", "9"),
+        held="H.",
+    )  # fmt: skip
+
+    (line,) = shown[0].law_lines
+    groups = [(str(label), [each.number for each in numbers]) for label, numbers in line.groups]
+    assert (line.title, groups) == ("Act", [("Articles", ["7", "8(1)", "9"]), ("Annex", ["I"])])
+
+
+def test_laws_of_one_title_in_two_countries_have_a_line_each_with_the_country():
+    both = [
+        Citation("§ 1", "Civil Code", "paragraph", "1", instrument_key="de/civil-code"),
+        Citation("Article 1", "Civil Code", "article", "1", instrument_key="jp/civil-code"),
+    ]
+
+    shown = passages(*both, held="H.")
+
+    assert [(line.title, line.country) for line in shown[0].law_lines] == [
+        ("Civil Code", "Germany"),
+        ("Civil Code", "Japan"),
+    ]
+
+
+def test_citations_that_could_not_be_read_have_a_line_each():
+    shown = passages(Citation("the usual rules of evidence"), Citation("custom"), held="H.")
+
+    assert [(line.title, line.groups[0][0]) for line in shown[0].law_lines] == [("", ""), ("", "")]
+    assert numbers_of(shown[0]) == ["the usual rules of evidence", "custom"]
+
+
+def said(*citations: Citation, **texts) -> list[tuple[str, str]]:
+    lines = [line for passage in passages(*citations, **texts) for line in passage.law_lines]
+    return [(sentence.text, sentence.anchor) for line in lines for sentence in line.said]
+
+
+def test_a_sentence_of_the_holding_that_names_one_provision_is_shown_as_the_summarys_words():
+    held = "The claim fails. Article 9 of the Act protects the *voice* of a person. Nothing more."
+
+    assert said(cited("9"), held=held) == [("Article 9 of the Act protects the voice of a person.", "held")]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        {"held": "Articles 9 and 10 of the Act protect the voice of a person."},
+        {"held": "Article 9 of the Act protects the voice, and Article 12 of the Act the portrait."},
+        {"held": "H.", "basic_facts": "The claimant relied on Article 9 of the Act."},
+        {"held": "Article 9 of the Act"},
+        {"held": "H.", "relevant_legislation": "Article 9 of the Act"},
+        {"held": "H.", "relevant_legislation": "Article 9 of the Act (in force)."},
+        {"held": "H.", "relevant_legislation": "As in force in 2015, see Article 9 of the Act for the rule."},
+        {"held": "Article 9 of the Act protects the voice" + " of a person" * 40 + "."},
+        {"held": "Article 10 of the Act protects the voice of a person."},
+    ],
+)
+def test_no_sentence_is_shown_that_may_be_of_something_else_or_only_names_a_provision(texts):
+    assert said(cited("9"), **texts) == []
+
+
+def test_the_part_on_the_law_may_say_what_a_provision_provides():
+    legislation = "Article 9 of the Act provides that a voice is protected. It was amended in 2015."
+
+    assert said(cited("9"), held="H.", relevant_legislation=legislation) == [
+        ("Article 9 of the Act provides that a voice is protected.", "legislation")
+    ]
+
+
+def test_a_provision_with_a_wording_needs_no_sentence_of_the_summary():
+    shown = passages(cited("9", "Nine."), held="Article 9 of the Act protects the voice of a person.")
+
+    assert shown[0].law_lines == []
+    assert [note.quoted for note in shown[0].margin_notes] == ["Nine."]
 
 
 def test_a_provision_that_is_cited_twice_stands_once():

@@ -170,3 +170,17 @@ def test_of_a_very_long_sentence_the_words_around_are_given():
     assert "Article 7 applies" in shown
     assert (shown[:6], shown[-6:]) == ("… word", "word …")
     assert len(shown) < 330
+
+
+def test_the_sentence_on_a_provision_is_looked_for_in_few_places_of_a_long_text():
+    unclear = "Article 7 of the Act and Article 8 of the Act apply. "
+    clear = "Article 7 of the Act protects the voice. "
+    record = CaseRecord(citations=(Citation("Article 7 of the Act", "Act", "article", "7", provision_key="x/act/7"),))
+
+    def stated(text: str) -> int:
+        citing = Citing(record)
+        citing.marks({"held": f"<p>{text}</p>"}, "en")
+        return len(citing.statements)
+
+    assert stated(unclear * 5 + clear) == 1
+    assert stated(unclear * 500 + clear) == 0

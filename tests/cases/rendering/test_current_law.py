@@ -100,16 +100,128 @@ def test_a_year_alone_shows_every_wording_possible_in_it(published, provision, w
     assert "One of several wordings in force at the time" in page
 
 
-def test_a_law_that_is_not_held_is_said_to_be_at_its_source(published, provision, client):
-    row = provision("7")
-    row.instrument.source_url = "https://law.example/code"
+def margin_of(client, address: str = "/cases/CN001-j/") -> str:
+    """Return the margin of a page as text with its links."""
+    margin = client.get(address).content.decode().partition('<div class="summary-part-law">')[2]
+    return " ".join(margin.partition('<div class="summary-part-text"')[0].split())
+
+
+def sourced(row, source: str = "", pattern: str = "") -> None:
+    row.instrument.source_url, row.instrument.provision_pattern = source, pattern
     row.instrument.save()
+
+
+def test_provisions_without_wording_are_one_press_from_their_official_text(published, provision, client):
+    rows = (provision("7"), provision("9bis"))
+    sourced(rows[0], "https://law.example/code", "https://law.example/code/{number}")
+    published(provisions=rows)
+
+    margin = margin_of(client)
+
+    assert margin.count('law-line"') == 1
+    assert "Articles" in margin
+    for number in ("7", "9bis"):
+        assert (
+            f'<a id="law-cn-civil-code-article-{number}" rel="noopener external" href="https://law.example/code/{number}">'
+            f'{number}<span class="visually-hidden"> (official source)</span></a>'
+        ) in margin
+    assert '<a href="/legislation/cn/civil-code/">Civil Code</a></cite>, China' in margin
+    assert 'https://law.example/code"' not in margin
+
+
+def test_without_addresses_of_provisions_the_numbers_lead_to_our_pages_and_the_line_to_the_law(
+    published, provision, client
+):
+    row = provision("7")
+    sourced(row, "https://law.example/code")
     published(provisions=(row,))
+
+    margin = margin_of(client)
+
+    assert '<a id="law-cn-civil-code-article-7" href="/legislation/cn/civil-code/art-7/">7</a>' in margin
+    source = '<a class="with-address" rel="noopener external" href="https://law.example/code">'
+    assert f"{source}Read at the official source</a>" in margin
+
+
+def test_where_no_address_is_known_the_line_has_the_number_and_nothing_of_a_source(published, provision, client):
+    published(provisions=(provision("7"),))
+
+    margin = margin_of(client)
+
+    assert '<a id="law-cn-civil-code-article-7" href="/legislation/cn/civil-code/art-7/">7</a>' in margin
+    assert "official source" not in margin
+    assert "not available" not in margin
+
+
+def test_an_edition_has_the_line_without_links_of_today(published, provision, client):
+    row = provision("7")
+    sourced(row, "https://law.example/code", "https://law.example/code/{number}")
+    published(provisions=(row,))
+
+    margin = margin_of(client, "/cases/CN001-j/editions/1/")
+
+    assert '<span id="law-cn-civil-code-article-7" dir="auto">7</span>' in margin
+    assert "href" not in margin
+
+
+def test_a_provision_with_a_wording_keeps_its_note_and_the_others_are_in_the_line(
+    published, provision, wording, client
+):
+    rows = (provision("7"), provision("9"))
+    wording(rows[0], "The words.", date(2000, 1, 1))
+    published(provisions=rows)
+
+    margin = margin_of(client)
+
+    assert margin.count('class="margin-note"') == margin.count('class="law-line"') == 1
+    assert 'id="law-cn-civil-code-article-9"' in margin.partition('class="law-line"')[2]
+    assert "The words." in margin
+
+
+def test_a_quoted_wording_has_a_link_to_the_official_text(published, provision, client):
+    row = provision("7")
+    sourced(row, "", "https://law.example/code/{number}")
+    published(provisions=(row,), quoted="The words as quoted.")
+
+    margin = margin_of(client)
+
+    assert 'class="margin-note"' in margin
+    assert '<a rel="noopener external" href="https://law.example/code/7">Read at the official source</a>' in margin
+
+
+def test_a_sentence_of_the_summary_on_a_provision_is_in_its_line(published, provision, client):
+    published(provisions=(provision("7"),), held="Article 7 protects the voice of a person.")
+
+    margin = margin_of(client)
+
+    assert "As this summary puts it" in margin
+    assert '<a href="#held">Article 7 protects the voice of a person.</a>' in margin
+
+
+@pytest.mark.parametrize(
+    ("source", "pattern", "address"),
+    [
+        ("https://law.example/code", "https://law.example/{number}", "https://law.example/7"),
+        ("https://law.example/code", "", "https://law.example/code"),
+    ],
+)
+def test_a_citation_in_the_text_leads_to_the_official_text(published, provision, client, source, pattern, address):
+    row = provision("7")
+    sourced(row, source, pattern)
+    published(provisions=(row,), held="Article 7 applies.")
 
     page = client.get("/cases/CN001-j/").content.decode()
 
-    assert "Text not available here" in page
-    assert '<a href="https://law.example/code">Read the law at its source</a>' in page
+    note = page.partition('<span class="cited-note"')[2].partition('class="cited-go"')[0]
+    assert f'<a rel="noopener external" href="{address}">Read at the official source</a>' in note
+    assert "Civil Code</cite>, China" in note
+    assert "not available" not in page
+
+
+def test_a_citation_in_the_text_says_where_no_text_is_known(published, provision, client):
+    published(provisions=(provision("7"),), held="Article 7 applies.")
+
+    assert "Text not available here" in client.get("/cases/CN001-j/").content.decode()
 
 
 def test_a_wording_that_was_entered_after_publication_is_shown_where_the_record_has_none(
@@ -136,7 +248,7 @@ def test_a_private_wording_and_one_of_a_sub_unit_are_not_shown(published, provis
     wording(row, "Private.", date(2000, 1, 1), public=False)
     wording(row, "Part.", date(2000, 1, 1), pinpoint="(1)")
 
-    assert margin_notes()["Article 7"].wordings == ()
+    assert margin_notes() == {}
 
 
 @pytest.mark.parametrize(("more", "cost"), [("", 2), (" Article 3 of the Patent Law.", 4)])

@@ -73,6 +73,27 @@ def test_the_applied_law_is_gathered_by_instrument():
     ]
 
 
+def test_a_law_of_another_country_than_the_case_has_its_country_on_the_card():
+    record = CaseRecord(
+        jurisdiction="DE",
+        citations=(
+            Citation("", instrument="Civil Code", kind="paragraph", provision="1", instrument_key="de/civil-code"),
+            Citation("", instrument="Civil Code", kind="article", provision="1", instrument_key="jp/civil-code"),
+            Citation("", instrument="Paris Convention", kind="article", provision="8", instrument_key="int/paris"),
+        ),
+    )
+
+    assert law_of(json.loads(json.dumps(card(record, None)))) == [
+        ("Civil Code", ["§ 1"]),
+        ("Civil Code, Japan", ["Article 1"]),
+        ("Paris Convention", ["Article 8"]),
+    ]
+
+
+def test_a_card_that_was_kept_before_countries_were_is_still_shown():
+    assert law_of({"law": [["Civil Code", [["article", "1"]]]]}) == [("Civil Code", ["Article 1"])]
+
+
 def test_what_cites_no_number_is_listed_as_it_is_written_and_nothing_twice():
     record = CaseRecord(citations=(Citation("the Act", instrument="Act"), Citation("the Act", instrument="Act")))
 

@@ -46,9 +46,26 @@ def test_short_titles_are_entered_in_any_of_the_languages_and_none_is_needed(adm
     assert act.names["en"]
 
 
+def test_the_address_of_a_provision_at_its_source_is_entered_logged_and_tried(admin_client, act):
+    change = f"{ADMIN}/instrument/{act.pk}/change/"
+    before = admin_client.get(change).content.decode()
+
+    post(admin_client, change, {"provision_pattern": " https://law.example/act/{number:4} "})
+
+    act.refresh_from_db()
+    after = admin_client.get(change).content.decode()
+    assert act.provision_pattern == "https://law.example/act/{number:4}"
+    assert LogEntry.objects.get().kind == "law"
+    assert "<code>{number_}</code> 17_a" in before
+    assert "Article 17 is now at" not in before
+    assert '<a href="https://law.example/act/0017" rel="noopener external">https://law.example/act/0017</a>' in after
+
+
 @pytest.mark.parametrize(
     ("entered", "sentence"),
     [
+        ({"provision_pattern": "http://law.example/{number}"}, "one field for the number"),
+        ({"provision_pattern": "https://law.example/{title}"}, "one field for the number"),
         ({"in_force": "2011-01-01", "repealed": "2010-12-31"}, "The date of repeal is before the date in force."),
         ({"subject_matter": ["alchemy"]}, "Select a valid choice"),
     ],

@@ -39,6 +39,23 @@ def test_the_page_says_what_is_known_of_the_law(text, act):
         assert part in page, part
 
 
+def test_a_law_says_its_country_and_leads_to_its_official_source(text, act):
+    act.source_url = "https://law.example/act"
+    act.save()
+
+    page = text()
+
+    assert 'Act <span class="dot">·</span> France' in page
+    assert '<a rel="noopener external" href="https://law.example/act">' in page
+
+
+def test_a_treaty_whose_parties_are_not_known_says_nothing_of_them(text, treaty):
+    page = text(TREATY)
+
+    assert "contracting part" not in page.lower()
+    assert "International</span>" not in page
+
+
 def test_the_tree_has_its_divisions_in_order_and_the_provisions_with_their_cases(
     text, act, article, division, published
 ):

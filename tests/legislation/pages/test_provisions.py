@@ -41,7 +41,27 @@ def test_a_provision_without_wording_says_so_and_leads_to_the_source(text, act, 
     page = text()
 
     assert "We do not have the official text" in page
-    assert 'href="https://law.example/act"' in page
+    assert '<a rel="noopener external" href="https://law.example/act">Read the law at the official source</a>' in page
+
+
+def test_a_provision_leads_to_its_own_text_at_the_source_if_its_address_is_known(text, act, twelve, word):
+    act.source_url, act.provision_pattern = "https://law.example/act", "https://law.example/act/{number}"
+    act.save()
+
+    without = text()
+    word(twelve, "The office decides.")
+
+    link = '<a rel="noopener external" href="https://law.example/act/12">Read this provision at the official source</a>'
+    assert link in without
+    assert link in text()
+    assert 'href="https://law.example/act"' not in without
+
+
+def test_a_provision_says_the_country_of_its_law(text, twelve):
+    page = text()
+
+    assert "<title>Article 12, Patent Act, France" in page
+    assert '<a href="/legislation/fr/patent-act/">Patent Act, France</a>' in page
 
 
 def test_the_page_shows_the_wording_of_today_who_translated_it_and_whether_it_is_official(text, two_versions):

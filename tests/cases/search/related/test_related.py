@@ -50,7 +50,7 @@ def test_each_says_why_it_is_related(published, provision, keyword, others):
     sharing, alike = of("CN001-j")
 
     assert (sharing.case.reference, sharing.case.title) == ("CN002-j", "Peng v XX Technology")
-    assert sharing.provisions == (("Civil Code", ("Article 1018", "Article 1019")),)
+    assert sharing.provisions == (("Civil Code, China", ("Article 1018", "Article 1019")),)
     assert sharing.keywords == ("portrait", "voice")
     assert (alike.case.reference, alike.provisions, alike.keywords) == ("CN003-j", (), ())
 
@@ -68,9 +68,9 @@ def test_what_was_merged_since_is_shared_whichever_of_the_two_a_record_names(pub
     ((from_former,), (from_now,)) = of("CN001-j"), of("CN002-j")
     assert before == []
     assert (from_former.case.reference, from_former.keywords) == ("CN002-j", ("image right",))
-    assert from_former.provisions == (("Civil Code", ("Article 99",)),)
+    assert from_former.provisions == (("Civil Code, China", ("Article 99",)),)
     assert (from_now.case.reference, from_now.keywords) == ("CN001-j", ("portrait right",))
-    assert from_now.provisions == (("Civil Code", ("Article 1019",)),)
+    assert from_now.provisions == (("Civil Code, China", ("Article 1019",)),)
 
 
 def test_a_rare_keyword_weighs_more_than_a_common_one(published, keyword):
@@ -137,7 +137,7 @@ def test_sub_units_of_a_provision_are_not_said_to_be_shared(published, draft, pr
     publish(case, None)
     published(provisions=(provision("10"),))
 
-    assert of("CN001-j")[0].provisions == (("Civil Code", ("Article 10",)),)
+    assert of("CN001-j")[0].provisions == (("Civil Code, China", ("Article 10",)),)
 
 
 def test_the_page_says_it_in_words(client, published, provision, keyword, others):
@@ -150,7 +150,7 @@ def test_the_page_says_it_in_words(client, published, provision, keyword, others
     page = " ".join(client.get("/cases/CN001-j/").content.decode().split())
 
     assert 'href="/cases/CN002-j/" dir="auto">One v Other</a>' in page
-    assert "Also applies Article 1019, <cite>Civil Code</cite>. Shares the keyword <bdi>portrait</bdi>." in page
+    assert "Also applies Article 1019, <cite>Civil Code, China</cite>. Shares the keyword <bdi>portrait</bdi>." in page
     assert "Shares the keywords <bdi>portrait</bdi>, <bdi>voice</bdi>." in page
     assert "Uses similar words." in page
 

@@ -63,11 +63,20 @@ def test_codes_are_looked_for_by_their_labels(courts):
     assert [label for label, *_rest in shown("", "language", words="ENGL")] == ["English"]
 
 
+def test_articles_of_laws_of_one_title_say_their_country(published, provision):
+    published(provisions=(provision("1", law="Civil Code"), provision("1", law="Civil Code", code="FR")))
+
+    assert {label for label, *_rest in shown("", "provision")} == {
+        "Article 1, Civil Code, China",
+        "Article 1, Civil Code, France",
+    }
+
+
 def test_provisions_and_sessions_are_looked_for_by_number_and_by_what_holds_them(published, provision, session):
     published(provisions=(provision("1019"), provision("9", law="Code civil", code="FR")), sessions=(session(6),))
 
-    assert [label for label, *_rest in shown("", "provision", words="101")] == ["Article 1019, Civil Code"]
-    assert [label for label, *_rest in shown("", "provision", words="9 civil")] == ["Article 9, Code civil"]
+    assert [label for label, *_rest in shown("", "provision", words="101")] == ["Article 1019, Civil Code, China"]
+    assert [label for label, *_rest in shown("", "provision", words="9 civil")] == ["Article 9, Code civil, France"]
     assert len(shown("", "session", words="forum")) == 1
 
 

@@ -106,6 +106,22 @@ def test_what_is_typed_is_found_by_the_beginnings_of_its_words(library):
     assert missed == {}
 
 
+def test_a_law_says_its_country_by_whatever_name_it_is_found(provision, published):
+    laws = [provision("1", law="Civil Code", code=code).instrument for code in ("CN", "FR")]
+    for law in laws:
+        law.aliases, law.names = ["CivC"], law.names | {"es": "Codex"}
+        law.save()
+        published(provisions=(law.provisions.get(),))
+
+    for words, label, detail in (
+        ("civil", "Civil Code", ""),
+        ("codex", "Codex", "Civil Code, "),
+        ("civc", "Civil Code", "CivC, "),
+    ):
+        laws = [one for one in suggestions(words).suggestions if one.kind == "instrument"]
+        assert {(one.label, one.detail) for one in laws} == {(label, f"{detail}China"), (label, f"{detail}France")}
+
+
 def test_what_was_not_begun_is_not_found(library):
     for words in ("", " ", "p", "eng", "peng zz", "art 5", "copyright 1019", "像肖", "zz", '"', "v", "-", "§"):
         assert found(words) == [], words
