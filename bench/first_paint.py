@@ -18,7 +18,7 @@ _PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """The first visit to a page: seconds until its first words, and what was asked for until all was there."""
+    """The first visit to a page: seconds until its first words; its requests and their size until all was there."""
 
     seconds: float
     requests: int

@@ -27,7 +27,7 @@ def cut(face: Face) -> dict[str, bytes]:
 
 def instance(face: Face) -> TTFont:
     """Return the face's characters at one weight, no longer a variable font."""
-    # What is not needed goes first: cutting the axes takes time for each glyph.
+    # Unneeded glyphs go first: cutting the axes takes time for each.
     font = TTFont(face.path, recalcTimestamp=False)
     _keep(font, ", ".join(RANGES.values()))
     return instancer.instantiateVariableFont(font, face.axes, inplace=True)

@@ -1,4 +1,4 @@
-"""The register of the typefaces' files: what is cut from which font, and for which characters."""
+"""The register of the typefaces' files: their fonts, weights and characters."""
 
 import hashlib
 from dataclasses import dataclass
