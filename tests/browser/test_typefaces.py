@@ -52,7 +52,7 @@ def test_a_script_that_ours_lack_is_set_in_a_font_of_the_system(page: Page):
 @pytest.mark.usefixtures("library")
 def test_every_page_has_one_stylesheet_and_fonts_of_ours_alone(page: Page):
     asked: list[Request] = []
-    page.on("request", lambda request: asked.append(request))
+    page.on("request", lambda request: asked.extend([request]))
     wrong = {}
 
     for address in ADDRESSES:
@@ -89,8 +89,7 @@ def test_the_fonts_of_a_page_are_within_their_budget(page: Page, address: str):
 @pytest.mark.parametrize("address", PAGES)
 def test_nothing_moves_when_the_fonts_come(page: Page, address: str, width: int):
     waiting: list[Route] = []
-    # A method of a list is no handler for Playwright.
-    page.route("**/*.woff2", lambda route: waiting.append(route))
+    page.route("**/*.woff2", lambda route: waiting.extend([route]))
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address, wait_until="domcontentloaded")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
