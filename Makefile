@@ -50,6 +50,12 @@ bench: ## Measure the site beside its peers, on COUNT=10000 synthetic cases; wri
 	$(RUN) config.environment requirements-bench.txt
 	@exec .venv/bin/python -m bench --count $(COUNT) --seed $(SEED)
 
+first-paint: ## Measure how soon a slow phone shows the first words of a case, the list and the home page.
+	$(RUN) config.environment requirements-dev.txt
+	$(RUN) config.environment requirements-bench.txt
+	@.ci/install-chromium
+	@exec .venv/bin/python -m bench.first_paint
+
 MINUTES = 60
 RATE = 6
 soak: ## Attack a served site for MINUTES=60, RATE=6 acts a second, and print the memory of its processes each minute.
@@ -84,4 +90,4 @@ lock: ## Lock the newest packages that requirements*.in allow; needs uv.
 	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
 	$(LOCK) requirements-bench.in --constraint requirements.txt --output-file requirements-bench.txt
 
-.PHONY: help serve manage test test-fast test-thorough test-serve bench soak pictures lint lock
+.PHONY: help serve manage test test-fast test-thorough test-serve bench first-paint soak pictures lint lock

@@ -42,11 +42,10 @@ FOLDER = Path(settings.BASE_DIR, "templates", "components")
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """`takes`: its first line. `styled`: whether it has a stylesheet. `html`: what it makes of samples, if any."""
+    """`takes`: its first line. `html`: what it makes of samples, if any."""
 
     name: str
     takes: str
-    styled: bool
     html: SafeString
 
     @classmethod
@@ -55,7 +54,6 @@ class Component:
         return cls(
             file.stem,
             file.read_text().partition("\n")[0].strip("{#} "),
-            Path(settings.BASE_DIR, "static", "css", "components", f"{file.stem}.css").exists(),
             SafeString(template.render({**samples, "id": file.stem}) if samples else ""),
         )
 

@@ -1,4 +1,4 @@
-"""The promises of components: a template and a stylesheet of one name, linked by every page that includes it."""
+"""The promises of components: a template and a stylesheet of one name, included with what it takes and no more."""
 
 import re
 from pathlib import Path
@@ -12,23 +12,11 @@ from config.components import components
 TEMPLATES = settings.BASE_DIR / "templates"
 STYLES = settings.BASE_DIR / "static" / "css"
 COMPONENTS = {path.stem: path for path in sorted((TEMPLATES / "components").iterdir())}
-PAGES = [
-    path
-    for path in sorted(TEMPLATES.glob("**/*.html"))
-    if '{% extends "base.html" %}' in path.read_text() and path.name != "components.html"
-]
 # Sides of the screen, where sides of the text are meant.
 PHYSICAL = re.compile(
     r"(?<![\w-])(?:(?:margin|padding|border|inset)-(?:top|right|bottom|left)|top|right|bottom|left"
     r"|(?:min-|max-)?(?:width|height)|text-align:\s*(?:left|right)|float:\s*(?:left|right))\s*[:;]"
 )
-
-
-def included(template: str) -> set[str]:
-    """The components a template includes, by either engine, and those that they include."""
-    named = set(re.findall(r'{% include "components/(\w+)\.\w+"|{% component "(\w+)"', template))
-    names = {one or other for one, other in named}
-    return names.union(*(included(COMPONENTS[name].read_text()) for name in names))
 
 
 def styled(name: str) -> bool:
@@ -44,32 +32,11 @@ def test_a_component_says_in_its_first_line_what_it_takes_and_has_a_stylesheet_o
     assert (STYLES / "components" / f"{name}.css").exists() == styled(name)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(TEMPLATES)))
-def test_a_page_links_the_stylesheet_of_every_component_it_includes(page):
-    base = (TEMPLATES / "base.html").read_text()
-    template = page.read_text()
-
-    linked = set(re.findall(r'"components/(\w+)"', base + template))
-
-    assert set(filter(styled, included(base + template))) <= linked
-
-
 @pytest.mark.parametrize("page", sorted(TEMPLATES.glob("**/*.html")), ids=lambda page: str(page.relative_to(TEMPLATES)))
 def test_a_component_is_included_with_only_what_it_takes(page):
     includes = re.findall(r'{% include "components/.*?%}', page.read_text())
 
     assert all(include.endswith(" only %}") for include in includes)
-
-
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(TEMPLATES)))
-def test_no_page_asks_for_more_than_30_kb_of_stylesheets(page):
-    markup = (TEMPLATES / "base.html").read_text() + page.read_text()
-    named = {
-        name for names in re.findall(r"{% stylesheets ([^%]+) %}", markup) for name in re.findall(r'"([^"]+)"', names)
-    }
-    sheets = [STYLES / "casebridge.css", *(STYLES / f"{name}.css" for name in named)]
-
-    assert sum(sheet.stat().st_size for sheet in sheets) < 30_000
 
 
 @pytest.mark.parametrize("sheet", sorted(STYLES.glob("**/*.css")), ids=lambda sheet: Path(sheet).stem)

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.template import engines
-from django.templatetags.static import static
 from django.utils.formats import number_format
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -88,14 +86,6 @@ def at(rows: Sequence[Any], position: int) -> Any:
 def component(name: str, **takes: Any) -> SafeString:
     """Return a component of the faster engine, `templates/components/<name>.jinja`, with what it takes."""
     return SafeString(engines["jinja2"].get_template(f"components/{name}.jinja").render(takes))
-
-
-@register.simple_tag
-@cache
-def stylesheets(*names: str) -> SafeString:
-    """Return links to stylesheets, named as their templates are: `components/card`, `cases/case`."""
-    addresses = ((static(f"css/{name}.css"),) for name in names)
-    return format_html_join("\n", '<link rel="stylesheet" href="{}">', addresses)
 
 
 def _date(when: date | str) -> date:

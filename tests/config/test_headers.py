@@ -2,17 +2,24 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
 
 import pytest
 from django.conf import settings as site
+from django.core.management import call_command
 from django.http import HttpRequest
 from django.test import Client, override_settings
 from django.urls import path
 
 from config import urls
 
+# What a phone fetches before it shows anything, besides the page itself.
+MOST_STYLE = 10_000
 REQUIRED = {
     "Content-Security-Policy", "X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy",
     "Cross-Origin-Opener-Policy",
@@ -94,7 +101,8 @@ from django.templatetags.static import static
 client = Client(headers={"host": "localhost"}, raise_request_exception=False)
 told = {}
 for address in (
-    static("css/casebridge.css"), "/static/css/casebridge.css", static("favicon.ico"),
+    static("css/bundle.css"), static("css/typefaces.css"), static("fonts/serif-400-latin.woff2"),
+    "/static/css/bundle.css", static("favicon.ico"),
     "/static/staticfiles.json", "/static/../staticfiles.json", "/staticfiles.json",
 ):
     response = client.get(address)
@@ -114,7 +122,7 @@ def test_collected_files_have_them_and_their_list_is_not_among_them(tmp_path):
     told = json.loads(ended.stdout.splitlines()[-1])
 
     hashed, (_status, headers) = next(iter(told.items()))
-    assert "css/casebridge." in hashed
+    assert "css/bundle." in hashed
     assert "immutable" in headers["Cache-Control"]
     assert [status for status, _headers in list(told.values())[:3]] == [200, 200, 200]
     # No file is there; outside of /static/ the database would be asked for a page, and there is none.
@@ -123,3 +131,40 @@ def test_collected_files_have_them_and_their_list_is_not_among_them(tmp_path):
         assert set(headers) >= REQUIRED, address
         assert "Access-Control-Allow-Origin" not in headers, address
     assert (tmp_path / "staticfiles.json").exists()
+
+
+@pytest.fixture(scope="module")
+def collected(tmp_path_factory) -> Path:
+    """A folder of static files as a public site has them."""
+    folder = tmp_path_factory.mktemp("collected") / "static"
+    with override_settings(**hashed(folder)):
+        call_command("collectstatic", interactive=False, verbosity=0)
+    return folder
+
+
+def hashed(folder: Path) -> dict[str, Any]:
+    storages = site.STORAGES | {"staticfiles": {"BACKEND": "config.static_files.HashedFiles"}}
+    return {
+        "STATIC_ROOT": folder, "STORAGES": storages, "WHITENOISE_AUTOREFRESH": False, "WHITENOISE_USE_FINDERS": False,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("page", ["/", "/cases/", "/about/", "/nothing/"])
+def test_a_page_has_one_stylesheet_whose_files_are_ours_and_may_be_kept_forever(db, collected, page):
+    with override_settings(**hashed(collected)):
+        client = Client(raise_request_exception=False)
+        markup = client.get(page).content.decode()
+        sheets = re.findall(r'<link rel="stylesheet" href="([^"]+)"', markup)
+        sheet = client.get(sheets[0], headers={"accept-encoding": "gzip"})
+        rules = (collected / sheets[0].removeprefix("/static/")).read_text()
+        fonts = [urljoin(sheets[0], address) for address in re.findall(r'url\("?([^")]+)', rules)]
+        answers = {address: client.get(address) for address in (*sheets, *fonts)}
+
+    assert len(sheets) == 1
+    assert fonts
+    assert sheet.headers["Content-Encoding"] == "gzip"
+    assert int(sheet.headers["Content-Length"]) < MOST_STYLE
+    for address, answer in answers.items():
+        assert answer.status_code == 200, address
+        assert re.fullmatch(r"/static/\w+/[\w-]+\.[0-9a-f]{12}\.(css|woff2)", address)
+        assert answer.headers["Cache-Control"] == "max-age=315360000, public, immutable", address
