@@ -38,7 +38,7 @@ def type_in(page: Page, words: str, address: str = "/about/") -> Locator:
 
 
 def active(page: Page) -> str | None:
-    """Return the text of the option that a screen reader is told of."""
+    """Return the text of the option that a screen reader reads out."""
     return field(page).evaluate(
         "field => document.getElementById(field.getAttribute('aria-activedescendant'))?.firstChild.textContent ?? null"
     )

@@ -1,4 +1,4 @@
-"""The starter library: what is published of each file, compared with the table of facts beside the files."""
+"""The starter library: the published case of each file, compared with the table of facts beside the files."""
 
 import json
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What is neither kept nor given an ETag."""
+"""Responses that are neither kept nor given an ETag."""
 
 from collections.abc import Callable
 

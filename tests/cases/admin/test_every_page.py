@@ -117,7 +117,7 @@ def test_every_form_is_saved_as_it_is_for_rows_that_say_everything_and_nothing(r
     statuses = {page: saved(editor, page, _save="1") for page in forms if fields(editor.get(page))}
 
     assert len(statuses) > 20
-    # What is only looked at cannot be saved.
+    # A page that is only read cannot be saved.
     assert {page for page, status in statuses.items() if status not in (200, 403)} == set()
 
 

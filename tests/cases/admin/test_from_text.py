@@ -1,4 +1,4 @@
-"""The page that takes in texts and files."""
+"""The page that imports texts and files."""
 
 import html
 

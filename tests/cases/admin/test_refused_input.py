@@ -1,4 +1,4 @@
-"""What the admin says to input that makes no sense, and what becomes of the rest of it."""
+"""What the admin says to input that makes no sense, and what it keeps of the rest."""
 
 import time
 from urllib.parse import urlencode

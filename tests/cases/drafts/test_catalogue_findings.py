@@ -1,4 +1,4 @@
-"""A reading compared with the catalogue and the cases held."""
+"""A reading compared with the catalogue and the cases in the database."""
 
 from dataclasses import replace
 

@@ -51,7 +51,7 @@ def test_nonsense_in_an_address_is_answered_politely(client, shown, place):
     ["- " * 600 + "5", "> " * 600 + "5", "1. " * 600, "[" * 30_000, "![" * 15_000, "<a " * 10_000, "*a " * 10_000],
 )
 def test_text_that_is_no_markdown_takes_no_page_down(client, published, held):
-    """It was published before there were limits: today the editor is told."""
+    """It was published before there were limits: today the editor sees a message."""
     published()
     edition = Edition.objects.get()
     edition.data["summaries"][0]["held"] = held

@@ -25,7 +25,7 @@ def test_ten_cases_cost_as_many_queries_as_one(client, published, keyword, sessi
         client.get(address)
         with CaptureQueriesContext(connection) as queries:
             assert client.get(address).status_code == 200
-        # Besides, the site's version is asked before and after.
+        # The site's version is asked before and after, too.
         return len(queries) - 2
 
     publish_one(0)

@@ -1,4 +1,4 @@
-"""Two editors at one form, whichever form of the admin it is: the second is told, and no word is lost."""
+"""Two editors at one form, whichever form of the admin it is: the second sees a message, and no word is lost."""
 
 from datetime import date
 

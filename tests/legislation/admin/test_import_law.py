@@ -1,4 +1,4 @@
-"""Librarians take in the text of a law: they see what it changes, then store it."""
+"""Librarians import the text of a law: they see what it changes, then store it."""
 
 import time
 

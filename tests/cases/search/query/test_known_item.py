@@ -1,4 +1,4 @@
-"""What is typed whole, a number, a title, two parties or an article, leads straight there, whatever others say."""
+"""A query that is a whole number, title, pair of parties or article leads straight there, whatever others say."""
 
 from time import perf_counter
 
