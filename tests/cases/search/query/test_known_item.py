@@ -1,7 +1,5 @@
 """A query that is a whole number, title, pair of parties or article leads straight there, whatever others say."""
 
-from time import perf_counter
-
 import pytest
 
 from cases.publication.publish import publish
@@ -10,6 +8,7 @@ from cases.search.analysis.split_parties import sides, without_between
 from cases.search.query.known_item import provisions
 from cases.search.query.search_query import SearchQuery
 from cases.search.results.search import Results, find
+from tests.processor_time import processor_time
 
 
 def search(words: str, **others: str) -> Results:
@@ -188,11 +187,9 @@ def test_the_page_shows_the_very_case_above_the_list(library, client):
 
 
 def test_nonsense_is_answered_and_soon(library):
-    for words in ("v v v v", " v ", "c. c. c.", "诉", "诉 诉 诉", "(" * 3000, "v " * 3000, "1" * 9000, "a v b " * 500):
-        started = perf_counter()
+    queries = ("v v v v", " v ", "c. c. c.", "诉", "诉 诉 诉", "(" * 3000, "v " * 3000, "1" * 9000, "a v b " * 500)
 
-        assert search(words).total >= 0
-        assert perf_counter() - started < 2, words[:10]
+    assert processor_time(lambda: [search(words).total for words in queries]) < 3
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Suggestions for what is being typed: what they name, in which order, and never what is not public."""
 
-from time import perf_counter
-
 import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
@@ -15,6 +13,7 @@ from core import log
 from core.models import LogEntry
 from legislation.models import Instrument, Provision
 from tests.examples import examples
+from tests.processor_time import processor_time
 
 
 def found(words: str) -> list[tuple[str, str]]:
@@ -228,12 +227,7 @@ HOSTILE = [
 
 
 def test_hostile_input_is_answered_and_soon(library, client):
-    for words in HOSTILE:
-        started = perf_counter()
-
-        suggestions(words)
-
-        assert perf_counter() - started < 1, words[:10]
+    assert processor_time(lambda: [suggestions(words) for words in HOSTILE]) < 3
     for query in ("q=%00", "q=%ED%A0%80", "q=%FF", "", "q", "q=a&q=b", "q=" + "%F0%9F%98%80" * 900):
         assert client.get(f"/cases/suggestions/?{query}").status_code == 200, query
 
