@@ -25,7 +25,9 @@ pytest_plugins = ["tests.case_fixtures", "tests.staff"]
 hypothesis.settings.register_profile("casebridge", examples(100))
 hypothesis.settings.load_profile("casebridge")
 
-CHROMIUM = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+# The first has no windows and menus of its own, and takes half the processor time of the others.
+BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
+CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 CHROMIUM_FLAGS = [
     "--headless",
     "--no-sandbox",
