@@ -1,4 +1,4 @@
-"""What is published once the starter library was loaded."""
+"""The records and rows that loading the starter library makes."""
 
 from dataclasses import dataclass
 
@@ -23,8 +23,8 @@ class Library:
     """What loading made.
 
     `counts`, `versions`: rows, and the newest entry of the log, after each of two loads. `names`: those of public rows,
-    by model. `unused`: rows no case names. `again`: what is found in each file that is read a second time, by the case
-    that the finding is about.
+    by model. `unused`: rows no case names. `again`: the kinds of finding in each file that is read again,
+    by the case that they are about.
     """
 
     records: dict[str, CaseRecord]

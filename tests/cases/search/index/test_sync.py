@@ -80,9 +80,9 @@ def test_an_index_that_was_damaged_mends_itself(published, search_directory, har
     published()
     found()
     for path in (search_directory / f"schema-{follow.SCHEMA_VERSION}").iterdir():
-        if harm == "delete":
-            path.unlink()
-        else:
+        # A facet may still be counted in the file that was: the kernel ends a process that reads beyond a shorter end.
+        path.unlink()
+        if harm != "delete":
             path.write_bytes(b"" if harm == "truncate" else b"nonsense" * 100)
     if reopened:
         follow.forget()
