@@ -10,8 +10,8 @@ from .seen import seen
 @pytest.mark.parametrize("kind", ["cases/court", "cases/keyword", "cases/session", "cases/collection",
                                   "legislation/division", "legislation/counterpart"])  # fmt: skip
 @pytest.mark.parametrize("from_the_list", [False, True], ids=["from its form", "from the list"])
-def test_deleting_a_row_that_readers_cannot_see_changes_nothing_they_see(editor, hidden, kind, from_the_list):
-    before, row = seen(), hidden[kind]
+def test_deleting_a_row_that_readers_cannot_see_changes_nothing_they_see(editor, hidden, before, kind, from_the_list):
+    row = hidden[kind]
 
     if from_the_list:
         act = {"action": "delete_selected", "_selected_action": row.pk, "post": "yes"}

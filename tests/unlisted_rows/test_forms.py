@@ -26,9 +26,7 @@ LISTED = [kind for kind in CHANGES if kind not in ("legislation/division", "legi
 
 
 @pytest.mark.parametrize("kind", CHANGES)
-def test_changing_a_row_that_readers_cannot_see_changes_nothing_they_see(editor, hidden, kind):
-    before = seen()
-
+def test_changing_a_row_that_readers_cannot_see_changes_nothing_they_see(editor, hidden, before, kind):
     saved(editor, f"/admin/{kind}/{hidden[kind].pk}/change/", CHANGES[kind])
 
     name, value = next(iter(CHANGES[kind].items()))
@@ -39,8 +37,8 @@ def test_changing_a_row_that_readers_cannot_see_changes_nothing_they_see(editor,
 
 
 @pytest.mark.parametrize("kind", ADDED)
-def test_adding_a_row_that_readers_cannot_see_changes_nothing_they_see(editor, hidden, kind):
-    before, rows = seen(), type(hidden[kind]).objects.count()
+def test_adding_a_row_that_readers_cannot_see_changes_nothing_they_see(editor, hidden, before, kind):
+    rows = type(hidden[kind]).objects.count()
 
     saved(editor, f"/admin/{kind}/add/", ADDED[kind])
 

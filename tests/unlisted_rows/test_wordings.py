@@ -14,8 +14,8 @@ def wording(public: bool, text: str = "Quiet words.") -> dict:
     return added | ({"texts-1-public": "on"} if public else {})
 
 
-def test_a_wording_that_is_not_public_changes_nothing_readers_see_until_it_is(editor, public):
-    address, states = f"/admin/legislation/provision/{public.pk}/change/", [seen()]
+def test_a_wording_that_is_not_public_changes_nothing_readers_see_until_it_is(editor, public, before):
+    address, states = f"/admin/legislation/provision/{public.pk}/change/", [before]
 
     steps = (
         wording(public=False), {"texts-1-text": "Other quiet words."}, {"texts-1-public": "on"},
@@ -30,9 +30,7 @@ def test_a_wording_that_is_not_public_changes_nothing_readers_see_until_it_is(ed
     assert list(public.texts.values_list("text", flat=True)) == ["Shown."]
 
 
-def test_a_public_wording_that_is_unmarked_and_deleted_at_once_is_a_change(editor, public):
-    before = seen()
-
+def test_a_public_wording_that_is_unmarked_and_deleted_at_once_is_a_change(editor, public, before):
     step = {"texts-0-public": [], "texts-0-DELETE": "on"}
     saved(editor, f"/admin/legislation/provision/{public.pk}/change/", step)
 
