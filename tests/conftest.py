@@ -1,6 +1,7 @@
 """The database and the browser of the tests."""
 
 import fcntl
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -147,6 +148,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
             if CHROMIUM is None:
                 item.add_marker(pytest.mark.skip(reason="no Chromium was found"))
+
+
+def pytest_collection_finish() -> None:
+    """Leave all that was imported and collected out of the searches for cycles: it stays until the end of the run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
