@@ -134,3 +134,4 @@ def test_who_may_add_no_case_takes_no_file_in(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("x", is_staff=True))
 
     assert give(client, ("a.docx", makers.docx())).status_code == 403
+    assert not Case.objects.exists()

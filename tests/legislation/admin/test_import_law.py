@@ -151,7 +151,8 @@ def test_nobody_stores_without_the_token_of_the_form(admin_user, address):
     client = Client(enforce_csrf_checks=True)
     client.force_login(admin_user)
 
-    assert client.post(address, {"text": LAW} | SAID).status_code == 403
+    assert client.post(address, {"text": LAW, "_store": "1"} | SAID).status_code == 403
+    assert not ProvisionText.objects.exists()
 
 
 def test_an_instrument_that_is_not_there_is_not_found(librarian):
