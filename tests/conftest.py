@@ -13,7 +13,7 @@ import hypothesis
 import pytest
 from django.conf import settings
 from django.db import connection, connections, transaction
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
 from cases.search.index import sync as follow
@@ -118,6 +118,8 @@ def browser() -> Iterator[Browser]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     # While the loop runs, Django gives this thread other connections; those of before would stay open, out of reach.
     connections.close_all()
+    # A busy machine may need long for what comes in the end; only a test that fails waits as long as that.
+    expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
         yield chromium

@@ -1,11 +1,13 @@
 """What the accessibility engine axe objects to on a page."""
 
+from collections.abc import Sequence
+
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # The rules that read colours: in nothing else does a dark page differ from a light one.
-COLOURS = {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}
+COLOURS = ["color-contrast", "link-in-text-block"]
 # A colour that fades to another one is read where it ends.
 _RUN = """([within, options]) => {
     document.getAnimations().filter((one) => one instanceof CSSTransition).forEach((one) => one.finish());
@@ -14,11 +16,11 @@ _RUN = """([within, options]) => {
 }"""
 
 
-def violations(page: Page, *, within: str = "html", rules: list | dict | None = None) -> list[str]:
+def violations(page: Page, *, within: str = "html", rules: Sequence[str] = RULES) -> list[str]:
     """Return each violation of WCAG 2.2 AA within an element as its rule and the place, none where all is well."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    return page.evaluate(_RUN, [within, {"runOnly": rules or RULES, "resultTypes": ["violations"]}])
+    return page.evaluate(_RUN, [within, {"runOnly": list(rules), "resultTypes": ["violations"]}])
 
 
 def violations_on_screens(

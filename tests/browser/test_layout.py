@@ -8,7 +8,7 @@ from cases.public.urls import urlpatterns as of_cases
 from legislation.urls import urlpatterns as of_law
 
 from .layout import faults
-from .test_reader import PAGES, library  # noqa: F401 - a fixture
+from .test_reader import ADDRESSES, PAGES, library  # noqa: F401 - a fixture
 
 WIDTHS = (320, 390, 768, 960, 1280, 1920)
 # The root's size in percent, and the widths it is tried at: twice the text on half a desk, a desk and a wide one.
@@ -45,12 +45,7 @@ def test_no_fault_is_seen_in_words_that_wrap_or_that_no_window_could_hold(page: 
 
 
 def test_every_public_page_is_among_those_that_are_measured():
-    measured = {
-        resolve(address.partition("?")[0]).url_name
-        for page in PAGES.values()
-        for address in page
-        if address != "/nowhere/"
-    }
+    measured = {resolve(address.partition("?")[0]).url_name for address in ADDRESSES if address != "/nowhere/"}
 
     assert {pattern.name for pattern in [*of_cases, *of_law]} - NOT_PAGES - measured == set()
 

@@ -48,6 +48,7 @@ PAGES = {
         "/legislation/int/treaty/?jurisdiction=CN", "/legislation/int/treaty/art-27/",
     ],
 }  # fmt: skip
+ADDRESSES = [*chain.from_iterable(PAGES.values())]
 
 
 @pytest.fixture
@@ -117,7 +118,7 @@ def test_every_page_can_be_read_without_script_and_breaks_no_policy(library, bro
     complaints = []
     page.on("console", lambda message: complaints.append(message.text) if "policy" in message.text.lower() else None)
 
-    for address in chain.from_iterable(PAGES.values()):
+    for address in ADDRESSES:
         page.goto(address)
         expect(page.get_by_role("heading", level=1)).to_have_count(1)
 

@@ -253,4 +253,4 @@ def test_a_suggestion_costs_few_queries_however_many_cases_there_are(library, cl
 def test_only_reading_is_allowed(client, db):
     refused = client.post("/cases/suggestions/?q=a")
 
-    assert (refused.status_code, refused.headers["Allow"]) == (405, "GET, HEAD")
+    assert (refused.status_code, refused.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
