@@ -11,7 +11,7 @@ from django.db.models import Model
 from django.urls import URLPattern, URLResolver
 from django.utils.regex_helper import normalize
 
-# What stands in an address beside the keys of rows.
+# The parts of an address that are no keys of rows.
 EXAMPLES = {
     "app_label": ["cases", "legislation", "auth"],
     "number": ["0", "1"],

@@ -1,5 +1,7 @@
 """What a browser would post: the fields of a form as its page shows them."""
 
+import html
+import re
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -29,6 +31,11 @@ def press(client, address: str, response: HttpResponse, changes: dict | None = N
     }
     body = urlencode(posted | {button: ["1"]}, doseq=True)
     return client.post(address, body, content_type="application/x-www-form-urlencoded", follow=True)
+
+
+def shown(response: HttpResponse) -> str:
+    """Return a page with its words as they are read, whether they are marked or not."""
+    return html.unescape(re.sub("</?mark>", "", response.content.decode()))
 
 
 def _values(element: LexborNode) -> list[str]:

@@ -26,7 +26,7 @@ _SEEN = {"ip_address": "127.0.0.1", "user_agent": "Browser", "http_accept": "tex
 
 
 def rows_of_every_kind() -> dict[type[Model], list[Model]]:
-    """Return rows by model, the filled one first. They stand beside whatever is there."""
+    """Return rows by model, the filled one first. Rows that are there already stay."""
     rows = _law() | _catalogue()
     user = User.objects.create_user(
         "filled", "filled@court.example", "x", first_name="Filled", last_name="User", is_staff=True,

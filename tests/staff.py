@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from django.contrib.auth.models import Group, User
+from django.test import Client
 
 from cases.editing.roles import write_groups
 
@@ -20,3 +21,19 @@ def member(db, client) -> Callable[[str], User]:
         return user
 
     return log_in
+
+
+@pytest.fixture
+def alice(db) -> Client:
+    return _superuser("alice")
+
+
+@pytest.fixture
+def bob(db) -> Client:
+    return _superuser("bob")
+
+
+def _superuser(name: str) -> Client:
+    client = Client()
+    client.force_login(User.objects.create_superuser(name))
+    return client

@@ -7,7 +7,10 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
+from cases.management.commands.load_library import load_vocabulary
 from config.components import components
+
+from .cases.full import linked_case
 
 TEMPLATES = settings.BASE_DIR / "templates"
 STYLES = settings.BASE_DIR / "static" / "css"
@@ -47,7 +50,9 @@ def test_a_stylesheet_knows_the_sides_of_the_text_and_not_of_the_screen(sheet):
 
 
 def test_every_component_makes_something_of_a_case(rf, db):
-    call_command("load_library", verbosity=0)
+    load_vocabulary()
+    call_command("intake", str(settings.BASE_DIR / "fixtures/seed/CN108-j.txt"), publish=True, verbosity=0)
+    linked_case()
 
     page = components(rf.get("/components/")).content.decode()
 

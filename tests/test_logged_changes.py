@@ -5,7 +5,6 @@ from itertools import chain
 import pytest
 from django.apps import apps
 from django.contrib import admin
-from django.core.management import call_command
 from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
@@ -73,16 +72,6 @@ def test_names_in_the_files_that_have_changed_are_logged_once(db):
     assert (first, unchanged, log.version()) == (1, 1, 3)
     assert set(LogEntry.objects.values_list("kind", flat=True)) == {"catalogue"}
     assert Jurisdiction.objects.get(code="CN").names["en"] == "China"
-
-
-def test_a_second_start_with_the_same_library_leaves_the_pages_standing(db):
-    call_command("load_library", verbosity=0)
-    first = log.newest()
-
-    call_command("load_library", verbosity=0)
-
-    assert log.newest() == first
-    assert first[0] == log.version()
 
 
 def test_every_logged_model_says_what_readers_see_of_it(db):

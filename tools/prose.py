@@ -1,6 +1,7 @@
 """The house's English: `python -m tools.prose` finds the words and phrases that `prose.toml` bans.
 
-Documents, docstrings, comments, sentences in code, templates and stylesheets are read; code, paths and tests are not.
+Documents, docstrings, comments, sentences in code, templates and stylesheets are read; code and paths are not. Of a
+test the docstrings and comments are read alone: its sentences are examples, some of them of a source.
 """
 
 import ast
@@ -64,7 +65,8 @@ def objections(name: str, text: str, rules: tuple[Rule, ...]) -> list[str]:
 def passages(name: str, text: str) -> Iterator[tuple[int, str]]:
     """Yield the prose of a file of any kind, each piece with its first line. Code within it is blank."""
     if name.endswith(".py"):
-        yield from _python(text)
+        yield from _comments(text)
+        yield from _docstrings(text) if name.startswith("tests/") else _strings(text)
     elif name.endswith((".css", ".js")):
         yield from ((text.count("\n", 0, match.start()) + 1, match[0]) for match in _CSS_COMMENT.finditer(text))
     elif name.endswith((".html", ".jinja")):
@@ -90,8 +92,8 @@ def files() -> list[str]:
         ["git", "ls-files", "--cached", "--others", "--exclude-standard"],  # noqa: S607
         cwd=ROOT, capture_output=True, text=True, check=True,
     ).stdout.splitlines()  # fmt: skip
-    ours = re.compile(r"(?:.*\.(?:py|md|html|jinja|css|js)|Makefile|pyproject\.toml)")
-    not_ours = ("tests/", "fixtures/", "tools/prose", "docs/performance.md", "cases/intake/lexicon/labels/")
+    ours = re.compile(r"(?!tests/.*\.md$)(?:.*\.(?:py|md|html|jinja|css|js)|Makefile|pyproject\.toml)")
+    not_ours = ("fixtures/", "tools/prose", "docs/performance.md", "cases/intake/lexicon/labels/")
     kept = [name for name in listed if ours.fullmatch(name) and "/migrations/" not in name]
     return [name for name in kept if not name.startswith(not_ours) and (ROOT / name).exists()]
 
@@ -106,10 +108,20 @@ def main() -> int:
     return bool(faults)
 
 
-def _python(text: str) -> Iterator[tuple[int, str]]:
+def _comments(text: str) -> Iterator[tuple[int, str]]:
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.COMMENT and not token.string.startswith("# noqa"):
             yield token.start[0], token.string.lstrip("# ")
+
+
+def _docstrings(text: str) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(ast.parse(text)):
+        match getattr(node, "body", None):
+            case [ast.Expr(ast.Constant(str(words))) as said, *_]:
+                yield said.lineno, _blank(_CODE, words)
+
+
+def _strings(text: str) -> Iterator[tuple[int, str]]:
     tree = ast.parse(text)
     patterns = {part for node in ast.walk(tree) if _compiles(node) for part in ast.walk(node)}
     for node in ast.walk(tree):

@@ -1,4 +1,4 @@
-"""What is broken in sight on a page: broken words, text that overlaps or is cut, and pages that scroll sideways."""
+"""Faults that one sees on a page: broken words, text that overlaps or is cut, and pages that scroll sideways."""
 
 from pathlib import Path
 

@@ -18,7 +18,7 @@ def librarian(page: Page) -> Page:
 def choose(page: Page, name: str) -> None:
     """Open the autocomplete, type, and choose the first that is found."""
     page.locator(".select2-selection").press("Enter")
-    # What is typed before its input has the focus is lost.
+    # A letter that is typed before its input has the focus is lost.
     page.locator(".select2-search__field").fill(name)
     expect(page.locator(".select2-results__option--highlighted")).to_contain_text(name)
     page.keyboard.press("Enter")

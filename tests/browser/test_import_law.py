@@ -1,4 +1,4 @@
-"""A librarian takes in the text of a law in a browser, by keyboard."""
+"""A librarian imports the text of a law in a browser, by keyboard."""
 
 import pytest
 from playwright.sync_api import Page, expect

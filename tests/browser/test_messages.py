@@ -1,4 +1,4 @@
-"""What an editor is told after an act looks like what it is."""
+"""A message after an act looks like the kind of message it is."""
 
 from playwright.sync_api import Page, expect
 

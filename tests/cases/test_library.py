@@ -1,24 +1,22 @@
-"""The library: what is published of each file, compared with the table of facts beside the files."""
+"""The library: the published case of each file, compared with the table of facts beside the files."""
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from django.db import transaction
 
 from cases.management.commands.load_library import load_catalogue, load_vocabulary, missing_cases
-from cases.models import Case, Collection, Court, Edition, Keyword, Revision, Session, Source
-from cases.record.value import CaseRecord
+from cases.models import Collection, Court, Keyword, Session
 from cases.rendering.case_page import expressions
 from cases.rendering.rendered_record import RenderedRecord
 from core import log
-from core.models import LogEntry
-from legislation.models import Instrument, Jurisdiction, Provision, ProvisionText
+from legislation.models import Instrument
 from legislation.official_source import OfficialSource, is_pattern
 from legislation.wordings.text_counts import TextCounts
+
+from .loaded_library import Library, load
 
 FOLDER = settings.BASE_DIR / "fixtures/library"
 LAWS = {
@@ -46,50 +44,13 @@ NAMED = (Court, Keyword, Collection, Session, Instrument)
 each_case = pytest.mark.parametrize("reference", FACTS)
 
 
-@dataclass(frozen=True)
-class Library:
-    """What loading made.
-
-    `counts`: rows after each of two loads. `names`: those of public rows, by model. `unused`: rows no case names.
-    """
-
-    records: dict[str, CaseRecord]
-    findings: dict[str, list[str]]
-    counts: tuple[tuple[int, ...], tuple[int, ...]]
-    names: dict[str, list[dict[str, str]]]
-    unused: list[str]
-    wordings: list[str]
-    texts: TextCounts
-
-
 @pytest.fixture(scope="module")
 def library(django_db_setup, django_db_blocker) -> Library:
     """What the library is once it was loaded twice into an empty database, which is empty again afterwards."""
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_library", verbosity=0)
-        once = counts()
-        call_command("load_library", verbosity=0)
-        loaded = Library(
-            records={edition.reference: edition.record for edition in Edition.objects.all()},
-            findings={
-                source.case.reference: [finding["kind"] for finding in source.findings]
-                for source in Source.objects.select_related("case")
-            },
-            counts=(once, counts()),
-            names={model.__name__: [row.names for row in model.objects.public()] for model in NAMED},
-            unused=[
-                str(row) for model in NAMED for row in model.objects.exclude(pk__in=model.objects.public().values("pk"))
-            ],
-            wordings=[str(text.provision) for text in ProvisionText.objects.order_by("pk")],
-            texts=TextCounts.of(Provision.objects.applied()),
-        )
+        loaded = load()
         transaction.set_rollback(True)
     return loaded
-
-
-def counts() -> tuple[int, ...]:
-    models = (Case, Edition, Revision, LogEntry, *NAMED, Provision, Jurisdiction)
-    return tuple(model.objects.count() for model in models)
 
 
 def test_every_file_is_a_published_case_of_its_own_reference_and_has_its_row_in_the_table(library):
@@ -100,10 +61,11 @@ def test_every_file_is_a_published_case_of_its_own_reference_and_has_its_row_in_
     assert len(files) == 51
 
 
-def test_loading_the_library_again_changes_nothing(library):
+def test_loading_the_library_again_changes_nothing_and_leaves_the_pages_that_are_kept(library):
     first, second = library.counts
 
     assert first == second
+    assert library.versions[0] == library.versions[1]
     assert first[:3] == (52, 52, 104)
     assert first[-1] == 259
 
@@ -264,6 +226,11 @@ def test_a_partial_record_says_so_in_its_note_to_readers_and_no_other_does(libra
 @each_case
 def test_intake_doubts_what_the_table_expects_and_nothing_else(library, reference):
     assert library.findings[reference] == FACTS[reference]["findings"]
+
+
+def test_a_file_that_is_read_again_is_doubted_only_because_its_case_is_there_already(library):
+    assert set(library.again) == set(library.records)
+    assert set().union(*library.again.values()) == {"reference_taken", "possible_duplicate", "docket_taken"}
 
 
 def test_an_ecli_that_contradicts_the_date_is_published_as_found_and_noted(library):

@@ -1,4 +1,4 @@
-"""What is neither kept nor given an ETag."""
+"""Responses that are neither kept nor given an ETag."""
 
 from collections.abc import Callable
 
@@ -188,7 +188,10 @@ def test_a_form_that_is_sent_gets_no_kept_page(db, settings):
     reader = Client()
     reader.get("/about/")
 
-    assert reader.post("/about/").status_code == 405
+    refused = reader.post("/about/")
+
+    assert refused.status_code == 405
+    assert refused.content.startswith(b"This address accepts only these methods: GET")
 
 
 def test_a_developers_machine_keeps_nothing(settings):

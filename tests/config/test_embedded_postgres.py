@@ -44,7 +44,7 @@ def made(workplace) -> Path:
 
 @pytest.fixture
 def server(made):
-    """A server that does not run yet. It is stopped after the test, whatever became of it."""
+    """A server that does not run yet. It is stopped after the test, whatever the test did."""
     server = BundledServer(made, {"fsync": "off"})
     server.hold()
     yield server

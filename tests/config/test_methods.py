@@ -1,4 +1,4 @@
-"""What is answered to each method, on each address."""
+"""The answer to each method, on each address."""
 
 import pytest
 from django.contrib.auth import get_user_model

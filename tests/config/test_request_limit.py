@@ -13,7 +13,7 @@ ONE, OTHER = "198.51.100.7", "203.0.113.9"
 
 
 class Clock:
-    """A clock that stands still until it is moved."""
+    """A clock that does not move until a test moves it."""
 
     now = 1000.0
 

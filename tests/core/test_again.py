@@ -5,7 +5,7 @@ import threading
 import pytest
 from django.db import IntegrityError, OperationalError, connection, transaction
 
-from core.again import TRIES, again
+from core.again import PAUSE, TRIES, again, pause
 from core.database_errors import is_retryable
 from legislation.models import Jurisdiction
 
@@ -46,6 +46,32 @@ def test_after_the_last_try_the_error_is_raised():
 
     assert is_retryable(raised.value)
     assert len(tries) == TRIES
+
+
+def test_it_pauses_before_each_further_try_when_its_rows_are_free_for_others(pauses):
+    tries = []
+
+    @again
+    @transaction.atomic
+    def act() -> None:
+        tries.append(len(pauses))
+        fail("40P01")
+
+    with pytest.raises(OperationalError):
+        act()
+
+    assert tries == [0, 1, 2]
+    assert [within for _seconds, within in pauses] == [False] * (TRIES - 1)
+
+
+def test_no_two_pauses_are_as_long_and_each_is_between_a_tenth_and_the_whole_of_the_longest(pauses):
+    for _ in range(100):
+        pause()
+
+    lengths = [seconds for seconds, _within in pauses]
+    assert len(set(lengths)) == 100
+    assert PAUSE / 10 <= min(lengths) < PAUSE / 3
+    assert PAUSE * 2 / 3 < max(lengths) <= PAUSE == 0.2
 
 
 @pytest.mark.parametrize(

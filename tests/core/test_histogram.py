@@ -1,4 +1,4 @@
-"""The years of a list as bars: none is lost, none stands outside the drawing."""
+"""The years of a list as bars: none is lost, none is outside the drawing."""
 
 import pytest
 from hypothesis import given

@@ -20,7 +20,7 @@ World = dict
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """`ready`: opens the form, and returns the address and what is posted. `done`: whether the effect is there."""
+    """`ready`: opens the form, and returns the address and the fields to post. `done`: whether the effect is there."""
 
     ready: Callable[[Client, World, int], Post]
     done: Callable[[World, int], bool]
@@ -31,7 +31,7 @@ def _form(client: Client, address: str, **changes) -> Post:
 
 
 def _seen(client: Client, address: str, button: str, **changes) -> Post:
-    """Look at what an act would do, as its page wants it, and return what its second button posts."""
+    """Look at what an act would do, as its page demands, and return what its second button posts."""
     _address, posted = _form(client, address, **changes)
     page = client.post(address, _body(posted), content_type=FORM)
     return address, fields(page) | {name: _list(value) for name, value in changes.items()} | {button: ["1"]}

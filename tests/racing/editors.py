@@ -1,4 +1,4 @@
-"""Two processes in which editors act on the test's database, and what is seen of the log meanwhile."""
+"""Two processes in which editors act on the test's database, and the log as others see it meanwhile."""
 
 import json
 import os

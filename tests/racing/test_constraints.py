@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from cases.models import Court, Keyword, Session
+from cases.models import Case, Court, Keyword, Session
 from cases.models.catalogue import Collection
 from cases.publication.publish import publish
 from legislation.models import Counterpart, Division, Provision, ProvisionText
@@ -174,6 +174,7 @@ def test_a_case_that_is_discarded_while_it_is_withdrawn(late, draft):
     page = late(f"/admin/cases/case/{case.pk}/withdraw/", case.delete, reason="By order.")
 
     assert page.status_code == 404
+    assert not Case.objects.exists()
 
 
 @pytest.mark.parametrize("model", ["user", "group"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.prose import CONFIG, objections, passages, rules_of, sentences
+from tools.prose import CONFIG, files, objections, passages, rules_of, sentences
 
 RULES = rules_of(CONFIG.read_text("utf-8"))
 BANNED = [
@@ -85,6 +85,25 @@ def test_a_regular_expression_is_code():
     text = 'THEREOF = re.compile(rf",?[ ]thereof{end}")\nsaid = _("Parts thereof.")'
 
     assert len(objections("module.py", text, RULES)) == 1
+
+
+def test_of_a_test_the_docstrings_and_comments_are_read_and_its_examples_are_not():
+    test = 'def test_it():\n    """Mend it."""\n    # Mend it later.\n    assert "Mend it." == it\n'
+    text = f'"""Mend a text."""\n\n\n{test}'
+
+    assert [found.partition(" ")[0] for found in objections("tests/test_it.py", text, RULES)] == [
+        "tests/test_it.py:6:",
+        "tests/test_it.py:1:",
+        "tests/test_it.py:5:",
+    ]
+    assert len(objections("module.py", text, RULES)) == 4
+
+
+def test_every_module_of_the_tests_is_read_and_no_source_that_they_read():
+    named = files()
+
+    assert "tests/tools/test_prose.py" in named
+    assert [name for name in named if name.startswith("tests/") and name.endswith(".md")] == []
 
 
 def test_prose_keeps_its_line_numbers_where_code_is_blanked():

@@ -1,4 +1,4 @@
-"""What a lawyer fills in, and a case taken in with its findings."""
+"""The fields that a lawyer fills in, and an imported case with its findings."""
 
 import pytest
 

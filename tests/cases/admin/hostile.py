@@ -8,7 +8,7 @@ from urllib.parse import quote, urlencode
 from django.contrib import admin
 from django.db.models import Model
 
-# Values as they stand in an address, most of them escaped.
+# Values as they are written in an address, most of them escaped.
 VALUES = (
     "%00", "a%00b", "%ED%A0%80", "%FF%FE", "-1", "0", "1", str(2**31), str(2**63), str(10**30), "9" * 5000, "abc", "",
     "2023-02-30", "9999-12-31", "99999", "0000", "0", "1e9", "NaN", "null", "true", "[]", "%7B%7D", "%5B1%5D", "%22",

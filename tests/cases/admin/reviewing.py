@@ -1,4 +1,4 @@
-"""A case that was taken in from the seed's text, its findings, and the acts on them."""
+"""A case that was imported from the seed's text, its findings, and the acts on them."""
 
 from django.conf import settings
 

@@ -1,4 +1,4 @@
-"""What the form of a case shows of its citations: what is not linked, with the reason, and what is quoted otherwise."""
+"""The citations in the form of a case: those without a link, with the reason, and those that quote other words."""
 
 from datetime import date
 

@@ -117,7 +117,7 @@ def test_every_form_is_saved_as_it_is_for_rows_that_say_everything_and_nothing(r
     statuses = {page: saved(editor, page, _save="1") for page in forms if fields(editor.get(page))}
 
     assert len(statuses) > 20
-    # What is only looked at cannot be saved.
+    # A page that is only read cannot be saved.
     assert {page for page, status in statuses.items() if status not in (200, 403)} == set()
 
 
@@ -150,4 +150,7 @@ def test_every_case_is_restored_to_each_of_its_revisions(rows, editor, at):
 def test_every_text_of_a_case_that_says_everything_is_previewed(rows, editor):
     for summary in rows[Case][0].summaries.all():
         for text in (summary.held, summary.basic_facts, summary.relevant_legislation, summary.note, ""):
-            assert editor.post("/admin/cases/case/markdown/", {"text": text}).status_code == 200
+            preview = editor.post("/admin/cases/case/markdown/", {"text": text})
+
+            assert preview.status_code == 200
+            assert (b"<p" in preview.content) is bool(text)

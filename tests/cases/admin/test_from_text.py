@@ -1,4 +1,4 @@
-"""The page that takes in texts and files."""
+"""The page that imports texts and files."""
 
 import html
 
@@ -134,3 +134,4 @@ def test_who_may_add_no_case_takes_no_file_in(client, django_user_model):
     client.force_login(django_user_model.objects.create_user("x", is_staff=True))
 
     assert give(client, ("a.docx", makers.docx())).status_code == 403
+    assert not Case.objects.exists()

@@ -66,7 +66,10 @@ def test_courts_of_two_countries_need_a_yes(admin_client, court):
 def test_a_contributor_merges_nothing(member, client, two):
     member("Contributors")
 
-    assert client.get(address(two[0])).status_code == 403
+    refused = client.post(address(two[0]), {"into": str(two[1].pk), "_merge": "1"})
+
+    assert refused.status_code == 403
+    assert Keyword.objects.count() == 2
 
 
 def test_articles_are_merged_by_the_same_page(admin_client, provision):

@@ -1,4 +1,4 @@
-"""The page of a PDF that a line of its text stood on, in the source and in the places of findings."""
+"""The page of a PDF that a line of its text was on, in the source and in the places of findings."""
 
 from hypothesis import given
 from hypothesis import strategies as st

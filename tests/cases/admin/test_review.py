@@ -1,4 +1,4 @@
-"""The acts that resolve a finding of a case beside its source, and what is refused."""
+"""The acts that resolve a finding of a case beside its source, and those that are refused."""
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile

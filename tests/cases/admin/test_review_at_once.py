@@ -1,4 +1,4 @@
-"""Two editors at the findings of one case: the second is told, and what the first did stays."""
+"""Two editors at the findings of one case: the second sees a message, and what the first did stays."""
 
 import threading
 

@@ -96,4 +96,6 @@ def test_a_spreadsheet_is_told_the_encoding(admin_client, rows):
 
 
 def test_a_stranger_gets_nothing(client):
-    assert client.get("/admin/cases/court/table/").status_code == 302
+    response = client.get("/admin/cases/court/table/")
+
+    assert response.headers["Location"].startswith("/admin/login/?next=")

@@ -44,7 +44,7 @@ def counted(query: str) -> int:
 
 
 def sections(text: str) -> dict[str, str]:
-    """Return what stands in each section of the page, by its id."""
+    """Return the text of each section of the page, by its id."""
     return dict(re.findall(r'<section class="worklist" id="([\w-]+)"(.*?)</section>', text, re.DOTALL))
 
 

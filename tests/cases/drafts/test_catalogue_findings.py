@@ -1,4 +1,4 @@
-"""A reading compared with the catalogue and the cases held."""
+"""A reading compared with the catalogue and the cases in the database."""
 
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from cases.drafts.catalogue_findings import compared
 from cases.drafts.finding_messages import said
-from cases.drafts.from_record import known, store
+from cases.drafts.from_record import store
 from cases.intake import Finding, Reading, read
 from cases.models import Case, Court
 from cases.record.value import CaseRecord, Citation, Party
@@ -158,22 +158,6 @@ def test_a_dry_run_names_them(tmp_path, capsys, court):
 
     assert "unknown_court" in capsys.readouterr().out
     assert not Case.objects.exists()
-
-
-def test_the_library_taken_in_again_is_doubted_only_for_being_held_already(library):
-    kinds = set()
-    for path in sorted(settings.BASE_DIR.glob("fixtures/*/*.txt")):
-        for reading in read(path.read_text("utf-8"), known()):
-            more = set(compared(reading).findings) - set(reading.findings)
-            kinds |= {finding.kind for finding in more}
-            assert path.stem in {finding.case for finding in more}
-
-    assert kinds == {"reference_taken", "possible_duplicate", "docket_taken"}
-
-
-@pytest.fixture
-def library(db):
-    call_command("load_library", verbosity=0)
 
 
 def test_a_reading_is_not_changed_but_for_its_findings(court):

@@ -1,4 +1,4 @@
-"""A quotation and the wording stored: what is the same but for signs, what is a part of it, and what differs."""
+"""A quotation and the wording stored: the same except for signs, a part of it, or another text."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""How long whoever gives a file waits, and what is said of documents that were not come to."""
+"""How long the person who gives a file waits, and what it says of documents that it did not reach."""
 
 import subprocess
 import time

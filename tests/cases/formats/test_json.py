@@ -1,4 +1,4 @@
-"""What is no JSON record."""
+"""Texts that are no JSON record."""
 
 import pytest
 

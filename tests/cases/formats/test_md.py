@@ -1,4 +1,4 @@
-"""The record as Markdown: what stands where, and texts that look like structure."""
+"""The record as Markdown: the order of its parts, and texts that look like structure."""
 
 import time
 

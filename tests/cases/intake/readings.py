@@ -1,4 +1,4 @@
-"""Texts to read in a test, and what is read of one: the only reading, its record, its findings."""
+"""Texts to read in a test, and the result of one: the only reading, its record, its findings."""
 
 from cases.intake import Reading, read
 from cases.record.value import CaseRecord
@@ -26,7 +26,7 @@ def one(text: str) -> Reading:
 
 
 def record(*lines: str) -> CaseRecord:
-    """Return the record of lines that stand around one body."""
+    """Return the record of lines that surround one body."""
     return one("\n".join([*lines, "Held: The claim was allowed."])).record
 
 

@@ -1,4 +1,4 @@
-"""What a finding says beside its lines: the field it concerns, what was read there, and what could stand instead."""
+"""What a finding says beside its lines: the field it concerns, the value read, and the values proposed instead."""
 
 from dataclasses import fields
 
@@ -13,7 +13,7 @@ from .readings import WHOLE
 
 
 def found(text: str, kind: str) -> list[tuple]:
-    """Return lines, field, what was seen and what is proposed, of each finding of a kind."""
+    """Return lines, field, the value read and the values proposed, of each finding of a kind."""
     return [
         (each.lines, each.field, each.seen, each.suggestion)
         for reading in read(text)

@@ -1,4 +1,4 @@
-"""`manage.py intake`: files are read or taken in, and what cannot be is named."""
+"""`manage.py intake`: files are read or imported, and those that cannot be are named."""
 
 import json
 

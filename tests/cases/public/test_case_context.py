@@ -1,4 +1,4 @@
-"""What a case's page lays over its record: neighbours in the order of the session's page, and links that lead there."""
+"""What a case's page shows with its record: neighbours as the session's page orders them, and links that lead there."""
 
 from itertools import pairwise
 

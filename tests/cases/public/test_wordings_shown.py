@@ -46,7 +46,10 @@ def test_a_wording_is_public_by_a_librarians_act(client, shown, law):
     assert "Unchecked." not in text(client.get("/legislation/cn/civil-code/art-1019/"))
 
 
-def test_a_wording_that_ended_on_the_first_day_of_all_is_shown(client, shown, law):
+def test_a_wording_that_ended_on_the_first_day_of_all_is_not_in_force_and_breaks_no_page(client, shown, law):
     ProvisionText.objects.create(provision=law, language="en", text="Old.", period=(None, "0001-01-01"), public=True)
 
-    assert client.get("/legislation/cn/civil-code/art-1019/").status_code == 200
+    page = text(client.get("/legislation/cn/civil-code/art-1019/"))
+
+    assert "We do not have the official text of this provision." in page
+    assert "Old." not in page

@@ -1,4 +1,4 @@
-"""Listings written anew: what a release keeps that the one before did not."""
+"""Listings that are written again: a release may keep more than the one before."""
 
 from django.core.management import call_command
 from django.template import engines

@@ -1,4 +1,4 @@
-"""Where in the HTML of a summary its citations stand, and what they mean by the record alone."""
+"""Where in the HTML of a summary its citations are, and what they mean by the record alone."""
 
 import html
 import re

@@ -1,4 +1,4 @@
-"""What is laid over a case's law today: wordings entered since, and what became of the wording it was decided by."""
+"""The law of a case as it is now: wordings entered since, and the state of the wording it was decided by."""
 
 from datetime import date
 

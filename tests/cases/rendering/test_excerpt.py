@@ -1,4 +1,4 @@
-"""How a case is shown at a glance: the first words of what was held, and the law it applies."""
+"""How a case is shown at a glance: the first words of its holding, and the law it applies."""
 
 import json
 

@@ -4,7 +4,7 @@ from django.db import connection
 
 
 def contents() -> dict[str, list[tuple]]:
-    """Return all rows of all tables, but for sessions and the moments of migrations."""
+    """Return all rows of all tables, without sessions and the moments of migrations."""
     rows = {}
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):

@@ -97,7 +97,7 @@ def test_rows_changed_by_someone_who_gave_the_archive_the_right_digest_are_refus
     with suppress(BackupError):
         found = read(sealed(bytes(changed)))
 
-        # The manifest itself stands in clear there: a moment or a name in it may be another one.
+        # The manifest itself is there in clear: a moment or a name in it may be another one.
         assert [table.size for table in found.manifest.tables] == [len(ROWS)] * 2
         assert b"".join(rows_of(found)) == ROWS * 2
 

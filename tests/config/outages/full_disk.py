@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from django.core.files import temp
 
-# Where no disk can be mounted: no file may grow beyond so many bytes, and what is written further on fails.
+# Where no disk can be mounted: no file may grow beyond so many bytes, and a write beyond them fails.
 _LARGEST = 512
 
 
@@ -31,7 +31,7 @@ def mounted(place: Path) -> Iterator[bool]:
 
 @pytest.fixture
 def small_disk(tmp_path) -> Iterator[Path]:
-    """A disk of 256 kB, made anew for each test; without root a directory whose files `fill` keeps from growing."""
+    """A disk of 256 kB, another one for each test; without root a directory whose files `fill` keeps from growing."""
     place = tmp_path / "disk"
     place.mkdir()
     before = resource.getrlimit(resource.RLIMIT_FSIZE)

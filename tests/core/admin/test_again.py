@@ -7,7 +7,7 @@ from django.contrib.messages.middleware import MessageMiddleware
 from django.contrib.sessions.middleware import SessionMiddleware
 from django.core.exceptions import ObjectDoesNotExist
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import IntegrityError, OperationalError, connection
+from django.db import DatabaseError, IntegrityError, OperationalError, connection
 from django.http import HttpResponse
 from django.test import RequestFactory
 
@@ -66,6 +66,18 @@ def test_the_last_error_is_raised(posted, code, tries, error):
         view(posted)
 
     assert len(tried) == tries
+
+
+@pytest.mark.parametrize(("code", "number"), [("40P01", 2), ("23503", 0)], ids=["deadlock", "constraint"])
+def test_it_pauses_where_others_need_its_rows_and_not_where_they_have_stored_theirs(posted, pauses, code, number):
+    @tried_again
+    def view(request):
+        fail(code)
+
+    with pytest.raises(DatabaseError):
+        view(posted)
+
+    assert [within for _seconds, within in pauses] == [False] * number
 
 
 def test_a_row_that_was_deleted_meanwhile_is_looked_for_once_more(posted):

@@ -12,19 +12,6 @@ from tests.forms import fields
 ASKED_AGAIN = "Someone changed these entries after you opened this page."
 
 
-@pytest.fixture
-def alice(db, client) -> Client:
-    client.force_login(User.objects.create_superuser("alice"))
-    return client
-
-
-@pytest.fixture
-def bob(db) -> Client:
-    client = Client()
-    client.force_login(User.objects.create_superuser("bob"))
-    return client
-
-
 def delete(client: Client, row, sure: bool = False, **more):
     act = {"action": "delete_selected", "_selected_action": [row.pk]} | ({"post": "yes"} if sure else {}) | more
     return client.post(f"/admin/{row._meta.app_label}/{row._meta.model_name}/", act, follow=True)

@@ -1,7 +1,5 @@
-"""Two editors at one form, whichever form of the admin it is: the second is told, and no word is lost."""
+"""Two editors at one form, whichever form of the admin it is: the second sees a message, and no word is lost."""
 
-import html
-import re
 from datetime import date
 
 import pytest
@@ -13,7 +11,7 @@ from django.test import Client, RequestFactory
 from cases.models import Case
 from core.admin.edit_conflicts import ConflictAdmin
 from legislation.models import ContractingParty, Counterpart, Division, ProvisionText
-from tests.forms import fields, press
+from tests.forms import fields, press, shown
 
 # The inputs of each form that hold words.
 TEXTS = {
@@ -66,27 +64,8 @@ def rows(draft, keyword, session, provision, jurisdiction) -> dict[str, object]:
     }
 
 
-@pytest.fixture
-def alice(db) -> Client:
-    client = Client()
-    client.force_login(User.objects.create_superuser("alice"))
-    return client
-
-
-@pytest.fixture
-def bob(db) -> Client:
-    client = Client()
-    client.force_login(User.objects.create_superuser("bob"))
-    return client
-
-
 def address_of(form: str, row) -> str:
     return f"/admin/{form.replace('.', '/')}/{row.pk}/change/"
-
-
-def shown(response) -> str:
-    """Return the page with its words as they are read, whether they are marked or not."""
-    return html.unescape(re.sub("</?mark>", "", response.content.decode()))
 
 
 def test_every_form_that_can_be_saved_knows_the_version_it_began_from():

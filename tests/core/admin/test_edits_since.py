@@ -1,4 +1,4 @@
-"""Whom an editor is told of who changed a row meanwhile."""
+"""Whom the message names that changed a row meanwhile."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Texts are normalized in time that grows with their length, whatever marks stand on their letters."""
+"""Texts are normalized in time that grows with their length, whatever marks their letters have."""
 
 import unicodedata
 

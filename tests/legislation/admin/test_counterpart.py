@@ -56,6 +56,7 @@ def test_a_contributor_links_nothing(client, member, sides):
     member("Contributors")
 
     assert client.post(ADD, sides).status_code == 403
+    assert not Counterpart.objects.exists()
     assert client.get("/admin/legislation/counterpart/").status_code == 403
 
 

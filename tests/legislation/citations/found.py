@@ -1,4 +1,4 @@
-"""What is found in a text."""
+"""The citations found in a text."""
 
 from legislation.citations import find_citations
 

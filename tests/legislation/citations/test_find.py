@@ -1,4 +1,4 @@
-"""The contract of `find_citations`: what is a citation and what stays plain text, and where it stands."""
+"""The contract of `find_citations`: which words are a citation, where it is, and which stay plain text."""
 
 import pytest
 from hypothesis import given

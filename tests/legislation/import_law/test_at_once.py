@@ -1,4 +1,4 @@
-"""Two editors who take in texts of one law in the same instant."""
+"""Two editors who import texts of one law in the same instant."""
 
 from datetime import date
 

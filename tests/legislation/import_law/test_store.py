@@ -1,4 +1,4 @@
-"""Taking in a law: its wordings in time, its tree, and one entry of the log."""
+"""The import of a law: its wordings in time, its tree, and one entry of the log."""
 
 import time
 from datetime import date

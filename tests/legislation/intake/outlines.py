@@ -1,4 +1,4 @@
-"""What was read of a law, as lines, kinds and numbers to compare."""
+"""The reading of a law, as lines, kinds and numbers to compare."""
 
 from legislation.intake import LawReading, Unit
 

@@ -1,4 +1,4 @@
-"""Akoma Ntoso: what is read of it, and which XML is refused."""
+"""Akoma Ntoso: how it is read, and which XML is refused."""
 
 import pytest
 

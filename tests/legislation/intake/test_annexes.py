@@ -1,4 +1,4 @@
-"""What is read of annexes and schedules, whose provisions are numbered within them."""
+"""Annexes and schedules, whose provisions are numbered within them."""
 
 import pytest
 

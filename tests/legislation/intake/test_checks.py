@@ -1,4 +1,4 @@
-"""What is doubtful in a law: gaps and repeats in its numbers, and lines that belong nowhere."""
+"""Doubts about a law: gaps and repeats in its numbers, and lines that belong nowhere."""
 
 import pytest
 

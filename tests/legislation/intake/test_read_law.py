@@ -1,4 +1,4 @@
-"""What is read of a law: its units, their numbers and headings."""
+"""The reading of a law: its units, their numbers and headings."""
 
 import re
 from pathlib import Path

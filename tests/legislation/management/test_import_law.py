@@ -1,4 +1,4 @@
-"""Taking in a law from the command line."""
+"""The import of a law from the command line."""
 
 import pytest
 from django.core.management import CommandError, call_command

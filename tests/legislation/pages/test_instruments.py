@@ -127,7 +127,10 @@ def test_words_are_found_in_numbers_headings_and_wordings(text, act, article, wo
 def test_any_words_are_answered_politely(client, act, article, find):
     article(act, "9")
 
-    assert client.get(f"{PAGE}?find={find}").status_code == 200
+    page = client.get(f"{PAGE}?find={find}")
+
+    assert page.status_code == 200
+    assert "Patent Act" in page.content.decode()
 
 
 def test_an_excerpt_shows_the_wording_around_the_words(text, act, article, word):

@@ -262,7 +262,7 @@ def test_a_provision_of_8_000_cases_costs_as_many_queries_as_one_of_three(client
             response = client.get(PAGE + query)
 
         assert response.status_code == 200
-        # Besides, the site's version is asked before and after.
+        # The site's version is asked before and after, too.
         assert len(queries) - 2 <= 10, query
         listed = [each["sql"] for each in queries if '"cases_listing"."title"' in each["sql"]]
         assert len(listed) == 1

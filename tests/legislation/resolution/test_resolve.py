@@ -1,4 +1,4 @@
-"""From a citation as written to the provision it means; what is doubtful means none."""
+"""From a citation as written to the provision it means; a doubtful one means none."""
 
 import pytest
 

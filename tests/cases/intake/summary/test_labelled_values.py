@@ -7,7 +7,7 @@ from cases.record.value import CaseRecord, Document, Link, Party
 
 
 def one(*lines: str) -> Reading:
-    """Return the only reading of lines that stand above a body."""
+    """Return the only reading of lines above a body."""
     (reading,) = read("\n".join([*lines, "Held: The claim was allowed."]))
     return reading
 

@@ -1,4 +1,4 @@
-"""Relevant legislation: what is listed, what is quoted, and a citation for each provision."""
+"""Relevant legislation: the list, the quotations, and a citation for each provision."""
 
 import pytest
 

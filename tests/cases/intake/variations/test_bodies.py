@@ -1,4 +1,4 @@
-"""How bodies vary: their paragraphs, broken lines, topics, languages and what stands around them."""
+"""How bodies vary: their paragraphs, broken lines, topics, languages and the lines around them."""
 
 import pytest
 

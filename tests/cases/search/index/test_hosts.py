@@ -18,7 +18,7 @@ from cases.search.query.search_query import SearchQuery
 from cases.search.results.search import find
 from core import log
 
-# Asks until it is told to stop, and compares each answer with what the log says of the answer's version.
+# Asks until it reads “stop”, and compares each answer with what the log says of the answer's version.
 FOLLOW = """
 import django, json, os, select, sys
 os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"

@@ -26,6 +26,18 @@ def found(query: str = "") -> list[str]:
     return [listing.reference for listing in find(SearchQuery.parse(query)).page]
 
 
+class Clock:
+    """The clock of the module that waits: it moves when that module sleeps."""
+
+    now = 1000.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+    def sleep(self, seconds: float) -> None:
+        self.now += seconds
+
+
 def from_index() -> bool:
     return not find(SearchQuery.parse("")).from_database
 
@@ -68,9 +80,9 @@ def test_an_index_that_was_damaged_mends_itself(published, search_directory, har
     published()
     found()
     for path in (search_directory / f"schema-{follow.SCHEMA_VERSION}").iterdir():
-        if harm == "delete":
-            path.unlink()
-        else:
+        # A facet may still be counted in the file that was: the kernel ends a process that reads beyond a shorter end.
+        path.unlink()
+        if harm != "delete":
             path.write_bytes(b"" if harm == "truncate" else b"nonsense" * 100)
     if reopened:
         follow.forget()
@@ -97,21 +109,23 @@ def test_the_index_of_another_database_is_not_believed(published, search_directo
     assert from_index()
 
 
-def test_while_another_process_writes_the_database_answers_and_soon(published):
+def test_while_another_process_writes_the_database_answers_after_a_quarter_of_a_second(published, monkeypatch):
+    clock = Clock()
+    monkeypatch.setattr(follow, "time", clock)
     published()
     found()
     published("FR")
 
     with follow._writing() as mine:
         assert mine
-        started = time.monotonic()
+        started = clock.now
         results = find(SearchQuery.parse("q=portrait&jurisdiction=FR"))
         listed = [listing.reference for listing in results.page]
-        took = time.monotonic() - started
+        waited = clock.now - started
 
     assert listed == ["FR001-j"]
     assert results.from_database
-    assert took < 2
+    assert 0.25 < waited < 0.3
     assert found("q=portrait&jurisdiction=FR") == ["FR001-j"]
     assert from_index()
 

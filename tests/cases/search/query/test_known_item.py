@@ -1,4 +1,4 @@
-"""What is typed whole, a number, a title, two parties or an article, leads straight there, whatever others say."""
+"""A query that is a whole number, title, pair of parties or article leads straight there, whatever others say."""
 
 import pytest
 
@@ -187,8 +187,9 @@ def test_the_page_shows_the_very_case_above_the_list(library, client):
 
 
 def test_nonsense_is_answered_and_soon(library):
-    for words in ("v v v v", " v ", "c. c. c.", "诉", "诉 诉 诉", "(" * 3000, "v " * 3000, "1" * 9000, "a v b " * 500):
-        assert processor_time(lambda words=words: search(words).total) < 2, words[:10]
+    queries = ("v v v v", " v ", "c. c. c.", "诉", "诉 诉 诉", "(" * 3000, "v " * 3000, "1" * 9000, "a v b " * 500)
+
+    assert processor_time(lambda: [search(words).total for words in queries]) < 3
 
 
 @pytest.mark.parametrize(

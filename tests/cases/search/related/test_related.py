@@ -1,4 +1,4 @@
-"""Related cases: what is shared comes first, weighed by how rare it is; each says why it is there."""
+"""Related cases: those that share the rarest things come first; each says why it is there."""
 
 import pytest
 

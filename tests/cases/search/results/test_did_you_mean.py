@@ -123,5 +123,6 @@ def test_the_page_names_them(library, client):
 
 
 def test_long_words_and_many_words_take_no_long_time(library):
-    for words in ("x" * 10_000, "privcy " * 500, "privcy newspapr infringment trademrak " * 8, "é" * 30, '"' * 99):
-        assert processor_time(lambda words=words: corrections(words)) < 2, words[:10]
+    queries = ("x" * 10_000, "privcy " * 500, "privcy newspapr infringment trademrak " * 8, "é" * 30, '"' * 99)
+
+    assert processor_time(lambda: [corrections(words) for words in queries]) < 3

@@ -1,4 +1,4 @@
-"""What is marked in a passage, and what is not."""
+"""The words that are marked in a passage, and those that are not."""
 
 import re
 

@@ -177,7 +177,10 @@ def test_there_is_no_page_of_an_unknown_facet(client):
 def test_a_facet_is_looked_through_for_anything(client, published, facet, find):
     published()
 
-    assert client.get(f"/cases/facets/{facet}/", {"find": find.encode("utf-8", "surrogatepass")}).status_code == 200
+    page = client.get(f"/cases/facets/{facet}/", {"find": find.encode("utf-8", "surrogatepass")})
+
+    assert page.status_code == 200
+    assert 'name="find"' in page.content.decode()
 
 
 def test_a_name_that_only_a_draft_has_is_not_found(client, draft, court, published):

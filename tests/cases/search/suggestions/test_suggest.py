@@ -243,8 +243,7 @@ HOSTILE = [
 
 
 def test_hostile_input_is_answered_and_soon(library, client):
-    for words in HOSTILE:
-        assert processor_time(lambda words=words: suggestions(words)) < 1, words[:10]
+    assert processor_time(lambda: [suggestions(words) for words in HOSTILE]) < 3
     for query in ("q=%00", "q=%ED%A0%80", "q=%FF", "", "q", "q=a&q=b", "q=" + "%F0%9F%98%80" * 900):
         assert client.get(f"/cases/suggestions/?{query}").status_code == 200, query
 
@@ -268,4 +267,6 @@ def test_a_suggestion_costs_few_queries_however_many_cases_there_are(library, cl
 
 
 def test_only_reading_is_allowed(client, db):
-    assert client.post("/cases/suggestions/?q=a").status_code == 405
+    refused = client.post("/cases/suggestions/?q=a")
+
+    assert (refused.status_code, refused.headers["Allow"]) == (405, "GET, HEAD, OPTIONS")
