@@ -1,0 +1,127 @@
+"""A plugin of pytest: the collected tests run once for each mutant, each time in a process of its own.
+
+Tests are collected and the test database is made once; a process is forked for every mutant, runs the tests that reach
+its function, and ends with the first that fails. `mutants.json` has the names, `results.json` gets the results.
+"""
+
+import json
+import os
+import resource
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import hypothesis
+import pytest
+from _pytest.runner import runtestprotocol
+from mutmut.mutation import trampoline
+
+# What an example was, and a shorter one that fails too, are of no use here.
+hypothesis.settings.register_profile(
+    "mutants", database=None, phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate]
+)
+hypothesis.settings.load_profile("mutants")
+
+
+class _Run:
+    """The tests of a run, and what the run without a mutant told of them."""
+
+    def __init__(self, session: pytest.Session) -> None:
+        self.database, *tests = session.items
+        self.tests = tests
+        self.reached: dict[str, list[int]] = {}
+        self.seconds = [0.0] * len(tests)
+        if any("django_db_setup" in test.fixturenames or test.get_closest_marker("django_db") for test in tests):
+            self._make_database()
+
+    def _make_database(self) -> None:
+        from django.db import connections
+
+        if any(report.failed for report in runtestprotocol(self.database, log=False, nextitem=self.tests[0])):
+            pytest.exit("There is no test database.", returncode=1)
+        connections.close_all()
+
+    def passes(self, number: int) -> bool:
+        """Run one test and return whether it passed. The test database is kept for the next one."""
+        following = self.tests[number + 1] if number + 1 < len(self.tests) else self.database
+        return not any(report.failed for report in runtestprotocol(self.tests[number], log=False, nextitem=following))
+
+    def learn(self) -> None:
+        """Run all tests without a mutant, and learn which functions each one reaches and its processor time."""
+        read, write = os.pipe()
+        child = os.fork()
+        if not child:
+            os.close(read)
+            reached: set[str] = set()
+            trampoline.record_trampoline_hit = lambda name, caller=None: reached.add(name)
+            trampoline.set_mutant_under_test("stats")
+            learnt = []
+            for number in range(len(self.tests)):
+                reached.clear()
+                began = time.process_time()
+                passed = self.passes(number)
+                learnt.append((passed, time.process_time() - began, sorted(reached)))
+            with os.fdopen(write, "w") as answer:
+                json.dump(learnt, answer)
+            os._exit(0)
+        os.close(write)
+        with os.fdopen(read) as answer:
+            learnt = json.loads(answer.read() or "[]")
+        os.waitpid(child, 0)
+        failed = [self.tests[number].nodeid for number, (passed, *_) in enumerate(learnt) if not passed]
+        if failed or not learnt:
+            pytest.exit(f"These tests fail without a mutant: {failed}", returncode=1)
+        self.reached.clear()
+        for number, (_, seconds, functions) in enumerate(learnt):
+            self.seconds[number] = seconds
+            for function in functions:
+                self.reached.setdefault(function, []).append(number)
+
+    def result(self, mutant: str) -> str:
+        """Return what became of a mutant: killed, survived, no test (none reaches it), or time limit."""
+        reaching = self.reached.get(mutant.partition("__mutmut_")[0], [])
+        if not reaching:
+            return "no test"
+        limit = 20 + int(5 * sum(self.seconds[number] for number in reaching))
+        status = _forked(lambda: self._all_pass(mutant, reaching), limit)
+        return "survived" if status == 0 else "killed" if status > 0 else "time limit"
+
+    def _all_pass(self, mutant: str, numbers: list[int]) -> bool:
+        trampoline.set_mutant_under_test(mutant)
+        return all(self.passes(number) for number in numbers)
+
+
+def _forked(act: Callable[[], bool], limit: int) -> int:
+    """Return 0 if `act` is true in a process of its own, a negative number if a signal ended it, else a positive one.
+
+    `limit`: seconds of processor time. A process that waits for ever ends after a quarter of an hour.
+    """
+    child = os.fork()
+    if not child:
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(900)
+        status = 2
+        try:
+            status = 0 if act() else 1
+        finally:
+            os._exit(status)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtestloop(session: pytest.Session) -> bool:
+    """Run the mutants that `mutants.json` names in place of the tests."""
+    run = _Run(session)
+    run.learn()
+    names = json.loads(Path("mutants.json").read_text())
+    terminal = session.config.pluginmanager.getplugin("terminalreporter")
+    results: dict[str, str] = {}
+    for count, name in enumerate(names, 1):
+        results[name] = run.result(name)
+        terminal.write_line(f"{count}/{len(names)} {results[name]}: {name}")
+        Path("results.json").write_text(json.dumps(results, indent=1))
+    # A mutant that was stopped may have left rows behind, which would have killed all others.
+    run.learn()
+    return True
