@@ -185,7 +185,8 @@ def test_a_short_line_without_a_full_stop_may_be_a_heading(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["", "Text.", "Text;", "Text:", "Text,", "文。", "نص؛", "1 Scope", "(1) Scope", "[2] Scope", "a) Scope", "(iv) Scope", "x" * 161]
-)  # fmt: skip
+    "line",
+    ["", "Text.", "Text;", "Text:", "Text,", "文。", "نص؛", "1 Scope", "(1) Scope", "[2] Scope", "a) Scope", "x" * 161],
+)
 def test_a_sentence_or_a_numbered_line_is_no_heading(line):
     assert not looks_like_a_heading(line)
