@@ -43,7 +43,8 @@ def test_the_head_of_an_article_adds_no_value(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["", " of the Act", " paragraph", " paragraph of", " paragraph (2", " (paragraph 2", " 2", " paragraph 2/3", ", paragraph 2 of Article 5", ", п. 1 ст. 1252"],
+    ["", " of the Act", " paragraph", " paragraph of", " paragraph (2", " (paragraph 2", " 2", " paragraph 2/3",
+     ", paragraph 2 of Article 5", ", п. 1 ст. 1252"],
 )  # fmt: skip
 def test_other_words_announce_none(text):
     assert subunit_after(text, 0) is None
@@ -112,7 +113,8 @@ def test_what_is_no_value_is_not_read_as_one(text):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("paragraph", "Paragraphs"), ("Absatz", "Abs"), ("الفقرة", "فقرة"), ("والفقرة", "الفقرات"), ("بند", "البند")]
-)  # fmt: skip
+    ("one", "other"),
+    [("paragraph", "Paragraphs"), ("Absatz", "Abs"), ("الفقرة", "فقرة"), ("والفقرة", "الفقرات"), ("بند", "البند")],
+)
 def test_all_forms_of_a_word_are_of_one_sort(one, other):
     assert sort_of(one) == sort_of(other)

@@ -55,8 +55,8 @@ def test_a_word_with_another_beside_it_is_a_title_of_its_own(title):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "the court", "trade marks act", "Patents were", "Office Action", ", Patent Law", "Section 5 Act"
-)  # fmt: skip
+    "text", ["", "the court", "trade marks act", "Patents were", "Office Action", ", Patent Law", "Section 5 Act"]
+)
 def test_other_words_are_no_title(text):
     assert title_end(text, 0) == (0, False)
 
