@@ -41,7 +41,7 @@ def test_lines_before_the_first_unit_belong_to_the_contents():
     assert contents_of(["Contents", "Page", "1", *LISTED, "", *LAW]) == range(7)
 
 
-def test_contents_whose_first_unit_never_opens_again_are_their_title_alone():
+def test_a_title_whose_first_unit_never_opens_again_is_no_title_of_contents():
     listed = ["Contents", *LISTED]
 
     assert contents_of(listed) == range(0)
