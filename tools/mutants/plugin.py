@@ -9,7 +9,8 @@ import os
 import resource
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 
 import hypothesis
@@ -46,10 +47,12 @@ class _Run:
             pytest.exit("There is no test database.", returncode=1)
         connections.close_all()
 
-    def passes(self, number: int) -> bool:
-        """Run one test and return whether it passed. The test database is kept for the next one."""
-        following = self.tests[number + 1] if number + 1 < len(self.tests) else self.database
-        return not any(report.failed for report in runtestprotocol(self.tests[number], log=False, nextitem=following))
+    def outcomes(self, numbers: Sequence[int]) -> Iterator[bool]:
+        """Run tests in this order and yield whether each passed. The test database is kept."""
+        for number, following in zip_longest(numbers, numbers[1:]):
+            # What the next test shares with this one is not torn down; it must be the one that is run next.
+            after = self.database if following is None else self.tests[following]
+            yield not any(report.failed for report in runtestprotocol(self.tests[number], log=False, nextitem=after))
 
     def learn(self) -> list[str]:
         """Run all tests without a mutant, and learn which functions each one reaches and its processor time.
@@ -64,11 +67,11 @@ class _Run:
             trampoline.record_trampoline_hit = lambda name, caller=None: reached.add(name)
             trampoline.set_mutant_under_test("stats")
             learnt = []
-            for number in range(len(self.tests)):
+            began = time.process_time()
+            for passed in self.outcomes(range(len(self.tests))):
+                learnt.append((passed, time.process_time() - began, sorted(reached)))
                 reached.clear()
                 began = time.process_time()
-                passed = self.passes(number)
-                learnt.append((passed, time.process_time() - began, sorted(reached)))
             with os.fdopen(write, "w") as answer:
                 json.dump(learnt, answer)
             os._exit(0)
@@ -97,7 +100,7 @@ class _Run:
 
     def _all_pass(self, mutant: str, numbers: list[int]) -> bool:
         trampoline.set_mutant_under_test(mutant)
-        return all(self.passes(number) for number in numbers)
+        return all(self.outcomes(numbers))
 
 
 def _forked(act: Callable[[], bool], limit: int) -> int:
@@ -126,6 +129,8 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     left_out = run.learn()
     for test in left_out:
         terminal.write_line(f"left out, since it fails without a mutant: {test}")
+    if run.result(f"{min(run.reached, key=lambda name: len(run.reached[name]))}__mutmut_none") != "survived":
+        pytest.exit("A mutant that changes nothing did not survive.", returncode=1)
     names = json.loads(Path("mutants.json").read_text())
     results: dict[str, str] = {}
     for count, name in enumerate(names, 1):
