@@ -126,7 +126,7 @@ def difference(tree: Path, name: str, file: str) -> str:
     source = (tree / file).read_text()
     function, mutant = name.rpartition(".")[2].rsplit("__mutmut_", 1)
     original, changed = (_function(source, f"{function}__mutmut_{end}") for end in ("orig", mutant))
-    lines = list(difflib.unified_diff(original, changed, lineterm="", n=1))[3:]
+    lines = list(difflib.unified_diff(original, changed, lineterm="", n=0))[3:]
     return "\n".join([f"--- {name} ({file})", *lines, ""])
 
 
