@@ -16,6 +16,7 @@ def test_a_sample_has_its_size_and_is_the_same_for_the_same_seed(size, seed):
     assert len(set(sample)) == size
     assert set(sample) <= set(MUTANTS)
     assert draw(dict(reversed(MUTANTS.items())), size, seed) == sample
+    assert draw(MUTANTS, 100, seed)[:size] == sample
 
 
 def test_another_seed_draws_another_sample():

@@ -49,9 +49,10 @@ def sample_of(asked: argparse.Namespace) -> tuple[int, int]:
 
 
 def draw(mutants: dict[str, str], size: int, seed: int) -> list[str]:
-    """Return `size` names of mutants, all of them for 0, and the same ones for the same code and seed."""
+    """Return `size` names of mutants, all of them for 0. A larger sample of one seed begins with the smaller one."""
     names = sorted(mutants)
-    return names if not 0 < size < len(names) else sorted(random.Random(seed).sample(names, size))  # noqa: S311
+    random.Random(seed).shuffle(names)  # noqa: S311
+    return names[: size or None]
 
 
 def survivors(results: dict[str, str]) -> list[str]:
