@@ -90,7 +90,7 @@ class _Run:
         return [self.tests[number].nodeid for number in failing]
 
     def result(self, mutant: str) -> str:
-        """Return what became of a mutant: killed, survived, no test (none reaches it), or time limit."""
+        """Return what happened to a mutant: killed, survived, no test (none reaches it), or time limit."""
         reaching = self.reached.get(mutant.partition("__mutmut_")[0], [])
         if not reaching:
             return "no test"
