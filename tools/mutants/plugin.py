@@ -10,6 +10,7 @@ import resource
 import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from itertools import zip_longest
 from pathlib import Path
 
@@ -24,6 +25,26 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("mutants")
 MOST_FAILING = 3  # Tests that may fail without a mutant.
+
+_wrap = trampoline.wrap_in_trampoline
+
+
+def _wrapped(mutants: dict[str, Callable], is_classmethod: bool = False) -> Callable[[Callable], Callable]:
+    """Wrap a function as mutmut does; a class method also works while its class is made, when it has no mutants yet."""
+
+    def wrap(function: Callable) -> Callable:
+        whole = _wrap(mutants, is_classmethod)(function)
+
+        @wraps(function)
+        def called(*given: object, **named: object) -> object:
+            return (whole if mutants else function)(*given, **named)
+
+        return called if is_classmethod else whole
+
+    return wrap
+
+
+trampoline.wrap_in_trampoline = _wrapped
 
 
 class _Run:
@@ -129,7 +150,8 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     left_out = run.learn()
     for test in left_out:
         terminal.write_line(f"left out, since it fails without a mutant: {test}")
-    if run.result(f"{min(run.reached, key=lambda name: len(run.reached[name]))}__mutmut_none") != "survived":
+    least = min(run.reached, key=lambda name: len(run.reached[name]), default="")
+    if least and run.result(f"{least}__mutmut_none") != "survived":
         pytest.exit("A mutant that changes nothing did not survive.", returncode=1)
     names = json.loads(Path("mutants.json").read_text())
     results: dict[str, str] = {}
