@@ -62,6 +62,13 @@ soak: ## Attack a served site for MINUTES=60, RATE=6 acts a second, and print th
 	$(RUN) config.environment requirements-bench.txt
 	@exec .venv/bin/python -m bench.soak --minutes $(MINUTES) --rate $(RATE)
 
+ROOM = cases/record
+SAMPLE = 60
+mutants: ## Change ROOM=cases/record in SAMPLE=60 ways, drawn by SEED=1, in a copy, and print those that no test notices.
+	$(RUN) config.environment requirements-dev.txt
+	$(RUN) config.environment requirements-mutants.txt
+	@exec .venv/bin/python -m tools.mutants $(ROOM) --sample $(SAMPLE) --seed $(SEED) $(ARGS)
+
 WIDTHS = 390 1280
 pictures: ## Take pictures of every kind of page, light and dark, at WIDTHS="390 1280", into var/pictures/.
 	$(RUN) config.environment requirements-dev.txt
@@ -89,5 +96,6 @@ lock: ## Lock the newest packages that requirements*.in allow; needs uv.
 	$(LOCK) requirements-bundled.in --output-file requirements-bundled.txt
 	$(LOCK) requirements-dev.in --constraint requirements.txt --output-file requirements-dev.txt
 	$(LOCK) requirements-bench.in --constraint requirements.txt --output-file requirements-bench.txt
+	$(LOCK) requirements-mutants.in --constraint requirements-dev.txt --output-file requirements-mutants.txt
 
-.PHONY: help serve manage test test-fast test-thorough test-serve bench first-paint soak pictures lint lock
+.PHONY: help serve manage test test-fast test-thorough test-serve bench first-paint soak mutants pictures lint lock

@@ -49,13 +49,16 @@ class _Reading:
         self.kept = self.end = 0
         self.chain: list[tuple[str, str]] = []  # Word and value of each sub-unit, widest first.
 
-    def article(self, written: str, ranged: bool) -> None:
+    def article(self, written: str, ranged: bool, branch: int | None) -> None:
+        """Add an article, or a range that ends with it; `branch` is the 4 of 第30条の4."""
         since = self.numbers[-1:] if ranged else []
-        self.numbers += _counted(written.rstrip("条조 "), since)
+        if branch and since and "-" in since[0]:  # 第30条の4から第30条の6まで
+            last = _counted(written.rstrip("条조 "), [])[-1]
+            self.numbers += between(since[0], (), f"{last}-{branch}", ())[1:]
+        else:
+            self.numbers += _counted(written.rstrip("条조 "), since)
+            self.numbers[-1] += f"-{branch}" if branch else ""
         self.base, self.chain = self.numbers[-1], []
-
-    def branch(self, number: int) -> None:
-        self.base = self.numbers[-1] = f"{self.base}-{number}"
 
     def sub(self, found: re.Match[str], ranged: bool, deeper: bool) -> None:
         """Add a sub-unit: of the one before it (`deeper`), or beside one of the same word."""
@@ -96,12 +99,9 @@ def _read(text: str, at: int, reading: _Reading) -> int:
         article = _ARTICLE.match(text, at) or (_BARE_END.match(text, at) if ranged else None)
         sub = None if article or not reading.base else _SUB.match(text, at)
         if article:
-            reading.article(article[0], ranged)
-            at = article.end()
-            branch = _BRANCH.match(text, at)
-            if branch:
-                reading.branch(chinese_number(branch[1] or branch[2]))
-                at = branch.end()
+            branch = _BRANCH.match(text, article.end())
+            reading.article(article[0], ranged, chinese_number(branch[1] or branch[2]) if branch else None)
+            at = (branch or article).end()
         elif sub and (sub["ordinal"] or text[at] == "(" or sub["unit"] in "项号"):
             reading.sub(sub, ranged, deeper=False)
             at = sub.end()

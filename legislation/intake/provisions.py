@@ -12,7 +12,9 @@ from legislation.numerals import CHINESE, chinese_number
 
 from .repealed import REPEALED
 
-_LABELS = [form for form, label in LABEL_OF.items() if label.kind and (len(form) > 2 or form in ("§", "ст", "Art"))]
+_LABELS = [
+    form for form, label in LABEL_OF.items() if label.kind and (len(form) > 2 or form in ("§", "§§", "ст", "Art"))
+]
 _LABEL = re.compile(
     rf"(?P<label>{'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))})(?!\w)\.?[ ]?(?P<open>\()?"
 )

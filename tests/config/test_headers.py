@@ -18,7 +18,7 @@ from django.urls import path
 
 from config import urls
 
-# What a phone fetches before it shows anything, besides the page itself.
+# A phone fetches it before it shows anything, in addition to the page.
 MOST_STYLE = 10_000
 REQUIRED = {
     "Content-Security-Policy", "X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy",

@@ -20,16 +20,16 @@ from tests.full_rows import rows_of_every_kind
 
 pytestmark = pytest.mark.django_db
 
-# What is added to each text: two scripts, markup, and characters that must be escaped.
+# Added to each text: two scripts, markup, and characters that must be escaped.
 TYPED = "العربية 肖像权 <b>\"'&amp;"
 # Forms of a few words, for addresses whose form is on another page.
 ELSEWHERE = {"cases/case/%(object_id)s/source/%(number)s/": {"act": ["change"], "value": [TYPED], "shown": ["x"]}}
 # They log out or in, lead to another address, or have passwords alone; and what needs a citation that is not linked.
 NO_FORMS = (
-    "logout/", "login/", "cases/case/care/", "password_change/", "auth/user/%(id)s/password/",
+    "logout/", "login/", "password_change/", "auth/user/%(id)s/password/",
     "cases/case/unlinked/link/",
 )  # fmt: skip
-# What is chosen there has no text.
+# The choices there have no text.
 WITHOUT_TEXT = ("/merge/", "/worklists/")
 # Made by the page, or not kept.
 NOT_TYPED = re.compile("csrfmiddlewaretoken|opened_version|.*__prefix__|.*password|initial-")

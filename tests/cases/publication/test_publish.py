@@ -28,6 +28,22 @@ def test_publishing_makes_an_edition_a_listing_and_a_log_entry(draft, keyword, s
     assert [(entry.kind, entry.reference) for entry in LogEntry.objects.all()] == [("published", "CN001-j")]
 
 
+def test_a_case_is_published_until_it_has_a_newer_revision_and_then_changed(draft):
+    def status() -> str:
+        return Case.objects.with_status().get(pk=case.pk).status
+
+    case = draft()
+    case.revisions.create(number=3, record={})
+    publish(case, None)
+    published = status()
+    case.revisions.create(number=4, record={})
+
+    assert (published, status()) == ("published", "changed")
+    publish(case, None)
+    assert status() == "published"
+    assert Edition.objects.count() == 1
+
+
 def test_a_refusal_names_everything_that_is_missing_and_changes_nothing(draft):
     case = draft(court=None, level="", decision_date="")
 

@@ -8,7 +8,20 @@ import pytest
 
 from cases.admin.record_form import columns, sections
 from cases.formats import FORMATS
-from cases.record.fields import DECISION, FIELDS, FILED, FOOT, HEAD, OTHER, PARTICULARS, TEXTS, Kind
+from cases.record.fields import (
+    DECISION,
+    FIELDS,
+    FILED,
+    FOOT,
+    HEAD,
+    OTHER,
+    PARTICULARS,
+    TEXTS,
+    Kind,
+    filled,
+    foot_fields,
+    page_groups,
+)
 from cases.record.json import from_json, to_json
 from cases.record.value import (
     Appearance,
@@ -80,6 +93,33 @@ def test_readers_and_editors_meet_the_court_after_the_date_and_the_sources_after
 
     assert order[order.index("decision_date") + 1] == "court"
     assert order[order.index("outcome") + 1 :][:4] == ["languages", "judgments", "documents", "sources"]
+
+
+def test_the_page_has_the_groups_of_which_the_record_says_something_with_its_filled_fields():
+    def names(record: CaseRecord) -> list[tuple[str, list[str]]]:
+        return [(group, [field.name for field in fields]) for group, fields in page_groups(record)]
+
+    assert names(CaseRecord()) == []
+    assert names(CaseRecord(outcome="Allowed", dockets=("1",))) == [("numbers", ["dockets"]), ("outcome", ["outcome"])]
+    assert names(_RECORD) == [
+        ("parties", ["parties"]),
+        ("keywords", ["keywords"]),
+        ("collections", ["appearances"]),
+        ("procedure", ["procedure", "subject_matter"]),
+        ("numbers", ["dockets", "identifiers"]),
+        ("outcome", ["outcome"]),
+    ]
+
+
+def test_the_foot_of_the_page_has_the_filled_fields_and_the_judgment_in_any_case():
+    assert [field.name for field in foot_fields(CaseRecord())] == ["judgments"]
+    assert [field.name for field in foot_fields(_RECORD)] == ["languages", "judgments", "documents", "sources"]
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_a_field_is_filled_where_the_record_says_something_in_it(name):
+    assert filled(_RECORD, FIELDS[name])
+    assert not filled(CaseRecord(), FIELDS[name])
 
 
 def test_the_form_shows_every_column_of_the_register_once():

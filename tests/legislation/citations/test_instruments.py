@@ -50,3 +50,14 @@ def test_a_known_name_bounds_an_instrument_that_grammar_cannot():
         "Montreux Document",
         "Article 5 of the Montreux Document",
     )
+
+
+@pytest.mark.parametrize("place", ["UK", "UK 1994", "USA 2001", "РФ", "EU"])
+def test_the_abbreviation_of_a_place_or_body_is_no_instrument_with_a_year_either(place):
+    assert [each.instrument for each in find_citations(f"Article 5 {place}, as it was")] == [""]
+
+
+def test_a_second_title_without_marks_is_not_taken_for_the_first():
+    found = find_citations("《民法典》第一条。专利法第二条", "zh")
+
+    assert [(each.instrument, each.numbers) for each in found] == [("民法典", ("1",)), ("专利法", ("2",))]

@@ -91,6 +91,13 @@ def test_provisions_repealed_in_one_line_are_units_each():
     assert kinds(reading) == []
 
 
+def test_german_paragraphs_repealed_in_one_line_leave_no_gap():
+    reading = read_law("§ 3 Schutz\nText.\n§§ 4 bis 6 (weggefallen)\n§ 7 Dauer\nText.", "text")
+
+    assert numbers(reading) == ["3", "4", "5", "6", "7"]
+    assert kinds(reading) == []
+
+
 def test_parts_may_be_counted_by_letters():
     reading = read_law("Part A\nFees\nArticle 1. Text.\nPart C\nOther\nArticle 2. Text.", "text")
 
