@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from itertools import zip_longest
 from pathlib import Path
+from typing import Any
 
 import hypothesis
 import pytest
@@ -26,13 +27,14 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("mutants")
 MOST_FAILING = 3  # Tests that may fail without a mutant.
 
+_Function = Callable[..., Any]
 _wrap = trampoline.wrap_in_trampoline
 
 
-def _wrapped(mutants: dict[str, Callable], is_classmethod: bool = False) -> Callable[[Callable], Callable]:
+def _wrapped(mutants: dict[str, _Function], is_classmethod: bool = False) -> Callable[[_Function], _Function]:
     """Wrap a function as mutmut does; a class method also works while its class is made, when it has no mutants yet."""
 
-    def wrap(function: Callable) -> Callable:
+    def wrap(function: _Function) -> _Function:
         whole = _wrap(mutants, is_classmethod)(function)
 
         @wraps(function)
@@ -56,7 +58,7 @@ class _Run:
         self.reached: dict[str, list[int]] = {}
         self.seconds = [0.0] * len(tests)
         self.has_database = any(
-            "django_db_setup" in test.fixturenames or test.get_closest_marker("django_db") for test in tests
+            "django_db_setup" in getattr(test, "fixturenames", ()) or test.get_closest_marker("django_db") for test in tests
         )
         if self.has_database:
             self._make_database()

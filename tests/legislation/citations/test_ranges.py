@@ -1,4 +1,4 @@
-"""Ranges of provisions written out: what lies between two numbers, and what is no range."""
+"""Ranges of provisions: the numbers between two, and texts that are no range."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Text in one print: what is folded, and that no offset moves."""
+"""Text in one print: signs are folded, and no offset moves."""
 
 import string
 
