@@ -208,52 +208,6 @@ def test_a_fault_of_the_program_is_no_refused_value(rf: RequestFactory, path, ra
     assert answer_refused_values(lambda request: None).process_exception(rf.get(path), raised) is None
 
 
-NO_ROW = ("doesn’t exist. Perhaps it was deleted?", "Page not found", "403 Forbidden")
-
-
-@pytest.mark.parametrize("page", ["change/", "history/", "delete/", ""])
-@pytest.mark.parametrize("model", ["cases/case", "cases/court", "legislation/jurisdiction", "auth/user"])
-def test_a_key_of_no_row_leads_to_a_page_that_says_so(admin_client, model, page):
-    for key in ("abc", "9" * 22, "9" * 5000, "%00", "_5F", "_00", "-1", "%ED%A0%80", "1%0A", "²"):
-        response = admin_client.get(f"/admin/{model}/{key}/{page}", follow=True)
-
-        assert response.status_code in (200, 403, 404), key
-        assert any(words in page_text(response) for words in NO_ROW), key
-
-
-@pytest.mark.parametrize("page", ["change/", "delete/"])
-@pytest.mark.parametrize("model", ["cases/case", "cases/court", "legislation/jurisdiction", "auth/user"])
-def test_a_form_sent_to_a_key_of_no_row_leads_to_a_page_that_says_so_or_has_what_was_typed(admin_client, model, page):
-    for key in ("abc", "9" * 5000, "%00", "a%00b", "_00", "-1", "%ED%A0%80", "²"):
-        response = admin_client.post(f"/admin/{model}/{key}/{page}", {"names_en": "Typed"}, follow=True)
-
-        assert response.status_code in (200, 403, 404, 409), key
-        assert response.status_code == 409 or any(words in page_text(response) for words in NO_ROW), key
-    assert not Court.objects.exists()
-
-
-@pytest.mark.parametrize("page", ["change/", "delete/"])
-def test_a_key_of_no_column_is_refused_in_words(admin_client, court, draft, page):
-    rows = [f"cases/court/{court().pk}", f"cases/case/{draft().pk}", f"auth/user/{User.objects.get().pk}"]
-    for column in ("abc", "names", "%ED%A0%80", "x" * 3000):
-        for row in rows:
-            opened = admin_client.get(f"/admin/{row}/{page}?_to_field={column}")
-            sent = admin_client.post(f"/admin/{row}/{page}", {"_to_field": column})
-
-            assert (opened.status_code, sent.status_code) == (400, 400), (row, column)
-            assert "We could not read your form" in page_text(opened)
-            assert "We could not read your form" in page_text(sent)
-
-
-@pytest.mark.parametrize("column", ["", "id"])
-def test_the_column_of_the_key_itself_or_none_opens_the_row(admin_client, court, column):
-    row = court("Court of Columns")
-
-    response = admin_client.get(f"/admin/cases/court/{row.pk}/change/?_to_field={column}")
-
-    assert "Court of Columns" in page_text(response)
-
-
 @pytest.mark.parametrize("name", ["a\x00b", "x" * 200, "", "\ufffe"])
 def test_odd_names_and_addresses_at_the_login_are_refused_in_words(client, db, name):
     User.objects.create_superuser("admin", password="x")
