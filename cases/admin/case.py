@@ -156,7 +156,7 @@ class CaseAdmin(ListsCases, ChecksInput, Refusing, Autocompleting, ConflictAdmin
 
 
 def publishing(draft: CaseRecord) -> dict[str, Any]:
-    """Return what the form lists beside its buttons: what is missing, and what its inputs may come to lack."""
+    """Return what the form lists beside its buttons: what a draft lacks, and what its inputs may come to lack."""
     sentences = missing(draft)
     watched = [(each, str(each.sentence) in sentences) for each in REQUIREMENTS if each.shown_while_typing]
     others = [sentence for sentence in sentences if sentence not in {str(each.sentence) for each, _ in watched}]

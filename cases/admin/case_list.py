@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class ListsCases(AdminMixin):
-    """The admin of cases as a list: what each is, where it stands, and who saved it last."""
+    """The admin of cases as a list: what each is, its status, and who saved it last."""
 
     list_display = ("named", "court", "jurisdiction", "decision_date", "standing", "last_save")
     list_display_links = ("named",)
@@ -76,7 +76,7 @@ class ListsCases(AdminMixin):
 
 
 def standing(case: "ListedCase") -> str:
-    """Return where a case stands, in words."""
+    """Return the status of a case, with its edition, in words."""
     if case.status == "published":
         return gettext("Published, edition %d") % case.edition
     if case.status == "changed":

@@ -164,7 +164,8 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
 # Labels of what the parts of a record say, by name.
 PART_LABELS: Mapping[str, str] = MappingProxyType(
     {
-        "role": _("Role"), "name": _("Name"), "collection": _("Collection"), "collection_key": _("Collection in the catalogue"),
+        "role": _("Role"), "name": _("Name"), "collection": _("Collection"),
+        "collection_key": _("Collection in the catalogue"),
         "session": _("Session"), "number": _("Number"), "key": _("Session in the catalogue"), "language": _("Language"),
         "status": _("Status"), "translator": _("Translator"), "basic_facts": _("Basic facts"), "held": _("Held"),
         "relevant_holdings": _("Relevant holdings"), "topic": _("Topic"), "text": _("Text"),

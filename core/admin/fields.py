@@ -28,7 +28,9 @@ class AutocompleteOne(_Tolerant, AutocompleteSelect):
 
 
 class AutocompleteMany(_Tolerant, AutocompleteSelectMultiple):
-    pass
+    def build_attrs(self, base_attrs: dict[str, Any], extra_attrs: dict[str, Any] | None = None) -> dict[str, Any]:
+        # Each choice has its own sign to remove it; the one for all would be in the list among them.
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
 
 
 class NamesWidget(forms.MultiWidget):

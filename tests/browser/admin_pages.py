@@ -37,6 +37,7 @@ OF_A_ROW = {
     "case": ("cases_case_change", Case),
     "history": ("cases_case_history", Case),
     "preview": ("cases_case_preview", Case),
+    "source": ("cases_case_source", Case),
     "withdraw": ("cases_case_withdraw", Case),
     "court": ("cases_court_change", Court),
     "court-delete": ("cases_court_delete", Court),
@@ -68,10 +69,10 @@ def make_rows() -> None:
     call_command("intake", str(settings.BASE_DIR / "fixtures/library/FR001-j.txt"), verbosity=0)
 
 
-def addresses() -> dict[str, str]:
-    """Return every kind of page by its name."""
+def addresses(case: Case | None = None) -> dict[str, str]:
+    """Return the address of every kind of page by its name: of a case with a source, else of the newest one."""
     found = {name: reverse(f"admin:{page}") for name, page in OF_NOTHING.items()}
-    newest = {model: model._default_manager.order_by("-pk")[0] for _page, model in OF_A_ROW.values()}
-    found |= {name: reverse(f"admin:{page}", args=[newest[model].pk]) for name, (page, model) in OF_A_ROW.items()}
-    seed = Case.objects.get(reference="CN108-j")
-    return found | {"source": reverse("admin:cases_case_source", args=[seed.pk])}
+    rows = {model: model._default_manager.order_by("-pk")[0] for _page, model in OF_A_ROW.values()}
+    rows[Case] = case or rows[Case]
+    found |= {name: reverse(f"admin:{page}", args=[rows[model].pk]) for name, (page, model) in OF_A_ROW.items()}
+    return found

@@ -12,7 +12,7 @@ document.addEventListener("DOMContentLoaded", () => {
     !row.querySelector("[name$=-DELETE]")?.checked
     && (row.classList.contains("has_original") || [...row.querySelectorAll("textarea, input:not([type=hidden])")].some(filled)));
 
-  const met = ({ inputs, rows }) => {
+  const met = ({ inputs, formset: rows }) => {
     const names = inputs.split(" ").filter(Boolean);
     if (!rows) return names.some((name) => filled(document.getElementById(`id_${name}`)));
     const begun = begunRows(rows);
@@ -20,7 +20,7 @@ document.addEventListener("DOMContentLoaded", () => {
   };
 
   const update = () => {
-    for (const line of lines) if (line.dataset.inputs || line.dataset.rows) line.hidden = met(line.dataset);
+    for (const line of lines) if (line.dataset.inputs || line.dataset.formset) line.hidden = met(line.dataset);
     missing.hidden = lines.every((line) => line.hidden);
     complete.hidden = !missing.hidden;
   };
