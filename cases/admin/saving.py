@@ -1,5 +1,7 @@
 """What follows when an editor has saved a case: publishing, and what she reads."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -24,7 +26,7 @@ def after_saving(request: HttpRequest, case: Case) -> HttpResponse:
 
 def _what_readers_see(case: Case) -> str:
     """Return what readers see of a case that was just saved, as a sentence."""
-    stored = Case.objects.with_status().with_last_save().get(pk=case.pk)
+    stored: Any = Case.objects.with_status().with_last_save().get(pk=case.pk)
     said = {"case": case, "number": stored.edition}
     if stored.status == "changed":
         return _("%(case)s is saved. Readers still see edition %(number)d; publish to show this change.") % said

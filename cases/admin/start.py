@@ -58,7 +58,8 @@ def start(request: HttpRequest, apps: Iterable[Any]) -> dict[str, Any]:
     context: dict[str, Any] = {"groups": _groups(request, apps)}
     if not request.user.has_perm("cases.view_case"):
         return context
-    drafts = Case.objects.with_status().with_last_save().filter(status="draft").saved_by_editor(editor_of(request))
+    cases: Any = Case.objects.with_status().with_last_save().saved_by_editor(editor_of(request))
+    drafts = cases.filter(status="draft")
     context["drafts"] = drafts.order_by("-saved_at", "-pk")[:_MOST_DRAFTS]
     context["draft_count"] = drafts.count()
     context["waiting"] = [(worklist, number) for worklist, number in counted() if number]

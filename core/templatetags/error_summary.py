@@ -25,7 +25,7 @@ def error_summary(form: forms.BaseForm, inlines: Iterable[Any] = ()) -> dict[str
     problems = list(_of_form(form))
     for inline in inlines or ():
         group = f"{inline.formset.prefix}-group"
-        problems += [Problem(message, group) for message in inline.formset.non_form_errors()]
+        problems += [Problem(str(message), group) for message in inline.formset.non_form_errors()]
         name = str(inline.opts.verbose_name)
         for number, row in enumerate(inline.formset.forms, start=1):
             called = _("%(row)s %(number)d") % {"row": name[:1].upper() + name[1:], "number": number}
@@ -37,11 +37,11 @@ def _of_form(form: forms.BaseForm, row: str = "", row_id: str = "") -> Iterator[
     for name, messages in form.errors.items() if form.is_bound else ():
         bound = form[name] if name in form.fields else None
         if bound is None:
-            yield from (Problem(message, row_id, row) for message in messages)
+            yield from (Problem(str(message), row_id, row) for message in messages)
             continue
         label = str(bound.label or "")
         label = label[:1].upper() + label[1:]
         place = _("%(row)s, %(label)s") % {"row": row, "label": label} if row else label
         # A field of several inputs has an element around them with its own id.
         anchor = bound.id_for_label or bound.auto_id
-        yield from (Problem(message, anchor, place) for message in messages)
+        yield from (Problem(str(message), anchor, place) for message in messages)

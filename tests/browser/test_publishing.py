@@ -96,7 +96,7 @@ def test_a_text_is_added_checked_and_published_with_tab_and_enter_alone(lawyer: 
     tab_to(lawyer, "Save and publish")
     lawyer.keyboard.press("Enter")
 
-    expect(lawyer.get_by_text("is public as edition 1")).to_be_visible()
+    expect(lawyer.get_by_text("is public as edition 1")).to_be_visible(timeout=20_000)
     tab_to(lawyer, "See its page")
     lawyer.keyboard.press("Enter")
     expect(lawyer).to_have_url(re.compile("/cases/CN108-j/$"))
