@@ -2,17 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypedDict, cast
+from typing import Any, cast
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import F, Model
+from django.db.models import Model
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
+from django.urls import URLPattern, path
 
 from cases.drafts.finding_messages import finding_of
 from cases.drafts.from_record import revise
@@ -22,9 +18,9 @@ from cases.drafts.unresolved_names import accept, drop, link_known
 from cases.editing.citation_checks import doubts, keep_quotations, quoted
 from cases.models.catalogue import Keyword
 from cases.models.editorial import Case, CaseKeyword, Citation, Party, Source
-from cases.models.editorial.case import CaseQuerySet
 from cases.models.published import Edition
-from cases.publication.publish import NotPublishableError, publish
+from cases.publication.requirements import REQUIREMENTS, missing
+from cases.record.value import CaseRecord
 from core.admin.base import Autocompleting
 from core.admin.checked_input import ChecksInput
 from core.admin.edit_conflicts import ConflictAdmin, Edit, Fact
@@ -34,59 +30,26 @@ from core.admin.named_choices import AutocompleteMany
 from core.admin.refusals import Refusing
 
 from . import pages, record_form, review, revisions, unlinked, versions, worklists
-from .case_filters import STATUSES, FindingsFilter, StatusFilter
+from .case_list import ListsCases, standing
 from .findings import MOST, listed
 from .forms import CaseForm
 from .from_text import from_text
 from .inlines import CitationInline, PartyInline, SummaryInline
+from .saving import after_saving
 from .source_window import Window
-
-if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
-    class _Annotated(TypedDict):
-        status: str
-        open_findings: int | None
-
-    ListedCase = WithAnnotations[Case, _Annotated]
 
 
 @admin.register(Case)
-class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
+class CaseAdmin(ListsCases, ChecksInput, Refusing, Autocompleting, ConflictAdmin):
     form = CaseForm
     change_form_template = "admin/cases/case/change_form.html"
-    list_display = ("reference", "title", "status", "open_findings", "decision_date", "court", "jurisdiction")
-    list_display_links = ("reference", "title")
-    list_filter = (
-        StatusFilter,
-        FindingsFilter,
-        worklists.WorklistFilter,
-        worklists.MissingSummaryFilter,
-        ("jurisdiction", admin.RelatedOnlyFieldListFilter),
-        ("court", admin.RelatedOnlyFieldListFilter),
-        ("sessions", admin.RelatedOnlyFieldListFilter),
-    )
-    list_select_related = ("jurisdiction", "court")
-    search_fields = ("reference", "title", "parties__name")
     autocomplete_fields = ("jurisdiction", "court", "subject_matter", "sessions", "collections")
     inlines = (PartyInline, SummaryInline, CitationInline)
     fieldsets = record_form.sections()
 
     class Media:
         css = {"all": ("admin/casebridge/editing.css", "admin/casebridge/without_script.css")}
-        js = ("admin/casebridge/editing.js", "admin/casebridge/unsaved.js")
-
-    @admin.display(description=_("status"), ordering="status")
-    def status(self, case: "ListedCase") -> str:
-        return str(dict(STATUSES)[case.status])
-
-    @admin.display(description=_("findings"), ordering="open_findings", empty_value="")
-    def open_findings(self, case: "ListedCase") -> int | None:
-        return case.open_findings or None
-
-    def get_queryset(self, request: HttpRequest) -> CaseQuerySet:
-        cases = cast(CaseQuerySet, super().get_queryset(request))
-        return cases.with_status().newest_first().annotate(open_findings=F("source__open_findings"))
+        js = ("admin/casebridge/editing.js", "admin/casebridge/unsaved.js", "admin/casebridge/requirements.js")
 
     def facts_beside(self, row: Case) -> list[Fact]:
         return versions.facts(row)
@@ -142,10 +105,10 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         revise(case, editor_of(request))
 
     def response_add(self, request: HttpRequest, obj: Case, post_url_continue: str | None = None) -> HttpResponse:
-        return self._after_saving(request, obj)
+        return after_saving(request, obj)
 
     def response_change(self, request: HttpRequest, obj: Case) -> HttpResponse:
-        return self._after_saving(request, obj)
+        return after_saving(request, obj)
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: dict | None = None) -> HttpResponse:
         return revisions.history(self, request, object_id)
@@ -177,9 +140,11 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
         case = context.get("original")
         context["may_publish"] = request.user.has_perm("cases.publish_case")
         context["status"] = case.status if case else "draft"
+        context["standing"] = standing(case) if case else ""
         context["discardable"] = case is not None and case.status == "draft"
+        shown = assemble(case) if case else CaseRecord()
+        context |= publishing(shown)
         if case:
-            shown = assemble(case)
             rendered_record = rendered_draft(shown)
             source = Source.objects.filter(case=case).first()
             rows = [row for row in source.findings if "state" not in row] if source else []
@@ -189,32 +154,13 @@ class CaseAdmin(ChecksInput, Refusing, Autocompleting, ConflictAdmin):
             context |= {"doubts": doubts(shown, rendered_record), "quotations": quoted(case, shown, rendered_record)}
         return super().render_change_form(request, context, *args, **options)
 
-    def _after_saving(self, request: HttpRequest, case: Case) -> HttpResponse:
-        """Stay on the form, where the draft can be previewed and published."""
-        if "_publish" in request.POST and request.user.has_perm("cases.publish_case"):
-            self._publish(request, case)
-        else:
-            messages.success(request, gettext("%s is saved. Readers see it once it is published.") % case)
-        page = "preview" if "_preview" in request.POST else "change"
-        return redirect(reverse(f"admin:cases_case_{page}", args=[case.pk]))
 
-    def _publish(self, request: HttpRequest, case: Case) -> None:
-        try:
-            edition = publish(case, editor_of(request))
-        except NotPublishableError as refusal:
-            said = format_html_join("", "<li>{}</li>", ((sentence,) for sentence in refusal.missing))
-            text = gettext("The draft is saved, but it cannot be published yet:")
-            messages.error(request, format_html("{}<ul>{}</ul>", text, said))
-            return
-        address = reverse("case", args=[edition.reference])
-        text = gettext("%(case)s is public as edition %(number)d.") % {"case": case, "number": edition.number}
-        messages.success(request, format_html('{} <a href="{}">{}</a>', text, address, gettext("See its page")))
-        if Case.objects.with_open_findings().filter(pk=case.pk).exists():
-            check = reverse("admin:cases_case_source", args=[case.pk])
-            text = gettext("Some findings are still open.")
-            messages.warning(
-                request, format_html('{} <a href="{}#findings">{}</a>', text, check, gettext("Review them"))
-            )
+def publishing(draft: CaseRecord) -> dict[str, Any]:
+    """Return what the form lists beside its buttons: what a draft lacks, and what its inputs may come to lack."""
+    sentences = missing(draft)
+    watched = [(each, str(each.sentence) in sentences) for each in REQUIREMENTS if each.shown_while_typing]
+    others = [sentence for sentence in sentences if sentence not in {str(each.sentence) for each, _ in watched}]
+    return {"watched_requirements": watched, "other_requirements": others, "may_be_published": not sentences}
 
 
 def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:

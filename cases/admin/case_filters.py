@@ -1,4 +1,4 @@
-"""Filters of the case list: publication status and open findings."""
+"""Filters of the case list: publication status, open findings, and who saved."""
 
 from django.contrib import admin
 from django.http import HttpRequest
@@ -22,6 +22,17 @@ class StatusFilter(admin.SimpleListFilter):
 
     def queryset(self, request: HttpRequest, queryset):
         return queryset.filter(status=self.value()) if self.value() in dict(STATUSES) else queryset
+
+
+class SavedByFilter(admin.SimpleListFilter):
+    title = _("saved by")
+    parameter_name = "saved_by"
+
+    def lookups(self, request: HttpRequest, model_admin):
+        return [("me", gettext("Me"))]
+
+    def queryset(self, request: HttpRequest, queryset):
+        return queryset.saved_by_editor(request.user) if self.value() == "me" else queryset
 
 
 class FindingsFilter(admin.SimpleListFilter):

@@ -23,6 +23,7 @@ from legislation.models import Jurisdiction
 
 from . import record_form
 from .fields import HOLDING, RowsField
+from .required import mark_required
 
 _DEALT_WITH = _("Another editor has already added or removed a name that you ticked. Check the list again.")
 
@@ -69,6 +70,7 @@ class CaseForm(_RecordForm):
     def __init__(self, *args, **options) -> None:
         super().__init__(*args, **options)
         self.duplicates: list[Case] = []
+        mark_required(self.fields)
         waiting = pending(self.instance) if self.instance.pk else []
         accept, drop = (cast(forms.MultipleChoiceField, self.fields[name]) for name in ("accept", "drop"))
         accept.choices = [(row.key, row.label) for row in waiting if row.acceptable]
@@ -161,6 +163,7 @@ class SummaryForm(forms.ModelForm):
         super().__init__(*args, **options)
         for name in ("basic_facts", "held", "relevant_legislation"):
             self.fields[name].validators.append(validate_text)
+        mark_required(self.fields, "summaries")
 
     class Meta:
         model = Summary

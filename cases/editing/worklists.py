@@ -112,6 +112,14 @@ def cases_of(worklist: Worklist, total: int) -> Found:
     return _found(worklist.narrow(Case.objects.all()).newest_first(), total)
 
 
+def counted() -> list[tuple[Worklist, int]]:
+    """Return the worklists with their numbers of cases; one query each.
+
+    Without possible duplicates: they are found by comparing all cases, which takes too long for a first page.
+    """
+    return [(each, each.narrow(Case.objects.all()).count()) for each in WORKLISTS if each.narrow is not maybe_twice]
+
+
 def cases_without(language: str, total: int) -> Found:
     """Return the cases that have no summary in a language; two queries."""
     return _found(Case.objects.without_summary_in(language).newest_first(), total)

@@ -9,10 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Max
-from django.utils.translation import gettext as _
 
-from cases.drafts.finding_messages import said
-from cases.drafts.text_limits import too_much
 from cases.drafts.to_record import assemble
 from cases.models.editorial import Case
 from cases.models.published import Edition, Listing
@@ -26,6 +23,7 @@ from core.models import LogEntry
 from legislation.models import Provision, ProvisionText
 
 from .listing import relist
+from .requirements import missing
 
 
 class NotPublishableError(Exception):
@@ -34,46 +32,6 @@ class NotPublishableError(Exception):
     def __init__(self, missing: list[str]) -> None:
         super().__init__(" ".join(missing))
         self.missing = missing
-
-
-def lacks(draft: CaseRecord) -> list[str]:
-    """Return what prevents the publication of the record, as sentences; nothing when it can be published."""
-    known_subjects, known_keywords = len(draft.subject_matter_keys), len(draft.keyword_keys)
-    unlisted = [appearance for appearance in draft.appearances if not appearance.collection_key]
-    checks = [
-        (draft.title, _("Give the title.")),
-        (
-            draft.court_key,
-            _("Choose the issuing authority from the catalogue, or add the one in the text to the catalogue."),
-        ),
-        (draft.decided_between(), _("Give the decision date, at least its year.")),
-        (draft.level, _("Choose the level of the issuing authority.")),
-        (draft.procedure, _("Choose the type of procedure.")),
-        (draft.summaries, _("Write a summary.")),
-        (
-            all(summary.held or summary.basic_facts for summary in draft.summaries),
-            _("Write the basic facts or what the court held, in each summary."),
-        ),
-        (
-            len(draft.keywords) == known_keywords,
-            _("Add these keywords to the catalogue, or remove them: %(names)s.")
-            % {"names": ", ".join(draft.keywords[known_keywords:])},
-        ),
-        (
-            len(draft.subject_matter) == known_subjects,
-            _("Remove this subject matter, which is not in the list: %(names)s.")
-            % {"names": ", ".join(draft.subject_matter[known_subjects:])},
-        ),
-        (
-            not unlisted,
-            _("Add these collections to the catalogue, or remove them: %(names)s.")
-            % {"names": ", ".join(row.collection for row in unlisted)},
-        ),
-    ]
-    return [
-        *(sentence for holds, sentence in checks if not holds),
-        *(said(notice) for _field, notice in too_much(draft)),
-    ]
 
 
 @transaction.atomic
@@ -104,8 +62,8 @@ def _prepare(case: Case) -> tuple[Edition, RenderedRecord | None]:
     """Return the next edition of a case, rendered; the present one and None where nothing has changed."""
     case = locked(Case.objects.all()).get(pk=case.pk)
     shown = assemble(case)
-    if missing := lacks(shown):
-        raise NotPublishableError(missing)
+    if lacking := missing(shown):
+        raise NotPublishableError(lacking)
     digest = digest_of(shown)
     case.published_revision = case.revisions.aggregate(newest=Max("number"))["newest"] or 0
     case.save(update_fields=["published_revision"])

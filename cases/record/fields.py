@@ -100,7 +100,7 @@ class CaseRecord:
     court: str = text(
         _("Issuing authority"), kind=Kind.NAME, form=DECISION, page=HEAD, keys="court_key", after="decision_date"
     )
-    court_key: str = of(Kind.KEYS, _("Issuing authority, key"), default="")
+    court_key: str = of(Kind.KEYS, _("Issuing authority in the catalogue"), default="")
     title: str = text(_("Title"), form=DECISION, page=HEAD)
     decision_date: str = text(_("Decision date"), kind=Kind.DATE, form=DECISION, page=HEAD)
     level: str = text(_("Level of the issuing authority"), kind=Kind.CHOICE, form=DECISION, page=HEAD)
@@ -108,7 +108,7 @@ class CaseRecord:
     subject_matter: tuple[str, ...] = of(
         Kind.NAMES, _("Subject matter"), form=DECISION, page="procedure", keys="subject_matter_keys"
     )
-    subject_matter_keys: tuple[str, ...] = of(Kind.KEYS, _("Subject matter, keys"))
+    subject_matter_keys: tuple[str, ...] = of(Kind.KEYS, _("Subject matter in the list"))
     dockets: tuple[str, ...] = of(Kind.LINES, _("Docket numbers"), form=DECISION, page="numbers")
     identifiers: Identifiers = of(  # noqa: RUF009  # Its default is frozen.
         Kind.IDENTIFIERS, _("Other numbers"), default=_NO_IDENTIFIERS, form=OTHER, page="numbers",
@@ -119,7 +119,7 @@ class CaseRecord:
         Kind.NAMES, _("Keywords"), form=FILED, page="keywords", columns=("filed_under",), keys="keyword_keys",
         address="keyword",
     )  # fmt: skip
-    keyword_keys: tuple[str, ...] = of(Kind.KEYS, _("Keywords, keys"))
+    keyword_keys: tuple[str, ...] = of(Kind.KEYS, _("Keywords in the catalogue"))
     appearances: tuple[Appearance, ...] = of(
         Kind.APPEARANCES, _("Collections"), form=FILED, page="collections", columns=("sessions", "collections")
     )
@@ -164,17 +164,31 @@ FIELDS: Mapping[str, Field] = MappingProxyType(
 # Labels of what the parts of a record say, by name.
 PART_LABELS: Mapping[str, str] = MappingProxyType(
     {
-        "role": _("Role"), "name": _("Name"), "collection": _("Collection"), "collection_key": _("Collection, key"),
-        "session": _("Session"), "number": _("Number"), "key": _("Key"), "language": _("Language"),
+        "role": _("Role"), "name": _("Name"), "collection": _("Collection"),
+        "collection_key": _("Collection in the catalogue"),
+        "session": _("Session"), "number": _("Number"), "key": _("Session in the catalogue"), "language": _("Language"),
         "status": _("Status"), "translator": _("Translator"), "basic_facts": _("Basic facts"), "held": _("Held"),
         "relevant_holdings": _("Relevant holdings"), "topic": _("Topic"), "text": _("Text"),
         "relevant_legislation": _("Relevant legislation"), "note": _("Note to readers"),
-        "as_written": _("As written"), "instrument": _("Instrument"), "instrument_key": _("Instrument, key"),
-        "kind": _("Kind"), "provision": _("Provision"), "provision_key": _("Provision, key"),
+        "as_written": _("As written"), "instrument": _("Instrument"), "instrument_key": _("Instrument, linked"),
+        "kind": _("Kind"), "provision": _("Provision"), "provision_key": _("Provision, linked"),
         "quoted": _("Wording quoted"), "quoted_language": _("Language of the quotation"),
         "wordings": _("Wording in force"), "since": _("In force since"), "until": _("In force until"),
         "official": _("Official text"), "url": _("Address"), "source": _("Number at the source"),
         "neutral": _("Neutral citation"), "ecli": _("ECLI"),
+    }
+)  # fmt: skip
+
+# What one item of a list is called, by the name of the list.
+ITEM_LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "subject_matter": _("Subject matter"), "subject_matter_keys": _("Subject matter in the list"),
+        "dockets": _("Docket number"), "parties": _("Party"), "keywords": _("Keyword"),
+        "keyword_keys": _("Keyword in the catalogue"), "appearances": _("Collection"),
+        "judgments": _("Judgment or decision"), "documents": _("Additional document"),
+        "languages": _("Language of the judgment"), "summaries": _("Summary"),
+        "relevant_holdings": _("Relevant holding"), "citations": _("Citation"), "wordings": _("Wording in force"),
+        "sources": _("Source"),
     }
 )  # fmt: skip
 

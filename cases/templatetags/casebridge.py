@@ -8,7 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
-from cases.record.fields import FIELDS, PART_LABELS, foot_fields, page_groups
+from cases.record.fields import FIELDS, ITEM_LABELS, PART_LABELS, foot_fields, page_groups
 from cases.record.value import CaseRecord
 from cases.rendering import excerpt as excerpts
 from cases.rendering.card import excerpt_of, law_of
@@ -30,10 +30,21 @@ register.filter(page_groups)
 
 @register.filter
 def field_name(path: str) -> str:
-    """Return a field's path in a record, `summaries.1.held`, as a reader can follow it."""
+    """Return a field's path in a record, `summaries.1.held`, as a reader says it: Summary 1, held."""
     name, *parts = path.split(".")
-    label = gettext(FIELDS[name].label) if name in FIELDS else name
-    return " › ".join([label, *(gettext(PART_LABELS[part]) if part in PART_LABELS else part for part in parts)])
+    said = [_numbered(name, FIELDS[name].label if name in FIELDS else name, parts)]
+    while parts:
+        part = parts.pop(0)
+        label = _numbered(part, PART_LABELS.get(part, part), parts)
+        said.append(label[:1].lower() + label[1:])
+    return ", ".join(said)
+
+
+def _numbered(name: str, label: str, parts: list[str]) -> str:
+    """Return a label, with the number of the item where the next part of the path is one, which is taken off."""
+    if not parts or not parts[0].isdigit():
+        return gettext(label)
+    return gettext("%(item)s %(number)s") % {"item": gettext(ITEM_LABELS.get(name, label)), "number": parts.pop(0)}
 
 
 @register.filter

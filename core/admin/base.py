@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
@@ -78,6 +79,18 @@ class Autocompleting(AdminMixin):
             options["widget"] = AutocompleteMany(db_field, self.admin_site, using=options.get("using"))
             options["form_class"] = NamedChoices
         return super().formfield_for_manytomany(db_field, request, **options)
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **options: Any) -> Any:
+        """Return the field with no button beside it but the one that adds a row.
+
+        The others would change or delete a row that many cases share, or leave the form.
+        """
+        field = super().formfield_for_dbfield(db_field, request, **options)
+        widget = getattr(field, "widget", None)
+        if isinstance(widget, RelatedFieldWidgetWrapper):
+            widget.can_change_related = widget.can_delete_related = widget.can_view_related = False
+            widget.can_add_related &= db_field.name in self.get_autocomplete_fields(request)
+        return field
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
         """A pattern in an address is no filter of ours, and PostgreSQL refuses half of them."""

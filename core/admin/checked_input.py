@@ -27,6 +27,11 @@ class CheckedList(ChangeList):
     Django narrows by any column of the address, and PostgreSQL refuses half of what can be asked so.
     """
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        name = str(getattr(self.model_admin, "plain_name", "") or self.opts.verbose_name_plural)
+        self.title = name[:1].upper() + name[1:]
+
     def get_filters(self, request: HttpRequest) -> tuple[Any, ...]:
         self._check_date_hierarchy()
         try:

@@ -107,6 +107,10 @@ class AutocompleteOne(_Autocomplete, AutocompleteSelect):
 class AutocompleteMany(_Autocomplete, AutocompleteSelectMultiple):
     several = True
 
+    def build_attrs(self, base_attrs: dict[str, Any], extra_attrs: dict[str, Any] | None = None) -> dict[str, Any]:
+        # Each choice has its own sign to remove it; the one for all would be in the list among them.
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
+
 
 class NamedChoice(_One):
     """One row, by its key or by a name that was typed."""

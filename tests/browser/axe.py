@@ -6,6 +6,8 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# The rules whose answer can change with the width of the window or the colours.
+OF_SIGHT = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
 # The rules that read colours: in nothing else does a dark page differ from a light one.
 COLOURS = ["color-contrast", "link-in-text-block"]
 # A colour that fades to another one is read where it ends.

@@ -9,6 +9,12 @@
   const seen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
     && !element.closest(".visually-hidden, [hidden]");
   const width = document.documentElement.clientWidth;
+  // What scrolls in a box of its own is seen within that box alone.
+  const scrollBox = (element) => {
+    for (let around = element; around && around !== document.body; around = around.parentElement)
+      if (["auto", "scroll"].includes(getComputedStyle(around).overflowY)) return around.getBoundingClientRect();
+    return null;
+  };
 
   if (document.documentElement.scrollWidth > width) found.add(`the page is ${document.documentElement.scrollWidth} wide`);
 
@@ -20,9 +26,9 @@
     if (!node.data.trim() || parent.closest("script, style, noscript, svg, option, textarea, .skip") || !seen(parent)) continue;
     range.selectNodeContents(node);
     const text = node.data.trim().slice(0, 30);
-    const scrolls = parent.closest("pre");
+    const scrolls = parent.closest("pre"), around = scrollBox(parent);
     for (const box of range.getClientRects()) {
-      if (box.width < 1 || box.height < 1) continue;
+      if (box.width < 1 || box.height < 1 || (around && (box.bottom > around.bottom || box.top < around.top))) continue;
       boxes.push({ box, node, text, element: parent });
       if (!scrolls && (box.left < -1 || box.right > width + 1)) found.add(`“${text}” is cut by the window`);
     }

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.urls import reverse
 from playwright.sync_api import Page
 
 from cases.models import Case, Listing
 from cases.publication.publish import withdraw
 
 from ..test_every_public_page import PATTERNS, examples
+from . import admin_pages
 from .logged_in import logged_in
 
 FOLDER = Path(settings.VAR, "pictures")
@@ -29,22 +29,6 @@ MORE = {
     "not-found": "/nowhere/",
     "withdrawn": "/cases/FR001-j/",
     "admin-login": "/admin/login/",
-}
-# Addresses by their names in the admin. Those of one case are given the case that is shown.
-ADMIN = {
-    "admin-index": "index",
-    "admin-cases": "cases_case_changelist",
-    "admin-case-new": "cases_case_add",
-    "admin-from-text": "cases_case_from_text",
-    "admin-worklists": "cases_case_worklists",
-    "admin-courts": "cases_court_changelist",
-    "admin-instruments": "legislation_instrument_changelist",
-}
-ADMIN_OF_THE_CASE = {
-    "admin-case": "cases_case_change",
-    "admin-source": "cases_case_source",
-    "admin-history": "cases_case_history",
-    "admin-withdraw": "cases_case_withdraw",
 }
 
 
@@ -64,12 +48,9 @@ def public_pages() -> Iterator[tuple[str, str]]:
 
 
 def editors_pages() -> Iterator[tuple[str, str]]:
-    """Yield a name and an address for the chief pages of the admin."""
-    case = Case.objects.get(reference=SHOWN)
-    for name, page in ADMIN.items():
-        yield name, reverse(f"admin:{page}")
-    for name, page in ADMIN_OF_THE_CASE.items():
-        yield name, reverse(f"admin:{page}", args=[case.pk])
+    """Yield a name and an address for every kind of page of the admin, as the case that is shown has it."""
+    for name, address in admin_pages.addresses(Case.objects.get(reference=SHOWN)).items():
+        yield f"admin-{name}", address
 
 
 def take(page: Page, name: str, address: str) -> None:

@@ -9,7 +9,8 @@ from django.forms import model_to_dict
 
 from cases.models import Edition, Listing
 from cases.publication.listing import relist
-from cases.publication.publish import digest_of, lacks
+from cases.publication.publish import digest_of
+from cases.publication.requirements import missing
 from cases.record.json import to_json
 from cases.rendering.rendered_edition import render
 from cases.synthetic.records import NOTE, case, controlled, jurisdictions, records
@@ -70,7 +71,7 @@ def test_only_the_references_depend_on_those_that_are_taken():
 def test_every_case_says_that_it_is_synthetic_and_could_be_published(made):
     assert all("synthetic" in row.title for row in made)
     assert all(summary.note == NOTE for row in made for summary in row.summaries)
-    assert [lacks(row) for row in made if lacks(row)] == []
+    assert [missing(row) for row in made if missing(row)] == []
 
 
 def test_the_text_of_a_case_is_two_to_five_kilobytes_and_a_tenth_is_chinese_or_arabic(made):

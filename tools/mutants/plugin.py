@@ -58,7 +58,8 @@ class _Run:
         self.reached: dict[str, list[int]] = {}
         self.seconds = [0.0] * len(tests)
         self.has_database = any(
-            "django_db_setup" in getattr(test, "fixturenames", ()) or test.get_closest_marker("django_db") for test in tests
+            "django_db_setup" in getattr(test, "fixturenames", ()) or test.get_closest_marker("django_db")
+            for test in tests
         )
         if self.has_database:
             self._make_database()

@@ -1,6 +1,6 @@
 """A case as its editors have it, and the filters over cases."""
 
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
@@ -18,6 +18,9 @@ from legislation.models import Jurisdiction
 
 from .revision import Revision
 from .worklist_filters import WorklistFilters
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 # Numbers from here on are somebody's own; the next free one is not counted from them.
 PLAUSIBLE_SERIAL = 100_000
@@ -42,8 +45,27 @@ class CaseQuerySet(WorklistFilters):
             )
         )
 
+    def with_last_save(self) -> Self:
+        """Annotate `edition`, the number of the newest one, and `saved_by` and `saved_at` of the newest revision."""
+        newest = Revision.objects.filter(case=models.OuterRef("pk")).order_by("-number")
+        editions = Edition.objects.of(models.OuterRef("reference"))  # type: ignore[arg-type]
+        return self.annotate(
+            edition=models.Subquery(editions.values("number")[:1]),
+            saved_by=models.Subquery(newest.values("by__username")[:1]),
+            saved_at=models.Subquery(newest.values("at")[:1]),
+        )
+
+    def saved_by_editor(self, editor: "User") -> Self:
+        """Return the cases of which the editor saved a revision."""
+        mine = Revision.objects.filter(case=models.OuterRef("pk"), by=editor)
+        return self.filter(models.Exists(mine))
+
     def newest_first(self) -> Self:
         return self.order_by("-pk")
+
+    def with_count_of_findings(self) -> Self:
+        """Annotate `open_findings`: how many findings of its source are open; None without a source."""
+        return self.annotate(open_findings=models.F("source__open_findings"))
 
     def with_open_findings(self) -> Self:
         """Return the cases whose source has findings that no editor has resolved."""

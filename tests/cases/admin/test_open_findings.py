@@ -25,7 +25,7 @@ def test_the_list_of_cases_tells_how_many_findings_are_open_and_shows_those_alon
         act(admin_client, seed, at, "correct")
     none = page_text(admin_client.get("/admin/cases/case/?findings=open"))
 
-    assert f'<td class="field-open_findings">{seed.source.open_findings}</td>' in every
+    assert f"<span>{seed.source.open_findings} findings are open</span>" in every
     assert ("Another v Case" in every, "Another v Case" in those, "CN108-j" in those) == (True, False, True)
     assert "CN108-j" not in none
     assert not Case.objects.with_open_findings().exists()

@@ -107,7 +107,6 @@ PASSWORDS = {
     },
     "/admin/auth/user/add/": {
         "username": "other", "password1": "newer right words", "password2": "newer right words",
-        "usable_password": "true",
     },
 }  # fmt: skip
 
