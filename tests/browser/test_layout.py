@@ -44,6 +44,13 @@ def test_no_fault_is_seen_in_words_that_wrap_or_that_no_window_could_hold(page: 
     assert faults(page) == []
 
 
+def test_no_fault_is_seen_in_lines_that_are_scrolled_out_of_sight_in_a_box_of_their_own(page: Page):
+    lines = "<p style='block-size: 3rem'>A line</p>" * 9
+    page.set_content(f"<!doctype html><div style='block-size: 6rem; overflow: auto'>{lines}</div>{lines}")
+
+    assert faults(page) == []
+
+
 def test_every_public_page_is_among_those_that_are_measured():
     measured = {resolve(address.partition("?")[0]).url_name for address in ADDRESSES if address != "/nowhere/"}
 

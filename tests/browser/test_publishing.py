@@ -15,6 +15,7 @@ ADD = "/admin/cases/case/add/"
 # How a screen reader names what has the focus, nearly.
 NAME = """() => {
   const active = document.activeElement;
+  if (!active) return "";
   return (active.labels?.[0]?.innerText || active.innerText || active.value || active.id || "").trim();
 }"""
 
@@ -27,6 +28,7 @@ def lawyer(page: Page) -> Page:
 
 def tab_to(page: Page, name: str) -> None:
     """Press Tab until what is called so has the focus."""
+    page.wait_for_load_state("load")
     for _step in range(200):
         page.keyboard.press("Tab")
         if page.evaluate(NAME).startswith(name):
