@@ -28,6 +28,18 @@ def test_it_is_read_without_django_and_without_the_index():
     assert printed == "set()\n"
 
 
+def test_values_have_no_nul_no_blanks_around_them_and_each_is_there_once():
+    query = SearchQuery.parse("court=a%00b&court=%00&court=+c+&court=&court=c&court=%00c")
+
+    assert query.values("court") == ("ab", "c")
+
+
+def test_no_more_than_fifty_values_of_a_facet_are_read():
+    query = SearchQuery.parse("&".join(f"court=c{number}" for number in range(51)))
+
+    assert query.values("court") == tuple(f"c{number}" for number in range(50))
+
+
 def test_every_facet_is_one_of_its_parameters():
     assert sorted(facet.name for facet in FACETS) == sorted(FACET_NAMES)
 

@@ -97,6 +97,7 @@ def library(module_rows) -> None:
         ("privacy -newspaper", []),
         ("privacy -marque", ["GB001-j"]),
         ("news*", ["GB001-j"]),
+        ("肖像*", ["CN001-j"]),
         ("title:smith", ["GB001-j"]),
         ("title:privacy", []),
         ('keyword:"portrait right"', ["CN001-j"]),
