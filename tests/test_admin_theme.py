@@ -29,4 +29,11 @@ def test_every_token_of_the_admin_that_the_public_pages_have_is_the_same_in_ligh
     ours = {name: value for name, value in tokens(css).items() if name in public}
 
     assert ours == {name: value for name, value in public.items() if name in ours}
-    assert {"paper", "ink", "accent", "serif", "sans", "space"} <= ours.keys()
+    assert {"paper", "ink", "accent", "space"} <= ours.keys()
+
+
+def test_the_admin_has_the_typefaces_of_the_public_pages(client):
+    page = client.get("/admin/login/").content.decode()
+
+    assert 'href="/static/css/typefaces.css"' in page
+    assert "var(--sans)" in (STATIC / "admin" / "casebridge" / "theme.css").read_text("utf-8")
