@@ -1,7 +1,7 @@
 // Returns a sentence for each thing that is broken in sight on the page.
 // A word is measured between spaces, hyphens and slashes. Longer ones, and scripts without spaces, break anywhere.
 () => {
-  const LABELS = "header, nav, button, label, summary, legend, h1, h2, h3, h4, h5, h6, th, dt";
+  const LABELS = "header, nav, button, label, summary, legend, h1, h2, h3, h4, h5, h6, th, td, dt";
   const WORD = /[^\s\u00ad\u200b\-\u2010\u2013\u2014\/.·]+/gu, NO_SPACES = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u;
   const LONGEST = 24;
   const found = new Set();
