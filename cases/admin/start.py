@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.editing.worklists import counted
@@ -72,8 +73,8 @@ def menu(request: HttpRequest, apps: Iterable[Any]) -> list[tuple[str, "StrOrPro
     if request.user.has_perm("cases.view_case"):
         cases, lists = reverse("admin:cases_case_changelist"), reverse("admin:cases_case_worklists")
         links += [
-            (cases, _("Cases"), request.path.startswith(cases) and request.path != lists),
-            (lists, _("Worklists"), request.path == lists),
+            (cases, gettext("Cases"), request.path.startswith(cases) and request.path != lists),
+            (lists, gettext("Worklists"), request.path == lists),
         ]
     for group, rows in _groups(request, apps):
         if not group.for_administrators:

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from cases.intake.findings import Known
+from cases.intake.lexicon.jurisdictions import published_names
 from core.sources.archive import members
 from core.sources.limits import BOUNDS, LARGEST_FILE
 from core.sources.refusals import RefusedError
@@ -23,6 +24,8 @@ from .wire import Announcement, Request
 
 def main() -> None:
     """Convert the file on standard input."""
+    # Read now: the library that has the names of jurisdictions looks for the machine's time zone too.
+    published_names()
     confine(BOUNDS.memory)
     given = asked(Request)
     raw = source(LARGEST_FILE + 1)

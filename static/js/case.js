@@ -37,7 +37,6 @@ async function copy(source) {
 }
 
 if (actions) {
-  for (const button of actions.querySelectorAll("button")) button.hidden = false;
   actions.addEventListener("click", ({ target }) => {
     if (target.matches("[data-prints]")) print();
     if (target.matches("[data-copies]")) copy(actions.querySelector(target.dataset.copies));

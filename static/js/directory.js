@@ -1,6 +1,6 @@
 // Filters the names of a directory while the reader types. Without this script the box is not shown.
 
-const filter = document.querySelector("[data-directory-filter]");
+const filter = document.querySelector(".directory-filter");
 const status = filter?.querySelector("[role=status]");
 const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -20,7 +20,6 @@ function show(words) {
 }
 
 if (filter) {
-  filter.hidden = false;
   const box = filter.querySelector("input");
   box.addEventListener("input", () => show(folded(box.value).split(/\s+/).filter(Boolean)));
   // A browser may have kept what was typed before.

@@ -229,7 +229,7 @@ def test_a_form_that_was_refused_or_shown_again_is_not_left_without_a_question(l
     lawyer.goto("/admin/cases/keyword/add/")
     lawyer.get_by_label("English").fill("privacy")
     lawyer.get_by_role("button", name="Save", exact=True).click()
-    expect(lawyer.get_by_text("There is already a keyword with this name")).to_be_visible()
+    expect(lawyer.locator(".errorlist", has_text="There is already a keyword with this name")).to_be_visible()
     lawyer.locator("h1").first.click()
 
     lawyer.goto("/admin/cases/")

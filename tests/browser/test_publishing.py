@@ -81,6 +81,7 @@ def test_after_a_refusal_the_focus_is_on_the_errors_and_a_link_leads_into_the_fi
 
 
 def test_a_text_is_added_checked_and_published_with_tab_and_enter_alone(lawyer: Page):
+    lawyer.goto("/admin/")
     tab_to(lawyer, "Add from text")
     lawyer.keyboard.press("Enter")
     expect(lawyer).to_have_url(re.compile("/from-text/$"))

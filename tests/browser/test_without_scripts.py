@@ -48,7 +48,9 @@ def test_a_whole_case_is_filled_in_and_published(lawyer: Page, court, keyword, p
     named(lawyer, "summaries-1-held").fill("Le portrait est protégé.")
 
     lawyer.get_by_role("button", name="Save and publish").click()
-    expect(lawyer.get_by_text("“Civil Code” may be one of several. Choose one in the list.")).to_be_visible()
+    expect(
+        lawyer.locator(".errorlist", has_text="“Civil Code” may be one of several. Choose one in the list.")
+    ).to_be_visible()
     named(lawyer, "citations-0-provision").select_option(label=str(provision("1019", law="Civil Code")))
     lawyer.get_by_role("button", name="Save and publish").click()
     lawyer.get_by_role("link", name="See its page").click()
@@ -73,6 +75,6 @@ def test_a_name_that_nothing_has_stays_in_its_field_with_a_sentence(lawyer: Page
 
     lawyer.get_by_role("button", name="Save", exact=True).click()
 
-    expect(lawyer.get_by_text("We found nothing by the name “Atlantis”.")).to_be_visible()
+    expect(lawyer.locator(".errorlist", has_text="We found nothing by the name “Atlantis”.")).to_be_visible()
     expect(named(lawyer, "jurisdiction-typed")).to_have_value("Atlantis")
     expect(named(lawyer, "names_en")).to_have_value("Court of Atlantis")

@@ -108,7 +108,7 @@ def test_two_provisions_of_one_number(late, provision):
         instrument=law.pk, kind="article", number="7", heading="My heading",
     )  # fmt: skip
 
-    assert "has the same address" in said(page)
+    assert "Article 7 already has this address" in said(page)
     assert (page.status_code, "My heading" in said(page), Provision.objects.filter(number="7").count()) == (
         200,
         True,

@@ -8,7 +8,9 @@ import time
 
 import django
 
-TELLS = re.compile(r'errornote|errorlist|<li class="(?:error|warning)"|Cannot delete|Already imported|No case cites')
+TELLS = re.compile(
+    r'errornote|errorlist|error-summary|<li class="(?:error|warning)"|Cannot delete|Already imported|No case cites'
+)
 _tried: list[str] = []
 
 

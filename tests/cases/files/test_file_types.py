@@ -100,7 +100,7 @@ def test_fields_above_markdown_that_do_harm_are_refused_or_passed_over(front):
         ({"decision_date": "2023-02-30"}, "decision_date"),
         ({"parties": [{"role": "judge", "name": "A"}]}, "role"),
         ({"sources": [{"title": "A", "url": "javascript:alert(1)"}]}, "address"),
-        ({"summaries": [{"language": "en"}, {"language": "en"}]}, "two in one language"),
+        ({"summaries": [{"language": "en"}, {"language": "en"}]}, "two summaries in one language"),
         ({"title": 5}, "record.title"),
     ],
 )

@@ -32,7 +32,9 @@ def test_publishing_refuses_with_the_sentences_of_the_register(draft):
 def test_names_that_are_not_in_the_catalogue_are_named(draft):
     record = assemble(draft())
 
-    assert missing(replace(record, keywords=("likeness", "fame"))) == ["Accept or drop these keywords: likeness, fame."]
+    assert missing(replace(record, keywords=("likeness", "fame"))) == [
+        "Add these keywords to the catalogue, or remove them: likeness, fame."
+    ]
 
 
 @pytest.mark.parametrize("requirement", WITH_INPUTS, ids=lambda each: "-".join(each.inputs))
@@ -58,4 +60,4 @@ def test_the_form_of_a_draft_lists_what_it_lacks_beside_the_buttons(admin_client
     panel = page[page.index('id="missing"') : page.index('name="_save"')]
     assert '<li data-inputs="level" data-formset="">Choose the level' in panel
     assert '<li data-inputs="title" data-formset="" hidden>' in panel
-    assert "<li>Accept or drop these keywords: likeness.</li>" in panel
+    assert "<li>Add these keywords to the catalogue, or remove them: likeness.</li>" in panel

@@ -35,7 +35,7 @@ def test_any_text_is_read_or_refused(form, text):
         ("slug\n", "csv", "no rows"),
         ("slug,colour\na,red\n", "csv", "There is no column colour. The columns are: slug, name_en."),
         ("slug,slug\na,b\n", "csv", "its own heading"),
-        ("slug,name_en\na\n", "csv", "Row 1 has 1 cells, not 2."),
+        ("slug,name_en\na\n", "csv", "Row 1 has 1 cell, not 2."),
         ('slug\n"a\n', "csv", "cannot be read"),
         ("slug\n" + "a\n" * 1001, "csv", "more than 1000 rows"),
         ("slug\n\x00\n", "csv", "characters that cannot be stored"),

@@ -41,7 +41,7 @@ def title(query: str) -> str:
         ("session=2025-forum:6", "1 case in 2025 Forum, Session 6: Personality Rights"),
         ("year=2022", "2 cases decided in 2022"),
         ("language=en", "5 cases summarised in English"),
-        ("provision=cn/civil-code/art-1019", "1 case that applies Article 1019, Civil Code"),
+        ("provision=cn/civil-code/art-1019", "1 case that applies Article 1019, Civil Code, China"),
         ("decided_after=2022", "3 cases decided since 2022"),
         ("decided_after=2021-05-19", "4 cases decided since 19 May 2021"),
         ("decided_before=2021-05", "2 cases decided up to May 2021"),
