@@ -89,10 +89,12 @@ def test_the_results_are_two_steps_away_and_a_case_is_read_by_keyboard_alone(lib
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("#results$"))
     while page.evaluate("!document.activeElement.closest('.card-title')"):
         page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page).to_have_url(re.compile("/cases/[A-Z]+[0-9]+-j/"))
+    expect(page.get_by_role("navigation", name="On this page")).to_be_attached()
 
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
