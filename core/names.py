@@ -64,6 +64,14 @@ class NamedQuerySet(models.QuerySet[Any]):
             spoken |= models.Q(**{f"names__{language}__iexact": name})
         return self.filter(spoken)
 
+    def refuse_name(self, name: str) -> None:
+        """Raise ValidationError where one of these rows has this English name already, letter case aside."""
+        if other := self.filter(names__en__iexact=name).first():
+            raise ValidationError(
+                gettext("There is already a %(kind)s with this name: %(key)s."),
+                params={"kind": self.model._meta.verbose_name, "key": other.key},
+            )
+
     def saying(self, words: str) -> Self:
         """Rows that have the words, exactly as given, within a name in some language, letter case aside."""
         spoken = models.Q()

@@ -54,14 +54,25 @@ def _broader_entered(row: Keyword) -> list[str] | None:
 
 
 class _Named(Table):
-    """Rows with a slug and names by language."""
+    """Rows with a slug and names by language, of which the English one is given once.
+
+    `named_once_within`: among the rows that are alike in these columns.
+    """
 
     qualified = False
+    named_once_within: tuple[str, ...] = ()
 
     def before_save_instance(self, instance, row: dict, **options) -> None:
+        self._refuse_doubled_name(instance)
         if not instance.slug:
             qualifier = instance.jurisdiction_id if self.qualified else ""
             instance.slug = free_slug(type(instance).objects.all(), instance.names["en"], qualifier=qualifier)
+
+    def _refuse_doubled_name(self, instance) -> None:
+        rows, name = type(instance).objects.all(), instance.names["en"]
+        if not rows.filter(pk=instance.pk, names__en=name).exists():
+            within = {column: getattr(instance, column) for column in self.named_once_within}
+            rows.filter(**within).exclude(pk=instance.pk).refuse_name(name)
 
     def get_instance(self, instance_loader, row: dict):
         return super().get_instance(instance_loader, row) if (row["slug"] or "").strip() else None
@@ -76,6 +87,7 @@ _Named.fields.update(_NAMES)
 
 class CourtTable(_Named):
     qualified = True
+    named_once_within = ("jurisdiction",)
     slug = _Slug("slug")
     jurisdiction = _Home("jurisdiction")
     variants = Lines("variants")

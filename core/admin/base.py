@@ -8,7 +8,6 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.http import HttpRequest
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from core import log
@@ -50,13 +49,10 @@ class NamedForm(AnyModelForm):
                 f"{column}_id": row.pk if row else getattr(self.instance, f"{column}_id")
                 for column, row in chosen.items()
             }
-            same = self._meta.model.objects.filter(names__en__iexact=name, **within).exclude(pk=self.instance.pk)
-            if other := same.first():
-                message = gettext("There is already a %(kind)s with this name: %(key)s.")
-                self.add_error(
-                    "names",
-                    ValidationError(message, params={"kind": self._meta.model._meta.verbose_name, "key": other.key}),
-                )
+            try:
+                self._meta.model.objects.filter(**within).exclude(pk=self.instance.pk).refuse_name(name)
+            except ValidationError as doubled:
+                self.add_error("names", doubled)
         return entered
 
 

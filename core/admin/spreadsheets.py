@@ -11,13 +11,12 @@ from django.shortcuts import redirect, render
 from django.urls import path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from tablib import Dataset
 
 from core.admin.mixins import AdminMixin
 from core.admin.shown_again import is_only_shown, shows_again
 from core.spreadsheets import FILE_TYPES, ImportRefusedError, TableChanges, store, try_out, written
 from core.spreadsheets.importing import Table
-from core.spreadsheets.reading import LARGEST, NotReadError, decoded, file_type_of, read
+from core.spreadsheets.reading import LARGEST, NotReadError, NumberedRows, decoded, file_type_of, read
 
 _FILE_TYPE_NAMES = {"csv": "CSV", "tsv": gettext_lazy("CSV with tabs"), "json": "JSON"}
 _TYPES = {"csv": "text/csv", "tsv": "text/tab-separated-values", "json": "application/json"}
@@ -134,7 +133,7 @@ class Tabled(AdminMixin):
     def _may_import(self, request: HttpRequest) -> bool:
         return self.has_add_permission(request) and self.has_change_permission(request)
 
-    def _store(self, request: HttpRequest, form: TableForm, rows: Dataset) -> bool:
+    def _store(self, request: HttpRequest, form: TableForm, rows: NumberedRows) -> bool:
         text, seen = form.cleaned_data["text"], form.cleaned_data["seen"]
         try:
             done = store(self.table(), rows, request.user, as_seen=lambda changes: _digest(text, changes) == seen)

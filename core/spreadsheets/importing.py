@@ -13,13 +13,14 @@ from django.db import DatabaseError, Error, transaction
 from django.utils.translation import gettext as _
 from import_export.resources import ModelResource
 from import_export.results import Result, RowResult
-from tablib import Dataset
 
 from core import log
 from core.database_errors import is_outage
 from core.models import LogEntry
 from core.names import lock_names
 from core.text.diff import words
+
+from .reading import NumberedRows
 
 Difference = tuple[str, list[tuple[str, str]]]
 
@@ -32,7 +33,8 @@ class ImportRefusedError(ValueError):
 class Row:
     """A row that is `new` or an `update`: what it is called, and each column that changes, word by word.
 
-    `key`: its primary key. `unlisted`: whether it was listed before, and is not now.
+    `number`: the one that a spreadsheet gives it. `key`: its primary key. `unlisted`: whether it was listed before,
+    and is not now.
     """
 
     number: int
@@ -76,7 +78,7 @@ class Table(ModelResource):
         return [field.column_name for field in self.get_import_fields()]
 
 
-def try_out(table: Table, rows: Dataset) -> TableChanges:
+def try_out(table: Table, rows: NumberedRows) -> TableChanges:
     """Return what importing the rows would change, and change nothing."""
     with transaction.atomic():
         changes = _import(table, rows)
@@ -87,7 +89,7 @@ def try_out(table: Table, rows: Dataset) -> TableChanges:
 @transaction.atomic
 def store(
     table: Table,
-    rows: Dataset,
+    rows: NumberedRows,
     by: AbstractBaseUser | AnonymousUser | None,
     *,
     as_seen: Callable[[TableChanges], bool] = lambda changes: True,
@@ -116,7 +118,7 @@ def _seen(table: Table, changes: TableChanges) -> bool:
     return any(row.unlisted for row in changes.rows) or now.exists()
 
 
-def _import(table: Table, rows: Dataset) -> TableChanges:
+def _import(table: Table, rows: NumberedRows) -> TableChanges:
     lock_names()
     try:
         with transaction.atomic():
@@ -130,10 +132,13 @@ def _import(table: Table, rows: Dataset) -> TableChanges:
         return TableChanges([], 0, [(0, str(fault).partition("\n")[0])])
     _raise_outage(result)
     faults = [(0, _sentence(error.error)) for error in result.base_errors]
-    faults += [(number, _sentence(error.error)) for number, errors in result.row_errors() for error in errors]
+    for at, errors in result.row_errors():
+        faults += [(rows.numbers[at - 1], _sentence(error.error)) for error in errors]
     for invalid in result.invalid_rows:
-        faults += [(invalid.number, sentence) for sentence in _sentences(invalid.error)]
-    made = [(number, row) for number, row in enumerate(result.rows, start=1) if row.is_new() or row.is_update()]
+        faults += [(rows.numbers[invalid.number - 1], sentence) for sentence in _sentences(invalid.error)]
+    made = [
+        (number, row) for number, row in zip(rows.numbers, result.rows, strict=True) if row.is_new() or row.is_update()
+    ]
     changed = [_row(table, number, row) for number, row in made if row.instance is not None]
     unchanged = sum(1 for row in result.rows if row.is_skip())
     return TableChanges(changed, unchanged, sorted(faults))

@@ -24,6 +24,14 @@ class NotReadError(ValueError):
     """The text is no table; the message says why, in a sentence for the editor."""
 
 
+class NumberedRows(Dataset):
+    """Rows of a table. `numbers`: their numbers, as a spreadsheet gives them, where the headings are row 1."""
+
+    def __init__(self, numbered: dict[int, dict[str, str]], headings: list[str]) -> None:
+        super().__init__(*([row[name] for name in headings] for row in numbered.values()), headers=headings)
+        self.numbers = list(numbered)
+
+
 def decoded(content: bytes) -> str:
     """Return the text of a file. Raises NotReadError where it is too large, or not in UTF-8."""
     if len(content) > LARGEST:
@@ -41,13 +49,14 @@ def file_type_of(text: str) -> str:
     return "json" if start.startswith(("[", "{")) else "tsv" if "\t" in first_line else "csv"
 
 
-def read(text: str, file_type: str, columns: Iterable[str]) -> Dataset:
+def read(text: str, file_type: str, columns: Iterable[str]) -> NumberedRows:
     """Return the rows of a text, whose headings are some of the `columns`, each once. Raises NotReadError."""
     if len(text.encode("utf-8", "replace")) > LARGEST:
         raise NotReadError(_("The table is larger than 4 MB. Import it in parts."))
     if UNSTORABLE.search(text):
         raise NotReadError(_("The table has characters that cannot be stored."))
-    rows = _READERS[file_type](text)
+    numbered = _READERS[file_type](text)
+    rows = numbered.values()
     headings = list(dict.fromkeys(name for row in rows for name in row))
     if unknown := [name for name in headings if name not in set(columns)]:
         known = ", ".join(columns)
@@ -66,7 +75,7 @@ def read(text: str, file_type: str, columns: Iterable[str]) -> Dataset:
         raise NotReadError(limit % MOST_ROWS)
     if any(set(row) != set(headings) for row in rows):
         raise NotReadError(_("Each row must have the same columns: %s.") % ", ".join(headings))
-    return Dataset(*([row[name] for name in headings] for row in rows), headers=headings)
+    return NumberedRows(numbered, headings)
 
 
 def written(table: Dataset, file_type: str) -> str:
@@ -80,19 +89,20 @@ def written(table: Dataset, file_type: str) -> str:
     return out.getvalue()
 
 
-def _separated(file_type: str) -> Callable[[str], list[dict[str, str]]]:
-    def read(text: str) -> list[dict[str, str]]:
-        lines = csv.reader(io.StringIO(text, newline=""), dialect=_DIALECTS[file_type], strict=True)
+def _separated(file_type: str) -> Callable[[str], dict[int, dict[str, str]]]:
+    def read(text: str) -> dict[int, dict[str, str]]:
+        separator = _separator(text) if file_type == "csv" else "\t"
+        lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
         try:
-            rows = [row for row in lines if any(cell.strip() for cell in row)]
+            numbered = {number: row for number, row in enumerate(lines, start=1) if any(cell.strip() for cell in row)}
         except csv.Error as fault:
             raise NotReadError(
                 _("Line %(line)d cannot be read: %(fault)s.") % {"line": lines.line_num, "fault": fault}
             ) from None
-        headings = [name.strip() for name in rows[0]] if rows else []
+        headings = [name.strip() for name in numbered.pop(min(numbered))] if numbered else []
         if len(set(headings)) != len(headings) or len(headings) > _MOST_COLUMNS:
             raise NotReadError(_("Each column needs its own heading."))
-        for number, row in enumerate(rows[1:], start=1):
+        for number, row in numbered.items():
             if len(row) != len(headings):
                 raise NotReadError(
                     ngettext(
@@ -102,13 +112,22 @@ def _separated(file_type: str) -> Callable[[str], list[dict[str, str]]]:
                     )
                     % {"row": number, "cells": len(row), "columns": len(headings)}
                 )
-        cells = [[cell[1:] if _QUOTED.match(cell) else cell for cell in row] for row in rows[1:]]
-        return [dict(zip(headings, row, strict=True)) for row in cells]
+        return {number: dict(zip(headings, map(_unquoted, row), strict=True)) for number, row in numbered.items()}
 
     return read
 
 
-def _objects(text: str) -> list[dict[str, str]]:
+def _separator(text: str) -> str:
+    """Return what separates the cells of a CSV: where decimals have a comma, spreadsheets write semicolons."""
+    headings = text.lstrip().partition("\n")[0]
+    return ";" if ";" in headings and "," not in headings else ","
+
+
+def _unquoted(cell: str) -> str:
+    return cell[1:] if _QUOTED.match(cell) else cell
+
+
+def _objects(text: str) -> dict[int, dict[str, str]]:
     try:
         rows = json.loads(text)
     except (ValueError, RecursionError) as fault:
@@ -117,7 +136,7 @@ def _objects(text: str) -> list[dict[str, str]]:
         raise NotReadError(_("The JSON must be a list of objects, one for each row."))
     if any(not isinstance(cell, str) or UNSTORABLE.search(cell) for row in rows for cell in row.values()):
         raise NotReadError(_("Each value in the JSON must be a string."))
-    return rows
+    return dict(enumerate(rows, start=1))
 
 
 _DIALECTS = {"csv": csv.excel, "tsv": csv.excel_tab}

@@ -65,7 +65,7 @@ def test_bad_rows_are_told_and_nothing_is_stored(admin_client, rows):
 
     page = post(admin_client, place, {"text": "slug,jurisdiction,name_en\n,CN,A\n,XX,B\n"}, "_store")
 
-    assert "row 2: jurisdiction: No jurisdiction has the code" in page.content.decode()
+    assert "row 3: jurisdiction: No jurisdiction has the code" in page.content.decode()
     assert Court.objects.count() == 1
 
 

@@ -130,6 +130,8 @@ def test_broader_concepts_alone_are_a_change(rows):
         (CourtTable, "slug,jurisdiction,name_en\n,XX,A court\n", "No jurisdiction has the code “XX”."),
         (CourtTable, "slug,jurisdiction\ncn-high-court,FR\n", "This cannot change: it is “CN”."),
         (CourtTable, "slug,jurisdiction,name_fr\n,CN,Cour\n", "English name"),
+        (CourtTable, "slug,jurisdiction,name_en\n,CN,high court\n", "already a court with this name: cn-high-court."),
+        (KeywordTable, "slug,name_en\nprivacy,Portrait Right\n", "already a keyword with this name: portrait-right."),
         (CourtTable, "slug,listed\ncn-high-court,maybe\n", "Write yes or no, not “maybe”."),
         (CourtTable, "slug,variants\ncn-high-court," + "x" * 301 + "\n", "300"),
         (KeywordTable, "slug,name_en\nnot a slug,name\n", "slug"),
@@ -148,10 +150,24 @@ def test_a_bad_row_is_told_with_its_number_and_nothing_is_taken_in(rows, table, 
     made = table()
     found = try_out(made, read(text, "csv", made.columns))
 
-    assert [said in sentence for number, sentence in found.faults if number in (0, 1)][:1] == [True], found.faults
+    assert [said in sentence for number, sentence in found.faults if number in (0, 2)][:1] == [True], found.faults
     with pytest.raises(ImportRefusedError):
         taken(table, text)
     assert LogEntry.objects.count() == 0
+
+
+def test_a_court_may_have_the_name_of_one_elsewhere_and_its_own_name_again(rows):
+    done = taken(CourtTable, "slug,jurisdiction,name_en\n,FR,High Court\ncn-high-court,CN,High Court\n")
+
+    assert ([row.act for row in done.rows], done.unchanged) == (["new"], 1)
+
+
+def test_a_name_that_two_rows_of_the_table_give_is_told_at_the_second(rows):
+    table = KeywordTable()
+
+    found = try_out(table, read("slug,name_en\n,avatar\n,Avatar\n", "csv", table.columns))
+
+    assert found.faults == [(3, "There is already a keyword with this name: avatar.")]
 
 
 def test_one_bad_row_keeps_the_good_ones_out_too(rows):

@@ -35,7 +35,8 @@ def test_any_text_is_read_or_refused(form, text):
         ("slug\n", "csv", "no rows"),
         ("slug,colour\na,red\n", "csv", "There is no column colour. The columns are: slug, name_en."),
         ("slug,slug\na,b\n", "csv", "its own heading"),
-        ("slug,name_en\na\n", "csv", "Row 1 has 1 cell, not 2."),
+        ("slug,name_en\na\n", "csv", "Row 2 has 1 cell, not 2."),
+        ("slug,name_en\na,b\n\n,\na\n", "csv", "Row 5 has 1 cell, not 2."),
         ('slug\n"a\n', "csv", "cannot be read"),
         ("slug\n" + "a\n" * 1001, "csv", "more than 1000 rows"),
         ("slug\n\x00\n", "csv", "characters that cannot be stored"),
@@ -57,6 +58,19 @@ def test_objects_may_name_their_values_in_any_order():
     text = '[{"slug": "a", "name_en": "A"}, {"name_en": "B", "slug": "b"}]'
 
     assert [row["slug"] for row in read(text, "json", COLUMNS).dict] == ["a", "b"]
+
+
+@pytest.mark.parametrize(("form", "numbers"), [("csv", [2, 4]), ("tsv", [2, 4]), ("json", [1, 2])])
+def test_rows_have_the_numbers_that_a_spreadsheet_gives_them(form, numbers):
+    text = '[{"slug": "a"}, {"slug": "b"}]' if form == "json" else 'slug\n"a\na"\n\nb\n'
+
+    assert read(text, form, COLUMNS).numbers == numbers
+
+
+def test_cells_may_be_separated_by_semicolons_as_spreadsheets_in_many_countries_write_them():
+    rows = read("slug;name_en\na;One, and two\n", "csv", COLUMNS)
+
+    assert rows.dict == [{"slug": "a", "name_en": "One, and two"}]
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"x" * (LARGEST + 1)])
