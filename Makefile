@@ -56,6 +56,10 @@ first-paint: ## Measure how soon a slow phone shows the first words of a case, t
 	@.ci/install-chromium
 	@exec .venv/bin/python -m bench.first_paint
 
+bench-against: ## Measure this tree beside the checkout TREE=../before, each page of both in turns.
+	$(RUN) config.environment requirements-bench.txt
+	@exec .venv/bin/python -m bench.against $(TREE) --count $(COUNT) --seed $(SEED)
+
 MINUTES = 60
 RATE = 6
 soak: ## Attack a served site for MINUTES=60, RATE=6 acts a second, and print the memory of its processes each minute.
@@ -98,4 +102,4 @@ lock: ## Lock the newest packages that requirements*.in allow; needs uv.
 	$(LOCK) requirements-bench.in --constraint requirements.txt --output-file requirements-bench.txt
 	$(LOCK) requirements-mutants.in --constraint requirements-dev.txt --output-file requirements-mutants.txt
 
-.PHONY: help serve manage test test-fast test-thorough test-serve bench first-paint soak mutants pictures lint lock
+.PHONY: help serve manage test test-fast test-thorough test-serve bench bench-against first-paint soak mutants pictures lint lock
