@@ -15,6 +15,8 @@ from core.text.unstorable import UNSTORABLE
 LARGEST = 4 * 1024 * 1024
 MOST_ROWS = 1_000
 _MOST_COLUMNS = 60
+# How .xlsx and .ods begin, and .xls.
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 # A spreadsheet takes what begins so for a formula; a quote before it says that it is none.
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _QUOTED = re.compile(r"'+[=+\-@\t\r]")
@@ -33,9 +35,13 @@ class NumberedRows(Dataset):
 
 
 def decoded(content: bytes) -> str:
-    """Return the text of a file. Raises NotReadError where it is too large, or not in UTF-8."""
+    """Return the text of a file. Raises NotReadError where it is too large, a workbook, or not in
+    UTF-8.
+    """
     if len(content) > LARGEST:
         raise NotReadError(_("The table is larger than 4 MB. Import it in parts."))
+    if content.startswith(_WORKBOOKS):
+        raise NotReadError(_("This is a workbook, which we do not read. Save its sheet as “CSV UTF-8”."))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:

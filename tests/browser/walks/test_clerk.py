@@ -141,7 +141,7 @@ def test_a_clerk_whose_spreadsheet_writes_semicolons_adds_synonyms_and_keywords(
 
     # A workbook that was not saved as CSV is refused, and so is a slug with a slip.
     upload(clerk, b"PK\x03\x04\xff\xfe of a workbook", "Check changes")
-    expect(clerk.get_by_text("The file is not in UTF-8. Save it as “CSV UTF-8”.").first).to_be_visible()
+    expect(clerk.get_by_text("This is a workbook, which we do not read.").first).to_be_visible()
     upload(clerk, saved(rows, ";"), "Check changes")
     expect(clerk.get_by_text("No keyword has the slug portrait-rigth.")).to_be_visible()
 

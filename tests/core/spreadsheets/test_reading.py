@@ -73,9 +73,17 @@ def test_cells_may_be_separated_by_semicolons_as_spreadsheets_in_many_countries_
     assert rows.dict == [{"slug": "a", "name_en": "One, and two"}]
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"x" * (LARGEST + 1)])
-def test_a_file_that_is_no_text_or_too_large_is_refused(content):
-    with pytest.raises(NotReadError):
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xff\xfe\x00", "not in UTF-8"),
+        (b"x" * (LARGEST + 1), "larger than 4 MB"),
+        (b"PK\x03\x04 of a workbook", "a workbook, which we do not read"),
+        (b"\xd0\xcf\x11\xe0 of an older one", "a workbook, which we do not read"),
+    ],
+)
+def test_a_file_that_is_no_text_or_too_large_is_refused_in_a_sentence(content, said):
+    with pytest.raises(NotReadError, match=said):
         decoded(content)
 
 
