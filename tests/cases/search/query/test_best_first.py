@@ -22,3 +22,23 @@ def test_a_reference_typed_whole_comes_first(draft):
     publish(draft(title="Alpha v Beta"), None)
 
     assert found("CN002-j")[0] == "CN002-j"
+
+
+def test_a_case_that_applies_the_very_paragraph_comes_before_one_that_applies_its_article(draft, provision):
+    row = provision("7")
+    for title, sub_unit, year in (("Alpha v Beta", "(2)", "2019"), ("Gamma v Delta", "", "2023")):
+        case = draft(title=title, decision_date=year, provisions=(row,))
+        case.citations.update(pinpoint=sub_unit)
+        publish(case, None)
+
+    # Of equals the newer comes first.
+    assert found("article 7")[0] == "CN002-j"
+    assert found("article 7(2)")[0] == "CN001-j"
+
+
+def test_small_words_are_optional_in_any_letter_case(draft):
+    publish(draft(title="Alpha v Beta", held="Protection of privacy."), None)
+
+    for words in ("the privacy", "THE privacy", "a privacy", "privacy The"):
+        assert found(words) == ["CN001-j"], words
+    assert found("unheard privacy") == []
