@@ -19,6 +19,11 @@ class TextCounts:
     worded: int
     linked: int
 
+    @property
+    def neither(self) -> int:
+        """How many lead to no text."""
+        return self.articles - self.worded - self.linked
+
     @classmethod
     def of(cls, provisions: ProvisionQuerySet) -> Self:
         """Count with one query."""

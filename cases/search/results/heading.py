@@ -38,7 +38,10 @@ _SENTENCES = {
 
 def heading(results: Results, active: list[ActiveFilter]) -> str:
     """Return what was found as a title: “8 cases decided since 2020”, “3 cases for “voice”: India, 2023”."""
-    total, words = results.total, Truncator(results.query.words).chars(80)
+    question = results.request.question
+    # Signs alone search for nothing.
+    searched = results.query.words if question.groups or question.excluded else ""
+    total, words = results.total, Truncator(searched).chars(80)
     filters = [each for each in active if each.name != "q"]
     counted: dict[str, str | int] = {"cases": number_format(total, force_grouping=True), "total": total, "words": words}
     if not words and (sentence := _sentence(filters, counted)):

@@ -18,6 +18,10 @@ def query_notices(query: SearchQuery, request: SearchRequest) -> list[str]:
         else:
             date = gettext("“%(value)s” is not a date; write 2023-05-19, 2023-05 or 2023.")
             said.append(date % {"value": written[:40]})
+    if query.words and not request.question.groups and not request.question.excluded:
+        said.append(gettext("There is no word to search for in your search terms, so they were ignored."))
+    if query.decided_after and query.decided_before and query.decided_after > query.decided_before:
+        said.append(gettext("The first date is after the last date, so no case can match."))
     if request.question.shortened:
         said.append(gettext("Your query is too long; the last words were ignored."))
     return said

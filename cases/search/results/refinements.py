@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from cases.rendering.labels import decided
@@ -12,6 +13,8 @@ from .search import count
 
 # Each costs a search of the index.
 _MOST_RELAXATIONS = 12
+# A title or a filter shows so many characters of the search terms.
+_LONGEST = 80
 _OTHERS = {
     "q": _("Search terms"),
     "decided_after": _("Decided on or after"),
@@ -39,7 +42,7 @@ def active_filters(query: SearchQuery, facets: list[FacetShown]) -> list[ActiveF
     ]
     for name, label in _OTHERS.items():
         if (text := query.last(name).strip()) and name not in query.unreadable:
-            value = text if name == "q" else decided(text)
+            value = Truncator(text).chars(_LONGEST) if name == "q" else decided(text)
             found.append(ActiveFilter(name, str(label), value, query.without(name)))
     return found
 

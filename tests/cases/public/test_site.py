@@ -53,6 +53,16 @@ def test_the_front_page_promises_no_more_than_is_there(client, published, provis
     page = client.get("/").content.decode()
 
     assert "The cases cite 3 articles of law. We show the wording of 1; 2 more lead to the official source." in page
+    assert "we have neither" not in page
+
+
+def test_the_home_page_says_of_how_many_articles_there_is_neither_a_wording_nor_a_source(client, published, provision):
+    published(provisions=(provision("7"), provision("8", law="Patent Law", code="FR")))
+
+    page = client.get("/").content.decode()
+
+    assert "The cases cite 2 articles of law. We show the wording of 0; 0 more lead to the official source." in page
+    assert "For 2 we have neither." in page
 
 
 def test_an_unknown_address_is_answered_with_a_search_for_its_words(client, db):

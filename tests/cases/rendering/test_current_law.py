@@ -186,7 +186,7 @@ def test_a_quoted_wording_has_a_link_to_the_official_text(published, provision, 
     margin = margin_of(client)
 
     assert 'class="margin-note"' in margin
-    assert '<a rel="noopener external" href="https://law.example/code/7">Read at the official source</a>' in margin
+    assert '<a class="with-address" rel="noopener external" href="https://law.example/code/7">' in margin
 
 
 def test_a_sentence_of_the_summary_on_a_provision_is_in_its_line(published, provision, client):

@@ -46,7 +46,7 @@ def test_a_law_says_its_country_and_leads_to_its_official_source(text, act):
     page = text()
 
     assert 'Act <span class="dot">·</span> France' in page
-    assert '<a rel="noopener external" href="https://law.example/act">' in page
+    assert '<a class="with-address" rel="noopener external" href="https://law.example/act">' in page
 
 
 def test_a_treaty_whose_parties_are_not_known_says_nothing_of_them(text, treaty):

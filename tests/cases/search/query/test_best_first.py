@@ -42,3 +42,16 @@ def test_small_words_are_optional_in_any_letter_case(draft):
     for words in ("the privacy", "THE privacy", "a privacy", "privacy The"):
         assert found(words) == ["CN001-j"], words
     assert found("unheard privacy") == []
+
+
+def test_the_parts_of_a_word_with_a_hyphen_are_found_anywhere_and_after_the_whole(draft):
+    for title, held in (
+        ("Alpha v Beta", "The swapping of one person's face for another."),
+        ("Gamma v Delta", "A face-swapping programme."),
+        ("Epsilon v Zeta", "A face alone."),
+    ):
+        publish(draft(title=title, held=held, parties=()), None)
+
+    assert found("face-swapping") == ["CN002-j", "CN001-j"]
+    # Parts of two letters say nothing.
+    assert found("of-swapping") == []

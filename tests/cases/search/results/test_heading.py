@@ -52,6 +52,9 @@ def title(query: str) -> str:
         ("q=rao", "2 cases for “rao”"),
         ("q=rao&jurisdiction=IN", "2 cases for “rao”: India"),
         ("q=nonsense-word", "No case for “nonsense-word”"),
+        # Nothing to search for.
+        ("q=%22", "5 cases"),
+        ("q=*&jurisdiction=CN", "2 cases from China"),
         ("year=1999", "No case: 1999"),
         ("q=nonsense-word&year=1999", "No case for “nonsense-word”: 1999"),
     ],
@@ -73,3 +76,18 @@ def test_a_title_stays_short_whatever_was_asked(library):
 def test_values_are_listed_as_the_readers_language_lists_them(library):
     with translation.override("fr"):
         assert title("jurisdiction=CN&jurisdiction=IN").endswith("China ou India")
+
+
+@pytest.mark.parametrize("words", ['"', "*", "(((", "AND OR", "\ufffd\ufffd"])
+def test_signs_alone_are_said_to_search_for_nothing(library, client, words):
+    page = client.get("/cases/", {"q": words}).content.decode()
+
+    assert "There is no word to search for in your search terms, so they were ignored." in page
+    assert "<title>5 cases – Casebridge</title>" in page
+
+
+def test_dates_the_wrong_way_round_are_told(library, client):
+    page = client.get("/cases/?decided_after=2023&decided_before=2019").content.decode()
+
+    assert "The first date is after the last date, so no case can match." in page
+    assert "The first date" not in client.get("/cases/?decided_after=2019&decided_before=2019").content.decode()
