@@ -3,6 +3,7 @@
 
 const form = document.getElementById("refine");
 let loading = null;
+let shown = location.search;
 
 function address() {
   const parameters = new URLSearchParams();
@@ -48,6 +49,7 @@ async function refine() {
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     replace(page);
     history.pushState(null, "", url);
+    shown = location.search;
   } catch (fault) {
     if (fault.name !== "AbortError") form.submit();
   }
@@ -56,4 +58,5 @@ async function refine() {
 form.ownerDocument.addEventListener("change", (event) => {
   if (event.target.form === form && event.target.type === "checkbox") refine();
 });
-addEventListener("popstate", () => location.reload());
+// A link within the page, such as that to the results, changes the address too, but not the list.
+addEventListener("popstate", () => { if (location.search !== shown) location.reload(); });

@@ -75,8 +75,10 @@ def test_the_second_tab_leads_to_the_results(page: Page, two):
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to the results")).to_be_focused()
 
+    page.evaluate("window.same = true")
     page.keyboard.press("Enter")
     expect(page.locator("#results")).to_be_focused()
+    assert page.evaluate("window.same"), "the page is not loaded again"
     for _link in ("Oldest first", "By title", "RSS feed", "Peng v XX Technology"):
         page.keyboard.press("Tab")
 
