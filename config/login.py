@@ -19,6 +19,10 @@ class EditorLoginForm(AdminAuthenticationForm):
     """The stock form with a limit on the name: the record of failed logins has no room for longer ones."""
 
     username = UsernameField(label=_("Username"), max_length=150)
+    error_messages = {
+        **AdminAuthenticationForm.error_messages,
+        "invalid_login": _("No account that can log in here has this name and password. Capital letters matter."),
+    }
 
 
 def locked_out(

@@ -14,6 +14,7 @@ from core.admin.base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from core.admin.checked_input import possible_keys
 from core.admin.fields import LinesField, NamesField
 from core.admin.refusals import Refusing
+from core.admin.seen import SaysWhatReadersSee, SeenFilter
 from core.admin.spreadsheets import Tabled
 from core.locks import lock
 from legislation.admin.law import ReadOnly
@@ -32,11 +33,11 @@ class CourtForm(NamedForm):
 
 
 @admin.register(Court)
-class CourtAdmin(Merges, Tabled, NamedAdmin):
+class CourtAdmin(Merges, Tabled, SaysWhatReadersSee, NamedAdmin):
     table = CourtTable
     form = CourtForm
-    list_display = ("name", "jurisdiction", "listed")
-    list_filter = ("listed", ("jurisdiction", admin.RelatedOnlyFieldListFilter))
+    list_display = ("name", "jurisdiction", "seen")
+    list_filter = (SeenFilter, ("jurisdiction", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("jurisdiction",)
     search_fields = (*NAMES, "variants", "jurisdiction__code", *names_of("jurisdiction"))
     autocomplete_fields = ("jurisdiction",)
@@ -59,10 +60,10 @@ class LeavesCases(Refusing):
 
 
 @admin.register(Collection)
-class CollectionAdmin(LeavesCases, NamedAdmin):
+class CollectionAdmin(LeavesCases, SaysWhatReadersSee, NamedAdmin):
     column = "collections"
-    list_display = ("name", "year", "listed")
-    list_filter = ("listed",)
+    list_display = ("name", "year", "seen")
+    list_filter = (SeenFilter,)
     fields = ("names", "year", "listed", "slug")
 
 
@@ -71,10 +72,10 @@ class SessionForm(NamedForm):
 
 
 @admin.register(Session)
-class SessionAdmin(LeavesCases, LoggedAdmin):
+class SessionAdmin(LeavesCases, SaysWhatReadersSee, LoggedAdmin):
     column = "sessions"
     form = SessionForm
-    list_display = ("label", "collection", "listed")
+    list_display = ("label", "collection", "seen")
     list_filter = (("collection", admin.RelatedOnlyFieldListFilter),)
     list_select_related = ("collection",)
     search_fields = (*NAMES, "number", *names_of("collection"))
@@ -93,11 +94,11 @@ class KeywordForm(NamedForm):
 
 
 @admin.register(Keyword)
-class KeywordAdmin(Merges, Tabled, NamedAdmin):
+class KeywordAdmin(Merges, Tabled, SaysWhatReadersSee, NamedAdmin):
     table = KeywordTable
     form = KeywordForm
-    list_display = ("name", "listed")
-    list_filter = ("listed",)
+    list_display = ("name", "seen")
+    list_filter = (SeenFilter,)
     search_fields = (*NAMES, "synonyms")
     autocomplete_fields = ("broader",)
     fields = ("names", "synonyms", "broader", "listed", "slug")

@@ -15,6 +15,7 @@ from core import subjects
 from core.admin.base import NAMES, Autocompleting, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from core.admin.checked_input import ChecksInput
 from core.admin.fields import LinesField, NamesField
+from core.admin.seen import SaysWhatReadersSee, SeenFilter
 from core.admin.spreadsheets import Tabled
 from core.models import LogEntry
 from legislation.models import ContractingParty, Division, Instrument, Jurisdiction, Provision, ProvisionText
@@ -108,11 +109,11 @@ class ContractingPartyInline(Autocompleting, admin.StackedInline):
 
 
 @admin.register(Instrument)
-class InstrumentAdmin(ImportsText, NamedAdmin):
+class InstrumentAdmin(ImportsText, SaysWhatReadersSee, NamedAdmin):
     form = InstrumentForm
     log_kind = LogEntry.Kind.LAW
-    list_display = ("name", "jurisdiction", "kind", "number", "in_force", "listed")
-    list_filter = ("kind", "type_of_text", "listed", ("jurisdiction", admin.RelatedOnlyFieldListFilter))
+    list_display = ("name", "jurisdiction", "kind", "number", "in_force", "seen")
+    list_filter = ("kind", "type_of_text", SeenFilter, ("jurisdiction", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("jurisdiction",)
     search_fields = (*NAMES, "short_names", "aliases", "number")
     fixed_fields = ("jurisdiction", "slug")
@@ -206,11 +207,11 @@ class WordingFilter(admin.SimpleListFilter):
 
 
 @admin.register(Provision)
-class ProvisionAdmin(Tabled, LoggedAdmin):
+class ProvisionAdmin(Tabled, SaysWhatReadersSee, LoggedAdmin):
     form = ProvisionForm
     table = ProvisionTable
     log_kind = LogEntry.Kind.LAW
-    list_display = ("label", "instrument", "heading", "listed")
+    list_display = ("label", "instrument", "heading", "seen")
     list_filter = (WordingFilter,)
     list_select_related = ("instrument",)
     search_fields = ("number", *names_of("instrument"), "instrument__aliases")

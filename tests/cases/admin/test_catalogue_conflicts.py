@@ -9,7 +9,7 @@ from legislation.models import Provision
 from tests.forms import fields, press, shown
 
 
-def test_whoever_may_not_create_what_was_removed_reads_all_that_was_typed(alice, draft, provision):
+def test_an_editor_who_may_not_create_a_removed_row_reads_all_that_was_typed(alice, draft, provision):
     law = provision()
     write_groups()
     user = User.objects.create_user("carol", is_staff=True)
@@ -35,7 +35,7 @@ def test_whoever_may_not_create_what_was_removed_reads_all_that_was_typed(alice,
     assert not Provision.objects.filter(pk=law.pk).exists()
 
 
-def test_whoever_saves_a_keyword_that_was_merged_reads_into_which_one(alice, bob, keyword):
+def test_an_editor_who_saves_a_merged_keyword_reads_into_which_one(alice, bob, keyword):
     gone, kept = keyword("image right"), keyword("portrait right")
     address = f"/admin/cases/keyword/{gone.pk}/change/"
     older = bob.get(address)

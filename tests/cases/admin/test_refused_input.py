@@ -52,7 +52,7 @@ def test_a_list_says_that_it_has_no_such_filter_and_shows_all(admin_client, cour
 def test_the_declared_filters_of_a_list_narrow_it(admin_client, court):
     there, _elsewhere = court("Court of Filters", "FR"), court("Supreme Court", "CN")
 
-    page = page_text(admin_client.get("/admin/cases/court/?jurisdiction__code__exact=FR&listed__exact=0"))
+    page = page_text(admin_client.get("/admin/cases/court/?jurisdiction__code__exact=FR&seen=no"))
 
     assert str(there) in page
     assert "Supreme Court</a>" not in page
