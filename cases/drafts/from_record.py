@@ -73,6 +73,7 @@ def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jur
         case=case,
         text=UNSTORABLE.sub("", text),
         places=dict(reading.places),
+        evidence=dict(reading.evidence),
         findings=[stored(finding) for finding in reading.findings],
         digest=digest(text),
     )

@@ -7,18 +7,23 @@ from functools import cached_property
 from cases.record.value import CaseRecord
 from core.sources.findings import Finding, Lines
 
+from .evidence import Evidence
 from .lexicon.jurisdictions import code_named, fold_name, published_names
 
-__all__ = ["Finding", "Known", "Lines", "Reading"]
+__all__ = ["Evidence", "Finding", "Known", "Lines", "Reading"]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One record as a source tells it. `places`: by name of a field, the first and last line it was read from."""
+    """One record as a source tells it.
+
+    By name of a field: `places`, the first and last line it was read from; `evidence`, how the source tells it.
+    """
 
     record: CaseRecord
     findings: tuple[Finding, ...] = ()
     places: Mapping[str, Lines] = field(default_factory=dict)
+    evidence: Mapping[str, Evidence] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

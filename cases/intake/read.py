@@ -1,7 +1,10 @@
 """Source texts, read into one record for each case."""
 
+from dataclasses import replace
+
 from core.sources.findings import Finding, finding
 
+from .evidence import weak_values
 from .findings import Known, Reading
 from .judgment.caption import is_judgment
 from .judgment.reader import read_judgment
@@ -23,6 +26,7 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
     else:
         parts = parts_of(lines)
         readings = [read_part(part, known) for part in parts]
+    readings = [_with_weak_values(reading) for reading in readings]
     if len(readings) > 1:
         readings[1:] = [
             _with(reading, finding("second_record", (part.first, part.last)))
@@ -34,4 +38,12 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
 
 
 def _with(reading: Reading, first: Finding) -> Reading:
-    return Reading(reading.record, (first, *reading.findings), reading.places)
+    return replace(reading, findings=(first, *reading.findings))
+
+
+def _with_weak_values(reading: Reading) -> Reading:
+    """Return the reading with a finding for each value that no label and no line of its own gives."""
+    doubted = {each.field for each in reading.findings}
+    whole = min(reading.places.values(), default=(1, 1))
+    weak = weak_values(reading.record, reading.places, reading.evidence, doubted, whole)
+    return replace(reading, findings=tuple(sorted((*reading.findings, *weak), key=lambda each: each.lines)))

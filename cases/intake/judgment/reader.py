@@ -6,6 +6,7 @@ The text of a judgment is no summary and is left out.
 from collections.abc import Sequence
 
 from cases.intake import contradictions
+from cases.intake.evidence import Evidence
 from cases.intake.findings import Known, Reading
 from cases.intake.findings_log import Notes
 from cases.intake.lexicon import dockets, page_furniture
@@ -51,7 +52,7 @@ def read_judgment(lines: Sequence[Line], known: Known) -> Reading:
     whole = (text[0].number, text[-1].number) if text else (part.first, part.last)
     notes.doubt("no_body_text.judgment", whole, "held")
     notes.doubt("unplaced_text.judgment", whole)
-    return Reading(record, tuple(sorted(notes.findings, key=lambda each: each.lines)), notes.places)
+    return notes.reading(record)
 
 
 def _without_leftovers(filled: list[Line], notes: Notes) -> list[Line]:
@@ -120,12 +121,17 @@ def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part
             continue
         if ecli and not heading.eclis:
             heading.eclis.append((ecli, (line.number, line.number)))
-            notes.at("identifiers", (line.number, line.number))
+            notes.at("identifiers", (line.number, line.number), _rank(line, ecli or neutral))
         if neutral and not heading.neutral:
             heading.neutral = neutral
-            notes.at("identifiers", (line.number, line.number))
+            notes.at("identifiers", (line.number, line.number), _rank(line, ecli or neutral))
         if place < 25 and not stated and not heading.dockets and len(text) < 400:
             heading.dockets += [(each, (line.number, line.number)) for each in dockets.within(text)[:3]]
+
+
+def _rank(line: Line, identifier: str) -> Evidence:
+    """Return the rank of an identifier: a line of its own, labelled or not, or a form within a longer line."""
+    return Evidence.LINE if len(line.plain) < len(identifier) + 30 else Evidence.FORM
 
 
 def _record(
@@ -141,7 +147,7 @@ def _record(
     stated = fields.title()[0]
     parties = parties_of(above, stated)
     for _, number in parties:
-        notes.at("parties", (number, number))
+        notes.at("parties", (number, number), Evidence.LINE)
     ecli = heading.eclis[0][0] if heading.eclis else ""
     if not court and (union := caption.court_of_union(above, [number for number, _ in heading.dockets])):
         heading.courts.append((union, heading.dockets[0][1]))
@@ -181,7 +187,7 @@ def _date(fields: Fields, above: list[Line], below: list[Line], notes: Notes) ->
         return fields.decision_date()[0]
     day, place, ambiguous = caption.date(above, below)
     if day:
-        notes.at("decision_date", place)
+        notes.at("decision_date", place, Evidence.LINE)
     if ambiguous:
         notes.doubt("ambiguous_date.caption", place, date=day)
     return day

@@ -63,4 +63,9 @@ _UNKNOWN = {
     "unplaced_text.date": _("“%(value)s” contains more than a date. We took %(date)s."),
 }
 
-READING = {key: Message(text) for key, text in (_WHOLE | _MISSING | _UNKNOWN).items()}
+_WEAK = {
+    "weak_evidence.form": _("We took this from its form, within a longer line. Check that it is this case's own."),
+    "weak_evidence.sentence": _("No label and no line of its own gives this value. Check it against the source."),
+}
+
+READING = {key: Message(text) for key, text in (_WHOLE | _MISSING | _UNKNOWN | _WEAK).items()}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from cases.intake import contradictions
 from cases.intake.findings import Known
+from cases.intake.evidence import Evidence
 from cases.intake.findings_log import Notes
 from cases.intake.lexicon.labels import BODIES
 from cases.intake.lexicon.languages import language_of
@@ -60,7 +61,7 @@ def _summary(
     if undivided:
         lines = (undivided[0].first, undivided[-1].last)
         notes.doubt("undivided_summary", lines, "basic_facts")
-        notes.at("basic_facts", lines)
+        notes.at("basic_facts", lines, Evidence.LABEL)
         facts = facts + undivided
     holdings = _holdings(entries, notes)
     legislation = _body(entries, "relevant_legislation", notes)
@@ -89,7 +90,7 @@ def _body(bodies: list[Entry], name: str, notes: Notes) -> list[Paragraph]:
     """Return the paragraphs under every label of one body."""
     entries = [entry for entry in bodies if entry.label.field == name]
     for entry in entries:
-        notes.at(name, entry.place)
+        notes.at(name, entry.place, Evidence.LABEL)
     languages = {entry.label.written.casefold() for entry in entries}
     if len(entries) > 1 and len(languages) < len(entries):
         first, last = entries[0].place[0], entries[-1].place[1]
@@ -105,7 +106,7 @@ def _holdings(bodies: list[Entry], notes: Notes) -> list[tuple[str, list[Paragra
     for entry in bodies:
         if entry.label.field != "relevant_holdings":
             continue
-        notes.at("relevant_holdings", entry.place)
+        notes.at("relevant_holdings", entry.place, Evidence.LABEL)
         found.setdefault(entry.label.topic, []).extend(paragraphs(entry.lines))
     return [(topic, blocks) for topic, blocks in found.items() if blocks]
 

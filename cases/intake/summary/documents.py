@@ -2,6 +2,7 @@
 
 import re
 
+from cases.intake.evidence import Evidence
 from cases.intake.findings_log import Notes
 from cases.intake.lexicon import languages, page_furniture
 from cases.intake.structure.entries import Part
@@ -40,7 +41,7 @@ def read_links(part: Part, name: str, notes: Notes) -> tuple[tuple[Document, ...
                 own = _language(title) if len(found_here) > 1 else ""
                 current = own or current
                 found.append(Document(title or url, url, own or language or current))
-                notes.at(name, entry.place)
+                notes.at(name, entry.place, Evidence.LABEL)
     return tuple(found), tuple(dict.fromkeys(named + [each.language for each in found if each.language]))
 
 

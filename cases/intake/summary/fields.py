@@ -1,6 +1,7 @@
 """The fields of a record, from its labels and its heading."""
 
 from cases.intake.contradictions import Spelt
+from cases.intake.evidence import Evidence
 from cases.intake.findings import Known
 from cases.intake.findings_log import Notes, excerpt
 from cases.intake.lexicon import courts, dockets
@@ -62,7 +63,7 @@ class Fields(LabelledValues):
             value = without[0]
         if not value and self.heading.courts:
             value, place = self.heading.courts[0]
-            self.notes.at("court", place)
+            self.notes.at("court", place, Evidence.LINE)
         return value, place
 
     def title(self) -> Spelt:
@@ -93,7 +94,7 @@ class Fields(LabelledValues):
         stated = [self._docket(value, place) for value, place in self._dockets_stated()]
         for docket, place in [*stated, *self.heading.dockets]:
             found.setdefault("".join(docket.casefold().split()), (docket, place))
-            self.notes.at("dockets", place)
+            self.notes.at("dockets", place, Evidence.LINE)
         title = {"".join(docket.casefold().split()) for docket, _ in self.heading.dockets}
         own = {"".join(docket.casefold().split()) for docket, _ in stated}
         if title and own and not title & own:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from cases.intake.contradictions import Spelt
+from cases.intake.evidence import Evidence
 from cases.intake.findings import Known
 from cases.intake.findings_log import Notes, excerpt
 from cases.intake.lexicon import dockets as docket_numbers
@@ -121,10 +122,10 @@ def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
                 kept=heading.reference, other=number,
             )  # fmt: skip
         heading.reference = heading.reference or number
-        notes.at("reference", place)
+        notes.at("reference", place, Evidence.LINE)
     elif code:
         heading.jurisdictions.append((code, place))
-        notes.at("jurisdiction", place)
+        notes.at("jurisdiction", place, Evidence.LINE)
     return bool(number or code)
 
 
@@ -137,7 +138,7 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
     if forum:
         if forum.collection:
             heading.collection = heading.collection or forum.collection
-            notes.at("appearances", place)
+            notes.at("appearances", place, Evidence.LINE)
         if forum.title:
             read_title(heading, Line(line.number, forum.title), notes)
     elif session:
@@ -148,10 +149,10 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
         read_title(heading, line, notes)
     elif page_furniture.is_sentence(text) and any(word in text.casefold() for word in _NOTE):
         heading.note = f"{heading.note}\n\n{text}" if heading.note else text
-        notes.at("note", place)
+        notes.at("note", place, Evidence.LINE)
         if not heading.collection and _DURING in text and "summary" in text:
             heading.collection = text.split(_DURING, 1)[1].rstrip(".")
-            notes.at("appearances", place)
+            notes.at("appearances", place, Evidence.LINE)
     else:
         ecli, neutral = heading_lines.identifiers(text)
         dockets = docket_numbers.within(text)
@@ -178,7 +179,7 @@ def _read_session(heading: Heading, session: Session, place: tuple[int, int], no
             kept=str(heading.session.number), number=str(session.number), title=excerpt(session.title),
         )  # fmt: skip
     heading.session = heading.session or session
-    notes.at("appearances", place)
+    notes.at("appearances", place, Evidence.LINE)
 
 
 def read_title(heading: Heading, line: Line, notes: Notes) -> None:
@@ -187,7 +188,7 @@ def read_title(heading: Heading, line: Line, notes: Notes) -> None:
     read = heading_lines.title_line(line.plain)
     if read.title:
         heading.titles.append((read.title, place))
-        notes.at("title", place)
+        notes.at("title", place, Evidence.LINE)
     if read.court:
         heading.courts.append((read.court, place))
     if read.jurisdiction:
@@ -203,6 +204,6 @@ def _identify(
     if ecli:
         heading.eclis.append((ecli, place))
     if ecli or neutral:
-        notes.at("identifiers", place)
+        notes.at("identifiers", place, Evidence.LINE)
     heading.neutral = heading.neutral or neutral
     heading.dockets += [(docket, place) for docket in dockets]

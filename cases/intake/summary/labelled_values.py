@@ -1,6 +1,7 @@
 """Values of a part that its labels give."""
 
 from cases.intake.contradictions import Spelt
+from cases.intake.evidence import Evidence
 from cases.intake.findings_log import Notes, excerpt
 from cases.intake.lexicon import coded_values, languages
 from cases.intake.lexicon.dates import find_dates, read_date
@@ -42,7 +43,7 @@ class LabelledValues:
                 )  # fmt: skip
         if not values or is_nothing(values[0]):
             return "", entries[0].place if entries else NOWHERE
-        self.notes.at(name, entries[0].place)
+        self.notes.at(name, entries[0].place, Evidence.LABEL)
         return values[0], entries[0].place
 
     def several(self, name: str) -> list[Spelt]:
@@ -52,7 +53,7 @@ class LabelledValues:
             lines = [line.plain for line in entry.filled]
             found += [(value, entry.place) for value in keywords(lines)]
             if lines:
-                self.notes.at(name, entry.place)
+                self.notes.at(name, entry.place, Evidence.LABEL)
         return found
 
     def decision_date(self) -> Spelt:
@@ -95,7 +96,7 @@ class LabelledValues:
         found = []
         for entry in self.part.of("subject_matter"):
             for line in entry.filled:
-                self.notes.at("subject_matter", entry.place)
+                self.notes.at("subject_matter", entry.place, Evidence.LABEL)
                 whole = coded_values.subject(line.plain)
                 for value in [whole] if whole else split_outside(line.plain, ",;，；、،؛|"):
                     name = coded_values.subject(value)

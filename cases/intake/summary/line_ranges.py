@@ -1,5 +1,6 @@
 """The lines of each value of a record in its source."""
 
+from cases.intake.evidence import Evidence
 from cases.intake.findings_log import Notes
 from cases.record.value import CaseRecord
 
@@ -17,8 +18,9 @@ _GIVEN_WITH = (
 def complete_places(record: CaseRecord, heading: Heading, notes: Notes) -> None:
     """Give every value of the record the place it was read from."""
     if record.jurisdiction and heading.jurisdictions:
-        notes.places.setdefault("jurisdiction", heading.jurisdictions[0][1])
+        if "jurisdiction" not in notes.places:
+            notes.at("jurisdiction", heading.jurisdictions[0][1], Evidence.LINE)
     for name, others in _GIVEN_WITH:
         for other in others:
             if getattr(record, name) and name not in notes.places and other in notes.places:
-                notes.at(name, notes.places[other])
+                notes.at(name, notes.places[other], notes.evidence[other])

@@ -1,6 +1,7 @@
 """The parties of a record, in the order of their labels."""
 
 from cases.intake.contradictions import Spelt
+from cases.intake.evidence import Evidence
 from cases.intake.findings_log import Notes, excerpt
 from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Part
@@ -20,7 +21,7 @@ def read_parties(part: Part, notes: Notes, title: str = "") -> tuple[Party, ...]
     found: list[Party] = []
     versus = heading_lines.sides(title)
     for entry in part.of(*ROLES, "parties"):
-        notes.at("parties", entry.place)
+        notes.at("parties", entry.place, Evidence.LABEL)
         role, lines = entry.label.field, [line.plain for line in entry.filled]
         if role == "parties":
             found += _named_together("\n".join(lines), entry.place, notes)

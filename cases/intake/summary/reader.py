@@ -39,8 +39,7 @@ def read_part(part: Part, known: Known) -> Reading:
     record = _record(part, heading, known, notes)
     _note_labels(part, notes)
     _note_unplaced(part, notes)
-    findings = sorted(notes.findings, key=lambda each: each.lines)
-    return Reading(record, tuple(findings), notes.places)
+    return notes.reading(record)
 
 
 def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRecord:

@@ -91,7 +91,7 @@ class Command(BaseCommand):
         if self.options["json"]:
             findings = [{**stored(finding), "message": said(finding)} for finding in reading.findings]
             line = {"source": name, "record": to_json(reading.record), "findings": findings}
-            line["places"] = dict(reading.places)
+            line |= {"places": dict(reading.places), "evidence": dict(reading.evidence)}
             self.stdout.write(json.dumps(line, ensure_ascii=False))
             return
         self._say(name, f"{reading.record.reference or '(no reference)'} {reading.record.title}")

@@ -8,16 +8,17 @@ from .case import Case
 
 
 class Source(models.Model):
-    """The text a case was imported from, the lines of its values, and the findings of intake.
+    """The text a case was imported from, the lines and ranks of its values, and the findings of intake.
 
-    `places`: by name of a field, its first and last line. `findings`: each a `core.sources.findings.Finding`, values
-    and no sentence; one that an editor resolved also has `state` (accepted, changed or correct), `by` (the user's name)
-    and `at` (ISO), one without them is open.
+    By name of a field: `places`, its first and last line; `evidence`, its rank (`cases.intake.evidence.Evidence`).
+    `findings`: each a `core.sources.findings.Finding`, values and no sentence; one that an editor resolved also has
+    `state` (accepted, changed or correct), `by` (the user's name) and `at` (ISO), one without them is open.
     """
 
     case = models.OneToOneField(Case, models.CASCADE, related_name="source")
     text = models.TextField(_("text"))
     places = models.JSONField(default=dict)
+    evidence = models.JSONField(default=dict)
     findings = models.JSONField(default=list)
     open_findings = models.GeneratedField(
         expression=models.Func(
