@@ -1,11 +1,12 @@
 """`python -m bench.first_paint`: how soon a slow phone shows the first words of a page that it has never seen."""
 
 import os
-import shutil
 import statistics
 from dataclasses import dataclass
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
+
+from tools import chromium
 
 CASES = 300
 TIMES = 5
@@ -57,8 +58,7 @@ def visited(host: str, paths: list[str], times: int = TIMES) -> dict[str, list[V
     """Return visits by path. Each path is visited once before any is visited again."""
     found: dict[str, list[Visit]] = {path: [] for path in paths}
     with sync_playwright() as playwright:
-        chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium.PATH, args=chromium.FLAGS)
         for _time in range(times):
             for path in paths:
                 found[path].append(visit(browser, host + path))

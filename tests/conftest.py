@@ -3,7 +3,6 @@
 import fcntl
 import gc
 import os
-import shutil
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
@@ -17,6 +16,7 @@ from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 from pytest_django.plugin import DjangoDbBlocker
 
 from cases.search.index import sync as follow
+from tools import chromium
 
 from .database import empty_at_little_cost, end_other_connections, make_template, other_connections
 from .examples import examples
@@ -25,20 +25,6 @@ pytest_plugins = ["tests.case_fixtures", "tests.staff"]
 
 hypothesis.settings.register_profile("casebridge", examples(100))
 hypothesis.settings.load_profile("casebridge")
-
-# The first has no windows and menus of its own, and takes half the processor time of the others.
-BROWSERS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
-CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
-CHROMIUM_FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest.fixture(scope="session")
@@ -121,9 +107,9 @@ def browser() -> Iterator[Browser]:
     # A busy machine may need long for what comes in the end; only a test that fails waits as long as that.
     expect.set_options(timeout=30_000)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=CHROMIUM_FLAGS)
-        yield chromium
-        chromium.close()
+        started = playwright.chromium.launch(executable_path=chromium.PATH, args=chromium.FLAGS)
+        yield started
+        started.close()
         connections.close_all()
 
 
@@ -148,7 +134,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
-            if CHROMIUM is None:
+            if chromium.PATH is None:
                 item.add_marker(pytest.mark.skip(reason="no Chromium was found"))
 
 

@@ -7,7 +7,7 @@ from cases.models import Court
 
 from .pages import page_text
 
-NO_ROW = ("doesn’t exist. Perhaps it was deleted?", "Page not found", "403 Forbidden")
+NO_ROW = ("doesn’t exist. Perhaps it was deleted?", "Page not found", "Your account may not open this page")
 
 
 @pytest.mark.parametrize("page", ["change/", "history/", "delete/", ""])
