@@ -24,9 +24,7 @@ class Evidence(StrEnum):
 _SILENT = frozenset({Evidence.LABEL, Evidence.LINE})
 # Texts are shown whole beside the source, and the language of a text is told by all its words.
 _BY_THEMSELVES = frozenset({"summaries", "citations", "judgments", "documents", "sources", "languages", "note"})
-_NAMES = tuple(
-    name for name in FIELDS if name not in _BY_THEMSELVES and not name.endswith(("_key", "_keys", "_name"))
-)
+_NAMES = tuple(name for name in FIELDS if name not in _BY_THEMSELVES and not name.endswith(("_key", "_keys", "_name")))
 
 
 def weak_values(

@@ -33,7 +33,6 @@ class Notes:
         self.places[name] = (min(first, lines[0]), max(last, lines[1]))
         self.evidence[name] = self.evidence.get(name, evidence) | evidence
 
-
     def reading(self, record: CaseRecord) -> Reading:
         """Return the record with all that was noted of it."""
         findings = tuple(sorted(self.findings, key=lambda each: each.lines))

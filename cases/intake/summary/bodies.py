@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from cases.intake import contradictions
-from cases.intake.findings import Known
 from cases.intake.evidence import Evidence
+from cases.intake.findings import Known
 from cases.intake.findings_log import Notes
 from cases.intake.lexicon.labels import BODIES
 from cases.intake.lexicon.languages import language_of

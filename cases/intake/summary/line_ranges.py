@@ -17,9 +17,8 @@ _GIVEN_WITH = (
 
 def complete_places(record: CaseRecord, heading: Heading, notes: Notes) -> None:
     """Give every value of the record the place it was read from."""
-    if record.jurisdiction and heading.jurisdictions:
-        if "jurisdiction" not in notes.places:
-            notes.at("jurisdiction", heading.jurisdictions[0][1], Evidence.LINE)
+    if record.jurisdiction and heading.jurisdictions and "jurisdiction" not in notes.places:
+        notes.at("jurisdiction", heading.jurisdictions[0][1], Evidence.LINE)
     for name, others in _GIVEN_WITH:
         for other in others:
             if getattr(record, name) and name not in notes.places and other in notes.places:
