@@ -43,7 +43,7 @@ def excerpt_of(kept: dict[str, Any]) -> Excerpt | None:
 def law_of(kept: dict[str, Any]) -> list[tuple[str, list[str]]]:
     """Return the provisions a case applies as (instrument, [provisions]), in order, in the reader's language.
 
-    Those of one kind stand together: "Articles 7, 9". A law of another jurisdiction has its country in its name.
+    Those of one kind follow each other: "Articles 7, 9". A law of another jurisdiction has its country in its name.
     """
     return [(with_country("".join(code), name), _together(labels)) for name, labels, *code in kept.get("law", [])]
 
