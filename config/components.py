@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from cases.formats import FORMATS
 from cases.models.published import Listing
 from cases.public.case_context import Neighbours
+from cases.public.comparison import Column, Compared, aspects
 from cases.record.difference import Difference
 from cases.rendering.case_page import expressions
 from cases.rendering.current_law import LawToday
@@ -134,6 +135,9 @@ def _samples(listing: Listing) -> dict[str, Any]:
         "neighbours": Neighbours(appearance, listing, listing) if appearance else None,
         "related": [Related(StoredCase.of(listing.edition.data), (("", (record.reference,)),), record.keywords)],
         "corrections": [Correction(words, SearchQuery.parse(f"q={words}")) for words in ("privacy", "piracy")],
+        "columns": [Column(listing, "?"), Column(listing, "?")],
+        "aspects": aspects([Compared.of(listing), Compared.of(listing)]),
+        "comparable": True,
         "list_position": ListPosition(3, 27, "?position=2", "?position=4", "?"),
         **_samples_of_the_law(),
         "difference": Difference("title", tuple(words(listing.title, record.court))),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.template.defaultfilters import linebreaks_filter
+from django.templatetags.static import static
 from django.utils.translation import get_language, gettext, ngettext
 from jinja2 import Environment
 
@@ -18,7 +19,7 @@ def environment(**options: Any) -> Environment:
     jinja = Environment(extensions=["jinja2.ext.i18n"], trim_blocks=True, lstrip_blocks=True, **options)  # noqa: S701
     # The extension adds this method.
     jinja.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    jinja.globals |= {"url": address, "reader_language": get_language}
+    jinja.globals |= {"url": address, "static": static, "reader_language": get_language}
     filters = (
         display.day, display.day_before, casebridge.decided, display.direction, casebridge.foot_fields, display.grouped,
         casebridge.kept_law, casebridge.kept_excerpt, casebridge.labelled, display.language_name,

@@ -60,6 +60,7 @@ def addresses(court_slug: str) -> list[str]:
         "/cases/?q=peng&sort=title&court=" + court_slug,
         reverse("case", args=case), "/cases/CN001-j/?q=peng&position=1",
         *(reverse("case_in_format", args=[*case, suffix]) for suffix in FORMATS),
+        "/cases/compare/?case=CN001-j&case=CN002-j&case=CN003-j&q=hidden",
         reverse("editions", args=case), reverse("edition", args=[*case, 1]),
         reverse("edition_differences", args=[*case, 1, 1]), reverse("case", args=["CN002-j"]),
         reverse("case", args=["CN003-j"]), reverse("courts"), reverse("court", args=[court_slug]),

@@ -6,7 +6,7 @@ from django.urls.converters import StringConverter
 from cases.formats import FORMATS
 
 from .feeds import case_feed
-from .views import cases, catalogue, search, site, suggestions
+from .views import cases, catalogue, compare, search, site, suggestions
 
 
 class ReferenceConverter(StringConverter):
@@ -31,6 +31,7 @@ urlpatterns = [
     path("healthz", site.healthz, name="healthz"),
     path("cases/", search.case_list, name="case_list"),
     path("cases/facets/<slug:name>/", search.facet, name="facet"),
+    path("cases/compare/", compare.compare, name="compare"),
     path("cases/suggestions/", suggestions.suggestions, name="suggestions"),
     path("feeds/cases.atom", case_feed, name="case_feed"),
     path("cases/<reference:reference>/", cases.case, name="case"),

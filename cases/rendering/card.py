@@ -6,6 +6,7 @@ from typing import Any
 from cases.record.value import CaseRecord
 from legislation.countries import with_country
 from legislation.models import Provision
+from legislation.models.provision import KINDS_OF_SEVERAL
 
 from .excerpt import Excerpt
 
@@ -40,10 +41,19 @@ def excerpt_of(kept: dict[str, Any]) -> Excerpt | None:
 
 
 def law_of(kept: dict[str, Any]) -> list[tuple[str, list[str]]]:
-    """Return the provisions a case applies as (instrument, their labels in the reader's language), in order. A law of
-    another jurisdiction has its country in its name.
+    """Return the provisions a case applies as (instrument, [provisions]), in order, in the reader's language.
+
+    Those of one kind follow each other: "Articles 7, 9". A law of another jurisdiction has its country in its name.
     """
+    return [(with_country("".join(code), name), _together(labels)) for name, labels, *code in kept.get("law", [])]
+
+
+def _together(labels: list[tuple[str, str]]) -> list[str]:
+    """Return the provisions of a law by kind, one text a kind."""
+    numbers: dict[str, list[str]] = {}
+    for kind, number in labels:
+        numbers.setdefault(kind, []).append(number)
     return [
-        (with_country("".join(code), name), [f"{_KINDS.get(kind, '')} {number}".strip() for kind, number in labels])
-        for name, labels, *code in kept.get("law", [])
+        f"{(KINDS_OF_SEVERAL if len(those) > 1 else _KINDS).get(kind, '')} {', '.join(those)}".strip()
+        for kind, those in numbers.items()
     ]

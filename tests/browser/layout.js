@@ -7,7 +7,7 @@
   const found = new Set();
   const name = (element) => element.tagName.toLowerCase() + [...element.classList].map((one) => "." + one).join("");
   const seen = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true })
-    && !element.closest(".visually-hidden, [hidden]");
+    && !element.closest(".visually-hidden, [hidden]") && getComputedStyle(element).clipPath !== "inset(50%)";
   const width = document.documentElement.clientWidth;
   // What scrolls in a box of its own is seen within that box alone.
   const scrollBox = (element) => {

@@ -16,7 +16,8 @@ from config import caching
 from tests.forms import post
 
 PAGES = [
-    "/", "/about/", "/about/search/", "/cases/", "/cases/?q=portrait&sort=title", "/feeds/cases.atom?q=portrait",
+    "/", "/about/", "/about/search/", "/cases/", "/cases/?q=portrait&sort=title", "/cases/compare/?case=CN001-j",
+    "/feeds/cases.atom?q=portrait",
     "/cases/CN001-j/", "/cases/CN001-j/editions/", "/cases/CN001-j/editions/1/", "/cases/CN001-j/editions/1...1/",
     "/courts/", "/courts/cn-supreme-court/", "/keywords/", "/keywords/portrait-right/", "/collections/",
     "/collections/2025-forum/", "/collections/2025-forum/sessions/6/", "/jurisdictions/", "/jurisdictions/CN/",

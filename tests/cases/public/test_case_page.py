@@ -32,3 +32,16 @@ def test_a_case_page_leads_to_its_neighbours_in_the_session(client, published, s
 
     assert "Alpha v Beta" in page
     assert "Epsilon v Zeta" in page
+
+
+def test_a_short_holding_is_shown_once_above_the_facts_and_a_long_one_begins_there(client, published):
+    short, long = "The claim succeeds.", "The court held that the claim succeeds. " * 20
+    published(title="Short v Long", held=short)
+    published(title="Long v Short", held=long.strip())
+
+    page = text(client.get("/cases/CN001-j/"))
+    assert page.count(short) == 2, "once for machines, in the description, and once to be read"
+    assert page.index(short, page.index("<h1")) < page.index('id="facts"')
+    assert page.index('href="#held"') < page.index('href="#facts"')
+    begins = text(client.get("/cases/CN002-j/"))
+    assert begins.index("The court held", begins.index("<h1")) < begins.index('id="facts"') < begins.index('id="held"')

@@ -68,7 +68,7 @@ def test_the_applied_law_is_gathered_by_instrument():
     )
 
     assert law_of(json.loads(json.dumps(card(record, excerpt(record))))) == [
-        ("Civil Code", ["Article 1018", "Article 1019"]),
+        ("Civil Code", ["Articles 1018, 1019"]),
         ("Patents Act", ["Section 9"]),
     ]
 
