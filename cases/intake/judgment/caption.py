@@ -4,17 +4,16 @@ import re
 from collections.abc import Sequence
 
 from cases.intake.lexicon.capitals import in_small_letters
-from cases.intake.lexicon.dates import ReadDate, find_dates
 from cases.intake.structure import heading_lines
 from cases.intake.structure.line_labels import label_of
 from cases.intake.structure.lines import Line
 
 # A line by which a judgment is known. Each line has the marks of one tradition.
 _JUDGMENTS = re.compile(
-    r"in the .{0,60}court\b.*|neutral citation(?: number)? ?: ?\[.*|(?:approved "
-    r"|reserved )?judge?ments?(?: of the .*)?|.{0,40}reasons for judge?ment.*"
-    r"|between ?:?|before ?:?|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}"
-    r"|medium neutral citation.*"
+    r"in the .{0,60}court\b.*|(?:the )?(?:high|supreme|circuit|land) court|(?:outer|inner) house, court of session|neutral citation(?: number)? ?: ?\[.*|(?:approved "
+    r"|reserved )?judge?ments?(?: of (?:the|mr|mrs|ms|miss|lord|lady|judge|justice)\b.*)?|.{0,40}reasons for judge?ment.*"
+    r"|between ?[:/]?|before ?:?|coram ?:.*|opinion of (?:lord|lady) .*|(?:in the matter )?between ?:?|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}"
+    r"|medium neutral citation.*|first-tier tribunal.*|upper tribunal.*"
     r"|united states (?:district )?court.*|(?:memorandum )?opinion(?: and order)?"
     r"|im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor|tatbestand"
     r"|(?:entscheidungs)?gründe"
@@ -38,6 +37,8 @@ _JUDGMENTS = re.compile(
 _RECORD = frozenset(
     {"level", "procedure", "relevant_holdings", "relevant_legislation", "basic_facts", "subject_matter"}
 )
+# Labels that a judgment itself never has.
+_OF_RECORDS = frozenset({"level", "procedure", "subject_matter", "relevant_holdings", "keywords"})
 _LABELLED = _RECORD | {"title", "keywords", "held", "summary", "outcome", "session", "collection"}
 _LOOK = 80
 
@@ -49,7 +50,7 @@ _OF_LINE = re.compile(
     re.IGNORECASE,
 )
 _NOT_COURT = re.compile(
-    r"(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours|royal courts of justice|approved"
+    r".*(?:原審|原审|一审|不服|court below).*|(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours|royal courts of justice|approved"
     r"|registr|appealed|before|division:).*|(?:the|la|le|el|der|il) (?:court|cour|tribunal|gerichtshof"
     r"|corte)\b ?[(,:].*"
     r"|.{0,12}(?:clerk|officer|justice|judge).*",
@@ -67,6 +68,7 @@ _OF_THE_COURT = re.compile(
     re.IGNORECASE,
 )
 _SEAT = re.compile(r"Sede ?: ?(?P<seat>[^\W\d_][^\d:,;]{1,40})")
+_JAPANESE_DIVISION = re.compile(r"第[\d０-９一二三四五六七八九十]{1,3}(?:民事)?部$")
 _SEATED = re.compile(
     r"Audiencia Provincial|Tribunal Superior de Justicia|Juzgado de (?:lo Mercantil|Primera Instancia)"
 )
@@ -83,23 +85,10 @@ _IN_NAME_OF = [
         ("US", r"united states (?:district )?court|u\.s\. (?:district|supreme)"),
         ("KR", r"court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d{3,}"),
         ("EG", "دار القضاء العالي|جمهورية مصر العربية|بمدينة القاهرة"),
+        ("EU", r"(?:in (?:joined )?cases?|dans (?:les affaires jointes|l['’]affaire)) [ct][‑–-]\d{1,4}/\d\d\b"),
         ("NL", "in naam (?:van|des) de? ?koning"),
     )
 ]
-_WHEN = re.compile(
-    r"date of (?:the )?(?:judge?ment|decision|order|delivery)|delivered|rendered|given|handed down|pronounced|decided"
-    r"|dated?\b"
-    r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b|julgad"
-    r"|julgamento"
-    r"|\bvs?\.? .{2,200} on \d"
-    r"|изготовлен|дело №|\bот\b|جلسة|صدر|الموافق|depositata|deciso|uitspraak|言渡|선고|^of\b",
-    re.IGNORECASE,
-)
-_NOT_WHEN = re.compile(
-    r"hearing|heard|filed|reserved|argued|lodged|appealed|rendu le .{3,30} par|made by|received|объявлена|резолютивная"
-    r"|mündliche verhandlung|closed|application|priority|born|zitting|vista|audiencia|published|attaqué|contre|vide",
-    re.IGNORECASE,
-)
 
 
 def is_judgment(lines: Sequence[Line]) -> bool:
@@ -110,9 +99,12 @@ def is_judgment(lines: Sequence[Line]) -> bool:
         return False
     if len(marks) < 2 and not any(len(text) < 160 and _is_proper(text) for text in filled):
         return False
-    labels = [label[0] for line in lines[:400] if (label := label_of(line.text)) and not _is_section(line, label[1])]
-    strict = {label.field for label in labels if not label.loose}
-    return len(strict & _RECORD) < 2 and len({label.field for label in labels} & _LABELLED) < 3
+    found = [label for line in lines[:400] if (label := label_of(line.text)) and not _is_section(line, label[1])]
+    if not any(label.field in _OF_RECORDS and not label.loose for label, _ in found):
+        # Headings of a judgment: "Facts", "Relevant legislation".
+        found = [(label, value) for label, value in found if value]
+    strict = {label.field for label, _ in found if not label.loose}
+    return len(strict & _RECORD) < 2 and len({label.field for label, _ in found} & _LABELLED) < 3
 
 
 def _is_section(line: Line, value: str) -> bool:
@@ -131,20 +123,13 @@ def unspaced(text: str) -> str:
     return "".join(signs) if len(signs) > 3 and all(len(sign) == 1 for sign in signs) else text
 
 
-def days(text: str) -> list[ReadDate]:
-    """Return the dates in a line that are days."""
-    if not any(sign.isdigit() for sign in text) and "年" not in text:
-        return []
-    return [each for each in find_dates(text[:400]) if len(each.iso) == 10]
-
-
-def jurisdiction(lines: Sequence[Line]) -> str:
-    """Return the code of the jurisdiction in whose name a caption says the judgment is given; empty without one."""
+def jurisdiction(lines: Sequence[Line]) -> tuple[str, int]:
+    """Return the code of the jurisdiction in whose name a caption says judgment is given, with its line; or nothing."""
     for line in lines:
         code = next((code for code, words in _IN_NAME_OF if words.search(line.plain)), "")
         if code:
-            return code
-    return ""
+            return code, line.number
+    return "", 0
 
 
 def court_of_ecli(ecli: str) -> str:
@@ -177,6 +162,7 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
             if not named
             else (named["decided_by"] or named["court"]).strip()
         )
+        plain = _JAPANESE_DIVISION.sub("", plain)
         plain = plain.removesuffix(" Decisions")  # As a library labels a shelf of them.
         if not heading_lines.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
             continue
@@ -187,26 +173,3 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
             whole = f"{plain} FOR THE {below}" if _DISTRICT.fullmatch(below) else plain
             found.append((in_small_letters(whole), (line.number, line.number)))
     return found[0] if found else ("", (0, 0))
-
-
-def date(lines: Sequence[Line], tail: Sequence[Line]) -> tuple[str, tuple[int, int], bool]:
-    """Return the day of a judgment, its lines and whether day and month could be exchanged.
-
-    A day that words call that of the judgment comes before one that is alone, in the caption or at the end.
-    """
-    said: list[tuple[ReadDate, int]] = []
-    bare: list[tuple[ReadDate, int]] = []
-    for at, line in enumerate([*lines, *tail]):
-        text = line.plain[:400]
-        found = days(text)
-        if not found or _NOT_WHEN.search(text[: found[0].end + 2]):
-            continue
-        before = [*lines, *tail][at - 1].plain if at else ""
-        if _WHEN.search(text) or (len(before) < 60 and _WHEN.search(before) and not find_dates(before)):
-            said.append((found[0], line.number))
-        elif found[0].end - found[0].start > 0.35 * len(text):
-            bare.append((found[0], line.number))
-    if not said and not bare:
-        return "", (0, 0), False
-    day, number = (said or bare)[0]
-    return day.iso, (number, number), day.ambiguous

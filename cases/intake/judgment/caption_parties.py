@@ -14,7 +14,8 @@ _BETWEEN = re.compile(
     r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)"
     r"|in der (?:rechtssache|sache|patent\w+)"
     r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre|.{0,60}proposto da|inzake"
-    r"|in de zaak(?: van| tussen)?|المرفوعة? من|المقامة? من) ?[:,]?",
+    r"|in the (?:cause|petition of|complaint of)|proposto da|interposto por"
+    r"|in de zaak(?: van| tussen)?|المرفوعة? من|المقامة? من) ?[:,/]?",
     re.IGNORECASE,
 )
 _APPEAL = ("المرفوع", "المرفوعة")  # "Lodged by": an appeal.
@@ -41,7 +42,9 @@ _HAN_ROLES = {
 }  # fmt: skip
 _END = re.compile(
     r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel"
-    r"|heard|delivered|judge?ment|reasons|before)\b.*"
+    r"|heard|delivered|judge?ment|reasons|before|present|representation|appearances?|neutral citation|citation"
+    r"|re|date|case|file|record|docket|order|orders|opinion)\b.*|the other part(?:y|ies) to the proceedings\b.*"
+    r"|op het (?:beroep|hoger beroep)\b.*|avverso\b.*|hearing\b.*"
     r"|(?:الوقائع|وقائع الدعوى|المحكمة|بعد الاطلاع)(?!\w).*",
     re.IGNORECASE,
 )
@@ -53,7 +56,7 @@ _NOT_NAME = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(
-    r",? (?:vertreten durch|represented by|représentée? par|dont le siège|with its|a company|having its"
+    r",? (?:established in|domiciled in|resident in|residing in|vertreten durch|represented by|représentée? par|dont le siège|with its|a company|having its"
     r"|gesetzlich vertreten).*$"
     r"|\s\((?:Attorneys?|Law firm|Counsel|Lawyers?|Patent attorneys?)\b.*$"
     r"|,? (?:société|société anonyme|société par actions)\b.*$",
@@ -63,6 +66,13 @@ _APPEALED = re.compile(r"^(?:\d°/ ?)?(?P<name>[^,]{3,120}),.{0,600}?\b(?:a|ont)
 _AGAINST = re.compile(r"\b(?:l['’]|les? )opposant (?:à |au |aux )(?:\d°/ ?)?(?P<name>[^,]{3,120})")
 _ARTICLE = re.compile(r"^(?:la |le |les |l['’])", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2}[.)°/]+|[\d٠-٩]{1,2}\s?[-–]\s)\s*")
+_CROWN = re.compile(r"(?:the )?(?:queen|king|crown)|r|rex|regina|h(?:is|er) majesty the (?:king|queen)", re.IGNORECASE)
+_ON_APPLICATION = re.compile(r"\(?(?:on the application of|ex parte)\b[ :]*(?P<name>[^()]*)\)?", re.IGNORECASE)
+_CROWN_FOR = re.compile(
+    r"(?:the (?:queen|king)|r|rex|regina)\s*,?\s*\(?\s*(?:on the application of|ex parte) (?P<name>[^()]{2,200})\)?",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"[^\W\d_][\w .]{1,28}:\s")
 _OPPOSITE = {"appellant": "respondent", "petitioner": "respondent", "applicant": "respondent"}
 
 
@@ -108,12 +118,14 @@ class _Sides:
 
     def read(self, lines: Iterable[Line]) -> list[tuple[Party, int]]:
         for line in lines:
-            if (self.collecting or self.found) and _END.fullmatch(line.plain):
-                break
-            self._read(line.plain, line.number)
+            if (self.collecting or self.found) and _END.fullmatch(line.plain) and not _is_opened(line.plain):
+                if self.found or self.groups:
+                    break
+                continue
+            self._read(line.plain, line.text, line.number)
             self.above = (line.plain, line.number)
         if self.found:
-            return list({(each.role, each.name): (each, number) for each, number in self.found}.values())
+            return _with_crown(list({(each.role, each.name): (each, number) for each, number in self.found}.values()))
         sides = [*self.groups, self.pending] if self.groups else []
         return [
             (Party(role, name), number)
@@ -121,9 +133,10 @@ class _Sides:
             for name, number in names[:20]
         ]
 
-    def _read(self, text: str, number: int) -> None:
+    def _read(self, text: str, printed: str, number: int) -> None:
+        """Read a line. `printed`: with its blanks, which may part a name from its role."""
         label, role = label_of(text), role_named(text)
-        named = None if role else self._named_in_role(text)
+        named = None if role else self._named_in_role(text, printed)
         if named:
             self._add(named[1], [(named[0], number)])
         elif _VERSUS.fullmatch(text) or _AND.fullmatch(text):
@@ -131,7 +144,9 @@ class _Sides:
         elif role and (self.pending or self.guessed or text[0] != "("):
             self._take_role(role, text)
         elif label and label[0].field in ROLES and not label[0].meant:
-            self._add(label[0].field, [(label[1], number)])
+            # "Pursuer: Jay QC", below the parties, names counsel.
+            if label[0].field not in {each.role for each, _ in self.found}:
+                self._add(label[0].field, [(label[1], number)])
         elif opened := _OPENED.fullmatch(text):
             self.collecting = True
             self.pending.append((opened["name"], number))
@@ -145,10 +160,11 @@ class _Sides:
             else:
                 self.pending.append((_bare(text), number))
 
-    def _named_in_role(self, text: str) -> tuple[str, str] | None:
+    def _named_in_role(self, text: str, printed: str) -> tuple[str, str] | None:
         """Return the name and the role of a line that ends in a role: "NOVARTIS AG ….. APPELLANT"."""
         for form in (_THEN_ROLE, _ROLE_LAST) if self.collecting else (_THEN_ROLE,):
-            found = form.fullmatch(text) if len(text) < 300 else None
+            line = printed if form is _THEN_ROLE else text
+            found = form.fullmatch(line) if len(line) < 300 else None
             role = role_named(found["role"]) if found else ""
             if (
                 found
@@ -156,7 +172,7 @@ class _Sides:
                 and _is_name(found["name"])
                 and not found["name"].endswith((" for", " the", " of", " to"))
             ):
-                return found["name"], role
+                return " ".join(found["name"].split()), role
         return None
 
     def _take_role(self, role: str, text: str) -> None:
@@ -185,10 +201,42 @@ class _Sides:
         self.found += [(Party(role, _bare(name)), number) for name, number in names if _bare(name)]
 
 
+def is_crown(name: str) -> bool:
+    """Return whether a party is the Crown as prosecutor, or as the one in whose name another claims."""
+    return _CROWN.fullmatch(name) is not None
+
+
+def _with_crown(found: list[tuple[Party, int]]) -> list[tuple[Party, int]]:
+    """Return the parties, where the Crown claims for another as one: "R (on the application of X)"."""
+    joined: list[tuple[Party, int]] = []
+    for each, number in found:
+        last = joined[-1][0] if joined else None
+        on_behalf = _ON_APPLICATION.fullmatch(each.name)
+        if whole := _CROWN_FOR.fullmatch(each.name):
+            joined.append((Party(each.role, f"R (on the application of {whole['name']})"), number))
+        elif last and (is_crown(last.name) or last.name == "R (on the application of") and on_behalf:
+            named = on_behalf["name"].strip()
+            joined[-1] = (
+                Party(each.role, f"R (on the application of {named})" if named else "R (on the application of"),
+                number,
+            )
+        elif last and last.name == "R (on the application of":
+            joined[-1] = (Party(each.role, f"R (on the application of {each.name})"), joined[-1][1])
+        else:
+            joined.append((each, number))
+    return joined
+
+
+def _is_opened(text: str) -> bool:
+    """Return whether a line only opens the list of parties: "In the matter between:"."""
+    return _BETWEEN.fullmatch(text) is not None
+
+
 def _is_name(text: str) -> bool:
     return (
         sum(map(str.isalpha, text[:20])) > 1
         and len(text) < 160
+        and not _LABELLED.match(text)
         and not _NOT_NAME.fullmatch(_NUMBER.sub("", text))
         and not page_furniture.is_sentence(text)
     )

@@ -3,12 +3,13 @@
 The text of a judgment is no summary and is left out.
 """
 
+import re
 from collections.abc import Sequence
 
 from cases.intake import contradictions
 from cases.intake.evidence import Evidence
 from cases.intake.findings import Known, Reading
-from cases.intake.findings_log import Notes
+from cases.intake.findings_log import Notes, excerpt
 from cases.intake.lexicon import dockets, page_furniture
 from cases.intake.lexicon.languages import language_of
 from cases.intake.structure import heading_lines
@@ -22,15 +23,20 @@ from cases.intake.summary.missing_fields import note_missing
 from cases.intake.summary.parties import missing_sides
 from cases.intake.summary.values import party
 from cases.record.value import CaseRecord, Identifiers, Party
+from core.text.folding import fold
 
 from . import caption
-from .caption_parties import parties_of
+from .caption_parties import is_crown, parties_of
+from .decision_day import days, decision_day
+from .extent import caption_end
 
-_CAPTION, _TAIL = 70, 10
+_CAPTION, _TAIL = 90, 10
+_ABOVE_PARTIES = 15  # Lines of a caption in which a country may be named as that of the court.
 _TAKEN = frozenset({"decision_date", "court", "docket", "ecli", "languages", "title", "reference", "jurisdiction"})
 _MANY = frozenset({"docket"})
 _AGAINST = {"de": " gegen ", "zh": "诉", "ar": " ضد ", "fr": " c. ", "es": " c. ", "ru": " против "}
 _BELOW = ("on appeal from", "appeal from", "appealed from", "decision under appeal", "on review from")
+_COMMON = frozenset({"the", "and", "of", "for", "ltd", "limited", "inc", "llc", "plc", "others", "co", "company"})
 _CIVIL = {"民事": "civil", "刑事": "criminal", "行政": "administrative"}
 
 
@@ -41,11 +47,13 @@ def read_judgment(lines: Sequence[Line], known: Known) -> Reading:
     part = Part(filled[0].number, filled[-1].number)
     filled = _without_leftovers(filled, notes)
     part.menu, text = _without_menu(filled)
-    above = [line for line in text[:_CAPTION] if not line.plain.casefold().startswith(_BELOW)]
+    end = caption_end(text[:_CAPTION])
+    above = [line for line in text[:end] if not _is_of_earlier_decision(line, notes)]
+    below = text[end:][-_TAIL:]
     part.entries = _entries(above)
     heading = read_heading(part, known, notes)
-    _identify(heading, above, text[_CAPTION:][-_TAIL:], part, notes)
-    record = _record(part, heading, text, above, known, notes)
+    _identify(heading, above, below, part, notes)
+    record = _record(part, heading, text, (above, below), known, notes)
     missing_sides(record.parties, (record.title, (part.first, part.last)), part, notes)
     note_missing(record, part, heading, notes)
     complete_places(record, heading, notes)
@@ -95,73 +103,94 @@ def _entries(above: list[Line]) -> list[Entry]:
 
 def _fits(name: str, value: str) -> bool:
     if name == "decision_date":
-        return bool(caption.days(value))
+        return bool(days(value))
     if name == "docket":
         return any(sign.isdigit() for sign in value)
     return bool(value) and (name != "court" or heading_lines.names_court(value))
 
 
 def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part, notes: Notes) -> None:
-    """Take identifiers, titles and docket numbers from the lines of a caption."""
+    """Take identifiers, titles and docket numbers from the lines of a caption, and identifiers from those of its end."""
     stated = bool(part.of("docket"))
     for place, line in enumerate([*above, *below]):
         label = label_of(line.text)
         text = label[1] if label and label[0].field in ("neutral", "title") and label[1] else line.plain
         text = heading_lines.trail_end(text)
-        code = heading_lines.jurisdiction_line(text) if place < 15 else ""
-        heading.jurisdictions += [(code, (line.number, line.number))] if code and not heading.jurisdictions else []
-        ecli, neutral = heading_lines.identifiers(text[:2000])
-        sides = (
-            heading_lines.sides(text)
-            if place < 30 and len(text) < 250 and not page_furniture.is_sentence(text)
-            else None
-        )
-        if heading_lines.has_title_form(text) or (sides and all(sides) and ":" not in text and not heading.titles):
+        in_caption = place < len(above)
+        code = heading_lines.jurisdiction_line(text) if in_caption and place < _ABOVE_PARTIES else ""
+        if code and not heading.jurisdictions:
+            heading.jurisdictions.append((code, (line.number, line.number)))
+        if in_caption and _is_title(text, heading):
             read_title(heading, Line(line.number, text), notes)
             continue
-        if ecli and not heading.eclis:
-            heading.eclis.append((ecli, (line.number, line.number)))
-            notes.at("identifiers", (line.number, line.number), _rank(line, ecli or neutral))
-        if neutral and not heading.neutral:
-            heading.neutral = neutral
-            notes.at("identifiers", (line.number, line.number), _rank(line, ecli or neutral))
-        if place < 25 and not stated and not heading.dockets and len(text) < 400:
+        _take_identifiers(heading, line, text, notes)
+        if in_caption and place < 25 and not stated and not heading.dockets and len(text) < 400:
             heading.dockets += [(each, (line.number, line.number)) for each in dockets.within(text)[:3]]
 
 
-def _rank(line: Line, identifier: str) -> Evidence:
-    """Return the rank of an identifier: a line of its own, labelled or not, or a form within a longer line."""
-    return Evidence.LINE if len(line.plain) < len(identifier) + 30 else Evidence.FORM
+def _is_title(text: str, heading: Heading) -> bool:
+    """Return whether a line of a caption is "A v B", alone or with its court and year before it."""
+    if heading_lines.has_title_form(text):
+        return True
+    both = heading_lines.sides(text) if len(text) < 250 and not page_furniture.is_sentence(text) else None
+    if not both or not all(both) or ":" in text or heading.titles:
+        return False
+    # "Rajesh V. Kumar" is one name; in capitals nothing tells.
+    return " V. " not in text or text.isupper()
+
+
+def _take_identifiers(heading: Heading, line: Line, text: str, notes: Notes) -> None:
+    """Take the ECLI and the neutral citation of a line, unless it speaks of another decision."""
+    ecli, neutral = heading_lines.identifiers(text[:2000])
+    place = (line.number, line.number)
+    for identifier, taken in ((ecli, bool(heading.eclis)), (neutral, bool(heading.neutral))):
+        if not identifier or taken:
+            continue
+        alone = len(line.plain) < len(identifier) + 40
+        if not alone and page_furniture.is_sentence(line.plain):
+            notes.doubt("earlier_decision", place, "", line.plain, line=excerpt(line.plain))
+            continue
+        if identifier == ecli:
+            heading.eclis.append((ecli, place))
+        else:
+            heading.neutral = neutral
+        notes.at("identifiers", place, Evidence.LINE if alone else Evidence.FORM)
+
+
+def _is_of_earlier_decision(line: Line, notes: Notes) -> bool:
+    """Return whether a line of a caption is about the decision under appeal, and note it for the editor."""
+    is_earlier = line.plain.casefold().startswith(_BELOW)
+    if is_earlier:
+        notes.doubt("earlier_decision", (line.number, line.number), "", line.plain, line=excerpt(line.plain))
+    return is_earlier
 
 
 def _record(
-    part: Part, heading: Heading, text: list[Line], above: list[Line], known: Known, notes: Notes
+    part: Part, heading: Heading, text: list[Line], ends: tuple[list[Line], list[Line]], known: Known, notes: Notes
 ) -> CaseRecord:
+    """Return the record of a judgment. `ends`: the lines of its caption, and its last lines."""
+    above, below = ends
     fields = Fields(part, heading, known, notes)
-    below = text[_CAPTION:][-_TAIL:]
-    court, court_place = caption.court(above)
-    if court and not fields.single("court")[0]:
-        heading.courts.append((court, court_place))
+    parties = parties_of(above, "")
+    if len({each.role for each, _ in parties}) > 1:
+        _keep_titles_of(heading, [each for each, _ in parties], notes)
     printed_in = _printed_in(text, above)
     languages = fields.languages() or ((printed_in,) if printed_in else ())
     stated = fields.title()[0]
     parties = parties_of(above, stated)
     for _, number in parties:
         notes.at("parties", (number, number), Evidence.LINE)
-    ecli = heading.eclis[0][0] if heading.eclis else ""
-    if not court and (union := caption.court_of_union(above, [number for number, _ in heading.dockets])):
-        heading.courts.append((union, heading.dockets[0][1]))
+    numbers = tuple(docket for docket, _ in fields.dockets())
+    court = _court(fields, heading, ends, notes)
     found = CaseRecord(
         reference=fields.reference(),
-        jurisdiction=fields.jurisdiction() or caption.jurisdiction(above),
-        court=caption.seated(fields.court()[0], above) or caption.court_of_ecli(ecli),
+        jurisdiction=_jurisdiction(fields, heading, above, notes),
+        court=court,
         title=_without_roles(stated) or _title_of([each for each, _ in parties], printed_in, part, notes),
         decision_date=_date(fields, above, below, notes),
-        procedure=next(
-            (code for line in above[:6] for mark, code in _CIVIL.items() if mark in caption.unspaced(line.plain)), ""
-        ),
-        dockets=tuple(docket for docket, _ in fields.dockets()),
-        identifiers=Identifiers(ecli=ecli, neutral=heading.neutral),
+        procedure=_procedure(above, notes),
+        dockets=numbers,
+        identifiers=Identifiers(ecli=heading.eclis[0][0] if heading.eclis else "", neutral=heading.neutral),
         parties=tuple(each for each, _ in parties),
         languages=languages,
     )
@@ -175,6 +204,69 @@ def _record(
     return found
 
 
+def _court(fields: Fields, heading: Heading, ends: tuple[list[Line], list[Line]], notes: Notes) -> str:
+    """Return the court: under its label, else as a line of the caption or of the end calls it, else by an identifier."""
+    above, below = ends
+    if not fields.single("court")[0]:
+        court, place = caption.court(above)
+        if not court:
+            numbers = [number for number, _ in heading.dockets]
+            court, place = caption.court_of_union(above, numbers), heading.dockets[0][1] if numbers else (0, 0)
+        if not court and heading.eclis:
+            court, place = caption.court_of_ecli(heading.eclis[0][0]), heading.eclis[0][1]
+        if not court:
+            court, place = caption.court(below)
+        if court:
+            heading.courts.insert(0, (court, place))
+    return caption.seated(fields.court()[0], above)
+
+
+def _jurisdiction(fields: Fields, heading: Heading, above: list[Line], notes: Notes) -> str:
+    """Return the code of the jurisdiction, of the court or its identifiers, else in whose name judgment is given."""
+    code, where = fields.jurisdiction(), heading.jurisdictions
+    if not code:
+        code, number = caption.jurisdiction(above)
+        where = [(code, (number, number))] if code else []
+    if where:
+        notes.at("jurisdiction", where[0][1], Evidence.LINE)
+    for name in ("identifiers", "court"):
+        if code and "jurisdiction" not in notes.places and name in notes.places:
+            notes.at("jurisdiction", notes.places[name], notes.evidence[name])
+    return code
+
+
+def _procedure(above: list[Line], notes: Notes) -> str:
+    for line in above[:6]:
+        code = next((code for mark, code in _CIVIL.items() if mark in caption.unspaced(line.plain)), "")
+        if code:
+            notes.at("procedure", (line.number, line.number), Evidence.LINE)
+            return code
+    return ""
+
+
+def _keep_titles_of(heading: Heading, parties: list[Party], notes: Notes) -> None:
+    """Leave those titles that name the parties: another is the title of a case that is cited."""
+    kept = [title for title in heading.titles if _names_both(title[0], parties)]
+    if heading.titles and not kept:
+        notes.places.pop("title", None)
+        notes.evidence.pop("title", None)
+    heading.titles = kept
+
+
+def _names_both(title: str, parties: list[Party]) -> bool:
+    """Return whether each side of a title shares a word with a party, of two parties in different roles."""
+    both = heading_lines.sides(title)
+    if not both:
+        return False
+    words = [(each.role, _words(each.name)) for each in parties]
+    sides = [{role for role, own in words if own & _words(side)} for side in both]
+    return all(sides) and len(sides[0] | sides[1]) > 1
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in re.findall(r"\w{2,}", fold(name)) if word not in _COMMON}
+
+
 def _printed_in(text: list[Line], above: list[Line]) -> str:
     """Return the language of a judgment's text: by its script and words, else that of its labels."""
     labels = [label[0].language for line in above if (label := label_of(line.text)) and not label[0].meant]
@@ -185,12 +277,17 @@ def _printed_in(text: list[Line], above: list[Line]) -> str:
 def _date(fields: Fields, above: list[Line], below: list[Line], notes: Notes) -> str:
     if fields.part.of("decision_date"):
         return fields.decision_date()[0]
-    day, place, ambiguous = caption.date(above, below)
-    if day:
-        notes.at("decision_date", place, Evidence.LINE)
-    if ambiguous:
-        notes.doubt("ambiguous_date.caption", place, date=day)
-    return day
+    day = decision_day(above, below)
+    if day.iso:
+        notes.at("decision_date", day.lines, day.evidence)
+    if day.others:
+        notes.doubt(
+            "several_values.days", day.lines, "decision_date", day.iso, day.others, date=day.iso, others=day.others
+        )
+    if day.ambiguous:
+        exchanged = f"{day.iso[:5]}{day.iso[8:]}-{day.iso[5:7]}"
+        notes.doubt("ambiguous_date.caption", day.lines, "decision_date", day.iso, (exchanged,), date=day.iso)
+    return day.iso
 
 
 def _without_roles(title: str) -> str:
@@ -209,6 +306,10 @@ def _title_of(parties: list[Party], language: str, part: Part, notes: Notes) -> 
     other = next((each for each in parties if one and each.role != one.role), None)
     if not one or not other:
         return ""
-    title = f"{one.name}{_AGAINST.get(language, ' v ')}{other.name}"
-    notes.doubt("title_from_parties", notes.places.get("parties", (part.first, part.last)), title=title)
+    first, second = one.name, other.name
+    if is_crown(second):
+        first, second = second, first
+    title = f"{'R' if is_crown(first) else first}{_AGAINST.get(language, ' v ')}{second}"
+    place = notes.places.get("parties", (part.first, part.last))
+    notes.doubt("title_from_parties", place, "title", title, (title,), title=title)
     return title

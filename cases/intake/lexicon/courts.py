@@ -1,7 +1,8 @@
-"""Jurisdictions of courts, ECLIs and neutral citations, a rule on each line."""
+"""Jurisdictions of courts and of their identifiers, a rule on each line."""
 
 import re
 
+from . import neutral_citations
 from .jurisdictions import code_named, codes
 
 # Courts whose name alone tells. Names that courts of several states bear ("Cour de cassation") are none of them.
@@ -33,14 +34,8 @@ US: United States (?:District|Supreme)? ?Court|U\\.S\\. (?:District|Supreme)|(?:
 _BY_COURT = [
     (code, re.compile(names)) for code, names in (line.split(": ", 1) for line in _COURTS.strip().splitlines())
 ]
-# The beginnings of the court's letters in a neutral citation.
-_NEUTRAL = {
-    **dict.fromkeys(("UK", "EW", "CSIH", "CSOH", "NI"), "GB"),
-    **dict.fromkeys(("HCA", "FCA", "FedC", "NSW", "VSC", "QSC", "QCA", "WASC", "APO", "ATMO", "AATA", "ART"), "AU"),
-    **{code: code for code in ("NZ", "SG", "ZA", "IE", "HK", "KE", "UG", "TZ", "GH", "MY", "NA", "ZM", "MW")},
-    "INSC": "IN",
-}
-_LETTERS = re.compile(r"\[\d{4}\] (?P<letters>[A-Za-z]+)")
+# A federal court that sits in a state is no court of the state.
+_FEDERAL = re.compile(r"(?:the )?United States (?:District|Bankruptcy|Court)", re.IGNORECASE)
 _OF = re.compile(
     r"\b(?:of|for|de|del|do|da|du|des|d['’]|della|von|der)[ ](?:the |la |las |los "
     r"|los )?(?P<name>[^,()]{3,60}?)(?: (?:at|in|sitting at) [^,()]{3,30})?$"
@@ -49,6 +44,8 @@ _OF = re.compile(
 
 def of_court(court: str) -> str:
     """Return the code of the jurisdiction that a court's name tells; empty where it does not."""
+    if _FEDERAL.match(court):
+        return "US"
     name = re.sub(r"\s*\([^()]{1,80}\)$", "", court[:300])
     for at, sign in enumerate(name):
         found = _OF.match(name, at) if sign in "ofdv" and (at == 0 or not name[at - 1].isalpha()) else None
@@ -63,9 +60,4 @@ def of_identifiers(ecli: str, neutral: str) -> str:
     country = ecli.split(":")[1] if ecli else ""
     if country in codes():
         return country
-    letters = _LETTERS.match(neutral)
-    if letters:
-        return next((code for start, code in _NEUTRAL.items() if letters["letters"].startswith(start)), "")
-    if not neutral:
-        return ""
-    return "IN" if ":" in neutral or "INSC" in neutral or "SCC OnLine" in neutral else "CA"
+    return neutral_citations.jurisdiction(neutral)

@@ -42,6 +42,8 @@ _KINDS = {
         r"(?:REsp|AREsp|RE|ARE|AgInt|Apelação Cível|Agravo de Instrumento|Processo)"
         r"(?: (?:n?[º°o.]{1,3}|No\.))? ?\d[\d./-]{4,30}(?: ?[-/] ?[A-Z]{2})?"
     ),
+    "new_zealand": r"(?:CIV|CRI|CIR)[- ]\d{4}-\d{3}-\d{1,6}|(?:SC|CA)\d{1,4}/\d{4}",
+    "latvian": r"[A-Z]\d{8,9}|[A-Z]{1,4}-\d{2,6}-\d\d(?:/\d{1,3})?",
     "italian": rf"R\.?G\.? ?(?:{_NUMBER})? ?\d\d/\d{{4,6}}",
     "philippine": r"G\.R\. No\. ?L?-?\d{4,6}",
     "indian": (
@@ -93,7 +95,7 @@ _KINDS = {
 }
 # So unlike other text that they are known in the midst of it.
 _UNMISTAKABLE = (
-    "egyptian", "brazilian_recourse", "philippine", "indian", "unified_patent_court", "chinese", "japanese",
+    "egyptian", "brazilian_recourse", "philippine", "indian", "new_zealand", "unified_patent_court", "chinese", "japanese",
 )  # fmt: skip
 # Too like other text to be known by standing alone on a line of a caption, or (Chinese, Japanese) found in any line.
 _NOT_BY_THEIR_LINE = frozenset({

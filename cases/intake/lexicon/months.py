@@ -13,6 +13,7 @@ _NAMES = {
     "de": "Januar/Jänner Februar/Feber März/Maerz April Mai Juni"
     " Juli August September Oktober/Okt November Dezember/Dez",
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
     "ru": "января/январь/янв февраля/февраль/февр марта/март апреля/апрель/апр мая/май июня/июнь"
     " июля/июль августа/август/авг сентября/сентябрь/сент октября/октябрь/окт ноября/ноябрь/нояб декабря/декабрь/дек",
     "ar": "يناير/كانون_الثاني/جانفي فبراير/شباط/فيفري مارس/آذار أبريل/إبريل/ابريل/نيسان/أفريل مايو/أيار/ماي"

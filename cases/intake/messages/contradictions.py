@@ -6,6 +6,9 @@ from core.text.messages import gettext_noop as _
 _SENTENCES = {
     "several_values": _("“%(label)s” appears twice. We took “%(kept)s”, not “%(other)s”."),
     "several_values.date": _("“%(value)s” contains more than one date. We took %(date)s."),
+    "several_values.days": _(
+        "The caption has several days and does not say which is that of the judgment. We took %(date)s, not %(others)s."
+    ),
     "several_values.jurisdiction": _(
         "The jurisdiction is %(kept)s, but %(other)s is named here. Check which is right."
     ),

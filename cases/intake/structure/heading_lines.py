@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from cases.intake.lexicon import neutral_citations
 from cases.intake.lexicon.dockets import all_in
 from cases.intake.lexicon.jurisdictions import code_named, codes, fold_name, named_at_end
 
@@ -52,13 +53,6 @@ _SESSION = re.compile(
 )
 _TITLE = re.compile(r"(?P<court>[^\[\]]{2,200}?),?\s*\[(?P<year>(?:19|20)\d\d)\]\s*[:：]\s*(?P<title>\S.*)")
 _ECLI = re.compile(r"ECLI:[A-Z]{2,3}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,60}", re.IGNORECASE)
-_NEUTRAL = re.compile(
-    r"\[(?:19|20)\d\d\]\s[A-Z][A-Za-z]{1,9}(?:\s(?:Civ|Crim|Admin|Ch|Pat|IPEC|QB|KB|Comm|TCC"
-    r"|Fam))?\s\d{1,5}(?:\s\([A-Za-z]{2,8}\))?"
-    r"|(?<![\d/])(?:19|20)\d\d:[A-Z]{2,6}(?:-[A-Z]{1,4})?:\d{1,6}(?:-[DF]B)?"
-    r"|\[(?:19|20)\d\d\]\seKLR\b"
-    r"|(?<![\d/])(?:19|20)\d\d\s(?:SCC|FCA|FC|INSC|ONCA|ONSC|BCCA|QCCA|SCC OnLine [A-Z][a-z]+)\s\d{1,6}(?!\d)"
-)
 # Where a law report prints it: ", [2019] 3 S.C.R. 418".
 _REPORT = re.compile(
     r",?\s*[\[(](?:19|20)\d\d[\])],? \d{1,3} [A-Z][A-Za-z.]{1,12}(?: [A-Za-z.]{1,8})? \d{1,5}"
@@ -189,8 +183,8 @@ def title_line(text: str) -> TitleLine:
     court, jurisdiction = place or (court, "")
     if court and not jurisdiction and code_named(court):
         court, jurisdiction = "", code_named(court)
-    ecli, neutral = _ECLI.search(title), _NEUTRAL.search(title)
-    for taken in (_ECLI, _NEUTRAL):
+    ecli, neutral = _ECLI.search(title), neutral_citations.FORM.search(title)
+    for taken in (_ECLI, neutral_citations.FORM):
         title = taken.sub("", title)
     title = _REPORT.sub("", title)
     title = re.sub(r"\(\s*\)|\[\s*\]|\s(?:\(|on )\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d\)?$", "", title).strip(
@@ -218,8 +212,8 @@ def title_line(text: str) -> TitleLine:
 
 def identifiers(text: str) -> tuple[str, str]:
     """Return the ECLI and the neutral citation in a short text, each empty where there is none."""
-    ecli, neutral = _ECLI.search(text), _NEUTRAL.search(text)
-    return (ecli[0].upper().rstrip(".") if ecli else "", neutral[0] if neutral else "")
+    ecli = _ECLI.search(text)
+    return (ecli[0].upper().rstrip(".") if ecli else "", neutral_citations.find(text))
 
 
 def names_court(text: str) -> bool:

@@ -11,10 +11,10 @@ level: Level of the issuing authority | Level of issuing authority | Level of th
 procedure: Type of procedure | Type of proceedings | Type of proceeding | Procedure type | Nature of proceedings
   | Nature of the procedure
 subject_matter: Subject matter | Subject | Subject matters | IP subject matter | Subject area
-plaintiff: Plaintiff | Plaintiff/Appellant | Appellant/Plaintiff | Plaintiff/Claimant | Plaintiff-Appellant
+plaintiff: Plaintiff | Plaintiff/Appellant | Appellant/Plaintiff | Plaintiff/Claimant | Plaintiff-Appellant | Pursuer | Pursuers
   | Plaintiff/Respondent | Respondent/Plaintiff | Plaintiff/Appellee | Plaintiff-Appellee | Plaintiff/Applicant
   | Plaintiff/Petitioner | Plaintiff/Complainant | Plaintiff/Claimant/Appellant
-defendant: Defendant | Defendant/Respondent | Respondent/Defendant | Defendant/Appellee | Defendant-Respondent
+defendant: Defendant | Defendant/Respondent | Respondent/Defendant | Defendant/Appellee | Defendant-Respondent | Defender | Defenders
   | Defendant-Appellee | Defendant/Appellant | Appellant/Defendant | Defendant-Appellant
   | Defendant in the main proceedings | Defendant in main proceedings | Defendant/Accused
   | Defendant/Respondent/Appellee
@@ -28,7 +28,7 @@ petitioner: Petitioner | Retrial petitioner
 prosecutor: Prosecutor | Prosecution
 accused: Accused
 intervener: Intervener | Intervenor
-third_party: Third party | Third parties
+third_party: Third party | Third parties | Notice party | Notice parties
 other: Other party | Other parties
 keywords: Keywords | Key words | Keyword | Catchwords | Search terms
 basic_facts: Basic facts | Facts | Facts of the case | Factual background | Basic facts of the case | Basic fact

@@ -1,0 +1,120 @@
+"""The day of a judgment: in its caption, else at its end."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cases.intake.evidence import Evidence
+from cases.intake.lexicon import page_furniture
+from cases.intake.lexicon.dates import ReadDate, find_dates
+from cases.intake.structure.lines import Line
+
+# What a line says of the day of the judgment itself.
+_OWN = re.compile(
+    r"date of (?:the )?(?:judge?ment|decision|order|delivery)|(?:judge?ment|decision|order) date"
+    r"|^judge?ment(?: of .{1,60})? ?:|delivered|rendered|given|handed down|pronounced|decided|dated?\b"
+    r"|holden at|^on \w+day|^on the \d"
+    r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b"
+    r"|julgad|julgamento|изготовлен|дело №|\bот\b|^датум|جلسة|صدر|الموافق"
+    r"|depositat[ao]|pubblicat|data pubblicazione|deciso|uitspraak|^datum\b|言渡|선고|^of\b"
+    r"|\bvs?\.? .{2,200} on \d",
+    re.IGNORECASE,
+)
+# What it says of another day, or of another decision.
+_OTHER = re.compile(
+    r"hearing|heard|filed|reserved|argued|lodged|rendu le .{3,30} par|made by|received"
+    r"|объявлена|резолютивная|mündliche verhandlung|closed|application|priority|born|zitting|vista|votación|audiencia\b(?! publique)"
+    r"|published|publicatie|attaqué|contre|vide|citation"
+    r"|appeal(?:ed)? (?:from|against)|on appeal|against the (?:judge?ment|decision|order)|lower court|court below"
+    r"|tegen|beroep|vonnis van|avverso|impugnat|contra (?:la|el)|dictada|gegen (?:das|den|die)|жалоб|на решени|на постановлени"
+    r"|不服|原審|原审|一审|终结日|終結日|المطعون|الطعن على|by master|by the (?:district|county|high|trial|regional|magistrate)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"[\[(]?\d{1,3}[\]).]*\s+[^\W\d_]")
+_EDGES = " *()[].,;:|–—-"
+_LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDay:
+    """The day a caption gives. `others`: days that it could be as well, where the caption does not say which it is."""
+
+    iso: str = ""
+    lines: tuple[int, int] = (0, 0)
+    ambiguous: bool = False
+    evidence: Evidence = Evidence.LINE
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    day: ReadDate
+    number: int
+    is_own: bool
+
+
+def days(text: str) -> list[ReadDate]:
+    """Return the dates in a line that are days."""
+    if not any(sign.isdigit() for sign in text) and "年" not in text:
+        return []
+    return [each for each in find_dates(text[:400]) if len(each.iso) == 10]
+
+
+def decision_day(caption: Sequence[Line], tail: Sequence[Line]) -> DecisionDay:
+    """Return the day of a judgment. `tail`: its last lines, which count where the caption gives no day.
+
+    A day that its line calls that of the judgment comes before one that is alone on a line. A sentence about something
+    else gives none. Several days alone on lines are doubted.
+    """
+    for lines in (caption, tail):
+        found = list(_candidates(lines))
+        own = [each for each in found if each.is_own]
+        chosen = own or found
+        if chosen:
+            first = chosen[0]
+            others = tuple(dict.fromkeys(each.day.iso for each in chosen[1:] if each.day.iso != first.day.iso))
+            certain = bool(own) or not others
+            return DecisionDay(
+                first.day.iso,
+                (first.number, first.number),
+                first.day.ambiguous,
+                Evidence.LINE if certain else Evidence.SENTENCE,
+                () if certain else others,
+            )
+    return DecisionDay()
+
+
+def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
+    above = ""
+    for line in lines:
+        text, before, above = line.plain, above, line.plain
+        # Only a label without a value of its own speaks of the line below it.
+        before = before if len(before) < 60 and not days(before) and not re.search(r":\s*\S", before) else ""
+        found = days(text)
+        if (
+            not found
+            or len(text) > _LONGEST
+            or _OTHER.search(text[: found[0].end + 2] + " " + text[found[0].end :][:60])
+        ):
+            continue
+        alone = _is_alone(text, found[0])
+        if alone and _OTHER.search(before):
+            continue
+        said = _OWN.search(text) or (alone and _OWN.search(before))
+        if said and (alone or _is_heading(text)):
+            yield _Candidate(found[0], line.number, is_own=True)
+        elif alone:
+            yield _Candidate(found[0], line.number, is_own=False)
+
+
+def _is_heading(text: str) -> bool:
+    """Return whether a line that names the day is no paragraph of the text."""
+    if _NUMBERED.match(text):
+        return False
+    return not page_furniture.is_sentence(text) or bool(len(text) < 120 and _OWN.match(text))
+
+
+def _is_alone(text: str, day: ReadDate) -> bool:
+    """Return whether a line says little but a day: "5 March 2025 (*)", "Ottawa, Ontario, April 12, 2023"."""
+    rest = (text[: day.start] + text[day.end :]).strip(_EDGES)
+    return len(rest) <= 30 and not page_furniture.is_sentence(text) and len(rest.split()) <= 4
