@@ -35,11 +35,11 @@ function show(form) {
     box.checked = references.includes(box.value);
     box.disabled = !box.checked && references.length >= MOST;
   }
-  form.classList.toggle("has-chosen", references.length > 0);
+  form.querySelector(".compare-button").classList.toggle("has-chosen", references.length > 0);
   form.querySelector("[data-count]").textContent = references.length ? ` (${references.length})` : "";
 }
 
-for (const form of document.querySelectorAll(".cards-compare")) {
+for (const form of document.querySelectorAll("form[data-choices]")) {
   form.addEventListener("change", ({ target }) => {
     const others = chosen().filter((each) => each !== target.value);
     keep(target.checked ? [...others, target.value] : others);

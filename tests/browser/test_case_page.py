@@ -36,7 +36,8 @@ def test_the_first_screen_says_what_the_page_is(case, page: Page, width: int, he
         main.locator(".case-line").get_by_text("19 May 2023"),
         main.locator(".case-line").get_by_text("Final instance"),
         main.get_by_role("link", name="Informal summary"),
-        main.locator(".case-lead"),
+        main.get_by_role("link", name="Compare"),
+        main.locator(".case-lead, .case-holding"),
         *(
             main.locator(".case-actions").get_by_text(name, exact=True)
             for name in ("Cite", "Share", "Print", "Download")
@@ -60,7 +61,7 @@ def test_the_lead_is_left_out_where_its_passage_follows_directly(live_server, pu
     edition = published(held="")
     page.goto(f"/cases/{edition.reference}/")
 
-    expect(page.locator(".case-lead")).to_have_count(0)
+    expect(page.locator(".case-lead, .case-holding")).to_have_count(0)
     expect(page.get_by_text("A company used a portrait.")).to_have_count(1)
 
 

@@ -24,6 +24,7 @@ def test_cases_chosen_on_several_pages_are_compared_together(page: Page, live_se
     assert page.url.endswith("/cases/compare/?case=CN001-j&case=CN002-j") or "case=CN002-j&case=CN001-j" in page.url
     page.get_by_role("link", name="Remove Alpha v Beta").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Compare cases")
+    page.wait_for_load_state()
     page.goto(f"{live_server.url}/cases/")
     expect(page.get_by_label("Compare Alpha v Beta")).not_to_be_checked()
     expect(page.get_by_label("Compare Gamma v Delta")).to_be_checked()

@@ -77,5 +77,6 @@ def session(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     shown = public_row(Session.objects.select_related("collection"), f"{slug}:{number}")
     page = page_at(shown.listings.for_cards().in_session_order(), request.GET.get("page"))
     by_jurisdiction = [(where, list(group)) for where, group in groupby(page, lambda listing: listing.jurisdiction)]
-    context = {"session": shown, "page": page, "by_jurisdiction": by_jurisdiction}
+    several = len(page.object_list) > 1
+    context = {"session": shown, "page": page, "by_jurisdiction": by_jurisdiction, "several": several}
     return render(request, "cases/session.html", context)

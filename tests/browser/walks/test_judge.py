@@ -37,7 +37,7 @@ def test_a_judge_finds_reads_compares_and_cites(library, page: Page, live_server
     # The first screen says what the page is; the holding is there, and the law is beside the text.
     expect(page.get_by_role("heading", level=1, name=title)).to_be_in_viewport()
     expect(page.get_by_role("link", name="Informal summary")).to_be_in_viewport()
-    expect(page.locator(".case-lead")).to_be_in_viewport()
+    expect(page.locator(".case-lead, .case-holding")).to_be_in_viewport()
     page.get_by_role("link", name="Read the full holding").or_(
         page.get_by_role("navigation", name="On this page").get_by_role("link", name="Held")
     ).first.click()

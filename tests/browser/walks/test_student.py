@@ -41,7 +41,7 @@ def test_the_headings_of_a_case_are_its_outline(library, page: Page):
     ]
 
     assert outline[:4] == [
-        ("H1", "Peng v XX Technology"), ("H2", "Basic facts"), ("H2", "Held"), ("H2", "About this summary"),
+        ("H1", "Peng v XX Technology"), ("H2", "Held"), ("H2", "Basic facts"), ("H2", "About this summary"),
     ]  # fmt: skip
     levels = [int(tag[1]) for tag, _text in outline]
     assert all(after - before <= 1 for before, after in pairwise(levels))

@@ -135,3 +135,31 @@ def test_a_case_and_a_list_lead_to_the_comparison(client, three):
 def test_nonsense_in_the_address_names_no_case(client, three, value):
     assert compared(client, value).status_code in (200, 404)
     assert compared(client, "CN001-j", value).status_code == 200
+
+
+def test_a_session_lays_its_cases_side_by_side_and_compares_those_that_are_chosen(client, published, session):
+    forum = session()
+    published("FR", title="Alpha c. Beta", sessions=(forum,))
+    published(title="Gamma v Delta", sessions=(forum,))
+
+    page = LexborHTMLParser(text(client.get(forum.get_absolute_url())))
+    rows = [
+        [" ".join(cell.text().split()) for cell in row.css("th, td")] for row in page.css(".session-table tbody tr")
+    ]
+    assert rows == [
+        ["China", "Gamma v Delta", "Supreme Court Final instance", "19 May 2023", "none recorded"],
+        ["France", "Alpha c. Beta", "Supreme Court Final instance", "19 May 2023", "none recorded"],
+    ]
+    (form,) = page.css("form[data-choices]")
+    assert [box.attributes["value"] for box in form.css("input[name=case]")] == ["CN001-j", "FR001-j"]
+    assert {link.attributes["href"] for link in page.css(".session-table a")} == {"#CN001-j", "#FR001-j"}
+    assert page.css_first("#FR001-j").css_first("h3").text() == "Alpha c. Beta"
+
+
+def test_a_session_of_one_case_shows_that_case_alone(client, published, session):
+    forum = session()
+    published(title="Gamma v Delta", sessions=(forum,))
+
+    page = LexborHTMLParser(text(client.get(forum.get_absolute_url())))
+    assert page.css(".session-table, form[data-choices]") == []
+    assert page.css_first("article.card h3").text() == "Gamma v Delta"
