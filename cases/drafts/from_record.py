@@ -11,6 +11,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from cases.intake.findings import Known, Reading
+from cases.intake.read import without_private
 from cases.models.catalogue import Collection, Court, Keyword, SubjectMatter
 from cases.models.editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
 from cases.record import value as record
@@ -71,7 +72,7 @@ def store(reading: Reading, text: str, by: User | None = None, jurisdiction: Jur
     fill(case, found)
     Source.objects.create(
         case=case,
-        text=UNSTORABLE.sub("", text),
+        text=UNSTORABLE.sub("", without_private(text)),
         places=dict(reading.places),
         evidence=dict(reading.evidence),
         findings=[stored(finding) for finding in reading.findings],

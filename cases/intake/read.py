@@ -8,8 +8,9 @@ from .evidence import weak_values
 from .findings import Known, Reading
 from .judgment.caption import is_judgment
 from .judgment.reader import read_judgment
-from .structure.lines import lines_of
+from .structure.lines import lines_of, split_lines
 from .structure.parts import parts_of
+from .structure.private_lines import without_private_lines
 from .summary.reader import read_part
 
 _NOTHING_KNOWN = Known()
@@ -21,8 +22,9 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
     Never raises on content, and is linear in its length. What could not be read, or is doubted, is in the findings.
     """
     lines, impure = lines_of(source)
+    lines, private = without_private_lines(lines)
     if is_judgment(lines):
-        readings = [read_judgment(lines, known)]
+        readings, parts = [read_judgment(lines, known)], []
     else:
         parts = parts_of(lines)
         readings = [read_part(part, known) for part in parts]
@@ -32,9 +34,24 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
             _with(reading, finding("second_record", (part.first, part.last)))
             for reading, part in zip(readings[1:], parts[1:], strict=True)
         ]
+    for run in reversed(private):
+        place = next((at for at, part in enumerate(parts) if part.first <= run[0] <= part.last), 0)
+        readings[place] = _with(readings[place], finding("leftovers_dropped", run))
     if impure:
         readings[0] = _with(readings[0], finding("leftovers_dropped.characters", (impure[0], impure[-1])))
     return readings
+
+
+def without_private(source: str) -> str:
+    """Return a source as it may be kept: the lines that name who wrote the document are blank."""
+    lines, _impure = lines_of(source)
+    kept, dropped = without_private_lines(lines)
+    if not dropped:
+        return source
+    printed = split_lines(source)
+    return "\n".join(
+        text if one.text == other.text else other.text for text, one, other in zip(printed, lines, kept, strict=True)
+    )
 
 
 def _with(reading: Reading, first: Finding) -> Reading:

@@ -45,7 +45,6 @@ def read_judgment(lines: Sequence[Line], known: Known) -> Reading:
     notes = Notes()
     filled = [line for line in lines if line.text]
     part = Part(filled[0].number, filled[-1].number)
-    filled = _without_leftovers(filled, notes)
     part.menu, text = _without_menu(filled)
     end = caption_end(text[:_CAPTION])
     above = [line for line in text[:end] if not _is_of_earlier_decision(line, notes)]
@@ -61,16 +60,6 @@ def read_judgment(lines: Sequence[Line], known: Known) -> Reading:
     notes.doubt("no_body_text.judgment", whole, "held")
     notes.doubt("unplaced_text.judgment", whole)
     return notes.reading(record)
-
-
-def _without_leftovers(filled: list[Line], notes: Notes) -> list[Line]:
-    """Return the lines without what a word processor left above them, names of authors above all."""
-    dropped = page_furniture.leftovers([line.plain for line in filled[:_CAPTION]])
-    if not dropped:
-        return filled
-    first, last = dropped
-    notes.doubt("leftovers_dropped", (filled[first].number, filled[last].number))
-    return filled[:first] + filled[last + 1 :]
 
 
 def _without_menu(filled: list[Line]) -> tuple[list[Line], list[Line]]:

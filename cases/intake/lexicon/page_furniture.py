@@ -126,7 +126,7 @@ _MAIL = [
     )
 ]
 _SURE = re.compile(
-    r"X-NONE|Mso(?:Normal|Table)|mso-[a-z]|\bClean\b|LatentStyle|\d{4}-\d\d-\d\dT\d\d:\d\d|MicrosoftInternetExplorer"
+    r"X-NONE|Normal\.dotm?|Microsoft Office User|DocumentNotSpecified|Mso(?:Normal|Table)|mso-[a-z]|\bClean\b|LatentStyle|\d{4}-\d\d-\d\dT\d\d:\d\d|MicrosoftInternetExplorer"
 )
 
 
@@ -167,19 +167,11 @@ def mail_header(texts: list[str]) -> int:
     return filled[end - 1] + 1 if {0, 1} <= set(kinds[:end]) else 0
 
 
-def leftovers(texts: list[str]) -> tuple[int, int] | None:
-    """Return the first and last place, in the lines above a record, of what a word processor left, or the header of a
-    mail; None without any.
+def is_leftover(text: str) -> bool:
+    """Return whether a line is what a word processor leaves: a count, a time stamp, a language, a name of a style."""
+    return _LEFTOVER.fullmatch(text[:2000]) is not None
 
-    Names of authors come above or between its counts and time stamps: each short line up to the last of these is part.
-    """
-    marks = [place for place, text in enumerate(texts) if text and _LEFTOVER.fullmatch(text[:2000])]
-    mail = mail_header(texts)
-    if mail:
-        return 0, max([mail - 1, *marks])
-    if not marks or not any(_SURE.search(texts[place][:2000]) for place in marks):
-        return None
-    first = marks[0]
-    while first and not is_sentence(texts[first - 1]) and len(texts[first - 1]) <= 80:
-        first -= 1
-    return first, marks[-1]
+
+def is_surely_leftover(text: str) -> bool:
+    """Return whether a leftover cannot be anything else, as a count can."""
+    return _SURE.search(text[:2000]) is not None

@@ -45,7 +45,6 @@ class Part:
     entries: list[Entry] = field(default_factory=list)
     unknown: list[Line] = field(default_factory=list)
     unplaced: list[Line] = field(default_factory=list)
-    leftovers: tuple[int, int] | None = None
 
     def of(self, *fields: str) -> list[Entry]:
         """Return the entries of these fields, in order."""

@@ -31,10 +31,15 @@ def unmarked(text: str) -> str:
     return bare[1:-1] if len(bare) > 2 and bare[0] == bare[-1] and bare[0] in "*_" else bare
 
 
+def split_lines(source: str) -> list[str]:
+    """Return the lines of `source` as they are printed, in the count that all findings use."""
+    return _BREAK.split(source)
+
+
 def lines_of(source: str) -> tuple[list[Line], list[int]]:
     """Return the lines of `source`, and the numbers of those with characters that no record can keep."""
     lines, impure = [], []
-    for number, text in enumerate(_BREAK.split(source), start=1):
+    for number, text in enumerate(split_lines(source), start=1):
         clean = _NEVER.sub("", text)
         if _HARMFUL.search(text):
             impure.append(number)

@@ -16,8 +16,7 @@ _NEW_RECORD = BODIES | {"decision_date", "court"}
 
 def parts_of(lines: list[Line]) -> list[Part]:
     """Return the records of a source, in order; one, perhaps empty, where there is none."""
-    mail = page_furniture.mail_header([line.plain for line in lines[:30]])  # "Subject: …" is no label there.
-    marks = [None if place < mail else label_of(line.text) for place, line in enumerate(lines)]
+    marks = [label_of(line.text) for line in lines]
     starts = _starts(lines, marks)
     return [
         _part(lines[start:stop], marks[start:stop])
@@ -143,16 +142,8 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
 
 
 def _sort_heading(part: Part, lines: list[Line]) -> None:
-    """Sort the lines above the first label: menu, leftovers of a word processor, heading."""
-    dropped = page_furniture.leftovers([line.plain for line in lines])
-    kept = lines
-    if dropped:
-        first, last = dropped
-        part.leftovers = (lines[first].number, lines[last].number)
-        kept = lines[:first] + lines[last + 1 :]
-        rescued = [line for line in lines[first : last + 1] if heading_lines.reference(line.plain)]
-        part.menu += rescued
-    kept = [line for line in kept if line.text]
+    """Sort the lines above the first label into menu and heading."""
+    kept = [line for line in lines if line.text]
     navigation = [place for place, line in enumerate(kept) if page_furniture.is_navigation(line.plain)]
     numbered = [place for place, line in enumerate(kept) if heading_lines.reference(line.plain)]
     end = max([*navigation, *numbered], default=-1) + 1

@@ -135,8 +135,6 @@ def _note_labels(part: Part, notes: Notes) -> None:
     for line in part.unknown[:_SHOWN]:
         label = re.split("[:：】]", line.text.removeprefix("【"), maxsplit=1)[0]
         notes.doubt("unknown_label", (line.number, line.number), "", line.text, label=excerpt(label))
-    if part.leftovers:
-        notes.doubt("leftovers_dropped", part.leftovers)
 
 
 def _note_unplaced(part: Part, notes: Notes) -> None:
