@@ -68,7 +68,6 @@ _OF_THE_COURT = re.compile(
     re.IGNORECASE,
 )
 _SEAT = re.compile(r"Sede ?: ?(?P<seat>[^\W\d_][^\d:,;]{1,40})")
-_JAPANESE_DIVISION = re.compile(r"第[\d０-９一二三四五六七八九十]{1,3}(?:民事)?部$")
 _SEATED = re.compile(
     r"Audiencia Provincial|Tribunal Superior de Justicia|Juzgado de (?:lo Mercantil|Primera Instancia)"
 )
@@ -162,7 +161,6 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
             if not named
             else (named["decided_by"] or named["court"]).strip()
         )
-        plain = _JAPANESE_DIVISION.sub("", plain)
         plain = plain.removesuffix(" Decisions")  # As a library labels a shelf of them.
         if not heading_lines.names_court(plain) or re.search(r"[:;!?]|\.$|\bv\.? ", plain) or len(plain.split()) > 14:
             continue

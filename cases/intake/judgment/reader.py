@@ -206,7 +206,7 @@ def _court(fields: Fields, heading: Heading, ends: tuple[list[Line], list[Line]]
         if not court:
             court, place = caption.court(below)
         if court:
-            heading.courts.insert(0, (court, place))
+            heading.courts.append((court, place))
     return caption.seated(fields.court()[0], above)
 
 

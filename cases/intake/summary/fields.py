@@ -78,7 +78,10 @@ class Fields(LabelledValues):
             self.heading.neutral = self.heading.neutral or read.neutral
             return read.title, place
         if not self.heading.titles:
-            return self.heading.decision if self.heading.decision[0] else ("", NOWHERE)
+            if not self.heading.decision[0]:
+                return "", NOWHERE
+            self.notes.at("title", self.heading.decision[1], Evidence.LINE)
+            return self.heading.decision
         kept = self.heading.titles[0]
         for other, where in self.heading.titles[1:]:
             if other != kept[0]:
