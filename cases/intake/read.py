@@ -8,6 +8,7 @@ from .evidence import weak_values
 from .findings import Known, Reading
 from .judgment.caption import is_judgment
 from .judgment.reader import read_judgment
+from .structure.glued_labels import cut
 from .structure.lines import lines_of, split_lines
 from .structure.parts import parts_of
 from .structure.private_lines import without_private_lines
@@ -26,7 +27,7 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
     if is_judgment(lines):
         readings, parts = [read_judgment(lines, known)], []
     else:
-        parts = parts_of(lines)
+        parts = parts_of(cut(lines))
         readings = [read_part(part, known) for part in parts]
     readings = [_with_weak_values(reading) for reading in readings]
     if len(readings) > 1:

@@ -9,8 +9,14 @@ from . import heading_lines
 from .entries import Entry, Part
 from .line_labels import is_labelled, label_of
 from .lines import Line
+from .prose import begins_prose
 
 _WRAPPED = frozenset({"court", "title", "collection"})
+# Fields below whose values a body may begin without a label, and the label that it is given.
+_NO_PROSE = frozenset(
+    {*ROLES, *(LISTS - LINKS), "court", "level", "procedure", "decision_date", "title", "jurisdiction", "ecli"}
+)
+_UNLABELLED = Label("summary", "", "")
 _NEW_RECORD = BODIES | {"decision_date", "court"}
 
 
@@ -88,19 +94,26 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
     _sort_heading(part, lines[:above])
     seen: set[str] = set()
     parted = False  # There is a blank line between the last one and this.
-    for line, mark in zip(lines[above:], marks[above:], strict=True):
+    ends = [not line.text or mark is not None for line, mark in zip(lines, marks, strict=True)]
+    for place in range(above, len(lines)):
+        line, mark = lines[place], marks[place]
         entry = part.entries[-1] if part.entries else None
         if not line.text:
             parted = True
             if entry:
                 entry.add(line)
             continue
-        if mark and not (mark[0].loose and entry and entry.label.field in BODIES and mark[0].field in seen):
+        if mark and entry and entry.label.field in BODIES and _is_word_of_body(line, mark, parted, seen):
+            mark = None
+        if mark:
             part.entries.append(Entry(mark[0], line.number))
             part.entries[-1].add(Line(line.number, mark[1]))
             seen.add(mark[0].field)
         elif entry and entry.label.field in BODIES | LINKS and page_furniture.is_button(line.plain):
             continue
+        elif entry and entry.label.field in _NO_PROSE and begins_prose(lines, place, ends):
+            part.entries.append(Entry(_UNLABELLED, line.number))
+            part.entries[-1].add(line)
         elif entry and _continues(entry, line, parted):
             entry.add(line)
         elif _heads(line.plain):
@@ -109,6 +122,15 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
             (part.unknown if is_labelled(line) else part.unplaced).append(line)
         parted = False
     return part
+
+
+def _is_word_of_body(line: Line, mark: tuple[Label, str], parted: bool, seen: set[str]) -> bool:
+    """Return whether what looks like a label is a word of the body that it is in: alone on a wrapped line."""
+    label, value = mark
+    if label.loose and label.field in seen:
+        return True
+    wrapped = not parted and not value and not line.text.rstrip("*_ ").endswith((":", "："))
+    return wrapped and label.field in (*ROLES, "parties", "court", "title", "docket")
 
 
 def _without_footer(

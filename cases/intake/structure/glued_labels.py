@@ -1,0 +1,54 @@
+"""Labels that were glued to each other on one line, as when a page lost its markup."""
+
+import re
+from collections.abc import Iterator
+
+from cases.intake.lexicon.label_matching import named
+from cases.intake.lexicon.labels import LABELS
+
+from .lines import Line
+
+_SPELLINGS = sorted(
+    {
+        spelling.strip()
+        for fields in LABELS.values()
+        for spellings in fields.values()
+        for spelling in spellings.split("|")
+        if len(spelling.strip()) > 3 or not spelling.strip().isascii()
+    },
+    key=len,
+    reverse=True,
+)
+_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, _SPELLINGS))})(?:[^\S\n][^:：.;]{{0,80}}?)?\s?[:：]", re.IGNORECASE)
+_FEWEST = 3  # Labels on one line that are no accident of prose.
+_LONGEST = 50_000
+
+
+def cut(lines: list[Line]) -> list[Line]:
+    """Return the lines, one that holds several labels with their values cut before each; all parts keep its number."""
+    return [part for line in lines for part in _parts(line)]
+
+
+def _parts(line: Line) -> Iterator[Line]:
+    text = line.text
+    if text.count(":") + text.count("：") < _FEWEST or len(text) > _LONGEST:
+        yield line
+        return
+    starts = [found.start() for found in _LABEL.finditer(text) if _may_begin(text, found)]
+    fields = {label.field for start in starts if (label := named(_LABEL.match(text, start)[0].rstrip(":： ")))}
+    if len(fields) < _FEWEST:
+        yield line
+        return
+    for start, end in zip(
+        [0, *(start for start in starts if start)], [*(s for s in starts if s), len(text)], strict=True
+    ):
+        if part := text[start:end].strip():
+            yield Line(line.number, part)
+
+
+def _may_begin(text: str, found: re.Match[str]) -> bool:
+    """Return whether a label may begin there: with a capital, after a blank, a stop, or a word it is glued to."""
+    first, before = found[0][0], text[found.start() - 1 : found.start()]
+    if first.lower() != first.upper() and not first.isupper():
+        return False
+    return not before or not before.isalpha() or before.islower() or not first.isascii()
