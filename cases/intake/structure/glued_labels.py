@@ -8,18 +8,25 @@ from cases.intake.lexicon.labels import LABELS
 
 from .lines import Line
 
-_SPELLINGS = sorted(
-    {
+
+def _any_of(*names: str) -> str:
+    """Return a pattern of the spellings of these fields in all languages, the longest first; of all without any."""
+    found = {
         spelling.strip()
         for fields in LABELS.values()
-        for spellings in fields.values()
+        for name, spellings in fields.items()
+        if not names or name in names
         for spelling in spellings.split("|")
-        if len(spelling.strip()) > 3 or not spelling.strip().isascii()
-    },
-    key=len,
-    reverse=True,
+    }
+    return "|".join(
+        re.escape(each) for each in sorted(found, key=len, reverse=True) if len(each) > 3 or not each.isascii()
+    )
+
+
+# "Relevant holdings in relation to Personality Rights:" has its topic before the colon.
+_LABEL = re.compile(
+    rf"(?:{_any_of()})\s?[:：]|(?:{_any_of('relevant_holdings')})\s[^:：.;]{{1,80}}?\s?[:：]", re.IGNORECASE
 )
-_LABEL = re.compile(rf"(?:{'|'.join(map(re.escape, _SPELLINGS))})(?:[^\S\n][^:：.;]{{0,80}}?)?\s?[:：]", re.IGNORECASE)
 _FEWEST = 3  # Labels on one line that are no accident of prose.
 _LONGEST = 50_000
 

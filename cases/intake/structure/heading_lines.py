@@ -33,6 +33,18 @@ _COLLECTION = re.compile(
     r"|(?:20\d\d年)?[^。：]{0,14}知识产权法官论坛(?:20\d\d年?)?|منتدى الويبو[^.:]{0,80}",
     re.IGNORECASE,
 )
+# Where a note to readers names it, in six languages and Portuguese: "… exchange during the 2025 WIPO IP Judges Forum."
+_IN_NOTE = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"\bduring the (?P<collection>[^.]{5,200})",
+        r"\b(?:lors|au cours|à l['’]occasion|dans le cadre|pendant|durant) (?:du |de la |de l['’]|le |la |l['’])(?P<collection>[^.]{5,200})",
+        r"\b(?:durante|en el marco del?|con ocasión del?|no âmbito do) (?:(?:el|la|o|a) )?(?P<collection>F[oó]r[^.]{5,200})",
+        r"(?:в ходе|во время|в рамках) (?P<collection>[^.]{5,200})",
+        r"(?P<collection>(?:20\d\d年)?[^，。在于]{2,60}论坛(?:20\d\d年?)?)(?:期间|上)",
+        r"(?:خلال|أثناء|في إطار) (?P<collection>[^.]{5,200})",
+    )
+)
 # What a page says of it: "This judgment is part of WIPO Collection of Leading Judgments …".
 _PART_OF = re.compile(
     r"(?:This (?:judg(?:e)?ment|decision|case) is part of(?: the)?(?: collection)?"
@@ -51,7 +63,9 @@ _SESSION = re.compile(
     r"|№)?\s*(?P<number>\d{1,3})|第(?P<ordinal>\d{1,2})(?:场|次|届|节)(?:会议|专题|会)?)\s*(?:[:：–—.-]\s*(?P<title>.{1,200}))?",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?P<court>[^\[\]]{2,200}?),?\s*\[(?P<year>(?:19|20)\d\d)\]\s*[:：]\s*(?P<title>\S.*)")
+_TITLE = re.compile(
+    r"(?P<court>[^\[\]]{2,200}?),?\s*\[(?P<year>(?:19|20)\d\d)\](?:\s*\[(?:19|20)\d\d\])?\s*[:：]\s*(?P<title>\S.*)"
+)
 _ECLI = re.compile(r"ECLI:[A-Z]{2,3}:[A-Z0-9]{1,7}:\d{4}:[A-Z0-9.]{1,60}", re.IGNORECASE)
 # Where a law report prints it: ", [2019] 3 S.C.R. 418".
 _REPORT = re.compile(
@@ -130,6 +144,12 @@ def forum_line(text: str) -> ForumLine | None:
             None if not found or not found["title"] else ForumLine(found["collection"].strip(), found["title"].strip())
         )
     return ForumLine(found["collection"].strip(), (found["title"] or "").strip())
+
+
+def collection_in_note(text: str) -> str:
+    """Return the collection that a note to readers names; empty where it names none."""
+    found = next((found for form in _IN_NOTE if (found := form.search(text[:600]))), None)
+    return found["collection"].strip(" .") if found else ""
 
 
 def session_line(text: str) -> tuple[int, str] | None:

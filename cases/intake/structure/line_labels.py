@@ -11,6 +11,7 @@ from cases.intake.summary.values import split_outside
 from . import heading_lines
 from .lines import Line, unmarked
 
+_BULLET = re.compile(r"^(?:[•·▪◦‣●○–—-]|\*(?!\*))\s+(?=\S)")
 _SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
 _BRACKETED = re.compile(r"【(?P<label>[^【】]{1,80})】\s*(?P<rest>.*)", re.DOTALL)  # Of bulletins of East Asia.
 _UNKNOWN = re.compile(r"[^\W\d_][^:：.,;!?]{1,50}[:：]\s*(?P<rest>.*)", re.DOTALL)
@@ -23,6 +24,7 @@ def label_of(text: str) -> tuple[Label, str] | None:
         return None
     if text[0] in "|#":
         text = unmarked(text)
+    text = _BULLET.sub("", text, count=1)
     separated = _BRACKETED.match(text[:260]) or _SEPARATED.match(text[:260])
     if separated:
         label = label_matching.named(separated["label"])

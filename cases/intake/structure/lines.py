@@ -7,7 +7,9 @@ from core.text.normalizing import normalize
 
 _BREAK = re.compile(r"\r\n|\n|\r")
 # Controls (but the tab), lone surrogates, zero-width marks and direction marks of a word processor.
-_NEVER = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\u200b\u2060\ufffe\uffff]")
+_NEVER = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\u200b\u2060\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
 _HEADING = re.compile(r"#{1,6} +")
 _EDGES = " \t\u00a0\u2007\u202f\u3000\u200e\u200f"
 

@@ -163,6 +163,12 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
     return not parted and name in (*ROLES, *_WRAPPED) and not page_furniture.is_sentence(line.text)
 
 
+def _is_title(line: Line) -> bool:
+    """Return whether a line among a site's menu names two parties: some sites print the title above their menu."""
+    text = line.plain
+    return heading_lines.names_parties(text) and len(text) < 250 and not page_furniture.is_navigation(text)
+
+
 def _sort_heading(part: Part, lines: list[Line]) -> None:
     """Sort the lines above the first label into menu and heading."""
     kept = [line for line in lines if line.text]
@@ -171,8 +177,10 @@ def _sort_heading(part: Part, lines: list[Line]) -> None:
     end = max([*navigation, *numbered], default=-1) + 1
     is_menu = bool(navigation) or end > 10
     for line in kept[:end]:
-        if heading_lines.session_line(line.plain) or (
-            _is_anchor(line.plain) and not heading_lines.reference(line.plain)
+        if (
+            heading_lines.session_line(line.plain)
+            or _is_title(line)
+            or (_is_anchor(line.plain) and not heading_lines.reference(line.plain))
         ):
             part.heading.append(line)
             continue

@@ -34,8 +34,13 @@ _DECISION = re.compile(
     r"|Urteil|Beschluss|Sentenza|Постановление|Решение|Определение|حكم|قرار)\s(?:\S+\s){2}",
     re.IGNORECASE,
 )
+# A title of a service: "Case No. A, B. Decision of the Riga City Court of 11 July 2025. ECLI:…"
+_CASE_AND_DECISION = re.compile(
+    r"(?:Cases?|Matter|Affaire|Asunto|Caso|Causa|Дело|案件|القضية)\s*(?:Nos?\.?|n[°º]|núm\.?|№|رقم)?\s*"
+    r"(?P<dockets>(?=[^.]*\d)[^:]{3,120}?)\.\s+"
+    r"(?P<decision>(?:Decision|Judge?ment|Order|Ruling|Décision|Arrêt|Jugement|Decisión|Sentencia|Решение|Постановление|حكم|قرار)\s.{5,200})"
+)
 _NO_COURT = re.compile(":|法院.*(?<![院庭厅])$")  # "2022年中国法院典型知识产权案例" names courts, and is none.
-_DURING = " during the "
 _MOST = 20  # Titles that one heading can have.
 
 
@@ -150,17 +155,35 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
     elif page_furniture.is_sentence(text) and any(word in text.casefold() for word in _NOTE):
         heading.note = f"{heading.note}\n\n{text}" if heading.note else text
         notes.at("note", place, Evidence.LINE)
-        if not heading.collection and _DURING in text and "summary" in text:
-            heading.collection = text.split(_DURING, 1)[1].rstrip(".")
+        collection = heading_lines.collection_in_note(text)
+        if collection and not heading.collection:
+            heading.collection = collection
             notes.at("appearances", place, Evidence.LINE)
     else:
         ecli, neutral = heading_lines.identifiers(text)
+        if _read_docket_title(heading, text, (ecli, neutral), place, notes):
+            return True
         dockets = docket_numbers.within(text)
         if not (ecli or neutral or dockets) or len(text) > 200:
             return _read_court(heading, text, place)
         _identify(heading, ecli, neutral, dockets, place, notes)
         if not heading.decision[0] and _DECISION.match(text):
             heading.decision = (text, place)
+    return True
+
+
+def _read_docket_title(
+    heading: Heading, text: str, identifiers: tuple[str, str], place: tuple[int, int], notes: Notes
+) -> bool:
+    """Take the title that is a sentence of docket numbers, court and date; return whether a line is one."""
+    ecli, neutral = identifiers
+    bare = text.replace(ecli, "").rstrip(" ,.;") if ecli else text.rstrip(" ,;")
+    found = _CASE_AND_DECISION.fullmatch(bare)
+    if not found:
+        return False
+    numbers = [each for each in re.split(r"[,;]\s*| and | et | y ", found["dockets"]) if any(map(str.isdigit, each))]
+    heading.decision = (bare, place)
+    _identify(heading, ecli, neutral, numbers, place, notes)
     return True
 
 
