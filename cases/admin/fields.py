@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from django import forms
 from django.core.validators import URLValidator
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from cases.drafts.text_limits import validate_text
 from cases.intake.lexicon.dates import read_date
+from cases.record.partial_dates import is_plausible
 from core.admin.storable import refuse_unstorable
 
 if TYPE_CHECKING:
@@ -34,6 +36,10 @@ class PartialDateField(forms.CharField):
             raise forms.ValidationError(
                 gettext("“%(date)s” could be two days. Write it as %(read)s, or with the month's name."),
                 params={"date": written, "read": read.iso},
+            )
+        if not is_plausible(read.iso, localdate()):
+            raise forms.ValidationError(
+                gettext("“%(date)s” is before 1600 or in the future. Correct it."), params={"date": written}
             )
         return read.iso
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from cases.record.value import CaseRecord
@@ -28,10 +29,14 @@ class Reading:
 
 @dataclass(frozen=True)
 class Known:
-    """Names in the catalogue. `jurisdictions`: code by name. `instruments`: titles and aliases of laws."""
+    """What is known outside the text. `jurisdictions`: code by name. `instruments`: titles and aliases of laws.
+
+    `today`: the day on which a text is read; decisions of later days are doubted.
+    """
 
     jurisdictions: Mapping[str, str] = field(default_factory=dict)
     instruments: tuple[str, ...] = ()
+    today: date = field(default_factory=date.today)
 
     def jurisdiction(self, name: str) -> str:
         """Return the code of the jurisdiction called `name`; empty where none is."""

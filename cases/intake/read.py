@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cases.record.partial_dates import is_plausible
 from core.sources.findings import Finding, finding
 
 from .evidence import weak_values
@@ -29,7 +30,7 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
     else:
         parts = parts_of(cut(lines))
         readings = [read_part(part, known) for part in parts]
-    readings = [_with_weak_values(reading) for reading in readings]
+    readings = [_with_weak_values(_with_date_checked(reading, known)) for reading in readings]
     if len(readings) > 1:
         readings[1:] = [
             _with(reading, finding("second_record", (part.first, part.last)))
@@ -57,6 +58,15 @@ def without_private(source: str) -> str:
 
 def _with(reading: Reading, first: Finding) -> Reading:
     return replace(reading, findings=(first, *reading.findings))
+
+
+def _with_date_checked(reading: Reading, known: Known) -> Reading:
+    """Return the reading with a finding where no court can have decided on its date."""
+    decided = reading.record.decision_date
+    if not decided or is_plausible(decided, known.today):
+        return reading
+    place = reading.places.get("decision_date", (1, 1))
+    return _with(reading, finding("implausible_date", place, "decision_date", decided, date=decided))
 
 
 def _with_weak_values(reading: Reading) -> Reading:

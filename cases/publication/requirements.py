@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from cases.drafts.finding_messages import said
 from cases.drafts.text_limits import too_much
+from cases.record.partial_dates import is_plausible
 from cases.record.value import CaseRecord
 
 if TYPE_CHECKING:
@@ -73,6 +75,10 @@ REQUIREMENTS = (
     Requirement(
         _("Add these collections to the catalogue, or remove them: %(names)s."),
         lambda draft: ", ".join(row.collection for row in draft.appearances if not row.collection_key),
+    ),
+    Requirement(
+        _("Correct the decision date: it is before 1600 or in the future."),
+        lambda draft: bool(draft.decided_between()) and not is_plausible(draft.decision_date, localdate()),
     ),
 )
 

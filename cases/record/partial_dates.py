@@ -2,9 +2,18 @@
 
 import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+
+
+EARLIEST_YEAR = 1600
+
+
+def is_plausible(decision_date: str, today: date) -> bool:
+    """Return whether a decision can have been given then: from 1600 to tomorrow, which has begun somewhere."""
+    days = span(decision_date)
+    return days is not None and days[0].year >= EARLIEST_YEAR and days[0] <= today + timedelta(days=1)
 
 
 def span(decision_date: str) -> tuple[date, date] | None:

@@ -58,6 +58,7 @@ _UNKNOWN = {
     "unknown_value.subject_matter": _("“%(value)s” is not in the list of subject matters. We kept it as written."),
     "unknown_value.language": _("No language is called “%(value)s”. Choose it from the list."),
     "unknown_value.ecli": _("“%(value)s” is not an ECLI. Correct it."),
+    "implausible_date": _("%(date)s is before 1600 or in the future. Correct the decision date."),
     "date_without_day": _("The decision date is only %(date)s. Add the rest if you know it."),
     "ambiguous_date": _("We read “%(value)s” with the day first, as %(date)s. The month could come first. Check it."),
     "ambiguous_date.caption": _("We read the date with the day first, as %(date)s. Check the day and the month."),

@@ -37,6 +37,13 @@ def test_names_that_are_not_in_the_catalogue_are_named(draft):
     ]
 
 
+@pytest.mark.parametrize("date", ["0204-05-03", "1599", "9999-12-31"])
+def test_a_date_on_which_no_court_decided_is_refused(draft, date):
+    assert missing(replace(assemble(draft()), decision_date=date)) == [
+        "Correct the decision date: it is before 1600 or in the future."
+    ]
+
+
 @pytest.mark.parametrize("requirement", WITH_INPUTS, ids=lambda each: "-".join(each.inputs))
 def test_each_input_of_the_register_is_one_of_the_form_and_says_there_that_publishing_requires_it(requirement):
     form = SummaryForm() if requirement.rows == "summaries" else CaseForm()
