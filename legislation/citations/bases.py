@@ -10,9 +10,11 @@ from .tables import ADVERBS, ARABIC_ADVERBS
 
 ROMAN_BASE = r"(?=[IVXLC])(?:X{0,4}|XL|LX{0,3}|XC|C{1,3}X{0,3})(?:IX|IV|V?I{0,3})"
 _CODE = re.compile(r"(?P<letter>[LRDA]|[IVX]{1,5}\.(?=\d))(?:\.[ ]?|[ ])?\*?(?=\d)")
+# Of a Dutch code: the book and the article in it.
+_BOOK = re.compile(r"\d{1,2}[A-Z]?:\d{1,4}[a-z]{0,2}(?![\w:])")
 _DIGITS = re.compile(r"\d{1,5}(?:\.\d{1,3}){0,3}(?!\d)(?!/\d)(?![.,]\d{4})")
 SLASHED = re.compile(r"(?P<digits>\d{1,4})/(?P<value>\d{1,2}|[\u0620-\u064a])(?![\w/])")
-_DASHED = re.compile(r"-(\d{1,4})(?!\d)")
+_DASHED = re.compile(r"-(\d{1,4})(?!\d)(?:\.\d{1,3}(?![\d.]))?")
 _TAIL = re.compile(
     rf"(?:\.?[ºª](?![\w])|(?<=1)(?:er|re|ère|ro|ere)\b)?(?:-?(?P<letter>[A-Za-z])(?![\w)])"
     rf"|[ ](?P<spaced>[A-Z])(?=,?[ ](?:and|or|of|to)[ ]|[,;(]))?"
@@ -28,6 +30,9 @@ _ORDINAL = re.compile(ORDINAL_NUMBER)
 
 def read_base(text: str, at: int, label: Label) -> tuple[str, int]:
     """Return the number at `at` of a folded text in normal form, and where it ends; empty where there is none."""
+    book = _BOOK.match(text, at) if label.kind == "article" else None
+    if book:
+        return book[0], book.end()
     letter = _CODE.match(text, at) if label.kind == "article" else None
     digits = (SLASHED.match(text, at) if label.arabic else None) or _DIGITS.match(text, letter.end() if letter else at)
     if digits is None:

@@ -6,9 +6,19 @@ from dataclasses import dataclass, replace
 
 from . import east_asian
 from .east_asian_titles import annex_before, instrument_before, of_a_contract
-from .instruments import THEREOF, Names, Title, definitions, title_after, title_before, title_named
+from .instruments import (
+    THEREOF,
+    Names,
+    Title,
+    definitions,
+    has_unread_title,
+    title_after,
+    title_before,
+    title_named,
+)
 from .languages import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
 from .numbers import Numbers, read_numbers
+from .sorts import LAW, sort_of
 from .subunits import subunits_before
 from .tables import FEDERAL_RULES, JOINED, LABEL_OF, THE, US_CODE
 from .text import fold
@@ -33,7 +43,7 @@ class Citation:
 
 _LABEL = (
     rf"(?<![^\W_])(?<![^\W_]-)(?:ст\.[ ]?ст|{'|'.join(sorted(map(re.escape, LABEL_OF), key=len, reverse=True))})"
-    r"(?![^\W\d_])(?:\(s\))?\.?"
+    r"(?![^\W\d_])(?:\(s\))?\.?(?:º(?=[ ]?\d))?"
 )
 _START = re.compile(
     rf"{_LABEL}|(?P<east_asian>{east_asian.ARTICLE})"
@@ -42,6 +52,9 @@ _START = re.compile(
 _EAST_ASIAN = Label("第…条", "article", many=True)
 _US_CODE = Label("U.S.C.", "section", many=True)
 _FEDERAL_RULES = Label("Fed. R.", "rule")
+# Of Markdown: "**Section 45** of the *Trade-marks Act*".
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
+_THE_ART = re.compile(r"\b(?:of the|the prior|prior|skilled in the) $")
 _CONNECTED = re.compile(r"[^\W\d_]|\(")
 _JOINED = re.compile(
     rf"[ \n]{{0,3}}(?:[,;]?[ \n]{{0,3}}(?:{JOINED}|,|juncto)|[,;])[ \n]{{0,3}}"
@@ -58,6 +71,7 @@ class _Draft:
     start: int
     end: int
     instrument: str = ""
+    unread: bool = False  # A title is there that could not be read: the last law is not meant.
 
 
 def find_citations(text: str, language: str | None = None, names: Iterable[str] = ()) -> list[Citation]:
@@ -71,7 +85,7 @@ def find_citations(text: str, language: str | None = None, names: Iterable[str] 
 
 class _Search:
     def __init__(self, text: str, language: str | None, names: Iterable[str]) -> None:
-        self.text, self.folded = text, fold(text)
+        self.text, self.folded = text, _EMPHASIS.sub(lambda marks: " " * len(marks[0]), fold(text))
         self.language = (language or "").split("-")[0].lower()
         self.names = Names(fold(name) for name in names)
         self.short = definitions(self.folded, self.names)
@@ -98,6 +112,8 @@ class _Search:
             return None
         if label.needs and self.folded[found.start() - 1 : found.start()] in ("'", ".", "£", "$", "€"):
             return None  # The possessive of "the court's 29 judges", the last letter of "U.S.".
+        if found[0].startswith("art") and _THE_ART.search(self.folded, max(0, found.start() - 12), found.start()):
+            return None  # "the state of the art. 5 patents"
         numbers = read_numbers(self.folded, found.end(), label) if self._stands_alone(found) else None
         if numbers is None:
             return None
@@ -183,12 +199,13 @@ class _Search:
 
     def _draft(self, start: int, label: Label, numbers: Numbers, title: Title | None, named: str) -> _Draft:
         listed, end = (numbers.numbers, title.end) if title else (numbers.numbers[: numbers.sure], numbers.sure_end)
-        leading = subunits_before(self.folded, self.floor, start)
+        before = None if title else title_before(self.folded, self.floor, start, self.names)
+        leading = subunits_before(self.folded, before.end if before else self.floor, start)
         if leading:
             start, added = leading
             listed = (*(listed[0] + sub for sub in added), *listed[1:])
         draft = _Draft(label, listed, start, end, named)
-        before = None if title else title_before(self.folded, self.floor, start, self.names)
+        draft.unread = not title and has_unread_title(self.folded, numbers.end, self.language)
         thereof = not title and not before and THEREOF.match(self.folded, numbers.end)
         if thereof:
             before = title_named(self.folded, self.floor, start, self.names)
@@ -202,29 +219,41 @@ class _Search:
 
         None where it may as well point back to a contract.
         """
-        written = " ".join(self.text[title.start : title.stop].split())
+        written = " ".join(_EMPHASIS.sub("", self.text[title.start : title.stop]).split())
         if not title.generic:
             return self.short.get(fold(written), written)
         word = written.split()[-1].lower()
         if word in self.latest or word in PRIVATE_TOO:
             return self.latest.get(word)
-        return self.latest.get("kind " + label.kind) or self.latest.get("", written)
+        return self._pointed_back(written, label)
+
+    def _pointed_back(self, written: str, label: Label) -> str:
+        """Return the last law of the sort of a bare word; without one the word itself, which may be a law's name."""
+        sort = sort_of(written)
+        if sort not in ("", LAW):
+            return self.latest.get("sort " + sort, written)
+        nearest = self.latest.get("kind " + label.kind) or self.latest.get("", "")
+        if nearest and sort_of(nearest) in ("", LAW):
+            return nearest
+        return self.latest.get("sort " + LAW) or nearest or written
 
     def _settle(self, instrument: str = "") -> None:
         """Close the group of joined citations: they share `instrument`, or carry on that of the last of their kind."""
         joined = any("(" in draft.numbers[0] for draft in self.group)  # "s 29(1), s 30": one speaks for all.
         for draft in self.group:
-            draft.instrument = draft.instrument or instrument or self.latest.get("kind " + draft.label.kind, "")
+            carried = "" if draft.unread else self.latest.get("kind " + draft.label.kind, "")
+            draft.instrument = draft.instrument or instrument or carried
             needs = draft.label.needs
             if not draft.instrument and (needs == INSTRUMENT or (needs == INSTRUMENT_OR_SUBUNIT and not joined)):
                 continue
             self.settled.append(draft)
             if draft.instrument:
                 self.latest |= {"": draft.instrument, "kind " + draft.label.kind: draft.instrument}
-                self.latest |= {word.lower(): draft.instrument for word in draft.instrument.split()}
+                self.latest |= {"sort " + (sort_of(draft.instrument) or LAW): draft.instrument}
+                self.latest |= {word.lower(): draft.instrument for word in draft.instrument.split() if len(word) > 1}
         self.group = []
 
 
 def _label(written: str) -> Label:
     """Return the label that was found: "Art(s)." and "ст. ст." too."""
-    return LABEL_OF[written.rstrip(".").removesuffix("(s)").replace(" ", "").replace(".", "")]
+    return LABEL_OF[written.rstrip("º.").removesuffix("(s)").replace(" ", "").replace(".", "")]

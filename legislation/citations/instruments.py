@@ -8,12 +8,13 @@ from typing import Literal
 from core.text.matching import matched
 
 from .subunits import GAP
-from .tables import LOWER_ABBREVIATION, US_CODE
+from .tables import CONNECTORS, LABEL_OF, LOWER_ABBREVIATION, THE, US_CODE, US_LAWS
 from .titles import title_end
 from .words import (
     ARTICLE,
     CONNECTOR,
     HEAD,
+    LOWER,
     LOWER_HEADS,
     NOT_INSTRUMENTS,
     NOT_LAW,
@@ -27,15 +28,15 @@ from .words import (
 _WORD = r"[^\W\d_]"
 _YEAR = r"(?:[ ](?:18|19|20)\d\d(?![\d/-]))?"
 ABBREVIATION = re.compile(
-    rf"(?:[A-Z]\.[ ]?){{2,5}}(?!\w)|(?=[{UPPER}\w-]*[{UPPER}][^\W\d_-]*[{UPPER}])[{UPPER}][\w-]{{1,14}}(?![\w'-])"
+    rf"(?:[A-Z]\.[ ]?){{2,5}}(?!\w)|(?:(?:EG|AB|VO)[ ](?=[{UPPER}]{{2}}))?(?=[{UPPER}\w-]*[{UPPER}][^\W\d_-]*[{UPPER}])[{UPPER}][\w-]{{1,14}}(?![\w'-])"
     rf"(?:[ ](?:РФ|РК|РБ|[IVX]+(?![\w])))?{_YEAR}"
 )
-_CODE = re.compile(rf"{US_CODE}(?=,?[ ]?$)")
+_CODE = re.compile(rf"(?:{US_CODE}|{US_LAWS})(?=,?[ ]?$)")
 _QUOTED = re.compile(r'["《〈](?P<title>[^"《》\n]{2,200})["》〉]')
 _AFTER_TITLE = re.compile(r"\"?(?:,[ ]\d{4}(?!\d))?(?:[ ]\([^()\n]{1,60}\))?,?[ ]?$")
 _OPENING = re.compile(rf"(?<![\w'-])(?:[{UPPER}]|(?:{LOWER_HEADS})(?!\w))")
 _LOWER = re.compile(LOWER_ABBREVIATION)
-_SWISS = re.compile(r"(?:OR|CO)(?=[.,;)\n]|$)")
+_SWISS = re.compile(r"(?:OR|CO)(?=[.,;)\n]|$)|CO(?=[ ][a-zà-ÿ])")
 _LETTERS = re.compile(r"[\w']+")
 _GAP = re.compile(rf"{GAP}(?:,{GAP})?")
 _PARAGRAPH = re.compile(r"[ ,]*\n[ ]*\n")
@@ -115,6 +116,23 @@ def title_after(text: str, at: int, names: Names) -> Title | Literal[False] | No
     if NOT_LAW.match(text, start) or (connector and connector["sure"] and _WORDS.match(text, start)):
         return False
     return None
+
+
+_UNREAD = re.compile(
+    rf"{GAP}(?:(?:{CONNECTORS})[ ](?:(?:{THE})[ ])?(?=[{UPPER}])|(?P<bare>(?=[{UPPER}][\w.-]*[{UPPER}{LOWER}.])))"
+    rf"(?P<word>[{UPPER}][\w.'-]*)"
+)
+
+
+def has_unread_title(text: str, at: int, language: str) -> bool:
+    """Return whether words after numbers ending at `at` look like a title that was not read: "of the Bell Statute".
+
+    In German any noun has a capital, so there only what a connector joins does.
+    """
+    found = _UNREAD.match(text, at)
+    if not found or found["word"].rstrip(".") in LABEL_OF or found["word"] in OPENERS:
+        return False
+    return found["bare"] is None or language in ("nl", "it", "fr", "es", "pt")
 
 
 def _pointing(text: str, title: Title) -> Title:

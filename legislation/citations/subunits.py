@@ -15,7 +15,7 @@ _ROMAN = r"(?=[IVXLC])(?:X{0,4}|XL|LX{0,3}|XC|C{1,3}X{0,3})(?:IX|IV|V?I{0,3})"
 # The head of an article, and a paragraph that is the only one, are no sub-units.
 _NO_VALUE = r"(?:,[ ]|[ ])(?:[Cc]aput|(?:the[ ])?(?:main clause|[Cc]hapeau|sole paragraph))(?!\w)"
 _WORD = re.compile(
-    rf"(?:,{GAP}|{GAP}(?<![\w]))(?P<word>{SUBUNITS})(?:(?!\w)|(?=º))\.?[ ]?(?:ºs?)?{GAP}(?P<open>\([ ]?)?"
+    rf"(?:,{GAP}|{GAP}(?<![\w]))(?P<word>{SUBUNITS})(?:(?![^\W\d])|(?=º))\.?[ ]?(?:ºs?)?{GAP}(?P<open>\([ ]?)?"
 )
 _VALUE = re.compile(
     rf'["]?(?!a[ ](?!(?:of|de|do|da|del|des|der|und|and|et|y|e|in)[ ])[a-z])(?P<value>\d{{1,3}}[a-z]?|[ivxl]{{1,6}}'
@@ -23,7 +23,7 @@ _VALUE = re.compile(
 )
 _NTH = rf"(?:{ORDINAL}|\d{{1,2}}(?:er|ère|ème|e|st|nd|rd|th|º))"
 _ORDINAL_FIRST = re.compile(rf"(?:,{GAP}|{GAP}(?<![\w]))(?:the[ ])?(?P<value>{_NTH})[ ](?P<word>{SUBUNITS})(?!\w)\.?")
-_OPENED = re.compile(rf"[ ]\((?=(?:{SUBUNITS})(?!\w))")
+_OPENED = re.compile(rf"[ ]\((?!paras?\b)(?=(?:{SUBUNITS})(?!\w))")
 _HEAD_OF_ARTICLE = re.compile(_NO_VALUE)
 _MANY = re.compile(MANY_SUBUNITS)
 

@@ -28,12 +28,17 @@ ADVERBS = (
 )
 
 # What a code is called in the United States, beside its own words: "15 U.S.C.", "37 CFR".
+_US_STATE = (
+    r"(?:N\.C\.|S\.C\.|N\.Y\.|N\.J\.|R\.I\.|[A-Z][a-z]{1,4}\.)[ ]"
+    r"(?:(?:Gen|Rev|Comp|Civ|Penal|Bus|Prof|Com|Crim|Health|Lab|Ins|Corp|Ann)\.?[ ]|&[ ])*(?:Stat\.|Code|Laws|Law)(?:[ ]Ann\.)?"
+)
+US_LAWS = rf"Pub\.[ ]L\.(?:[ ]No\.)?[ ]\d{{2,3}}-\d{{1,4}}|{_US_STATE}"
 US_CODE = r"\d{1,2}[ ](?:U\.?[ ]?S\.?[ ]?C\.?(?:[ ]?A\.(?=[ ]))?|C\.?[ ]?F\.?[ ]?R\.?)"
 # Rules of the federal courts there: "Fed. R. Civ. P. 12".
-FEDERAL_RULES = r"Fed\.[ ]?R\.[ ]?(?:(?:Civ|Crim|App|Bankr)\.[ ]?P|Evid)\."
+FEDERAL_RULES = r"CPR|CrimPR|FPR|Fed\.[ ]?R\.[ ]?(?:(?:Civ|Crim|App|Bankr)\.[ ]?P|Evid)\."
 
 # Abbreviations of instruments that hold full stops or lower case.
-LOWER_ABBREVIATION = r"Cst\.|c\.(?:c|p|p\.c|p\.p|p\.i|p\.a|d\.a)\.(?!\w)"
+LOWER_ABBREVIATION = r"Cst\.|Cost\.|C\.[ ]?(?:civ|com|pén|trav|consom|prop\.[ ]int|proc\.[ ](?:civ|pén)|pr\.[ ]civ)\.|c\.(?:c|p|p\.c|p\.p|p\.i|p\.a|d\.a)\.(?!\w)"
 
 # How the Arabic texts of the treaties print Latin adverbs: المادة 6(ثانيا) is Article 6bis.
 ARABIC_ADVERBS = {"ثاني": "bis", "ثالث": "ter", "رابع": "quater", "خامس": "quinquies", "سادس": "sexies"}

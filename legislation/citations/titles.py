@@ -22,7 +22,10 @@ _DAY = re.compile(
     r"|,?[ ]of[ ][A-Z][a-z]{2,8}\.?[ ]\d{1,2}(?:st|nd|rd|th)?,?[ ]\d{4}(?!\d)"  # "Law No. 9.279 of May 14, 1996"
 )
 _LABELLED = re.compile(r"\.?[ ]?\d+(?!\d*/)")
-_BRACKET = re.compile(rf"[ ]\([{UPPER}][\w'-]*(?:[ ,&]{{1,2}}[\w'-]+){{0,6}}\)(?=[ ][{UPPER}])")
+_BRACKET = re.compile(rf"[ ]\([{UPPER}][\w'-]*(?:[ ,&]{{1,2}}(?:etc\.|[\w'-]+)){{0,6}}\)(?=[ ][{UPPER}])")
+# "Patents Act, 1970", as much of the Commonwealth writes it.
+_DATED_HEADS = frozenset({"Act", "Ordinance", "Law", "Code", "Rules", "Regulations", "Order", "Decree", "Proclamation"})
+_YEAR_AFTER_COMMA = re.compile(r",[ ](?:18|19|20)\d\d(?![\d/-])")
 _YEAR = re.compile(r"[ ](?:18|19|20)\d\d(?![\d/-])")
 
 
@@ -90,6 +93,9 @@ class _Walk:
             if not number or not number["number"] or number["comma"] or number.start("number") == good:
                 break
             good, numbered = number.end(), True
+        dated = _YEAR_AFTER_COMMA.match(self.text, good) if words > 1 and head in _DATED_HEADS else None
+        if dated:
+            return dated.end()
         day = _DAY.match(self.text, good) or _YEAR.match(self.text, good)
         if day:
             good = day.end()

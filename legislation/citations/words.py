@@ -14,7 +14,7 @@ HEAD = re.compile(
     r"|Protocol|Charter"
     r"|Statutes?|Ordinances?|Decree-Law|Decree|Proclamation|Decision|Order|Policy|Covenant|Declaration|Provisions"
     r"|Measures"
-    r"|Interpretations?|Edict)(?![\w-])"
+    r"|Interpretations?|Edict|Cód\. ?(?:Civil|Penal|Proc\. Civil)|Cód\b)(?![\w-])"
 )
 
 # Heads that a subject may follow ("Copyright Law on …") even where other words come before.
@@ -46,15 +46,32 @@ CUT = (
 )
 
 # Words that begin a title in lower case, where it comes before its articles: "règlement (UE) 2017/1001, article 8".
-LOWER_HEADS = (
-    "code|loi|règlement|directive|décret|accord|convention|ley|código|reglamento|decreto|lei|codice|legge|regolamento"
-)
+LOWER_HEADS = "d\\. ?lgs|d\\.p\\.r|d\\.l|l\\.|verordening|richtlijn|code|loi|règlement|directive|décret|accord|convention|ley|código|reglamento|decreto|lei|codice|legge|regolamento"
 
 # Abbreviations that a bare list after a comma may end in: "§ 81 UrhG, 823 BGB".
 GERMAN_ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,10}(?:G|GB|O)$")
 
 # Words for agreements and orders as much as for laws: "the Agreement" points back only to one so called.
-PRIVATE_TOO = frozenset(["agreement", "agreements", "order", "policy", "decision", "declaration", "protocol", "rules"])
+PRIVATE_TOO = frozenset(
+    [
+        "agreement",
+        "agreements",
+        "order",
+        "policy",
+        "decision",
+        "declaration",
+        "protocol",
+        "rules",
+        "vertrag",
+        "vertrags",
+        "vertrages",
+        "accord",
+        "acuerdo",
+        "acordo",
+        "accordo",
+        "overeenkomst",
+    ]
+)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,6 +6,7 @@ Chinese, Japanese and Korean number the other way about (第十条, 제10조): `
 """
 
 from .arabic import ARABIC
+from .dutch import DUTCH
 from .english import ENGLISH
 from .french import FRENCH
 from .german import GERMAN
@@ -15,6 +16,6 @@ from .portuguese import PORTUGUESE
 from .russian import RUSSIAN
 from .spanish import SPANISH
 
-LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, PORTUGUESE, ITALIAN, RUSSIAN, ARABIC)
+LANGUAGES = (ENGLISH, GERMAN, DUTCH, FRENCH, SPANISH, PORTUGUESE, ITALIAN, RUSSIAN, ARABIC)
 
 __all__ = ["INSTRUMENT", "INSTRUMENT_OR_SUBUNIT", "LANGUAGES", "Label"]

@@ -22,7 +22,7 @@ GERMAN = Language(
     ),
     subunits=(
         r"Abs(?:atz|ätze|atzes|ätzen)?|Unterabs(?:atz|atzes)|S(?:atz|ätze|atzes|(?=\.))|Nrn?|Nummern?|Ziff(?:er|ern)?"
-        r"|Z(?=\.)|[Ll]it|Buchst(?:aben?)?|Bst|Alt(?:ernative)?|Hs|HS|Halbs(?:atz)?|UAbs|Var(?:iante)?|Spiegelstrich"
+        r"|Z(?=\.|[ ]?\d)|[Ll]it|Buchst(?:aben?)?|Bst|Alt(?:ernative)?|Hs|HS|Halbs(?:atz)?|UAbs|Var(?:iante)?|Spiegelstrich"
     ),
     of="des|der|in|von",
     also=r"und|sowie|oder|bzw\.?",
@@ -32,7 +32,7 @@ GERMAN = Language(
     connector="der|dem|des|zum|zur",
     open_connector="vom|von",
     the="der|des|dem",
-    said="genannten|gleichen|vorliegenden|vorgenannten",
+    said="desselben|derselben|genannten|gleichen|vorliegenden|vorgenannten",
     title=_TITLE,
     no_law="Vertrages|Urteils|Gutachtens",
 )

@@ -18,7 +18,7 @@ _HEAD = (
     r"|(?:Real )?[Dd]ecreto(?:[- ][Ll]e[yi]| Legislativo| Supremo)?|[Cc]onvención|[Pp]rotocolo|Texto Refundido"
     r"|[Ll]ei|[Rr]egulamento"
     r"|[Cc]onstituição|[Cc]onvenção|[Aa]cordo|[Dd]iretiva|[Ll]egge|[Cc]odice|[Rr]egolamento|[Cc]ostituzione"
-    r"|[Cc]onvenzione|[Dd]irettiva)\b"
+    r"|[Cc]onvenzione|[Dd]irettiva|[Dd]iploma)\b"
 )
 _NUMBER = (
     r"(?: \((?:UE|CE|CEE)\))?(?: (?:[Nn]\.?º|[Nn]º|[Nn]o\.?|[Nn]ro\.?|[Nn]úm\.?"
@@ -26,7 +26,7 @@ _NUMBER = (
 )
 _CAPITALS = rf"{_CAPITAL}[\w-]*(?: (?:y |e )?{_CAPITAL}[\w-]*)*"
 SOUTHERN_TITLE = (
-    rf"{_HEAD}(?: (?!N[.º]){_CAPITAL}[\w-]*(?! \d*\.?º)(?: (?:y |e )?{_CAPITAL}[\w-]*){{0,2}}| {_ADJ})?{_NUMBER}"
+    rf"{_HEAD}(?: (?!N[.º]|N[or]\b|Nro\b|Núm){_CAPITAL}[\w-]*(?! \d*\.?º)(?: (?:y |e )?{_CAPITAL}[\w-]*){{0,2}}| {_ADJ})?{_NUMBER}"
     rf"(?: (?:{_OF}|sobre |para |contra |relativa? a )(?:la |el |los |las |o |os |as |a )?{_CAPITALS}"
     rf"(?: (?:y |e |para |sobre )?(?:{_OF}|la |el |los |las |a )?{_CAPITALS})*"
     rf"|(?<=[a-zº]) {_OF}(?!que|forma|manera)[a-zà-ÿ-]{{4,}}(?: {_ADJ})?)?"

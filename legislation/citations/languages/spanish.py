@@ -11,7 +11,7 @@ SPANISH = Language(
     ),
     subunits=(
         "[Aa]partados?|[Aa]pdos?|[Ii]ncisos?|[Ii]nc(?=\\.)|[Nn]umeral(?:es)?|[Ll]etras?|[Pp]árrafos?|[Ll]iteral(?:es)?"
-        "|[Ff]racci(?:ón|ones)|[Ff]racc(?=\\.)|[Nn]úm(?=\\.)"
+        "|[Ff]racci(?:ón|ones)|[Ff]racc(?=\\.)|[Nn]úm(?=\\.)|ord(?=\\.|[ ]\\d)|ordinal(?:es)?"
     ),
     many_subunits="apartados|incisos|numerales|letras|párrafos|literales|fracciones",
     of="de la|del|de los|de las|de|en el",

@@ -9,7 +9,7 @@ from legislation.citations import find_citations
     ("text", "instrument"),
     [
         ("Article 10 of the Trade Mark Law (TML)", "Trade Mark Law"),
-        ("section 5 of the Copyright Act, 1957", "Copyright Act"),
+        ("section 5 of the Copyright Act, 1957", "Copyright Act, 1957"),
         ("Article 5 of the “Patent Law”", "Patent Law"),
         ("《民法典》第五条", "民法典"),
         ("17 U.S.C. § 107", "17 U.S.C."),

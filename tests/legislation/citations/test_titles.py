@@ -11,7 +11,7 @@ from legislation.citations.titles import title_end
         ("Patent Law", " applies"),
         ("Patent Law", ", as amended"),
         ("Trade Marks Act 1994", " applies"),
-        ("Trade Marks Act", ", 1999"),
+        ("Trade Marks Act, 1999", " applies"),
         ("Designs and Patents Act 1988", " and"),
         ("Trade Marks (Relative Grounds) Order 2007", "."),
         ("Unfair Competition Prevention and Trade Secret Protection Act", " was"),
