@@ -39,6 +39,11 @@ def sort_of(title: str) -> str:
     return next((sort for sort in sorts if sort != LAW), sorts[0] if sorts else "")
 
 
+def is_bare(title: str) -> bool:
+    """Return whether a title is one word that any law of a sort is called by: "Gesetz", and not "Markengesetz"."""
+    return fold(title) in _SORT_OF
+
+
 def _compound(word: str) -> str:
     """Return the sort of a compound of German or Dutch by its last word: Markenverordnung, Auteurswet."""
     endings = (

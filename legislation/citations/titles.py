@@ -3,6 +3,7 @@
 import re
 
 from .languages import LANGUAGES
+from .sorts import is_bare
 from .subunits import GAP
 from .tables import LABEL_OF
 from .words import ABOUT, AFTER_HEAD, BEFORE_HEAD, CUT, HEAD, TREATY, UPPER
@@ -34,7 +35,7 @@ def title_end(text: str, start: int) -> tuple[int, bool]:
     ends = [match.end() for family in FAMILIES if (match := family.match(text, start))]
     walked, generic = _Walk(text, start).end()
     if ends and max(ends) > walked:
-        return max(ends), " " not in text[start : max(ends)]
+        return max(ends), is_bare(text[start : max(ends)])
     return walked, generic
 
 
