@@ -162,7 +162,7 @@ def _belongs(item: Item, value: str, label: Label) -> bool:
     article = int(digits[0]) if digits else 0
     if not label.many:
         return int(value) <= max(article, 20)
-    return last.isdigit() and int(last) < int(value) <= article
+    return last.isdigit() and int(last) < int(value) <= min(article, 40)
 
 
 def _sibling(text: str, item: Item, unit: Subunit, label: Label) -> Item | None:

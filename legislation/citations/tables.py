@@ -38,7 +38,7 @@ US_CODE = r"\d{1,2}[ ](?:U\.?[ ]?S\.?[ ]?C\.?(?:[ ]?A\.(?=[ ]))?|C\.?[ ]?F\.?[ ]
 FEDERAL_RULES = r"CPR|CrimPR|FPR|Fed\.[ ]?R\.[ ]?(?:(?:Civ|Crim|App|Bankr)\.[ ]?P|Evid)\."
 
 # Abbreviations of instruments that hold full stops or lower case.
-LOWER_ABBREVIATION = r"Cst\.|Cost\.|C\.[ ]?(?:civ|com|pén|trav|consom|prop\.[ ]int|proc\.[ ](?:civ|pén)|pr\.[ ]civ)\.|c\.(?:c|p|p\.c|p\.p|p\.i|p\.a|d\.a)\.(?!\w)"
+LOWER_ABBREVIATION = r"Cst\.|Cost\.|C\.[ ]?(?:civ|com|pén|trav|consom|prop\.[ ]int|proc\.[ ](?:civ|pén)|pr\.[ ]civ)\.|[Cc]od\.[ ]?(?:civ|pen|proc\.[ ](?:civ|pen)|prop\.[ ]ind|cons)\.|c\.(?:c|p|p\.c|p\.p|p\.i|p\.a|d\.a)\.(?!\w)"
 
 # How the Arabic texts of the treaties print Latin adverbs: المادة 6(ثانيا) is Article 6bis.
 ARABIC_ADVERBS = {"ثاني": "bis", "ثالث": "ter", "رابع": "quater", "خامس": "quinquies", "سادس": "sexies"}

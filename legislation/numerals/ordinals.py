@@ -23,6 +23,7 @@ _PORTUGUESE = """
 primeir|o|a/segund|o|a/terceir|o|a/quart|o|a/quint|o|a/sext|o|a/sétim|o|a/oitav|o|a/non|o|a/décim|o|a
 """
 _ITALIAN = "prim|o|a/second|o|a/terz|o|a/quart|o|a/quint|o|a/sest|o|a/settim|o|a/ottav|o|a/non|o|a/decim|o|a"
+_DUTCH = "eerste/tweede/derde/vierde/vijfde/zesde/zevende/achtste/negende/tiende"
 _GERMAN = """
 erst|e|er|en|es|em/zweit|e|er|en|es|em/dritt|e|er|en|es|em/viert|e|er|en|es|em/fünft|e|er|en|es|em
 /sechst|e|er|en|es|em/siebt|e|er|en|es|em/acht|e|er|en|es|em/neunt|e|er|en|es|em/zehnt|e|er|en|es|em
@@ -34,7 +35,7 @@ _RUSSIAN = """
 /шест|ой|ая|ое|ого|ому|ом|ым|ую/седьм|ой|ая|ое|ого|ому|ом|ым|ую/восьм|ой|ая|ое|ого|ому|ом|ым|ую
 /девят|ый|ая|ое|ого|ой|ому|ом|ым|ую/десят|ый|ая|ое|ого|ой|ому|ом|ым|ую
 """
-LANGUAGES = (_ENGLISH, _FRENCH, _SPANISH, _PORTUGUESE, _ITALIAN, _GERMAN, _RUSSIAN)
+LANGUAGES = (_ENGLISH, _FRENCH, _SPANISH, _PORTUGUESE, _ITALIAN, _DUTCH, _GERMAN, _RUSSIAN)
 
 
 def _forms(line: str) -> list[str]:

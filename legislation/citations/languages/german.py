@@ -11,7 +11,7 @@ _TITLE = (
     r"(?: \((?:EU|EG|EWG)\))?(?: (?:Nr\. ?)?\d+(?:[./-]\d+)*(?:/[A-Z]+)?\b)?(?: vom \d{1,2}\. ?[^\W\d_]+ \d{4})?"
     r"(?:(?:(?<=Gesetzes)|(?<=Gesetz)|(?<=kommens)|(?<=Vertrags)) (?:gegen|über|zum|zur|betreffend) (?:(?:den|die|das"
     r"|dem|der) )?(?:[a-zäöü]+ )?"
-    r"[A-ZÄÖÜ][\w-]+(?: und (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+)?(?: der [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)?)?"
+    r"[A-ZÄÖÜ][\w-]+(?: und (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+)?(?: (?:der|auf dem Gebiet (?:des|der)) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)?)?"
 )
 
 GERMAN = Language(

@@ -2,6 +2,9 @@
 
 from .grammar import INSTRUMENT, Language, labels
 
+# By the kind of act and its number: "DL n.º 143/2008".
+_TITLE = r"(?:DL|D\.L\.|Dec\.-Lei|DLR|RGM)(?: n\.?º ?\d[\d./-]*(?:/\d+)?)"
+
 PORTUGUESE = Language(
     labels=(
         *labels("article", one="Artigo", many="Artigos"),
@@ -22,5 +25,6 @@ PORTUGUESE = Language(
     the="o|a|os|as",
     said="mesma|mesmo|referida|referido|citada|citado|presente|dita|dito",
     said_after="citad[ao]|mencionad[ao]|referid[ao]",
+    title=_TITLE,
     no_law="contrato|sentença|acórdão|relatório",
 )
