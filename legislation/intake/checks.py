@@ -1,15 +1,35 @@
 """Doubts about a law that was read."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from core.sources.findings import Finding, finding
 
 from .annexes import scope_of
+from .lines import Line
 from .reading import NOWHERE, Unit
 from .sequence import order_of
+from .survey import Survey
 
 MOST = 50  # Findings of one kind that an editor may read.
+_LONG = 6_000  # Characters from which a provision is looked at,
+_SHARE = 0.5  # and how much of the law it may be.
+# Arabic words for article, chapter and section with their letters from last to first, as some PDF files give them.
+_REVERSED = re.compile("ةداملا|لصفلا|بابلا")
+
+
+def doubts_of(lines: list[Line], found: Survey) -> list[Finding]:
+    """Return the findings about lines: those that open nothing though they look like it, and signs beside numbers."""
+    doubts = [finding("unopened_line", (i + 1, i + 1), start=_start(lines[i].text)) for i in found.unopened[:MOST]]
+    for index, opening in found.openings.items():
+        if opening.noted:
+            label = lines[index].text[: opening.end].strip()
+            doubts.append(finding("sign_beside_number", (index + 1, index + 1), label=label, number=opening.number))
+    reversed_line = next((index for index, line in enumerate(lines, start=1) if _REVERSED.search(line.plain)), 0)
+    if reversed_line:
+        doubts.append(finding("reversed_letters", (reversed_line, reversed_line)))
+    return _few(doubts)
 
 
 def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[int, int]) -> list[Finding]:
@@ -24,6 +44,7 @@ def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[in
     found += _few([each for counted in _counted_together(provisions) for each in _numbering(counted)])
     found += _few(_empty(provisions))
     found += _few(_unclaimed(walked))
+    found += _few(_swollen(provisions, sum(len(unit.text) for unit in walked)))
     return found
 
 
@@ -98,6 +119,15 @@ def _empty(provisions: list[Unit]) -> list[Finding]:
         finding("empty_article", unit.lines, label=unit.label)
         for unit in provisions
         if not unit.text and not unit.children
+    ]
+
+
+def _swollen(provisions: list[Unit], whole: int) -> list[Finding]:
+    """Return the findings of provisions so long that others may be lost in them."""
+    return [
+        finding("long_provision", unit.lines, label=unit.label)
+        for unit in provisions
+        if len(unit.text) > _LONG and len(unit.text) > _SHARE * whole and unit.kind not in ("annex", "schedule")
     ]
 
 

@@ -21,11 +21,24 @@ _FINDINGS = {
     "gap_in_numbers": _("Numbers %(first)s to %(last)s are missing between %(above)s and %(label)s."),
     "gap_in_numbers.single": _("Number %(number)s is missing between %(above)s and %(label)s."),
     "guessed_sections": _("The sections have numbers without a word such as “Section”. Check each one."),
-    "no_provisions": _("No article, section or rule was found."),
+    "long_provision": _(
+        "%(label)s is more than half of this law. Check whether other articles are in its text, and if so, put each "
+        "of them on a line of its own and import again."
+    ),
+    "no_provisions": _("We found no article, section or rule. Put each one on a line that begins with its number."),
     "number_out_of_order": _("%(label)s comes after %(above)s."),
     "number_repeated": _("%(label)s appears a second time."),
     "numbering_restarts": _("The numbers start again at %(label)s."),
+    "reversed_letters": _("The letters of this text run backwards, as in some PDF files. Import it from another file."),
+    "sign_beside_number": _(
+        "We read the small sign in “%(label)s” as a footnote, and the number as %(number)s. If it is part of the "
+        "number, write it as a normal digit and import again."
+    ),
     "text_before_first_unit": _("There is text before the first article. It is now the preamble."),
+    "unopened_line": _(
+        "This line looks like the start of an article, but its number does not fit here, so we left it in the text "
+        "above: “%(start)s”. If it is one, correct its number and import again."
+    ),
     "unknown_lines": _("The text under %(label)s is in no article: “%(start)s”."),
 }
 
