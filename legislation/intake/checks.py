@@ -15,17 +15,20 @@ from .survey import Survey
 MOST = 50  # Findings of one kind that an editor may read.
 _LONG = 6_000  # Characters from which a provision is looked at,
 _SHARE = 0.5  # and how much of the law it may be.
+_LONGEST_DIVISION = 30  # Characters of a line that is a word and a number.
 # Arabic words for article, chapter and section with their letters from last to first, as some PDF files give them.
+_COUNTED_WORD = re.compile(r"(?P<word>[^\W\d_]{2,20}) (?P<number>\d{1,3}|[IVX]{1,6})[.:]?")
 _REVERSED = re.compile("ةداملا|لصفلا|بابلا")
 
 
-def doubts_of(lines: list[Line], found: Survey) -> list[Finding]:
+def doubts_of(lines: list[Line], found: Survey, contents: range) -> list[Finding]:
     """Return the findings about lines: those that open nothing though they look like it, and signs beside numbers."""
     doubts = [finding("unopened_line", (i + 1, i + 1), start=_start(lines[i].text)) for i in found.unopened[:MOST]]
     for index, opening in found.openings.items():
         if opening.noted:
             label = lines[index].text[: opening.end].strip()
             doubts.append(finding("sign_beside_number", (index + 1, index + 1), label=label, number=opening.number))
+    doubts += _unknown_divisions(lines, found, contents)
     reversed_line = next((index for index, line in enumerate(lines, start=1) if _REVERSED.search(line.plain)), 0)
     if reversed_line:
         doubts.append(finding("reversed_letters", (reversed_line, reversed_line)))
@@ -46,6 +49,22 @@ def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[in
     found += _few(_unclaimed(walked))
     found += _few(_swollen(provisions, sum(len(unit.text) for unit in walked)))
     return found
+
+
+def _unknown_divisions(lines: list[Line], found: Survey, contents: range) -> list[Finding]:
+    """Return the findings of lines that are a word and a number, where the same word comes with 1 and 2."""
+    by_word: dict[str, list[tuple[int, str]]] = {}
+    for index, line in enumerate(lines):
+        counted = _COUNTED_WORD.fullmatch(line.plain) if len(line.plain) < _LONGEST_DIVISION else None
+        opens = index in found.openings or index in found.divisions or index in contents
+        if counted and not opens and not line.quoted and not counted["word"].islower():
+            by_word.setdefault(counted["word"].lower(), []).append((index, counted["number"]))
+    return [
+        finding("unknown_division", (index + 1, index + 1), start=lines[index].text)
+        for counted in by_word.values()
+        if {"1", "2"} <= {number for _, number in counted} or {"I", "II"} <= {number for _, number in counted}
+        for index, _ in counted
+    ]
 
 
 def _walk(units: tuple[Unit, ...]) -> list[Unit]:

@@ -55,7 +55,7 @@ def _read_lines(source: list[str]) -> LawReading:
     tree.read(lines, contents)
     guessed = [finding("guessed_sections", NOWHERE)] if found.numbered else []
     left = [finding("contents_left_out", _lines_of(contents))] if contents else []
-    return _reading(tree.root, source, [*guessed, *left, *doubts_of(lines, found)])
+    return _reading(tree.root, source, [*guessed, *left, *doubts_of(lines, found, contents)])
 
 
 def _lines_of(indexes: range) -> tuple[int, int]:

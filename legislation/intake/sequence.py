@@ -44,8 +44,8 @@ def may_follow(before: str, number: str) -> bool:
 def heaviest_count(counted: Sequence[tuple[Order, int]]) -> list[int]:
     """Return the indexes of the orders that count up and weigh most together; each comes with its weight.
 
-    Of two that weigh the same, the later one; a number directly after the one before weighs one more. An order that
-    jumps far ahead, with none close behind it, is left out. Takes n log n steps.
+    Of two that weigh the same, the later one; a number directly after the one before weighs one more. Takes
+    n log n steps.
     """
     ranks = {order: rank for rank, order in enumerate(sorted({order for order, _ in counted}), start=1)}
     best = _Heaviest(len(ranks))
@@ -63,10 +63,11 @@ def heaviest_count(counted: Sequence[tuple[Order, int]]) -> list[int]:
     while index >= 0:
         chain.append(index)
         index = before[index]
-    return _without_strays([*reversed(chain)], counted)
+    return chain[::-1]
 
 
-def _without_strays(chain: list[int], counted: Sequence[tuple[Order, int]]) -> list[int]:
+def without_strays(chain: list[int], counted: Sequence[tuple[Order, int]]) -> list[int]:
+    """Return a chain of indexes without the orders that jump far ahead and have none close behind them."""
     kept, past = [], 0
     for place, index in enumerate(chain):
         first = counted[index][0][0]

@@ -7,7 +7,7 @@ from .divisions import Division, read_division
 from .edition import is_chapter_of_edition
 from .lines import Line
 from .provisions import Opening, Repealed, looks_like_a_heading, read_numbered, read_opening, read_repealed
-from .sequence import heaviest_count, may_follow, order_of
+from .sequence import heaviest_count, may_follow, order_of, without_strays
 
 # Ways of naming provisions, the likeliest first: a law has one. Beside it, sections and signs may be divisions.
 WAYS = ("article", "section", "paragraph", "rule", "regulation", "clause")
@@ -74,11 +74,14 @@ class _Surveyor:
 
     def _way(self) -> str:
         """Return the way in which the law names its provisions: the one that counts farthest."""
-        reach = {kind: len(self._chain(self._of(kind))) for kind in WAYS}
+        reach = {kind: len(self._chain(self._of(kind), strays=True)) for kind in WAYS}
         farthest = max(WAYS, key=lambda kind: (reach[kind], -WAYS.index(kind)))
         way = "article" if reach["article"] * 3 >= reach[farthest] and reach["article"] else farthest
-        bare = len(self._chain(self.bare))
-        return _BARE if bare >= _LEAST_BARE and bare > 3 * reach[way] else way
+        bare = self._chain(self.bare)
+        named = self._of(way)
+        first = min(self._chain(named, strays=True), default=-1)
+        named_first = bare and first >= 0 and first < min(bare) and order_of(named[first].number) == (1,)
+        return _BARE if len(bare) >= max(_LEAST_BARE, 3 * reach[way] + 1) and not named_first else way
 
     def _of(self, kind: str) -> dict[int, Opening]:
         return {index: each for index, each in self.labelled.items() if each.kind == kind}
@@ -86,7 +89,7 @@ class _Surveyor:
     def _beside(self, way: str) -> set[str]:
         """Return the kinds of provision that a law has beside its own: signs, where they come before any article."""
         signs, own = self._of("paragraph"), self._of(way)
-        beside = way == "article" and signs and min(signs) < min(own) and not self._signs_divide()
+        beside = way == "article" and signs and own and min(signs) < min(own) and not self._signs_divide()
         return {"paragraph"} if beside else set()
 
     def _signs_divide(self) -> bool:
@@ -122,12 +125,15 @@ class _Surveyor:
             segment.append(index)
         yield segment
 
-    def _chain(self, chosen: dict[int, Opening]) -> set[int]:
-        """Return the indexes of the openings that count up best."""
+    def _chain(self, chosen: dict[int, Opening], strays: bool = False) -> set[int]:
+        """Return the indexes of the openings that count up best. `strays`: with those far from any other."""
         kept: set[int] = set()
         for segment in self._segments(chosen):
             counted = [(i, order) for i in segment if (order := order_of(chosen[i].number))]
-            best = heaviest_count([(order, self._weight(i, chosen[i])) for i, order in counted])
+            weighed = [(order, self._weight(i, chosen[i])) for i, order in counted]
+            best = heaviest_count(weighed)
+            if not strays:
+                best = without_strays(best, weighed)
             kept.update(counted[place][0] for place in best)
         return kept
 
