@@ -8,6 +8,7 @@ from core.sources.findings import Finding, finding
 
 from .annexes import scope_of
 from .lines import Line
+from .provisions import is_in_capitals
 from .reading import NOWHERE, Unit
 from .sequence import order_of
 from .survey import Survey
@@ -15,6 +16,7 @@ from .survey import Survey
 MOST = 50  # Findings of one kind that an editor may read.
 _LONG = 6_000  # Characters from which a provision is looked at,
 _SHARE = 0.5  # and how much of the law it may be.
+_LONGEST_TITLE = 100
 _LONGEST_DIVISION = 30  # Characters of a line that is a word and a number.
 # Arabic words for article, chapter and section with their letters from last to first, as some PDF files give them.
 _COUNTED_WORD = re.compile(r"(?P<word>[^\W\d_]{2,20}) (?P<number>\d{1,3}|[IVX]{1,6})[.:]?")
@@ -52,19 +54,43 @@ def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[in
 
 
 def _unknown_divisions(lines: list[Line], found: Survey, contents: range) -> list[Finding]:
-    """Return the findings of lines that are a word and a number, where the same word comes with 1 and 2."""
+    """Return the findings of lines that divide a law with a word that we do not know.
+
+    They are a word and a number, where the same word comes with 1 and 2, or in capitals above a provision.
+    """
     by_word: dict[str, list[tuple[int, str]]] = {}
+    in_capitals: list[tuple[int, str]] = []
     for index, line in enumerate(lines):
+        if index in found.openings or index in found.divisions or index in contents or line.quoted:
+            continue
         counted = _COUNTED_WORD.fullmatch(line.plain) if len(line.plain) < _LONGEST_DIVISION else None
-        opens = index in found.openings or index in found.divisions or index in contents
-        if counted and not opens and not line.quoted and not counted["word"].islower():
+        if counted and not counted["word"].islower():
             by_word.setdefault(counted["word"].lower(), []).append((index, counted["number"]))
+        elif _divides(lines, found, index):
+            in_capitals.append((index, ""))
+    groups = [each for each in by_word.values() if {"1", "2"} <= _numbers(each) or {"I", "II"} <= _numbers(each)]
+    if len(in_capitals) > 1:
+        groups.append(in_capitals)
     return [
-        finding("unknown_division", (index + 1, index + 1), start=lines[index].text)
-        for counted in by_word.values()
-        if {"1", "2"} <= {number for _, number in counted} or {"I", "II"} <= {number for _, number in counted}
-        for index, _ in counted
+        finding("unknown_division", (index + 1, index + 1), start=_start(lines[index].text))
+        for group in groups
+        for index, _ in group
     ]
+
+
+def _numbers(counted: list[tuple[int, str]]) -> set[str]:
+    return {number for _, number in counted}
+
+
+def _divides(lines: list[Line], found: Survey, index: int) -> bool:
+    """Return whether a line is in capitals, directly above a provision, and the heading of nothing we know."""
+    below = index + 1
+    while below < min(len(lines), index + 3) and not lines[below].text:
+        below += 1
+    if below not in found.openings or below in found.headings or not is_in_capitals(lines[index].text):
+        return False
+    above = next((at for at in range(index - 1, max(-1, index - 4), -1) if lines[at].text), -1)
+    return above not in found.divisions and above not in found.openings and len(lines[index].text) <= _LONGEST_TITLE
 
 
 def _walk(units: tuple[Unit, ...]) -> list[Unit]:

@@ -25,6 +25,7 @@ _LANGUAGES = (
     "book:Księga part:Część section:Dział chapter:Rozdział subsection:Oddział annex:Załącznik",
     "part:Частина section:Розділ annex:Додаток",
     "book:Kitap,KİTAP part:Kısım,KISIM chapter:Bölüm,BÖLÜM section:Ayırım,AYIRIM annex:Ek",
+    "book:Boek part:Deel title:Titel chapter:Hoofdstuk section:Afdeling annex:Bijlage",
     "part:Phần chapter:Chương section:Mục annex:PHỤ",
     "book:BUKU chapter:BAB,Bab section:Bagian annex:LAMPIRAN",
     "part:ภาค chapter:หมวด section:ส่วน",
@@ -59,6 +60,7 @@ _NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<
 _ARABIC = re.compile(r"(?P<word>[\u0620-\u064a]{2,8}) ")
 _TURKISH = re.findall(r"\w+", "BİRİNCİ İKİNCİ ÜÇÜNCÜ DÖRDÜNCÜ BEŞİNCİ ALTINCI YEDİNCİ SEKİZİNCİ DOKUZUNCU ONUNCU")
 _TURKISH_FIRST = re.compile(rf"(?P<ordinal>{'|'.join(_TURKISH)}) (?P<word>KİTAP|KISIM|BÖLÜM|AYIRIM)(?!\w)")
+_HUNGARIAN = re.compile(rf"(?P<roman>(?=[IVXLC]){ROMAN})\. (?P<word>FEJEZET|RÉSZ|Fejezet|Rész)(?!\w)")
 _FIRST = {"kap": "chapter", "luku": "chapter", "osa": "part", "avd": "part", "bap": "chapter"}
 _COUNTED_FIRST = re.compile(rf"(?P<number>\d{{1,3}}(?: ?[a-z](?!\w))?)\.? (?P<word>{'|'.join(_FIRST)})(?!\w)\.?")
 _GERMAN = "Buch|Teil|Kapitel|Hauptstück|Abschnitt|Titel|Unterabschnitt"
@@ -69,7 +71,7 @@ _EAST_ASIAN = re.compile(
     r"(?P<sign>分编|分編|[编編편章장节節절款관])"
 )
 _ANNEX = re.compile(r"(?P<word>附件|附录|附錄|別表|별표)[ ]?(?P<chinese>[\d" + CHINESE + r"]{0,6})")
-_REST = re.compile(r"[ ]?[.:,–—-]?[ ]*(?P<heading>.*)$")
+_REST = re.compile(r"[ ]?[.:,–—-]?(?:[ ]?[–—-])*[ ]*(?P<heading>.*)$")
 _OF = re.compile(r"(?:of|to|du|de la|de l'|del|der|des|shall|is|applies|من|и|настоящ\w+)(?!\w)")
 _LONGEST = 250
 
@@ -110,6 +112,10 @@ def _named(line: str) -> tuple[str, int, str] | None:
     nordic = _COUNTED_FIRST.match(line)
     if nordic:
         return _FIRST[nordic["word"]], nordic.end(), nordic["number"].replace(" ", "")
+    hungarian = _HUNGARIAN.match(line)
+    if hungarian:
+        kind = "chapter" if hungarian["word"].upper() == "FEJEZET" else "part"
+        return kind, hungarian.end(), str(roman_number(hungarian["roman"]))
     turkish = _TURKISH_FIRST.match(line)
     if turkish:
         return _WORDS[turkish["word"]], turkish.end(), str(_TURKISH.index(turkish["ordinal"]) + 1)

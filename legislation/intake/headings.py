@@ -9,6 +9,7 @@ _LONGEST_STOPPED = 60  # Of a heading that ends with a full stop,
 _MOST_WORDS = 5  # and its words; a sentence has more.
 _SHARE = 0.6  # Of the provisions of a law that has its headings there.
 _MOST_LINES = 3
+_FEWEST_STOPPED = 3
 
 
 def headings_above(lines: list[Line], found: Survey, contents: range) -> dict[int, int]:
@@ -23,6 +24,25 @@ def headings_above(lines: list[Line], found: Survey, contents: range) -> dict[in
             above[index] = count
     votes = sum(1 for index in above if _is_text(found.openings[index].rest))
     return above if votes >= 2 and votes >= _SHARE * len(found.openings) else {}
+
+
+def end_in_stops(lines: list[Line], found: Survey) -> bool:
+    """Return whether the headings beside the numbers of a law end with a full stop, as "Section 3. Short title."."""
+    if found.numbered:
+        return True
+    stopped = sum(
+        1 for index, each in found.openings.items() if _is_stopped(each.rest) and _has_text(lines, found, index)
+    )
+    return stopped >= _FEWEST_STOPPED and stopped >= _SHARE * len(found.openings)
+
+
+def _is_stopped(rest: str) -> bool:
+    return rest.endswith(".") and len(rest.split()) <= _MOST_WORDS and looks_like_a_heading(rest[:-1])
+
+
+def _has_text(lines: list[Line], found: Survey, index: int) -> bool:
+    below = next((at for at in range(index + 1, min(len(lines), index + 4)) if lines[at].text), index)
+    return below > index and not _opens(found, below)
 
 
 def _count(lines: list[Line], found: Survey, contents: range, index: int) -> int:

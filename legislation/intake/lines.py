@@ -56,7 +56,7 @@ def is_unfinished(text: str) -> bool:
     if text.endswith(("(", *_UNFINISHED_EAST_ASIAN)):
         return True
     last = _LAST_WORD.search(text[-20:])
-    return bool(last) and last[0] in _UNFINISHED and last[0] != text
+    return last is not None and last[0] in _UNFINISHED and last[0] != text
 
 
 def prepared(source: list[str]) -> list[Line]:

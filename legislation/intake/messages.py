@@ -29,7 +29,7 @@ _FINDINGS = {
         "%(label)s is more than half of this law. Check whether other articles are in its text, and if so, put each "
         "of them on a line of its own and import again."
     ),
-    "no_provisions": _("We found no article, section or rule. Put each one on a line that begins with its number."),
+    "no_provisions": _("No article, section or rule was found. Put each one on a line that begins with its number."),
     "number_out_of_order": _("%(label)s comes after %(above)s. Check both numbers."),
     "number_repeated": _("%(label)s appears a second time. Check whether one of them is only a mention."),
     "numbering_restarts": _(

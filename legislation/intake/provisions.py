@@ -38,7 +38,7 @@ _SOLE = re.compile(
 )
 _NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)")
 _SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are letters to a regular expression.
-_ORDINAL_LETTER = re.compile(r"(?<=\d)o$")
+_ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
 
 _EAST_ASIAN = re.compile(
     rf"第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?条(?:[之の](?P<branch>[\d{CHINESE}]{{1,4}}))?"
@@ -48,7 +48,7 @@ _ADVERB = re.compile(r"[ ]?(?:bis|ter|quater)\b")
 _STRONG = re.compile(r"[ ]?(?:[.:][ ]?[–—-]+|[.:–—]|-(?=[ (]|$)|\))(?!\d)[ ]*(?P<rest>.*)$")
 _BRACKETED = re.compile(r"[ ]?\((?P<heading>[^()]{2,200})\)[ ]*(?P<rest>.*)$")
 _LONGEST_HEADING = 160
-_DASHED_HEADING = re.compile(rf"(?P<heading>[^\n]{{1,{_LONGEST_HEADING}}}?)\.[ ]?[—–][ ]*(?P<text>.*)$")
+_DASHED_HEADING = re.compile(rf"(?P<heading>[^\n]{{1,{_LONGEST_HEADING}}}?)\.(?:[ ]?[—–]|-(?=[ ]))[ ]*(?P<text>.*)$")
 # Sections with bare numbers: "5. Text", "5 Heading", "5.—(1) Text", "5.(1) Text", "5." above its heading; before the
 # number, what an editor of the text adds: "F1 5", "1[5".
 _NUMBERED = re.compile(
@@ -85,12 +85,11 @@ def read_opening(line: str) -> Opening | None:
     if not found:
         return _number_first(line)
     label = LABELS[found["label"] or found["sign"]]
-    number, end = read_base(line.translate(_SIGNS), found.end(), label)
+    number, end = read_base(_ORDINAL_LETTER.sub("º", line.translate(_SIGNS)), found.end(), label)
     if label.many:
         return None
     if not number:
         return _sole(line, label)
-    number = _ORDINAL_LETTER.sub("", number)
     if found["open"]:
         if line[end : end + 1] != ")":
             return None
@@ -111,12 +110,14 @@ class Repealed:
 def read_repealed(line: str) -> Repealed | None:
     """Return the provisions that a folded, stripped line says are repealed; None where it is no such line."""
     found = _LABEL.match(line)
-    if not found or found["open"] or len(line) > _LONGEST_HEADING or not LABELS[found["label"] or found["sign"]].many:
+    if not found or found["open"] or len(line) > _LONGEST_HEADING:
         return None
-    label = LABELS[found["label"]]
+    label = LABELS[found["label"] or found["sign"]]
     numbers = read_numbers(line, found.end(), label)
-    rest = line[numbers.end :] if numbers else ""
-    if not numbers or not REPEALED.fullmatch(rest.strip(" .:-–")):
+    if not numbers or not (label.many or len(numbers.numbers) > 1):
+        return None
+    rest = line[numbers.end :]
+    if not REPEALED.fullmatch(rest.strip(" .:-–")):
         return None
     return Repealed(label.kind, numbers.numbers, numbers.end, rest.strip())
 
@@ -206,6 +207,6 @@ def looks_like_a_heading(text: str) -> bool:
     """Return whether a line may be a heading: short, without the full stop of a sentence, opened by no number."""
     return (
         0 < len(text) <= _LONGEST_HEADING
-        and text[-1] not in ".;:,。；：、،؛"
+        and text[-1] not in ".;:,。；：、،؛–—-"
         and not re.match(r"[(\[]?(?:\d|[a-z]\)|[ivx]+\))", text)
     )

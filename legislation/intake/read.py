@@ -10,7 +10,7 @@ from .akoma_ntoso import read_akoma_ntoso
 from .annexes import settled
 from .checks import doubts_of, findings_of
 from .contents import contents_of
-from .headings import headings_above
+from .headings import end_in_stops, headings_above
 from .html import lines_of
 from .lines import prepared
 from .reading import NOWHERE, LawReading
@@ -51,7 +51,9 @@ def _read_lines(source: list[str]) -> LawReading:
     lines = prepared(source)
     contents = contents_of(source)
     found = survey(lines, contents)
-    tree = Tree(found, headings_above(lines, found, contents))
+    found.headings = headings_above(lines, found, contents)
+    found.stopped = end_in_stops(lines, found)
+    tree = Tree(found)
     tree.read(lines, contents)
     guessed = [finding("guessed_sections", NOWHERE)] if found.numbered else []
     left = [finding("contents_left_out", _lines_of(contents))] if contents else []

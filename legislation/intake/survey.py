@@ -19,7 +19,8 @@ _LEAST_BARE = 3  # Sections with bare numbers that a law must have to be one of 
 class Survey:
     """What lines open, by their index. `unopened`: lines that look like openings but are text.
 
-    `numbered`: the sections have bare numbers.
+    `numbered`: the sections have bare numbers. `headings`: how many lines above an opening are its heading.
+    `stopped`: headings end with a full stop.
     """
 
     repealed: dict[int, Repealed] = field(default_factory=dict)
@@ -27,6 +28,8 @@ class Survey:
     divisions: dict[int, Division] = field(default_factory=dict)
     unopened: list[int] = field(default_factory=list)
     numbered: bool = False
+    headings: dict[int, int] = field(default_factory=dict)
+    stopped: bool = False
 
 
 def survey(lines: list[Line], contents: range) -> Survey:
@@ -116,7 +119,8 @@ class _Surveyor:
 
     def _segments(self, chosen: Iterable[int]) -> Iterator[list[int]]:
         """Yield the indexes of openings that are counted together: those of the law, and those of each annex."""
-        waiting, segment = self.annexes[::-1], []
+        waiting = self.annexes[::-1]
+        segment: list[int] = []
         for index in chosen:
             while waiting and waiting[-1] < index:
                 waiting.pop()
@@ -146,7 +150,8 @@ class _Surveyor:
 
     def _open(self, chosen: dict[int, Opening], chain: set[int]) -> None:
         """Open what is sure or in the count; the rest is text."""
-        latest, seen = "", set()
+        latest = ""
+        seen: set[tuple[str, str]] = set()
         borders = sorted((*self.found.divisions, *self.found.repealed), reverse=True)
         for index, opening in chosen.items():
             divided = False

@@ -45,8 +45,8 @@ class Node:
 class Tree:
     """Builds units out of lines, as the survey says what each opens."""
 
-    def __init__(self, found: Survey, headings: dict[int, int] | None = None) -> None:
-        self.found, self.headings = found, headings or {}
+    def __init__(self, found: Survey) -> None:
+        self.found = found
         self.root = Node(ROOT)
         self.path = [self.root]
         self.order = [kind for kind in KINDS if kind != "annex"]
@@ -93,7 +93,7 @@ class Tree:
         return self.path[-1].provision and _same_sentence(text, self.below)
 
     def _open_provision(self, opening: Opening, line: str, line_number: int) -> None:
-        above = self._take_headings(self.headings.get(line_number - 1, 0))
+        above = self._take_headings(self.found.headings.get(line_number - 1, 0))
         while self.path[-1].provision:
             self._close(1)
         heading, rest = opening.heading or above, line[len(line) - len(opening.rest) :] if opening.rest else ""
@@ -158,15 +158,15 @@ class Tree:
 
     def _close(self, count: int) -> None:
         for _ in range(count):
-            _settle(self.path.pop(), self.found.numbered)
+            _settle(self.path.pop(), self.found.stopped)
 
 
-def _settle(node: Node, numbered: bool) -> None:
+def _settle(node: Node, stopped: bool) -> None:
     """Take the first line of an article for its heading where it looks like one and more follows; and the reverse."""
     if not node.provision:
         return
     first = node.text[0] if len(node.text) > 1 else ""
-    if numbered or is_in_capitals(first):
+    if (stopped and ". " not in first) or is_in_capitals(first):
         first = first.rstrip(".")
     if not node.heading and looks_like_a_heading(first) and not _same_sentence(first, node.text[1]):
         node.heading = node.text.pop(0)

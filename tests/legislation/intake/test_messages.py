@@ -28,7 +28,7 @@ RAISING = {"finding", "RefusedError", "Notice.of", "_refused"}
         ("Article 1. A.\nArticle 2\nArticle 3. C.", "Article 2 has no text."),
         ("Article 1. A.\nArticle 2. B.\nArticle 1. C.", "The numbers start again at Article 1."),
         ("Chapter 1\nScope\nBetween.\nArticle 1. A.", "The text under Chapter 1 is in no article: “Between.”."),
-        ("Nothing here.", "We found no article, section or rule. Put each one on a line that begins with its number."),
+        ("Nothing here.", "No article, section or rule was found. Put each one on a line that begins with its number."),
         ("Article 1. 100%.\nArticle 3. 50 %(label)s.", "Number 2 is missing between Article 1 and Article 3."),
     ],
 )
