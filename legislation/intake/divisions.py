@@ -26,6 +26,8 @@ _LANGUAGES = (
     "part:Частина section:Розділ annex:Додаток",
     "book:Kitap,KİTAP part:Kısım,KISIM chapter:Bölüm,BÖLÜM section:Ayırım,AYIRIM annex:Ek",
     "book:Boek part:Deel title:Titel chapter:Hoofdstuk section:Afdeling annex:Bijlage",
+    "book:Cartea,CARTEA part:Partea,PARTEA title:Titlul,TITLUL chapter:Capitolul,CAPITOLUL section:Secțiunea,Secţiunea"
+    " annex:Anexa,ANEXA",
     "part:Phần chapter:Chương section:Mục annex:PHỤ",
     "book:BUKU chapter:BAB,Bab section:Bagian annex:LAMPIRAN",
     "part:ภาค chapter:หมวด section:ส่วน",

@@ -11,8 +11,8 @@ _DIGITS = re.compile(r"\d")
 
 
 def is_chapter_of_edition(lines: list[Line], index: int, division: Division) -> bool:
-    """Return whether a line "Chapter N" beside the title of an act gives the act's own number, and divides nothing."""
-    if division.kind != "chapter" or division.heading or not _DIGITS.search(lines[index].plain):
+    """Return whether a line divides nothing: "Chapter N" or "Chapter N:M" beside a title gives the act's own number."""
+    if division.kind != "chapter" or not (division.heading or "0").isdigit() or not _DIGITS.search(lines[index].plain):
         return False
     return any(_TITLE.search(line.plain) for line in (_beside(lines, index, -1), _beside(lines, index, 1)) if line)
 

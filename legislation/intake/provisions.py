@@ -36,6 +36,9 @@ _SOLE = re.compile(
     r"(?:SOLE|Sole) (?:ARTICLE|Article|SECTION|Section)(?!\w)"
     r"|(?i:artículo|artigo|article|articolo) (?P<word>(?i:único|unique|unico))(?!\w)(?: (?i:transitorio))?"
 )
+_COMPOUND = re.compile(
+    r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?)(?=\.(?: |$))"
+)  # "§ 12-101. Text", of codes in chapters.
 _NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)")
 _SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are letters to a regular expression.
 _ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
@@ -81,6 +84,9 @@ def read_opening(line: str) -> Opening | None:
     """Return the provision that a folded, stripped line opens; None where it opens none."""
     if line[:1] in "第제":
         return _east_asian(line)
+    compound = _COMPOUND.match(line)
+    if compound:
+        return _labelled(line, LABELS["§"], compound["number"], compound.end())
     found = _LABEL.match(line)
     if not found:
         return _number_first(line)

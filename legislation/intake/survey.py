@@ -157,27 +157,27 @@ class _Surveyor:
             divided = False
             while borders and borders[-1] < index:
                 border = borders.pop()
-                if border in self.found.repealed:
-                    latest = self.found.repealed[border].numbers[-1]
-                    continue
-                divided = True
-                if self.found.divisions[border].kind == "annex":
+                repealed, division = self.found.repealed.get(border), self.found.divisions.get(border)
+                latest = repealed.numbers[-1] if repealed else latest
+                divided = divided or division is not None
+                if division and division.kind == "annex":
                     latest, seen = "", set()
-            follows = may_follow(latest, opening.number)
-            known = (opening.kind, opening.number) in seen
-            if self.found.numbered:
-                opens = index in chain
-            elif opening.sure and not self.lines[index].may_go_on:
-                only_listed = not opening.rest and not opening.heading and known
-                opens = not only_listed or follows or divided or opening.number == "1"
-            else:
-                opens = index in chain or follows or (divided and opening.number == "1")
-            if opens:
+            listed = not opening.rest and not opening.heading and (opening.kind, opening.number) in seen
+            fits = may_follow(latest, opening.number) or (divided and (listed or opening.number == "1"))
+            if (index in chain and not listed) or self._opens(index, opening, fits, listed):
                 self.found.openings[index] = opening
                 seen.add((opening.kind, opening.number))
                 latest = opening.number
             elif self._doubtful(opening, latest):
                 self.found.unopened.append(index)
+
+    def _opens(self, index: int, opening: Opening, fits: bool, listed: bool) -> bool:
+        """Return whether a line out of the count opens a provision. `listed`: it is but a number that came before."""
+        if self.found.numbered:
+            return False
+        if opening.sure and not self.lines[index].may_go_on:
+            return fits or not listed or opening.number == "1"
+        return fits
 
     def _doubtful(self, opening: Opening, latest: str) -> bool:
         if not self.found.numbered:

@@ -13,6 +13,7 @@ from legislation.intake.lines import prepared
         (["CHAPTER 512", "THE BEEHIVES ACT"], 0, True),
         (["THE WELLS ACT", "", "CHAPTER 99"], 2, True),
         (["CHAPTER 99", "[PRINCIPAL LEGISLATION]"], 0, True),
+        (["CHAPTER 68:99", "BASKETS ACT"], 0, True),
         (["CHAPTER 5", "BEEHIVES"], 0, False),
         (["CHAPTER V", "THE ACT"], 0, False),
         (["CHAPTER 5 Hives", "THE ACT"], 0, False),

@@ -27,6 +27,18 @@ from legislation.intake.provisions import (
         ("ARTICLE 5", "article", "5", "", True),
         ("Section 12A. Use", "section", "12A", "Use", True),
         ("§ 5 Schutz", "paragraph", "5", "Schutz", False),
+        ("§501. Duties", "paragraph", "501", "Duties", True),
+        ("§ 12-101. Duties", "paragraph", "12-101", "Duties", True),
+        ("Art. 2¹ Begriffe", "article", "2", "Begriffe", False),
+        ("Art. 4º-A. Texto", "article", "4A", "Texto", True),
+        ("Art. 4o-A. Texto", "article", "4A", "Texto", True),
+        ("ARTÍCULO 1o. OBJETO. Texto", "article", "1", "OBJETO. Texto", True),
+        ("ARTÍCULO ÚNICO. Texto", "article", "único", "Texto", True),
+        ("Sole Article. Text", "article", "1", "Text", True),
+        ("MADDE 2- (1) Metin", "article", "2", "(1) Metin", True),
+        ("Стаття 3. Текст", "article", "3", "Текст", True),
+        ("2 a § Lagen", "paragraph", "2a", "Lagen", True),
+        ("5-modda. Matn", "article", "5", "Matn", True),
         ("Rule 7. Fees", "rule", "7", "Fees", True),
         ("Regulation 3. Forms", "regulation", "3", "Forms", True),
         ("Artículo 5.- Objeto", "article", "5", "Objeto", True),
@@ -111,6 +123,11 @@ def test_a_line_that_only_mentions_a_provision_opens_none(line):
         ("5 Scope", "5", "Scope"),
         ("12A. Scope", "12A", "Scope"),
         ("5.Scope", "5", "Scope"),
+        ("5.–(1) Text", "5", "(1) Text"),
+        ("5.(1) Text", "5", "(1) Text"),
+        ("5. (1) Text", "5", "(1) Text"),
+        ("5 (1) Text", "5", "(1) Text"),
+        ("5.", "5", ""),
     ],
 )
 def test_a_bare_number_may_open_a_section(line, number, rest):
@@ -120,7 +137,22 @@ def test_a_bare_number_may_open_a_section(line, number, rest):
     assert line[: opening.end] == number
 
 
-@pytest.mark.parametrize("line", ["5", "12345. Scope", "5) Scope", "5 (2) Scope", "5. 1", "A5. Scope", "5      Scope"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5",
+        "12345. Scope",
+        "5) Scope",
+        "5 (2) Scope",
+        "5. 1",
+        "A5. Scope",
+        "1 August 1978]",
+        "5 scope",
+        "5 metres high",
+        "1.5 Scope",
+        "5      Scope",
+    ],
+)
 def test_other_lines_with_a_number_open_no_section(line):
     assert read_numbered(line) is None
 
