@@ -30,6 +30,8 @@ def doubts_of(lines: list[Line], found: Survey, contents: range) -> list[Finding
         if opening.noted:
             label = lines[index].text[: opening.end].strip()
             doubts.append(finding("sign_beside_number", (index + 1, index + 1), label=label, number=opening.number))
+    if found.again:
+        doubts.append(finding("counted_again", (found.again[0] + 1, found.again[-1] + 1)))
     doubts += _unknown_divisions(lines, found, contents)
     reversed_line = next((index for index, line in enumerate(lines, start=1) if _REVERSED.search(line.plain)), 0)
     if reversed_line:

@@ -17,6 +17,10 @@ _REFUSED = {
 
 _FINDINGS = {
     "contents_left_out": _("The table of contents is now part of the preamble."),
+    "counted_again": _(
+        "These lines count from 1 once more, and we left them as text. If they are neither a list nor a table of "
+        "contents, import them as a law of their own."
+    ),
     "empty_article": _("%(label)s has no text. Check whether it is repealed, or its text is missing."),
     "gap_in_numbers": _(
         "Numbers %(first)s to %(last)s are missing between %(above)s and %(label)s. Check whether the law has them."

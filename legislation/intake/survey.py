@@ -20,7 +20,7 @@ class Survey:
     """What lines open, by their index. `unopened`: lines that look like openings but are text.
 
     `numbered`: the sections have bare numbers. `headings`: how many lines above an opening are its heading.
-    `stopped`: headings end with a full stop.
+    `stopped`: headings end with a full stop. `again`: the indexes of lines left as text that count from 1 once more.
     """
 
     repealed: dict[int, Repealed] = field(default_factory=dict)
@@ -30,6 +30,7 @@ class Survey:
     numbered: bool = False
     headings: dict[int, int] = field(default_factory=dict)
     stopped: bool = False
+    again: list[int] = field(default_factory=list)
 
 
 def survey(lines: list[Line], contents: range) -> Survey:
@@ -73,7 +74,15 @@ class _Surveyor:
         self.found.divisions = dict(self._divisions(way, chosen))
         chain = self._chain(chosen)
         self._open(chosen, chain)
+        self.found.again = self._counted_again() if self.found.numbered else []
         return self.found
+
+    def _counted_again(self) -> list[int]:
+        """Return the indexes of bare numbers that count from 1 beside those of the sections, if they are some."""
+        left = {index: each for index, each in self.bare.items() if index not in self.found.openings}
+        again = sorted(self._chain(left))
+        first_comes = bool(again) and order_of(left[again[0]].number) == (1,)
+        return again if first_comes and len(again) >= _LEAST_BARE else []
 
     def _way(self) -> str:
         """Return the way in which the law names its provisions: the one that counts farthest."""

@@ -103,3 +103,10 @@ def test_numbers_in_each_schedule_are_counted_by_themselves():
     reading = read_law(f"{BARE}\nSCHEDULE 1\nFees\n1. New\n2. Old\nSCHEDULE 2\nForms\n1. Form", "text")
 
     assert numbers(reading)[4:] == ["1, paragraph 1", "1, paragraph 2", "2, paragraph 1"]
+
+
+def test_a_second_act_in_one_text_is_a_finding():
+    reading = read_law(f"{BARE}\nANOTHER ACT\n{BARE}", "text")
+
+    assert numbers(reading) == ["1", "2", "3", "4"]
+    assert ("counted_again", (1, 7)) in [(each.kind, each.lines) for each in reading.findings]
