@@ -34,7 +34,7 @@ def scope_of(unit: Unit) -> tuple[str, str]:
 
 
 def _settled(annex: Unit) -> Unit:
-    kind = "schedule" if _SCHEDULE.match(annex.label) else "annex"
+    kind = "schedule" if _SCHEDULE.search(annex.label) else "annex"
     number = _number(annex)
     if _holds_provisions(annex):
         return _within(annex, kind, number)

@@ -5,7 +5,7 @@ import re
 from legislation.citations.text import fold
 
 from .divisions import read_division
-from .provisions import read_opening
+from .provisions import read_numbered, read_opening
 
 _TITLE = re.compile(
     r"(?:table of )?contents|arrangement of (?:sections|articles)|sommaire|table des matières|inhalt(?:s(?:übersicht"
@@ -18,23 +18,28 @@ _WITHIN = 300  # Lines from the first, where the title of the contents may be.
 def contents_of(lines: list[str]) -> range:
     """Return the indexes of the lines that are a table of contents, from its title on; an empty range without one.
 
-    It ends where the unit that it names first opens again.
+    It ends with the last line that names a unit before the unit that it names first opens again.
     """
     for number, line in enumerate(lines[:_WITHIN]):
-        if _TITLE.fullmatch(fold(line[:60]).strip(" .:\t")):
-            first, end = "", number
-            for later in range(number + 1, len(lines)):
-                unit = _unit(lines[later])
-                if unit and unit == first:
-                    end = later
-                    break
-                first = first or unit
-            return range(number, end)
+        if _TITLE.fullmatch(" ".join(fold(line[:60]).split()).strip(" .:")):
+            return range(number, _end(lines, number))
     return range(0)
+
+
+def _end(lines: list[str], title: int) -> int:
+    """Return the index after the contents whose title is at `title`; that index itself where none follow."""
+    first, last = "", title
+    for later in range(title + 1, len(lines)):
+        unit = _unit(lines[later])
+        if unit and unit == first:
+            return last + 1
+        if unit:
+            first, last = first or unit, later
+    return title
 
 
 def _unit(line: str) -> str:
     """Return kind and number of the unit that a line opens, empty where it opens none."""
     plain = fold(line[:400]).strip()
-    opened = read_opening(plain) or read_division(plain)
+    opened = read_opening(plain) or read_division(plain) or read_numbered(plain)
     return f"{opened.kind} {opened.number}" if opened else ""

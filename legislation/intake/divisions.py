@@ -22,6 +22,16 @@ _LANGUAGES = (
     "book:Livro title:Título chapter:Capítulo section:Secção,Seção subsection:Subsecção,Subseção annex:Anexo",
     "title:Titolo chapter:Capo section:Sezione annex:Allegato",
     "book:Книга part:Часть section:Раздел subsection:Подраздел chapter:Глава annex:Приложение",
+    "book:Księga part:Część section:Dział chapter:Rozdział subsection:Oddział annex:Załącznik",
+    "part:Частина section:Розділ annex:Додаток",
+    "book:Kitap,KİTAP part:Kısım,KISIM chapter:Bölüm,BÖLÜM section:Ayırım,AYIRIM annex:Ek",
+    "book:Boek part:Deel title:Titel chapter:Hoofdstuk section:Afdeling annex:Bijlage",
+    "book:Cartea,CARTEA part:Partea,PARTEA title:Titlul,TITLUL chapter:Capitolul,CAPITOLUL section:Secțiunea,Secţiunea"
+    " annex:Anexa,ANEXA",
+    "part:Phần chapter:Chương section:Mục annex:PHỤ",
+    "book:BUKU chapter:BAB,Bab section:Bagian annex:LAMPIRAN",
+    "part:ภาค chapter:หมวด section:ส่วน",
+    "part:Del chapter:Kapittel,Kapitola,Hlava annex:Bilaga,Vedlegg",
     "book:الكتاب,كتاب part:القسم,قسم,الجزء title:الباب,باب chapter:الفصل,فصل section:الفرع,المبحث annex:ملحق,الملحق",
 )
 KINDS = ("annex", "book", "part", "title", "subtitle", "chapter", "division", "section", "subsection", "paragraph")
@@ -50,13 +60,20 @@ _NUMBER = (
 _ADVERB = r"(?:[ -]?(?P<adverb>(?i:bis|ter|quater|quinquies|sexies))(?!\w))?"
 _NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<bare>$))")
 _ARABIC = re.compile(r"(?P<word>[\u0620-\u064a]{2,8}) ")
+_TURKISH = re.findall(r"\w+", "BİRİNCİ İKİNCİ ÜÇÜNCÜ DÖRDÜNCÜ BEŞİNCİ ALTINCI YEDİNCİ SEKİZİNCİ DOKUZUNCU ONUNCU")
+_TURKISH_FIRST = re.compile(rf"(?P<ordinal>{'|'.join(_TURKISH)}) (?P<word>KİTAP|KISIM|BÖLÜM|AYIRIM)(?!\w)")
+_HUNGARIAN = re.compile(rf"(?P<roman>(?=[IVXLC]){ROMAN})\. (?P<word>FEJEZET|RÉSZ|Fejezet|Rész)(?!\w)")
+_FIRST = {"kap": "chapter", "luku": "chapter", "osa": "part", "avd": "part", "bap": "chapter"}
+_COUNTED_FIRST = re.compile(rf"(?P<number>\d{{1,3}}(?: ?[a-z](?!\w))?)\.? (?P<word>{'|'.join(_FIRST)})(?!\w)\.?")
+_GERMAN = "Buch|Teil|Kapitel|Hauptstück|Abschnitt|Titel|Unterabschnitt"
+_NUMBER_FIRST = re.compile(rf"(?P<digits>\d{{1,3}})(?P<letter>[a-z])?\. ?(?P<word>{_GERMAN})(?!\w)")
 _ORDINAL_FIRST = re.compile(rf"(?P<ordinal>{ORDINAL}) (?P<word>{_WORD})(?!\w)")
 _EAST_ASIAN = re.compile(
     rf"(?:第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?|제 ?(?P<korean>\d{{1,4}}) ?)"
     r"(?P<sign>分编|分編|[编編편章장节節절款관])"
 )
 _ANNEX = re.compile(r"(?P<word>附件|附录|附錄|別表|별표)[ ]?(?P<chinese>[\d" + CHINESE + r"]{0,6})")
-_REST = re.compile(r"[ ]?[.:,–—-]?[ ]*(?P<heading>.*)$")
+_REST = re.compile(r"[ ]?[.:,–—-]?(?:[ ]?[–—-])*[ ]*(?P<heading>.*)$")
 _OF = re.compile(r"(?:of|to|du|de la|de l'|del|der|des|shall|is|applies|من|и|настоящ\w+)(?!\w)")
 _LONGEST = 250
 
@@ -91,6 +108,19 @@ def _named(line: str) -> tuple[str, int, str] | None:
     first = _ORDINAL_FIRST.match(line)
     if first:
         return _WORDS[first["word"]], first.end(), str(ordinal_number(first["ordinal"]))
+    counted = _NUMBER_FIRST.match(line)
+    if counted:
+        return _WORDS[counted["word"]], counted.end(), counted["digits"] + (counted["letter"] or "")
+    nordic = _COUNTED_FIRST.match(line)
+    if nordic:
+        return _FIRST[nordic["word"]], nordic.end(), nordic["number"].replace(" ", "")
+    hungarian = _HUNGARIAN.match(line)
+    if hungarian:
+        kind = "chapter" if hungarian["word"].upper() == "FEJEZET" else "part"
+        return kind, hungarian.end(), str(roman_number(hungarian["roman"]))
+    turkish = _TURKISH_FIRST.match(line)
+    if turkish:
+        return _WORDS[turkish["word"]], turkish.end(), str(_TURKISH.index(turkish["ordinal"]) + 1)
     found = _NAMED.match(line)
     if not found or (found["bare"] is not None and _WORDS[found["word"]] != "annex"):
         return None

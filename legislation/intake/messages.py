@@ -17,15 +17,42 @@ _REFUSED = {
 
 _FINDINGS = {
     "contents_left_out": _("The table of contents is now part of the preamble."),
-    "empty_article": _("%(label)s has no text."),
-    "gap_in_numbers": _("Numbers %(first)s to %(last)s are missing between %(above)s and %(label)s."),
-    "gap_in_numbers.single": _("Number %(number)s is missing between %(above)s and %(label)s."),
+    "counted_again": _(
+        "These lines count from 1 once more, and we left them as text. If they are neither a list nor a table of "
+        "contents, import them as a law of their own."
+    ),
+    "empty_article": _("%(label)s has no text. Check whether it is repealed, or its text is missing."),
+    "gap_in_numbers": _(
+        "Numbers %(first)s to %(last)s are missing between %(above)s and %(label)s. Check whether the law has them."
+    ),
+    "gap_in_numbers.single": _(
+        "Number %(number)s is missing between %(above)s and %(label)s. Check whether the law has it."
+    ),
     "guessed_sections": _("The sections have numbers without a word such as “Section”. Check each one."),
-    "no_provisions": _("No article, section or rule was found."),
-    "number_out_of_order": _("%(label)s comes after %(above)s."),
-    "number_repeated": _("%(label)s appears a second time."),
-    "numbering_restarts": _("The numbers start again at %(label)s."),
+    "long_provision": _(
+        "%(label)s is more than half of this law. Check whether other articles are in its text, and if so, put each "
+        "of them on a line of its own and import again."
+    ),
+    "no_provisions": _("No article, section or rule was found. Put each one on a line that begins with its number."),
+    "number_out_of_order": _("%(label)s comes after %(above)s. Check both numbers."),
+    "number_repeated": _("%(label)s appears a second time. Check whether one of them is only a mention."),
+    "numbering_restarts": _(
+        "The numbers start again at %(label)s. Check whether an annex or another law begins there."
+    ),
+    "reversed_letters": _("The letters of this text run backwards, as in some PDF files. Import it from another file."),
+    "sign_beside_number": _(
+        "We read the small sign in “%(label)s” as a footnote, and the number as %(number)s. If it is part of the "
+        "number, write it as a normal digit and import again."
+    ),
     "text_before_first_unit": _("There is text before the first article. It is now the preamble."),
+    "unopened_line": _(
+        "This line looks like the start of an article, but its number does not fit here, so we left it in the text "
+        "above: “%(start)s”. If it is one, correct its number and import again."
+    ),
+    "unknown_division": _(
+        "“%(start)s” may be the heading of a chapter, but we do not know this word for one. It is now text of the "
+        "article above. Write “Chapter” instead and import again, or leave it."
+    ),
     "unknown_lines": _("The text under %(label)s is in no article: “%(start)s”."),
 }
 

@@ -1,7 +1,7 @@
 """Lines that open a provision: "Article 10 bis. Heading", "§ 5 Heading"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from legislation.citations.bases import read_base
 from legislation.citations.languages import Label
@@ -12,21 +12,53 @@ from legislation.numerals import CHINESE, chinese_number
 
 from .repealed import REPEALED
 
-_LABELS = [
-    form for form, label in LABEL_OF.items() if label.kind and (len(form) > 2 or form in ("§", "§§", "ст", "Art"))
-]
-_LABEL = re.compile(
-    rf"(?P<label>{'|'.join(sorted(map(re.escape, _LABELS), key=len, reverse=True))})(?!\w)\.?[ ]?(?P<open>\()?"
+_SHORT = ("§", "§§", "ст", "Art", "s", "S")
+# Words of languages whose citations are not read, but whose laws have articles like others.
+_ARTICLES = re.findall(
+    r"\S+",
+    "Стаття СТАТТЯ Члан Член Чл Madde MADDE Artykuł Članak Član Člen Článok Článek Čl Άρθρο Điều Pasal มาตรา ماده"
+    " Articolul Neni",
 )
+LABELS = {
+    **dict.fromkeys(_ARTICLES, LABEL_OF["Article"]),
+    **{form: label for form, label in LABEL_OF.items() if label.kind and (len(form) > 2 or form in _SHORT)},
+}
+_LABEL = re.compile(
+    rf"(?P<label>{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})(?!\w)\.?[ ]?(?P<open>\()?"
+    rf"|(?P<sign>§)(?=\d)"
+)
+# The number comes first: "1 §", "1-modda", "1. pants".
+_NUMBER_FIRST = re.compile(
+    r"(?P<number>\d{1,4}(?:[ ]?[a-z](?!\w))?)[.-]?[ ]?(?:(?P<sign>§)|(?:modda|bap|бап|pants|straipsnis))(?!\w)"
+    r"\.?(?P<rest>.*)$"
+)
+_SOLE = re.compile(
+    r"(?:SOLE|Sole) (?:ARTICLE|Article|SECTION|Section)(?!\w)"
+    r"|(?i:artículo|artigo|article|articolo) (?P<word>(?i:único|unique|unico))(?!\w)(?: (?i:transitorio))?"
+)
+_COMPOUND = re.compile(
+    r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?)(?=\.(?: |$))"
+)  # "§ 12-101. Text", of codes in chapters.
+_NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)")
+_SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are letters to a regular expression.
+_ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
+
 _EAST_ASIAN = re.compile(
     rf"第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?条(?:[之の](?P<branch>[\d{CHINESE}]{{1,4}}))?"
     r"|제 ?(?P<korean>\d{1,5}) ?조(?:의 ?(?P<twig>\d{1,3}))?"
 )
 _ADVERB = re.compile(r"[ ]?(?:bis|ter|quater)\b")
-_STRONG = re.compile(r"[ ]?(?:[.:][ ]?[–—-]+|[.:–—]|-(?=[ ]|$)|\))(?!\d)[ ]*(?P<rest>.*)$")
+_STRONG = re.compile(r"[ ]?(?:[.:][ ]?[–—-]+|[.:–—]|-(?=[ (]|$)|\))(?!\d)[ ]*(?P<rest>.*)$")
 _BRACKETED = re.compile(r"[ ]?\((?P<heading>[^()]{2,200})\)[ ]*(?P<rest>.*)$")
 _LONGEST_HEADING = 160
-_NUMBERED = re.compile(r"(?P<number>\d{1,4}[A-Z]{0,2})(?:\.[ ]?(?=[^\W\d_(])|[ ]{1,4}(?=[^\W\d_]))(?P<rest>.*)$")
+_DASHED_HEADING = re.compile(rf"(?P<heading>[^\n]{{1,{_LONGEST_HEADING}}}?)\.(?:[ ]?[—–]|-(?=[ ]))[ ]*(?P<text>.*)$")
+# Sections with bare numbers: "5. Text", "5 Heading", "5.—(1) Text", "5.(1) Text", "5." above its heading; before the
+# number, what an editor of the text adds: "F1 5", "1[5".
+_NUMBERED = re.compile(
+    r"(?:[FCEX]\d{1,4} |\d{0,2}\[)?(?P<number>\d{1,4}[A-Z]{0,2})"
+    r"(?:\.[ ]?[–-]+[ ]?(?=.)|\.[ ]*(?=[^\W\d_]|[\"'\[(]|$)|[ ]{1,4}(?=[^\W\d_]|\(1\)))(?P<rest>.*)$"
+)
+_DATE = re.compile(r"\d{1,2}\.?(?:st|nd|rd|th)? [^\W\d]+[.,]? \d{4}(?!\d)")
 # What follows the number of an article that is only mentioned: "Article 5 of this Law shall apply".
 _MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على)(?!\w)")
 
@@ -36,7 +68,7 @@ class Opening:
     """The opening of a provision: its kind, where its label ends in the line, its number, what the line goes on with.
 
     `sure`: a mark or nothing comes after the number, so that it cannot be a mention in a sentence.
-    `heading`: where the line itself says that this is one.
+    `heading`: where the line itself says that this is one. `noted`: a small sign is glued to the number.
     """
 
     kind: str
@@ -45,19 +77,25 @@ class Opening:
     rest: str
     sure: bool
     heading: str = ""
+    noted: bool = False
 
 
 def read_opening(line: str) -> Opening | None:
     """Return the provision that a folded, stripped line opens; None where it opens none."""
     if line[:1] in "第제":
         return _east_asian(line)
+    compound = _COMPOUND.match(line)
+    if compound:
+        return _labelled(line, LABELS["§"], compound["number"], compound.end())
     found = _LABEL.match(line)
     if not found:
+        return _number_first(line)
+    label = LABELS[found["label"] or found["sign"]]
+    number, end = read_base(_ORDINAL_LETTER.sub("º", line.translate(_SIGNS)), found.end(), label)
+    if label.many:
         return None
-    label = LABEL_OF[found["label"]]
-    number, end = read_base(line, found.end(), label)
-    if not number or label.many:
-        return None
+    if not number:
+        return _sole(line, label)
     if found["open"]:
         if line[end : end + 1] != ")":
             return None
@@ -78,17 +116,44 @@ class Repealed:
 def read_repealed(line: str) -> Repealed | None:
     """Return the provisions that a folded, stripped line says are repealed; None where it is no such line."""
     found = _LABEL.match(line)
-    if not found or found["open"] or len(line) > _LONGEST_HEADING or not LABEL_OF[found["label"]].many:
+    if not found or found["open"] or len(line) > _LONGEST_HEADING:
         return None
-    label = LABEL_OF[found["label"]]
+    label = LABELS[found["label"] or found["sign"]]
     numbers = read_numbers(line, found.end(), label)
-    rest = line[numbers.end :] if numbers else ""
-    if not numbers or not REPEALED.fullmatch(rest.strip(" .:-–")):
+    if not numbers or not (label.many or len(numbers.numbers) > 1):
+        return None
+    rest = line[numbers.end :]
+    if not REPEALED.fullmatch(rest.strip(" .:-–")):
         return None
     return Repealed(label.kind, numbers.numbers, numbers.end, rest.strip())
 
 
+def _sole(line: str, label: Label) -> Opening | None:
+    """Return the only article of a law or of its transitional rules."""
+    found = _SOLE.match(line)
+    return _labelled(line, label, (found["word"] or "1").lower(), found.end()) if found else None
+
+
+def _number_first(line: str) -> Opening | None:
+    found = _SOLE.match(line)
+    if found:
+        return _sole(line, LABELS["Section" if "ection" in found[0].lower() else "Article"])
+    found = _NUMBER_FIRST.match(line)
+    if not found or found["rest"].strip()[:1].islower() or found["rest"][:1] not in (" ", ""):
+        return None
+    kind = "paragraph" if found["sign"] else "article"
+    return Opening(kind, found.start("rest"), found["number"].replace(" ", ""), found["rest"].strip(), sure=True)
+
+
 def _labelled(line: str, label: Label, number: str, end: int) -> Opening | None:
+    sign = _NOTE_SIGN.match(line, end)
+    if sign:
+        opening = _after_number(line, label, number, sign.end())
+        return replace(opening, noted=True) if opening else None
+    return _after_number(line, label, number, end)
+
+
+def _after_number(line: str, label: Label, number: str, end: int) -> Opening | None:
     rest = line[end:]
     if not rest:
         return Opening(label.kind, end, number, "", sure=True)
@@ -125,23 +190,29 @@ def _east_asian(line: str) -> Opening | None:
 def read_numbered(line: str) -> Opening | None:
     """Return the section that a line opens with its bare number, as acts of common law print them: "5. Heading"."""
     found = _NUMBERED.match(line)
-    if not found or len(found["rest"]) > 2000:
+    if not found or len(found["rest"]) > 2000 or found["rest"][:1].islower() or _DATE.match(line):
         return None
     return Opening("section", found.end("number"), found["number"], found["rest"], sure=False)
 
 
 def split_heading(rest: str) -> tuple[str, str]:
-    """Return heading and text of a line "Heading.—(1) Text"; no heading where nothing parts them."""
-    heading, mark, text = rest.partition(".—") if ".—" in rest else rest.partition(".–")
-    if mark and 0 < len(heading) <= _LONGEST_HEADING:
-        return heading, text.strip()
-    return "", rest
+    """Return heading and text of "Heading.—(1) Text" or "HEADING. Text"; no heading where nothing parts them."""
+    capitals, stop, text = rest.partition(". ")
+    if stop and text and len(capitals) <= _LONGEST_HEADING and is_in_capitals(capitals):
+        return capitals, text.strip()
+    dashed = _DASHED_HEADING.match(rest)
+    return (dashed["heading"], dashed["text"]) if dashed else ("", rest)
+
+
+def is_in_capitals(text: str) -> bool:
+    """Return whether a text is printed in capitals, as headings are; one word of two letters is too little to say."""
+    return text.isupper() and len(text) > 3
 
 
 def looks_like_a_heading(text: str) -> bool:
     """Return whether a line may be a heading: short, without the full stop of a sentence, opened by no number."""
     return (
         0 < len(text) <= _LONGEST_HEADING
-        and text[-1] not in ".;:,。；：、،؛"
+        and text[-1] not in ".;:,。；：、،؛–—-"
         and not re.match(r"[(\[]?(?:\d|[a-z]\)|[ivx]+\))", text)
     )

@@ -1,21 +1,20 @@
 """Reading a law from text, HTML or Akoma Ntoso."""
 
-from collections import Counter
 from typing import Literal
 
 from core.sources.findings import Finding, finding
 from core.sources.refusals import RefusedError
 from core.text.messages import Notice
-from legislation.citations.text import fold
 
 from .akoma_ntoso import read_akoma_ntoso
 from .annexes import settled
-from .checks import findings_of
+from .checks import doubts_of, findings_of
 from .contents import contents_of
+from .headings import end_in_stops, headings_above
 from .html import lines_of
-from .provisions import read_numbered, read_opening
+from .lines import prepared
 from .reading import NOWHERE, LawReading
-from .sequence import may_follow
+from .survey import survey
 from .tree import Node, Tree
 
 SourceType = Literal["text", "html", "akn"]
@@ -48,38 +47,21 @@ def _refused(notice: Notice) -> LawReading:
     return LawReading((), (Finding(notice.kind, notice.variant, notice.parameters, NOWHERE),))
 
 
-def _read_lines(lines: list[str]) -> LawReading:
-    openings = [opening.kind for line in lines if (opening := read_opening(fold(line[:400]).strip()))]
-    numbered = not openings and _counts_up(lines)
-    tree = Tree(_dividing(openings), numbered)
-    contents = contents_of(lines)
+def _read_lines(source: list[str]) -> LawReading:
+    lines = prepared(source)
+    contents = contents_of(source)
+    found = survey(lines, contents)
+    found.headings = headings_above(lines, found, contents)
+    found.stopped = end_in_stops(lines, found)
+    tree = Tree(found)
     tree.read(lines, contents)
-    guessed = finding("guessed_sections", NOWHERE)
-    left = finding("contents_left_out", _lines_of(contents))
-    return _reading(tree.root, lines, [*([guessed] if numbered else []), *([left] if contents else [])])
+    guessed = [finding("guessed_sections", NOWHERE)] if found.numbered else []
+    left = [finding("contents_left_out", _lines_of(contents))] if contents else []
+    return _reading(tree.root, source, [*guessed, *left, *doubts_of(lines, found, contents)])
 
 
 def _lines_of(indexes: range) -> tuple[int, int]:
     return indexes.start + 1, indexes.stop
-
-
-def _dividing(openings: list[str]) -> frozenset[str]:
-    """Return the kinds of provision that are divisions in a law that opens these: beside articles, others are."""
-    count = Counter(openings)
-    sections = {"section"} if count.keys() - {"section"} else set()
-    signs = {"paragraph"} if 0 < count["paragraph"] < count["article"] else set()
-    return frozenset(sections | signs)
-
-
-def _counts_up(lines: list[str]) -> bool:
-    """Return whether lines are numbered as sections are: 1, then 2, without a word for them."""
-    latest = ""
-    count = 0
-    for line in lines:
-        opening = read_numbered(fold(line[:400]).strip())
-        if opening and may_follow(latest, opening.number):
-            latest, count = opening.number, count + 1
-    return count >= 3
 
 
 def _reading(root: Node, lines: list[str], more: list[Finding] | None = None) -> LawReading:

@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass, field
 
-from legislation.citations.text import fold
-
-from .divisions import KINDS, Division, read_division
-from .provisions import Opening, looks_like_a_heading, read_numbered, read_opening, read_repealed, split_heading
+from .divisions import KINDS, Division
+from .lines import Line, is_unfinished
+from .provisions import LABELS, Opening, is_in_capitals, looks_like_a_heading, split_heading
 from .reading import Unit
-from .sequence import may_follow
+from .survey import Survey
 
 ROOT = "law"
+_FEWEST_BLANKS = 2  # In a line that may be the first half of a sentence.
 _CAPTION = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -43,76 +43,60 @@ class Node:
 
 
 class Tree:
-    """Reads lines into a tree.
+    """Builds units out of lines, as the survey says what each opens."""
 
-    `dividing`: kinds of provision that are divisions here: "Section 1" and "§ 1" where a law has articles.
-    `numbered`: sections have bare numbers.
-    """
-
-    def __init__(self, dividing: frozenset[str], numbered: bool = False) -> None:
-        self.dividing, self.numbered = dividing, numbered
+    def __init__(self, found: Survey) -> None:
+        self.found = found
         self.root = Node(ROOT)
         self.path = [self.root]
         self.order = [kind for kind in KINDS if kind != "annex"]
         self.seen: set[str] = set()  # Kinds of division.
-        self.latest = ""
         self.caption = ""  # 「（目的）」, which Japanese laws print above the article.
         self.awaits_heading = False
+        self.below = ""  # The line after the one that is read.
 
-    def read(self, lines: list[str], contents: range = range(0)) -> None:
-        """Read all lines, each without its line feed; those at the indexes of `contents` open nothing."""
-        for line_number, line in enumerate(lines, start=1):
-            plain = fold(line).strip()
-            if plain and line_number - 1 in contents:
-                self.root.text.append(line.strip())
-            elif plain:
-                self._line(line.strip(" \t\r\u00a0\u3000"), " ".join(plain.split(" ")), line_number)
+    def read(self, lines: list[Line], contents: range = range(0)) -> None:
+        """Read all lines; those at the indexes of `contents` are text before the first unit."""
+        for index, line in enumerate(lines):
+            self.below = lines[index + 1].text if index + 1 < len(lines) else ""
+            if line.text and index in contents:
+                self.root.text.append(line.text)
+                self.caption = ""
+            elif line.text:
+                self._line(line, index)
         self._close(len(self.path) - 1)
 
-    def _line(self, line: str, plain: str, line_number: int) -> None:
-        repealed = read_repealed(plain)
-        opening = None if repealed else self._opening(plain)
-        division = None if opening or repealed else self._division(plain)
-        if repealed:
+    def _line(self, line: Line, index: int) -> None:
+        text, line_number = line.text, index + 1
+        if index in self.found.repealed:
+            repealed = self.found.repealed[index]
             for number in repealed.numbers:
-                self._open_provision(
-                    Opening(repealed.kind, repealed.end, number, repealed.rest, sure=True), line, line_number
-                )
-        elif opening:
-            self._open_provision(opening, line, line_number)
-        elif division:
-            self._open_division(division, line, line_number)
-        elif self.awaits_heading and looks_like_a_heading(line):
-            self.path[-1].heading, self.awaits_heading = line, False
-        elif _CAPTION.fullmatch(plain):
-            self.awaits_heading, self.caption = False, line
-            self.path[-1].text.append(line)
+                opening = Opening(repealed.kind, repealed.end, number, repealed.rest, sure=True)
+                self._open_provision(opening, text, line_number)
+        elif index in self.found.openings:
+            self._open_provision(self.found.openings[index], text, line_number)
+        elif index in self.found.divisions:
+            self._open_division(self.found.divisions[index], text, line_number)
+        elif self.awaits_heading and looks_like_a_heading(text) and not self._goes_on(text):
+            self.path[-1].heading, self.awaits_heading = _unbracketed(text), False
+        elif _CAPTION.fullmatch(line.plain):
+            self.awaits_heading, self.caption = False, text
+            self.path[-1].text.append(text)
         else:
             self.awaits_heading, self.caption = False, ""
-            self.path[-1].text.append(line)
+            self.path[-1].text.append(text)
         for node in self.path:
             node.last = line_number
 
-    def _opening(self, plain: str) -> Opening | None:
-        opening = read_opening(plain) or (read_numbered(plain) if self.numbered else None)
-        if opening is None or opening.kind in self.dividing:
-            return None
-        return opening if opening.sure or may_follow(self.latest, opening.number) else None
-
-    def _division(self, plain: str) -> Division | None:
-        division = read_division(plain)
-        if division is None and "paragraph" in self.dividing:
-            sign = read_opening(plain)
-            if sign and sign.kind == "paragraph":
-                return Division("subsection", sign.end, sign.number, sign.rest)
-        if division and division.kind == "section" and "section" not in self.dividing and plain[0] not in "第제":
-            return None
-        return division
+    def _goes_on(self, text: str) -> bool:
+        """Return whether the line below goes on with the sentence of a line in a provision."""
+        return self.path[-1].provision and _same_sentence(text, self.below)
 
     def _open_provision(self, opening: Opening, line: str, line_number: int) -> None:
+        above = self._take_headings(self.found.headings.get(line_number - 1, 0))
         while self.path[-1].provision:
             self._close(1)
-        heading, rest = opening.heading, line[len(line) - len(opening.rest) :] if opening.rest else ""
+        heading, rest = opening.heading or above, line[len(line) - len(opening.rest) :] if opening.rest else ""
         if rest and not heading:
             heading, rest = split_heading(rest)
         if self.caption and line.startswith("第"):
@@ -120,9 +104,17 @@ class Tree:
         node = Node(opening.kind, line[: opening.end].strip(), opening.number, heading, True, first=line_number)
         if rest:
             node.text.append(rest)
-        self.latest = opening.number
         self._push(node)
         self.awaits_heading = not rest and not heading
+
+    def _take_headings(self, count: int) -> str:
+        """Return the heading that the last `count` lines above an article are, and take it from the text before."""
+        texts = self.path[-1].text
+        if not count or len(texts) < count:
+            return ""
+        taken = texts[-count:]
+        del texts[-count:]
+        return "".join(line[:-1] if line.endswith("-") else f"{line} " for line in taken).strip()
 
     def _take_caption(self) -> str:
         """Return the caption above an article, and take it from the text before."""
@@ -133,13 +125,13 @@ class Tree:
         return caption[1:-1]
 
     def _open_division(self, division: Division, line: str, line_number: int) -> None:
+        self.caption = ""
         heading = line[len(line) - len(division.heading) :] if division.heading else ""
         node = Node(division.kind, line[: division.end].strip(), division.number, heading, first=line_number)
         while self.path[-1].provision:
             self._close(1)
         if division.kind == "annex":
             self._close(len(self.path) - 1)
-            self.latest = ""
         else:
             self._make_room(node)
         self.seen.add(node.kind)
@@ -166,15 +158,27 @@ class Tree:
 
     def _close(self, count: int) -> None:
         for _ in range(count):
-            _settle(self.path.pop(), self.numbered)
+            _settle(self.path.pop(), self.found.stopped)
 
 
-def _settle(node: Node, numbered: bool) -> None:
+def _settle(node: Node, stopped: bool) -> None:
     """Take the first line of an article for its heading where it looks like one and more follows; and the reverse."""
     if not node.provision:
         return
-    first = node.text[0].rstrip("." if numbered else "") if len(node.text) > 1 else ""
-    if not node.heading and looks_like_a_heading(first):
+    first = node.text[0] if len(node.text) > 1 else ""
+    if (stopped and ". " not in first) or is_in_capitals(first):
+        first = first.rstrip(".")
+    if not node.heading and looks_like_a_heading(first) and not _same_sentence(first, node.text[1]):
         node.heading = node.text.pop(0)
     elif node.heading and not node.text and not node.children:
         node.text, node.heading = [node.heading], ""
+
+
+def _same_sentence(text: str, below: str) -> bool:
+    """Return whether a line is cut in mid-sentence: its last word says so, or the first one of the line below."""
+    mentions = below.partition(" ")[0] in LABELS and text.count(" ") >= _FEWEST_BLANKS
+    return is_unfinished(text) or below[:1].islower() or mentions
+
+
+def _unbracketed(heading: str) -> str:
+    return heading[1:-1] if _CAPTION.fullmatch(heading) else heading

@@ -81,7 +81,7 @@ class Command(BaseCommand):
         self._tree(reading.units, 0)
         for finding in reading.findings:
             first, last = finding.lines
-            self.stdout.write(f"lines {first}-{last}: {finding.kind}: {sentence(finding, MESSAGES)}")
+            self.stdout.write(f"lines {first}-{last}: {sentence(finding, MESSAGES)}")
 
     def _tree(self, units: tuple[Unit, ...], depth: int) -> None:
         for unit in units:

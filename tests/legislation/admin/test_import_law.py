@@ -52,6 +52,7 @@ def test_a_text_is_shown_with_its_tree_and_findings_and_nothing_is_stored(librar
     assert '<h3 class="depth-0">Chapter I General</h3>' in page
     assert '<h2 id="findings">1 finding</h2>' in page
     assert "line 7: Number 2 is missing between Article 1 and Article 3." in page
+    assert "gap_in_numbers" not in page
     assert "Third &lt;b&gt;article&lt;/b&gt;." in page
     assert not ProvisionText.objects.exists()
 

@@ -17,7 +17,8 @@ def test_a_law_of_1500_articles_is_read_in_under_two_seconds():
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "unit", ["Article 1\n", "Chapter 1\n", "第一条\n", "§", "((((\n", "المادة الخامسة و", "1. A\n", "\n", "Part I\n"]
+    "unit", ["Article 1\n", "Chapter 1\n", "第一条\n", "§", "((((\n", "المادة الخامسة و", "1. A\n", "\n", "Part I\n",
+     "“Article 1\n", "1.\n", "Title\n1. (1) A\n", "Annex 1\n1. A\n", "Kapita I\n", "CAPITALS\nArticle 1 A\n"]
 )  # fmt: skip
 def test_the_time_grows_with_the_length_of_a_text_and_no_faster(unit):
     whole = unit * (200_000 // len(unit))

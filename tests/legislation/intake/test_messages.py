@@ -28,12 +28,12 @@ RAISING = {"finding", "RefusedError", "Notice.of", "_refused"}
         ("Article 1. A.\nArticle 2\nArticle 3. C.", "Article 2 has no text."),
         ("Article 1. A.\nArticle 2. B.\nArticle 1. C.", "The numbers start again at Article 1."),
         ("Chapter 1\nScope\nBetween.\nArticle 1. A.", "The text under Chapter 1 is in no article: “Between.”."),
-        ("Nothing here.", "No article, section or rule was found."),
+        ("Nothing here.", "No article, section or rule was found. Put each one on a line that begins with its number."),
         ("Article 1. 100%.\nArticle 3. 50 %(label)s.", "Number 2 is missing between Article 1 and Article 3."),
     ],
 )
 def test_a_doubt_is_told_in_a_sentence(text, said):
-    assert said in [sentence(each, MESSAGES) for each in read_law(text, "text").findings]
+    assert any(sentence(each, MESSAGES).startswith(said) for each in read_law(text, "text").findings)
 
 
 def test_signs_of_a_format_in_a_law_are_quoted_as_they_are():
@@ -78,18 +78,18 @@ def test_every_key_that_intake_raises_has_a_sentence_of_its_parameters_and_every
 def test_a_sentence_is_made_in_the_language_of_the_editor_who_reads_it(monkeypatch):
     empty, refused = finding("empty_article", (1, 1), label="Article 1"), RefusedError("nul")
     french = translation("fr")._catalog._catalogs[0]
-    monkeypatch.setitem(french, "%(label)s has no text.", "%(label)s est vide.")
+    monkeypatch.setitem(french, MESSAGES["empty_article"].text, "%(label)s est vide.")
 
     with override("fr"):
         assert sentence(empty, MESSAGES) == "Article 1 est vide."
-    assert sentence(empty, MESSAGES) == "Article 1 has no text."
+    assert sentence(empty, MESSAGES).startswith("Article 1 has no text.")
     assert "NUL" in sentence(refused.notice, MESSAGES)
 
 
 def test_numbers_of_articles_are_not_grouped_by_thousands():
     said = [sentence(each, MESSAGES) for each in read_law("Article 1031. A.\nArticle 1033. B.", "text").findings]
 
-    assert "Number 1032 is missing between Article 1031 and Article 1033." in said
+    assert said[0].startswith("Number 1032 is missing between Article 1031 and Article 1033.")
 
 
 def test_a_kind_without_a_sentence_asks_the_editor_to_check():

@@ -27,6 +27,18 @@ from legislation.intake.provisions import (
         ("ARTICLE 5", "article", "5", "", True),
         ("Section 12A. Use", "section", "12A", "Use", True),
         ("§ 5 Schutz", "paragraph", "5", "Schutz", False),
+        ("§501. Duties", "paragraph", "501", "Duties", True),
+        ("§ 12-101. Duties", "paragraph", "12-101", "Duties", True),
+        ("Art. 2¹ Begriffe", "article", "2", "Begriffe", False),
+        ("Art. 4º-A. Texto", "article", "4A", "Texto", True),
+        ("Art. 4o-A. Texto", "article", "4A", "Texto", True),
+        ("ARTÍCULO 1o. OBJETO. Texto", "article", "1", "OBJETO. Texto", True),
+        ("ARTÍCULO ÚNICO. Texto", "article", "único", "Texto", True),
+        ("Sole Article. Text", "article", "1", "Text", True),
+        ("MADDE 2- (1) Metin", "article", "2", "(1) Metin", True),
+        ("Стаття 3. Текст", "article", "3", "Текст", True),
+        ("2 a § Lagen", "paragraph", "2a", "Lagen", True),
+        ("5-modda. Matn", "article", "5", "Matn", True),
         ("Rule 7. Fees", "rule", "7", "Fees", True),
         ("Regulation 3. Forms", "regulation", "3", "Forms", True),
         ("Artículo 5.- Objeto", "article", "5", "Objeto", True),
@@ -111,6 +123,11 @@ def test_a_line_that_only_mentions_a_provision_opens_none(line):
         ("5 Scope", "5", "Scope"),
         ("12A. Scope", "12A", "Scope"),
         ("5.Scope", "5", "Scope"),
+        ("5.–(1) Text", "5", "(1) Text"),
+        ("5.(1) Text", "5", "(1) Text"),
+        ("5. (1) Text", "5", "(1) Text"),
+        ("5 (1) Text", "5", "(1) Text"),
+        ("5.", "5", ""),
     ],
 )
 def test_a_bare_number_may_open_a_section(line, number, rest):
@@ -121,15 +138,28 @@ def test_a_bare_number_may_open_a_section(line, number, rest):
 
 
 @pytest.mark.parametrize(
-    "line", ["5", "5.", "12345. Scope", "5) Scope", "5 (1) Scope", "5. 1", "A5. Scope", "5      Scope"]
+    "line",
+    [
+        "5",
+        "12345. Scope",
+        "5) Scope",
+        "5 (2) Scope",
+        "5. 1",
+        "A5. Scope",
+        "1 August 1978]",
+        "5 scope",
+        "5 metres high",
+        "1.5 Scope",
+        "5      Scope",
+    ],
 )
 def test_other_lines_with_a_number_open_no_section(line):
     assert read_numbered(line) is None
 
 
 def test_a_numbered_line_as_long_as_a_page_opens_no_section():
-    assert read_numbered("5. " + "x" * 2000) is not None
-    assert read_numbered("5. " + "x" * 2001) is None
+    assert read_numbered("5. " + "X" * 2000) is not None
+    assert read_numbered("5. " + "X" * 2001) is None
 
 
 @pytest.mark.parametrize(
@@ -167,7 +197,7 @@ def test_another_line_repeals_nothing(line):
     [
         ("Infringement.—(1) A person", ("Infringement", "(1) A person")),
         ("Infringement.–(1) A person", ("Infringement", "(1) A person")),
-        ("Infringement. — A person", ("", "Infringement. — A person")),
+        ("Infringement. — A person", ("Infringement", "A person")),
         ("A person may", ("", "A person may")),
         (".—A person", ("", ".—A person")),
         ("One.—Two.—Three", ("One", "Two.—Three")),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from legislation.intake.sequence import may_follow, order_of
+from legislation.intake.sequence import heaviest_count, may_follow, order_of, without_strays
 
 # A law of each habit, in the order in which it prints its provisions.
 COUNTED = [
@@ -76,3 +76,34 @@ def test_a_number_may_not_follow_itself_nor_one_after_it_nor_one_far_before(befo
 @given(st.integers(1, 5000), st.integers(1, 5000))
 def test_a_whole_number_may_follow_those_up_to_three_below_it(before, number):
     assert may_follow(str(before), str(number)) == (before < number <= before + 3)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kept"),
+    [
+        ([1, 2, 3], [0, 1, 2]),
+        ([1, 3, 2, 3], [0, 2, 3]),
+        ([1, 2, 1, 2, 3], [2, 3, 4]),
+        ([1, 90, 2], [0, 2]),
+        ([], []),
+    ],
+)
+def test_the_count_that_goes_farthest_is_kept_and_of_two_the_later_one(numbers, kept):
+    assert heaviest_count([((number,), 1) for number in numbers]) == kept
+
+
+def test_a_heavier_line_wins_over_another_with_the_same_number():
+    assert heaviest_count([((1,), 3), ((1,), 1), ((2,), 1)]) == [0, 2]
+
+
+def test_a_number_far_from_all_others_is_a_stray_and_a_gap_is_none():
+    counted = [((number,), 1) for number in (1, 2, 9, 10, 99)]
+
+    assert without_strays(heaviest_count(counted), counted) == [0, 1, 2, 3]
+
+
+@given(st.lists(st.integers(1, 30), max_size=60))
+def test_what_is_kept_always_counts_up(numbers):
+    kept = [numbers[index] for index in heaviest_count([((number,), 1) for number in numbers])]
+
+    assert kept == sorted(set(kept))

@@ -29,7 +29,7 @@ def test_the_tree_the_findings_and_what_changed_are_printed(run):
     said = run()
 
     assert "Chapter I General (2 articles)" in said
-    assert "lines 4-4: gap_in_numbers: Number 2 is missing between Article 1 and Article 3." in said
+    assert "lines 4-4: Number 2 is missing between Article 1 and Article 3." in said
     assert "2 new" in said
     assert ProvisionText.objects.count() == 2
     # Readers see nothing of it yet.
