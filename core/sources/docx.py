@@ -1,25 +1,32 @@
-"""Word documents as lines. Only the body goes on.
+"""Word documents as lines. Only the body and its notes go on.
 
-Its properties, comments, pictures, hidden text, and what tracked changes deleted, are not looked at.
+Properties, comments, pictures, hidden text, and what tracked changes deleted, are not looked at.
 """
 
 import io
 import re
 import zipfile
+from xml.etree.ElementTree import ParseError
 from xml.parsers import expat
 
 from .converted import Converted
+from .findings import Finding, finding
 from .html import lines_of
 from .labels import NO_LABELS, Labels
 from .limits import DEEPEST, LARGEST_PART, MOST_ELEMENTS
 from .refusals import RefusedError
+from .word.body import MARKED, prepare
+from .word.numbering import Numbering
+from .word.styles import Styles
+from .word.xml import parsed, texts, written
 from .zip import opened, total, unpacked
 
-_HIDDEN = re.compile(rb'<w:vanish(?:\s+w:val="(?:1|true|on)")?\s*/>')
-_NOTE = re.compile(r'<li id="(?:foot|end)note-\d+">(.*?)</li>', re.DOTALL)
-_NOTES = re.compile(rf"<ol>(?:{_NOTE.pattern})+</ol>\s*\Z", re.DOTALL)
-_BACK = re.compile(r'<a href="#(?:foot|end)note-ref-\d+">↑</a>')
-_REFERENCE = re.compile(r'<a href="#(?:foot|end)note-\d+" id="(?:foot|end)note-ref-\d+">\[(\d+)\]</a>')
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?(document|footnotes|endnotes|numbering|styles)[\s>/]")
+_TEXTS = ("document", "footnotes", "endnotes")
+_CELL = re.compile(f"{MARKED}(?:: | \\| )")
+_NOTE = re.compile(r'<li id="(?:foot|end)note-[^"]*">(.*?)</li>', re.DOTALL)
+_BACK = re.compile(r'<a href="#(?:foot|end)note-ref-[^"]*">↑</a>')
+_REFERENCE = re.compile(r'<a href="#(?:foot|end)note-[^"]*" id="(?:foot|end)note-ref-[^"]*">\[(\d+)\]</a>')
 
 
 def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
@@ -27,12 +34,12 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
 
     Raises RefusedError for one that is damaged, or too large.
     """
-    checked = _checked(raw)
+    prepared, missed, letters = _prepared(_parts(raw))
     import mammoth
 
     try:
         made = mammoth.convert_to_html(
-            checked,
+            prepared,
             include_embedded_style_map=False,
             external_file_access=False,
             convert_image=mammoth.images.img_element(lambda image: {}),
@@ -42,13 +49,34 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
     except Exception:  # noqa: BLE001
         # The library has no error of its own: a part that is missing or odd raises whatever it meets.
         raise RefusedError("damaged.word") from None
-    return Converted("\n".join(lines_of(_with_notes_beside(made.value), labels)))
+    lines = [_with_number(line, labels) for line in lines_of(_with_notes_beside(made.value), labels)]
+    text = "\n".join(lines)
+    if _letters(text) < letters:
+        missed["unread_text"] = ()
+    if any("w:sym" in said.message for said in made.messages):
+        missed["unread_parts"] = ()
+    return Converted(text, tuple(_doubt(kind, formats, len(lines)) for kind, formats in sorted(missed.items())))
+
+
+def _doubt(kind: str, formats: tuple[str, ...], lines: int) -> Finding:
+    return finding(kind, (1, max(1, lines)), **({"formats": formats} if formats else {}))
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalpha, text))
+
+
+def _with_number(line: str, labels: Labels) -> str:
+    """Return a line with its automatic number, but for one that begins with a label."""
+    number, _, text = _CELL.sub(MARKED, line, count=1).rpartition(MARKED)
+    return text if labels.begins(text) else f"{number.replace(MARKED, '')}{text}".strip(" ")
 
 
 def _with_notes_beside(page: str) -> str:
-    """Return the page with each footnote after the paragraph that refers to it, so that it stays with its text."""
+    """Return the page with each note after the paragraph that refers to it, so that it stays with its text."""
     notes = iter(_NOTE.findall(page))
-    page = _NOTES.sub("", page)
+    end = page.rfind("<ol>")
+    page = page[:end] if end >= 0 else page
     waiting: list[str] = []
     made = []
     for piece in re.split(r"(</p>|</h[1-6]>|</table>)", page):
@@ -62,28 +90,52 @@ def _with_notes_beside(page: str) -> str:
     return "".join(made)
 
 
-def _checked(raw: bytes) -> io.BytesIO:
-    """Return the document's parts of XML, each read once within bounds, for mammoth reads without; no other part."""
+def _parts(raw: bytes) -> dict[str, bytes]:
+    """Return the document's parts of XML, each read once within bounds, for mammoth reads without."""
     packed = opened(raw)
-    parts = [member for member in packed.infolist() if member.filename.lower().endswith((".xml", ".rels"))]
-    if total(parts) > 3 * LARGEST_PART:
+    members = [member for member in packed.infolist() if member.filename.lower().endswith((".xml", ".rels"))]
+    if total(members) > 3 * LARGEST_PART:
         raise RefusedError("zip_bomb.word")
-    counted, kept = 0, io.BytesIO()
+    counted, parts = 0, {}
+    for member in members:
+        xml = unpacked(packed, member, LARGEST_PART)
+        counted = _measured(xml, counted)
+        parts[member.filename] = xml
+    return parts
+
+
+def _prepared(parts: dict[str, bytes]) -> tuple[io.BytesIO, dict[str, tuple[str, ...]], int]:
+    """Return a document of the parts that have text, as mammoth reads it; what was not read, by kind; its letters.
+
+    The numbers are written into the text. Parts that name people, such as comments and properties, are not in it.
+    """
+    roots = {name: found[1].decode() for name, xml in parts.items() if (found := _ROOT.search(xml[:5000]))}
+
+    def part(root: str) -> str | None:
+        # "styles.xml" rather than "stylesWithEffects.xml", and the document's rather than the glossary's.
+        return min((name for name, each in roots.items() if each == root), key=len, default=None)
+
+    try:
+        styles_part, numbering_part = part("styles"), part("numbering")
+        styles = Styles.of(parsed(parts[styles_part]) if styles_part else None)
+        numbering = Numbering(parsed(parts[numbering_part]) if numbering_part else None, styles)
+        made, missed, letters = dict(parts), set[str](), 0
+        for name, root in roots.items():
+            if root not in _TEXTS:
+                continue
+            tree = parsed(parts[name])
+            missed |= prepare(tree, numbering, styles)
+            letters += sum(map(_letters, texts(tree))) if root == "document" else 0
+            made[name] = written(tree)
+    except ParseError:
+        raise RefusedError("damaged.word") from None
+    kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w") as copy:
-        for member in parts:
-            xml = unpacked(packed, member, LARGEST_PART)
-            counted = _measured(xml, counted)
-            copy.writestr(member.filename, _without_hidden(xml))
-    return kept
-
-
-def _without_hidden(xml: bytes) -> bytes:
-    """Return a part without the runs of text that Word does not show."""
-    runs = xml.split(b"</w:r>")
-    for place, run in enumerate(runs[:-1]):
-        start = max(run.rfind(b"<w:r>"), run.rfind(b"<w:r "))
-        runs[place] = run[:start] if start >= 0 and _HIDDEN.search(run, start) else run + b"</w:r>"
-    return b"".join(runs)
+        for name, xml in made.items():
+            if roots.get(name, "numbering") != "numbering" or name.endswith((".rels", "[Content_Types].xml")):
+                copy.writestr(name, xml)
+    formats = {"number_formats": tuple(sorted(numbering.unwritten))} if numbering.unwritten else {}
+    return kept, dict.fromkeys(missed, ()) | formats, letters
 
 
 def _measured(xml: bytes, counted: int) -> int:

@@ -91,6 +91,24 @@ _FINDINGS = {
         "We found no text on %(count)s pages of the PDF, which are empty or pictures. Check pages %(pages)s.",
         "count",
     ),
+    "number_formats": Message(
+        _("Word shows some numbers in a format that we cannot write (%(formats)s). We wrote digits: check the numbers.")
+    ),
+    "number_fields": Message(
+        _("Word makes some numbers anew each time it shows the document, so we have no number there. Type them.")
+    ),
+    "private_fields": Message(
+        _("We left out what the Word document shows of its author or its file name. Check that no name is missing.")
+    ),
+    "unread_parts": Message(
+        _(
+            "The Word document has a formula, a chart, a symbol or another document in it, which we cannot read well. "
+            "Compare the text with it."
+        )
+    ),
+    "unread_text": Message(
+        _("Some words of the Word document are not in the text that we read. Compare the text with it.")
+    ),
     "direction_overridden": Message(
         _("We removed invisible marks that change the order in which letters are shown. Read these lines again.")
     ),
