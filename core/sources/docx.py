@@ -16,7 +16,7 @@ from .labels import NO_LABELS, Labels
 from .limits import DEEPEST, LARGEST_PART, MOST_ELEMENTS
 from .refusals import RefusedError
 from .word.body import MARKED, prepare
-from .word.numbering import Numbering
+from .word.numbering import BULLET, Numbering
 from .word.styles import Styles
 from .word.xml import parsed, texts, written
 from .zip import opened, total, unpacked
@@ -67,9 +67,10 @@ def _letters(text: str) -> int:
 
 
 def _with_number(line: str, labels: Labels) -> str:
-    """Return a line with its automatic number, but for one that begins with a label."""
+    """Return a line with its automatic number, except a label and its value, which are no item of a text."""
     number, _, text = _CELL.sub(MARKED, line, count=1).rpartition(MARKED)
-    return text if labels.begins(text) else f"{number.replace(MARKED, '')}{text}".strip(" ")
+    is_label = labels.begins(text) and (number.strip() == BULLET or ":" in text or "：" in text)
+    return text if is_label else f"{number.replace(MARKED, '')}{text}".strip(" ")
 
 
 def _with_notes_beside(page: str) -> str:
@@ -105,9 +106,9 @@ def _parts(raw: bytes) -> dict[str, bytes]:
 
 
 def _prepared(parts: dict[str, bytes]) -> tuple[io.BytesIO, dict[str, tuple[str, ...]], int]:
-    """Return a document of the parts that have text, as mammoth reads it; what was not read, by kind; its letters.
+    """Return a document of the parts that have text, as mammoth reads it; the kinds of parts left unread; its letters.
 
-    The numbers are written into the text. Parts that name people, such as comments and properties, are not in it.
+    The numbers are in the text. Parts that name people, such as comments and properties, are left out.
     """
     roots = {name: found[1].decode() for name, xml in parts.items() if (found := _ROOT.search(xml[:5000]))}
 

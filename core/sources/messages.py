@@ -91,11 +91,19 @@ _FINDINGS = {
         "We found no text on %(count)s pages of the PDF, which are empty or pictures. Check pages %(pages)s.",
         "count",
     ),
+    "uncertain_hyphens": ngettext_lazy(
+        "%(count)s word is divided at the end of a line, and we kept its hyphen without being sure: %(words)s.",
+        "%(count)s words are divided at the end of a line, and we kept their hyphens without being sure: %(words)s.",
+        "count",
+    ),
+    "visual_order": Message(
+        _("Letters or words here seem to be in the order in which they are printed, not read. Compare with the source.")
+    ),
     "number_formats": Message(
         _("Word shows some numbers in a format that we cannot write (%(formats)s). We wrote digits: check the numbers.")
     ),
     "number_fields": Message(
-        _("Word makes some numbers anew each time it shows the document, so we have no number there. Type them.")
+        _("Word makes some numbers each time it shows the document, so the file does not have them. Type them.")
     ),
     "private_fields": Message(
         _("We left out what the Word document shows of its author or its file name. Check that no name is missing.")

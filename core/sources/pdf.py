@@ -10,7 +10,9 @@ from .converted import Converted
 from .findings import Finding, finding
 from .labels import NO_LABELS, Labels
 from .limits import MOST_PAGES, MOST_TEXT
-from .printed import DIVIDED, Printed, paragraphs
+from .line_ends import DIVIDED
+from .printed import paragraphs
+from .printed_line import Printed
 from .refusals import RefusedError
 from .right_to_left import as_read, is_right_to_left, with_brackets
 
@@ -48,9 +50,13 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
             raise RefusedError("too_long.characters", most=MOST_TEXT)
     if not any(pages):
         raise RefusedError("no_text_layer") if len(document) else RefusedError("damaged.pdf")
-    text = "\n".join(paragraphs(pages, labels))
-    blank = [number for number, lines in enumerate(pages, start=1) if not lines]
-    return Converted(text, (_without_text(blank, text),) if blank else ())
+    lines, uncertain = paragraphs(pages, labels)
+    text = "\n".join(lines)
+    blank = [number for number, lines_of_page in enumerate(pages, start=1) if not lines_of_page]
+    doubts = [_without_text(blank, text)] if blank else []
+    if uncertain:
+        doubts.append(finding("uncertain_hyphens", (1, len(lines)), count=len(uncertain), words=_few(uncertain)))
+    return Converted(text, tuple(doubts))
 
 
 def _printed(page: "PdfPage") -> list[Printed]:
@@ -86,5 +92,9 @@ def _rectangle(words: "PdfTextPage", first: int, last: int) -> tuple[float, floa
 
 
 def _without_text(blank: list[int], text: str) -> Finding:
-    pages = (*map(str, blank[:20]), *(["…"] if len(blank) > 20 else []))
+    pages = _few([str(number) for number in blank])
     return finding("page_without_text", (1, 1 + text.count("\n")), count=len(blank), pages=pages)
+
+
+def _few(values: list[str]) -> tuple[str, ...]:
+    return (*values[:20], *(["…"] if len(values) > 20 else []))

@@ -121,11 +121,10 @@ class Numbering:
 
     def _read(self, name: str) -> _List | None:
         num = self._nums.get(name)
-        counts_as = value(num, "abstractNumId") or ""
-        levels = self._levels(counts_as)
-        if num is None or levels is None:
+        found = self._levels(value(num, "abstractNumId") or "")
+        if num is None or found is None:
             return None
-        made = _List(counts_as, levels)
+        made = _List(*found)
         for override in num.findall(W + "lvlOverride"):
             at = number(override.get(W + "ilvl"), LEVELS)
             level = override.find(W + "lvl")
@@ -136,8 +135,8 @@ class Numbering:
                 made.starts[at] = number(start, 0)
         return made
 
-    def _levels(self, name: str) -> dict[int, _Level] | None:
-        """Return the levels of an abstract list, those of a style of lists where it only names that."""
+    def _levels(self, name: str) -> tuple[str, dict[int, _Level]] | None:
+        """Return the abstract list of that id and its levels; where it only names a style of lists, those of that."""
         seen: set[str] = set()
         while name in self._abstract and name not in seen:
             seen.add(name)
@@ -146,7 +145,7 @@ class Numbering:
             linked = None if style is None else value(style.find(f"{W}pPr/{W}numPr"), "numId")
             if linked is None:
                 found = ((number(level.get(W + "ilvl"), 0), level) for level in said.findall(W + "lvl"))
-                return {at: _Level.of(level) for at, level in found if at < LEVELS}
+                return name, {at: _Level.of(level) for at, level in found if at < LEVELS}
             name = value(self._nums.get(linked), "abstractNumId") or ""
         return None
 
