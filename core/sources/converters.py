@@ -10,6 +10,7 @@ from .converted import Converted
 from .encodings import decoded
 from .findings import finding
 from .labels import Labels
+from .metadata import without_mail_headers
 
 _BREAK = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
 # Marks that show letters in another order than they are in. Those that only part the directions of a text stay.
@@ -18,7 +19,15 @@ _Made = TypeVar("_Made", bound=Converted)
 
 
 def _text(raw: bytes, labels: Labels) -> Converted:
-    return decoded(raw)
+    made = decoded(raw)
+    return without_file_data(made, without_mail_headers(made.text))
+
+
+def without_file_data(made: Converted, text: str) -> Converted:
+    """Return a text without what it said of the file, with a finding where it said anything; `text`: the rest of it."""
+    if text == made.text:
+        return made
+    return Converted(text, (*made.findings, finding("leftovers_dropped.file", (1, 1))))
 
 
 def _html(raw: bytes, labels: Labels) -> Converted:

@@ -105,7 +105,10 @@ _FINDINGS = {
     "number_fields": Message(
         _("Word makes some numbers each time it shows the document, so the file does not have them. Type them.")
     ),
-    "private_fields": Message(
+    "leftovers_dropped.file": Message(
+        _("We dropped what the file says of itself: who wrote or sent it, with which program, from where.")
+    ),
+    "leftovers_dropped.fields": Message(
         _("We left out what the Word document shows of its author or its file name. Check that no name is missing.")
     ),
     "unread_parts": Message(

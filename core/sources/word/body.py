@@ -24,7 +24,7 @@ _Read = Callable[["_Body", Element], Iterable[Element]]
 def prepare(root: Element, numbering: Numbering, styles: Styles) -> set[str]:
     """Change a part (document, footnotes, endnotes) into what mammoth reads; return the kinds of what was not read.
 
-    These are `number_fields`, `private_fields` and `unread_parts`.
+    These are `number_fields`, `leftovers_dropped.fields` and `unread_parts`.
     """
     body = _Body(numbering, styles)
     root[:] = body.blocks(root)
@@ -116,7 +116,7 @@ class _Body:
     def _field(self, element: Element) -> Iterable[Element]:
         code = element.get(W + "instr", "")
         if is_private(code):
-            self.missed.add("private_fields")
+            self.missed.add("leftovers_dropped.fields")
             return ()
         self._note_numbers(code)
         return self.blocks(element)
@@ -142,7 +142,7 @@ class _Body:
                 self._fields.add(child.text or "")
             if hidden or (self._fields.hide() and child.tag == W + "t"):
                 if not hidden:
-                    self.missed.add("private_fields")
+                    self.missed.add("leftovers_dropped.fields")
                 if child.tag not in (W + "fldChar", W + "instrText"):
                     continue
             yield from self._shown(child)
@@ -178,7 +178,7 @@ class _Body:
     def _control(self, element: Element) -> Iterable[Element]:
         bound = element.find(f"{W}sdtPr/{W}dataBinding")
         if bound is not None and is_private_property(bound.get(W + "xpath", "")):
-            self.missed.add("private_fields")
+            self.missed.add("leftovers_dropped.fields")
             return ()
         return self._as_is(element)
 
