@@ -3,6 +3,7 @@
 Properties, comments, pictures, hidden text, and what tracked changes deleted, are not looked at.
 """
 
+import codecs
 import io
 import re
 import zipfile
@@ -18,10 +19,13 @@ from .refusals import RefusedError
 from .word.body import MARKED, prepare
 from .word.numbering import BULLET, Numbering
 from .word.styles import Styles
-from .word.xml import parsed, texts, written
+from .word.xml import in_utf_8, parsed, texts, written
 from .zip import opened, total, unpacked
 
-_ROOT = re.compile(rb"<(?:[\w.-]+:)?(document|footnotes|endnotes|numbering|styles)[\s>/]")
+_ROOT = re.compile(rb"<(?:[\w.-]+:)?(document|footnotes|endnotes|numbering|styles|hdr|ftr)[\s>/]")
+_FURNITURE = ("hdr", "ftr")
+_NUMBER = re.compile(r"\[\d{4}\] [A-Z][A-Za-z]{1,9} \d+|\d[\d/.-]{3,}")
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _TEXTS = ("document", "footnotes", "endnotes")
 _CELL = re.compile(f"{MARKED}(?:: | \\| )")
 _NOTE = re.compile(r'<li id="(?:foot|end)note-[^"]*">(.*?)</li>', re.DOTALL)
@@ -34,7 +38,9 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
 
     Raises RefusedError for one that is damaged, or too large.
     """
-    prepared, missed, letters = _prepared(_parts(raw))
+    parts = _parts(raw)
+    roots = {name: found[1].decode() for name, xml in parts.items() if (found := _ROOT.search(xml[:5000]))}
+    prepared, missed, letters = _prepared(parts, roots)
     import mammoth
 
     try:
@@ -53,9 +59,19 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
     text = "\n".join(lines)
     if _letters(text) < letters:
         missed["unread_text"] = ()
+    if _numbers_of_furniture(parts, roots) - set(_NUMBER.findall(text)):
+        missed["unread_header"] = ()
     if any("w:sym" in said.message for said in made.messages):
         missed["unread_parts"] = ()
     return Converted(text, tuple(_doubt(kind, formats, len(lines)) for kind, formats in sorted(missed.items())))
+
+
+def _numbers_of_furniture(parts: dict[str, bytes], roots: dict[str, str]) -> set[str]:
+    """Return the numbers of four signs and more in heads and feet of pages, as those of a docket or a citation."""
+    found: set[str] = set()
+    for name in (name for name, root in roots.items() if root in _FURNITURE):
+        found.update(_NUMBER.findall("".join(texts(parsed(parts[name])))))
+    return found
 
 
 def _doubt(kind: str, formats: tuple[str, ...], lines: int) -> Finding:
@@ -101,16 +117,15 @@ def _parts(raw: bytes) -> dict[str, bytes]:
     for member in members:
         xml = unpacked(packed, member, LARGEST_PART)
         counted = _measured(xml, counted)
-        parts[member.filename] = xml
+        parts[member.filename] = in_utf_8(xml) if xml.startswith(_WIDE) else xml
     return parts
 
 
-def _prepared(parts: dict[str, bytes]) -> tuple[io.BytesIO, dict[str, tuple[str, ...]], int]:
+def _prepared(parts: dict[str, bytes], roots: dict[str, str]) -> tuple[io.BytesIO, dict[str, tuple[str, ...]], int]:
     """Return a document of the parts that have text, as mammoth reads it; the kinds of parts left unread; its letters.
 
     The numbers are in the text. Parts that name people, such as comments and properties, are left out.
     """
-    roots = {name: found[1].decode() for name, xml in parts.items() if (found := _ROOT.search(xml[:5000]))}
 
     def part(root: str) -> str | None:
         # "styles.xml" rather than "stylesWithEffects.xml", and the document's rather than the glossary's.
@@ -121,7 +136,8 @@ def _prepared(parts: dict[str, bytes]) -> tuple[io.BytesIO, dict[str, tuple[str,
         styles = Styles.of(parsed(parts[styles_part]) if styles_part else None)
         numbering = Numbering(parsed(parts[numbering_part]) if numbering_part else None, styles)
         made, missed, letters = dict(parts), set[str](), 0
-        for name, root in roots.items():
+        # A list that goes on in a note counts the paragraphs of the body first.
+        for name, root in sorted(roots.items(), key=lambda part: part[1]):
             if root not in _TEXTS:
                 continue
             tree = parsed(parts[name])
@@ -133,7 +149,7 @@ def _prepared(parts: dict[str, bytes]) -> tuple[io.BytesIO, dict[str, tuple[str,
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w") as copy:
         for name, xml in made.items():
-            if roots.get(name, "numbering") != "numbering" or name.endswith((".rels", "[Content_Types].xml")):
+            if roots.get(name) in (*_TEXTS, "styles") or name.endswith((".rels", "[Content_Types].xml")):
                 copy.writestr(name, xml)
     formats = {"number_formats": tuple(sorted(numbering.unwritten))} if numbering.unwritten else {}
     return kept, dict.fromkeys(missed, ()) | formats, letters

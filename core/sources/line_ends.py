@@ -43,7 +43,12 @@ class LineEnds:
 
     def is_divided(self, line: str, following: str) -> bool:
         """Say whether a line ends in the middle of a word that goes on in the following one."""
-        return line.endswith((DIVIDED, SOFT)) or (line.endswith(_HYPHENS) and following[:1].islower())
+        if line.endswith((DIVIDED, SOFT)):
+            return True
+        # "L. 713-" and "2": a number goes on too.
+        return line.endswith(_HYPHENS) and (
+            following[:1].islower() or (following[:1].isdigit() and line[-2:-1].isdigit())
+        )
 
     def joined(self, line: str, mark: str, following: str) -> str:
         """Return a divided line and the following one as one text, `mark` between them."""

@@ -117,6 +117,9 @@ _FINDINGS = {
             "Compare the text with it."
         )
     ),
+    "unread_header": Message(
+        _("A header or footer of the Word document has a number that its text does not have. Does it name the case?")
+    ),
     "unread_text": Message(
         _("Some words of the Word document are not in the text that we read. Compare the text with it.")
     ),

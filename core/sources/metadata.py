@@ -15,7 +15,9 @@ _HOME = re.compile(
     r"(?:[A-Za-z]:|file:/{2,3}(?:[A-Za-z]:)?)?[/\\]?(?:Users|Documents and Settings|home)[/\\][^/\\]+[/\\]"
 )
 _HEADER = re.compile(r"[A-Za-z][A-Za-z-]{1,40}:[^\n]*\n(?:[ \t][^\n]*\n)*")
-_OF_MAIL = re.compile(r"^(?:message-id|mime-version|received|return-path|delivered-to|x-mailer):", re.IGNORECASE | re.MULTILINE)
+_OF_MAIL = re.compile(
+    r"^(?:message-id|mime-version|received|return-path|delivered-to|x-mailer):", re.IGNORECASE | re.MULTILINE
+)
 _FRONT = re.compile(r"---[ \t]*\n((?:(?!---)[^\n]*\n){0,200})---[ \t]*(?:\n|\Z)")
 _FIELD = re.compile(r"([A-Za-z][\w .-]{0,40}):")
 

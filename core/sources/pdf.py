@@ -6,6 +6,7 @@ Properties, notes, pictures and forms are not looked at.
 import re
 from typing import TYPE_CHECKING
 
+from .columns import GUTTER, side_by_side
 from .converted import Converted
 from .findings import Finding, finding
 from .labels import NO_LABELS, Labels
@@ -19,6 +20,7 @@ from .right_to_left import as_read, is_right_to_left, with_brackets
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage, PdfTextPage
 
+_GAP = re.compile(r"(?<=\S)[ \u00a0]+(?=\S)")
 # PDFium gives a line that ends in the middle of a word, and the break after it, as one character.
 _LINE = re.compile(f"[^\n{DIVIDED}]*[\n{DIVIDED}]|[^\n{DIVIDED}]+")
 
@@ -65,16 +67,32 @@ def _printed(page: "PdfPage") -> list[Printed]:
     text = words.get_text_range()
     # Characters and places can only be paired where each place is one character.
     placed = words.count_chars() == len(text)
-    lines, at = [], 0
+    lines: list[list[Printed]] = []
+    at = 0
     for line in _LINE.findall(text):
         content = line.strip(" \r\n\t\u00a0")
         if content:
             first = at + line.index(content)
-            lines.append(_line(words, content, first) if placed else Printed(content))
+            lines += _pieces(words, content, first) if placed else [[Printed(content)]]
         at += len(line)
     words.close()
     page.close()
-    return lines
+    return side_by_side(lines)
+
+
+def _pieces(words: "PdfTextPage", content: str, first: int) -> list[list[Printed]]:
+    """Return a line as the pieces that wide gaps part, from left to right; one where there is none."""
+    whole = _line(words, content, first)
+    if is_right_to_left(content):
+        return [[whole]]
+    pieces, begin = [], 0
+    for gap in _GAP.finditer(content):
+        before = words.get_charbox(first + gap.start() - 1, loose=True)
+        after = words.get_charbox(first + gap.end(), loose=True)
+        if after[0] - before[2] > GUTTER * (whole.top - whole.bottom):
+            pieces.append(_line(words, content[begin : gap.start()], first + begin))
+            begin = gap.end()
+    return [[*pieces, _line(words, content[begin:], first + begin)]] if pieces else [[whole]]
 
 
 def _line(words: "PdfTextPage", content: str, first: int) -> Printed:

@@ -13,6 +13,7 @@ from .right_to_left import is_right_to_left
 _CLOSED = re.compile(r"[.!?:;。！？：；؟…][\"'”’»)）」』\]\s]*$")
 _ITEM = re.compile(r"(?:[-*•–—·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})[.)])\s")
 _UNSPACED = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+_NARROWEST = 20  # Characters of a line that the width of a page may have broken.
 _PAGE = "\f"
 
 
@@ -23,10 +24,13 @@ class _Column:
     left: float
     right: float
     step: float
+    is_narrow: bool
 
     @classmethod
     def of(cls, lines: list[Printed]) -> "_Column":
-        return cls(min(line.left for line in lines), max(line.right for line in lines), step_of(lines))
+        longest = max(lines, key=lambda line: line.right - line.left).text
+        is_narrow = len(longest) < (_NARROWEST // 2 if _UNSPACED.search(longest) else _NARROWEST)
+        return cls(min(line.left for line in lines), max(line.right for line in lines), step_of(lines), is_narrow)
 
     def is_full(self, line: Printed, following: Printed) -> bool:
         """Say whether the first word of the following line had no place on a line, so that this goes on with it."""
@@ -91,7 +95,7 @@ def _goes_on(before: Printed, line: Printed, column: _Column, moved: bool, label
     if height > 1.6 * other or other > 1.6 * height:
         return False
     distance = before.bottom - line.bottom
-    return 0 < distance <= 1.4 * max(column.step, 0.1) and column.is_full(before, line)
+    return 0 < distance <= 1.4 * max(column.step, 0.1) and not column.is_narrow and column.is_full(before, line)
 
 
 def _joined(made: str, mark: str, text: str, ends: LineEnds) -> str:

@@ -16,6 +16,20 @@ _TURNED = str.maketrans("()[]{}«»", ")(][}{»«")
 _INNER = re.compile(r"([(\[{«])[ ]+|[ ]+([)\]}»])")
 
 
+# Letters that end a Hebrew word, or an Arabic one, and none begins with; the article that an Arabic word begins with.
+_TURNED_WORD = re.compile(r"\b[םןץףךةى][\u05d0-\u05ea\u0620-\u064a]+|\b[\u0620-\u064a]{3,}لا\b")
+_READ_WORD = re.compile(r"[\u05d0-\u05ea\u0620-\u064a]+[םןץףךةى]\b|\bال[\u0620-\u064a]{3,}")
+_FEWEST = 3  # Words that are turned before a text is doubted.
+
+
+def turned_lines(text: str) -> list[int]:
+    """Return which lines, from 1, have letters in the order in which they are printed; none where few are so."""
+    found = [(number, len(_TURNED_WORD.findall(line)), len(_READ_WORD.findall(line)))
+             for number, line in enumerate(text.split("\n"), start=1) if re.search(f"[{_LETTERS}]", line)]  # fmt: skip
+    turned = [(number, many) for number, many, read in found if many > read]
+    return [number for number, _ in turned] if sum(many for _, many in turned) >= _FEWEST else []
+
+
 def is_right_to_left(text: str) -> bool:
     """Say whether a line's first letters are written from right to left."""
     return re.search(f"[{_LETTERS}]", text[:40]) is not None

@@ -27,6 +27,11 @@ def written(root: Element) -> bytes:
     return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
 
 
+def in_utf_8(xml: bytes) -> bytes:
+    """Return a part that is in another encoding in UTF-8, as all other parts are read."""
+    return written(parsed(xml))
+
+
 def value(parent: Element | None, name: str) -> str | None:
     """Return `w:val` of a child; None where there is no such child, or no value in it."""
     child = None if parent is None else parent.find(W + name)

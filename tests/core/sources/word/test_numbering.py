@@ -5,6 +5,7 @@ import time
 import pytest
 
 from core.sources.docx import convert
+from tests.cases.files.makers import body, docx_of
 
 from .templates import LEGAL, OUTLINE, document, level, lines, lists, num_pr, numbered, p, restart, style, styles
 
@@ -99,6 +100,13 @@ def test_a_document_in_the_strict_form_is_read_the_same():
     )
 
     assert lines(made) == ["1. One"]
+
+
+def test_a_document_in_utf_16_is_read_the_same():
+    made = f'<?xml version="1.0" encoding="UTF-16"?>{body(p("One", "1/0"))[21:]}'.encode("utf-16")
+    numbering = {"word/numbering.xml": lists({"0": LEGAL}, {"1": "0"})}
+
+    assert lines(docx_of(made, numbering)) == ["1. One"]
 
 
 HOSTILE = {
