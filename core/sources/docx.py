@@ -7,16 +7,17 @@ import codecs
 import io
 import re
 import zipfile
+from collections.abc import Iterator
 from xml.etree.ElementTree import ParseError
 from xml.parsers import expat
 
 from .converted import Converted
-from .findings import Finding, finding
+from .findings import Finding, Lines, finding
 from .html import lines_of
 from .labels import NO_LABELS, Labels
 from .limits import DEEPEST, LARGEST_PART, MOST_ELEMENTS
 from .refusals import RefusedError
-from .word.body import MARKED, prepare
+from .word.body import MARKED, PRIVATE, prepare
 from .word.numbering import BULLET, Numbering
 from .word.styles import Styles
 from .word.xml import in_utf_8, parsed, texts, written
@@ -40,7 +41,7 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
     """
     parts = _parts(raw)
     roots = {name: found[1].decode() for name, xml in parts.items() if (found := _ROOT.search(xml[:5000]))}
-    prepared, missed, letters = _prepared(parts, roots)
+    prepared, missed, formats, letters = _prepared(parts, roots)
     import mammoth
 
     try:
@@ -55,15 +56,16 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
     except Exception:  # noqa: BLE001
         # The library has no error of its own: a part that is missing or odd raises whatever it meets.
         raise RefusedError("damaged.word") from None
-    lines = [_with_number(line, labels) for line in lines_of(_with_notes_beside(made.value), labels)]
+    numbered = lines_of(_with_notes_beside(made.value), labels)
+    lines = [_with_number(line, labels) for line in numbered]
     text = "\n".join(lines)
-    if _letters(text) < letters:
-        missed["unread_text"] = ()
+    if sum(map(_letters, numbered)) < letters:
+        missed.add("text")
     if _numbers_of_furniture(parts, roots) - set(_NUMBER.findall(text)):
-        missed["unread_header"] = ()
+        missed.add("header")
     if any("w:sym" in said.message for said in made.messages):
-        missed["unread_parts"] = ()
-    return Converted(text, tuple(_doubt(kind, formats, len(lines)) for kind, formats in sorted(missed.items())))
+        missed.add("parts")
+    return Converted(text, tuple(_doubts(missed, formats, (1, max(1, len(lines))))))
 
 
 def _numbers_of_furniture(parts: dict[str, bytes], roots: dict[str, str]) -> set[str]:
@@ -74,8 +76,14 @@ def _numbers_of_furniture(parts: dict[str, bytes], roots: dict[str, str]) -> set
     return found
 
 
-def _doubt(kind: str, formats: tuple[str, ...], lines: int) -> Finding:
-    return finding(kind, (1, max(1, lines)), **({"formats": formats} if formats else {}))
+def _doubts(missed: set[str], formats: tuple[str, ...], lines: Lines) -> Iterator[Finding]:
+    """Yield what an editor is to check: `missed` as `prepare` names it, and the formats of numbers."""
+    if PRIVATE in missed:
+        yield finding("leftovers_dropped.fields", lines)
+    if formats:
+        yield finding("number_formats", lines, formats=formats)
+    for kind in sorted(missed - {PRIVATE}):
+        yield finding(f"unread_word.{kind}", lines)
 
 
 def _letters(text: str) -> int:
@@ -121,8 +129,8 @@ def _parts(raw: bytes) -> dict[str, bytes]:
     return parts
 
 
-def _prepared(parts: dict[str, bytes], roots: dict[str, str]) -> tuple[io.BytesIO, dict[str, tuple[str, ...]], int]:
-    """Return a document of the parts that have text, as mammoth reads it; the kinds of parts left unread; its letters.
+def _prepared(parts: dict[str, bytes], roots: dict[str, str]) -> tuple[io.BytesIO, set[str], tuple[str, ...], int]:
+    """Return a document of the parts with text, as mammoth reads it; what it misses; unwritten formats; its letters.
 
     The numbers are in the text. Parts that name people, such as comments and properties, are left out.
     """
@@ -151,8 +159,7 @@ def _prepared(parts: dict[str, bytes], roots: dict[str, str]) -> tuple[io.BytesI
         for name, xml in made.items():
             if roots.get(name) in (*_TEXTS, "styles") or name.endswith((".rels", "[Content_Types].xml")):
                 copy.writestr(name, xml)
-    formats = {"number_formats": tuple(sorted(numbering.unwritten))} if numbering.unwritten else {}
-    return kept, dict.fromkeys(missed, ()) | formats, letters
+    return kept, missed, tuple(sorted(numbering.unwritten)), letters
 
 
 def _measured(xml: bytes, counted: int) -> int:

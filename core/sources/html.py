@@ -78,7 +78,7 @@ def _lines(node: LexborNode, address: str, labels: Labels) -> list[str]:
             tag = child.tag
             if tag == "-text":
                 words.append(child.text_content or "")
-            elif tag in _DROPPED or tag.startswith(_OF_OFFICE) or _is_hidden(child):
+            elif tag in _DROPPED or (tag or "").startswith(_OF_OFFICE) or _is_hidden(child):
                 continue
             elif tag == "br":
                 end()

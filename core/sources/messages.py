@@ -102,7 +102,7 @@ _FINDINGS = {
     "number_formats": Message(
         _("Word shows some numbers in a format that we cannot write (%(formats)s). We wrote digits: check the numbers.")
     ),
-    "number_fields": Message(
+    "unread_word.number_fields": Message(
         _("Word makes some numbers each time it shows the document, so the file does not have them. Type them.")
     ),
     "leftovers_dropped.file": Message(
@@ -111,16 +111,18 @@ _FINDINGS = {
     "leftovers_dropped.fields": Message(
         _("We left out what the Word document shows of its author or its file name. Check that no name is missing.")
     ),
-    "unread_parts": Message(
+    "unread_word.parts": Message(
         _(
             "The Word document has a formula, a chart, a symbol or another document in it, which we cannot read well. "
             "Compare the text with it."
         )
     ),
-    "unread_header": Message(
-        _("A header or footer of the Word document has a number that its text does not have. Does it name the case?")
+    "unread_word.header": Message(
+        _(
+            "A header or footer of the Word document has a number that its text does not have. Check whether it belongs to the case."
+        )
     ),
-    "unread_text": Message(
+    "unread_word.text": Message(
         _("Some words of the Word document are not in the text that we read. Compare the text with it.")
     ),
     "direction_overridden": Message(

@@ -13,6 +13,7 @@ from .xml import CHOICES, DRAWN, MATH, Element, W, is_on, text_run, texts, value
 
 # Ends the number of a paragraph; no text has it.
 MARKED = "\ue002"
+PRIVATE = "private"
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 _SHAPES = "wordprocessing"  # In the names of shapes, whose text is in boxes.
 _SYMBOLS = re.compile(r"symbol|wingdings|webdings|zapf|mt extra", re.IGNORECASE)
@@ -24,7 +25,7 @@ _Read = Callable[["_Body", Element], Iterable[Element]]
 def prepare(root: Element, numbering: Numbering, styles: Styles) -> set[str]:
     """Change a part (document, footnotes, endnotes) into what mammoth reads; return the kinds of what was not read.
 
-    These are `number_fields`, `leftovers_dropped.fields` and `unread_parts`.
+    These are `number_fields`, `parts`, and PRIVATE, a name that a field shows.
     """
     body = _Body(numbering, styles)
     root[:] = body.blocks(root)
@@ -104,7 +105,7 @@ class _Body:
         return ()
 
     def _unread(self, element: Element) -> Iterable[Element]:
-        self.missed.add("unread_parts")
+        self.missed.add("parts")
         return ()
 
     def _choice(self, element: Element) -> Iterable[Element]:
@@ -116,7 +117,7 @@ class _Body:
     def _field(self, element: Element) -> Iterable[Element]:
         code = element.get(W + "instr", "")
         if is_private(code):
-            self.missed.add("leftovers_dropped.fields")
+            self.missed.add(PRIVATE)
             return ()
         self._note_numbers(code)
         return self.blocks(element)
@@ -142,7 +143,7 @@ class _Body:
                 self._fields.add(child.text or "")
             if hidden or (self._fields.hide() and child.tag == W + "t"):
                 if not hidden:
-                    self.missed.add("leftovers_dropped.fields")
+                    self.missed.add(PRIVATE)
                 if child.tag not in (W + "fldChar", W + "instrText"):
                     continue
             yield from self._shown(child)
@@ -166,19 +167,19 @@ class _Body:
         return ()
 
     def _formula(self, element: Element) -> Iterable[Element]:
-        self.missed.add("unread_parts")
+        self.missed.add("parts")
         return (text_run("".join(found.text or "" for found in element.iter(MATH + "t"))),)
 
     def _graphic(self, element: Element) -> Iterable[Element]:
         kind = element.get("uri", "")
         if kind != _PICTURE and _SHAPES not in kind:
-            self.missed.add("unread_parts")
+            self.missed.add("parts")
         return self._as_is(element)
 
     def _control(self, element: Element) -> Iterable[Element]:
         bound = element.find(f"{W}sdtPr/{W}dataBinding")
         if bound is not None and is_private_property(bound.get(W + "xpath", "")):
-            self.missed.add("leftovers_dropped.fields")
+            self.missed.add(PRIVATE)
             return ()
         return self._as_is(element)
 
