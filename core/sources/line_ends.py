@@ -20,7 +20,7 @@ _JOINING = _set("und oder bzw and or to y o e ou et og eller en of och i oraz ja
 _SOLID = _set("der die das und nicht ist het een niet och att ikke det ja on")
 _HYPHENED = _set("the of and that la le les des que los del da dos não est")
 # First parts of English words with a hyphen, and endings that show that the word has none: well-known, selfish.
-_FIRST_PARTS = _set("well self cross non quasi vice third above")
+_FIRST_PARTS = _set("well self cross non quasi vice")
 _ENDINGS = _set("s ed es ing ly er est ish less ness ment ington sense etheless spring")
 # First parts of words without a hyphen that are words themselves: without, therefore, cannot.
 _GLUED_FIRST = _set(
@@ -70,7 +70,9 @@ class LineEnds:
             return False
         if self._is_solid or second in _ENDINGS or first in _GLUED_FIRST:
             return False
-        known = first in _FIRST_PARTS or (len(first) > 2 and len(second) > 2 and {first, second} <= self._parts)
-        if known:
+        if first in _FIRST_PARTS:
+            return True
+        are_words = len(first) > 2 and len(second) > 2 and {first, second} <= self._parts
+        if are_words:
             self.uncertain.append(f"{before}-{after}")
-        return known
+        return are_words

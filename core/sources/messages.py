@@ -119,7 +119,8 @@ _FINDINGS = {
     ),
     "unread_word.header": Message(
         _(
-            "A header or footer of the Word document has a number that its text does not have. Check whether it belongs to the case."
+            "A header or footer of the Word document has a number that its text does not have. "
+            "Check whether it belongs to the case."
         )
     ),
     "unread_word.text": Message(

@@ -17,6 +17,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MARGIN = re.compile(r"(\d{1,3})(?:\s+|$)")
+_Key = tuple[str, int, int]
 _FEWEST = 5  # Line numbers on a page that has any.
 
 
@@ -39,7 +40,7 @@ def without_furniture(pages: list[list[Printed]], labels: Labels) -> list[list[P
 
         first = _count(range(min(_NEAR, len(page))), is_furniture)
         last = _count(range(len(page) - 1, max(first, len(page) - _NEAR) - 1, -1), is_furniture)
-        heads = [] if at else [line for line in page[:first] if _is_title(line, pages)]
+        heads = [] if at else [line for line in page[:first] if _is_text(line, pages, repeated[_key(line)] >= often)]
         kept.append([*heads, *page[first : len(page) - last]])
     return kept
 
@@ -48,20 +49,25 @@ def _count(places: range, is_furniture: Callable[[int], bool]) -> int:
     return next((count for count, place in enumerate(places) if not is_furniture(place)), len(places))
 
 
-def _keys(line: Printed, page: int) -> list[tuple[str, int]]:
-    """Return what shows that a line is the same on each page: its text, or its text around a number that counts pages.
+def _key(line: Printed) -> _Key:
+    """Return what shows that a line is the same on each page: its text, and its height on the page."""
+    return line.text, 0, round(line.bottom)
+
+
+def _keys(line: Printed, page: int) -> list[_Key]:
+    """Return the keys of a line: its own, and those of its text around a number, which counts pages where it goes up.
 
     A number that does not count pages, as that of an article, is part of the text.
     """
     numbers = [*re.finditer(r"\d{1,4}", line.text)][:4]
     if not numbers:
-        return [(line.text, 0)]
-    return [(line.text, 0)] * (not _BARE.fullmatch(line.text)) + [
-        (f"{line.text[: found.start()]}#{line.text[found.end() :]}", int(found[0]) - page) for found in numbers
+        return [_key(line)]
+    return [_key(line)] * (not _BARE.fullmatch(line.text)) + [
+        (f"{line.text[: found.start()]}#{line.text[found.end() :]}", int(found[0]) - page, 0) for found in numbers
     ]
 
 
-def _repeated(pages: list[list[Printed]]) -> Counter[tuple[str, int]]:
+def _repeated(pages: list[list[Printed]]) -> Counter[_Key]:
     return Counter(
         key
         for at, page in enumerate(pages)
@@ -81,9 +87,9 @@ def _is_page_number(page: list[Printed], place: int) -> bool:
     return other is not line and bool(line.right) and gap > 0.8 * (step_of(page) or 1)
 
 
-def _is_title(line: Printed, pages: list[list[Printed]]) -> bool:
-    """Say whether a head of the first page is nowhere else in the text."""
-    if _NUMBER.fullmatch(line.text) or re.search(r"\d", line.text) or not re.search(r"[^\W\d_]", line.text):
+def _is_text(line: Printed, pages: list[list[Printed]], is_same: bool) -> bool:
+    """Say whether a head of the first page, which is the same on others, is nowhere else in the text."""
+    if not is_same or _NUMBER.fullmatch(line.text) or not re.search(r"[^\W\d_]", line.text):
         return False
     text = line.text.lower()
     return not any(text in each.text.lower() for page in pages for each in page[_NEAR:-_NEAR])

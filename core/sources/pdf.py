@@ -57,7 +57,9 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
     blank = [number for number, lines_of_page in enumerate(pages, start=1) if not lines_of_page]
     doubts = [_without_text(blank, text)] if blank else []
     if uncertain:
-        doubts.append(finding("uncertain_hyphens", (1, len(lines)), count=len(uncertain), words=_few(uncertain)))
+        has = re.compile("|".join(map(re.escape, _few(uncertain))))
+        at = [number for number, line in enumerate(lines, start=1) if has.search(line)] or [1]
+        doubts.append(finding("uncertain_hyphens", (at[0], at[-1]), count=len(uncertain), words=_few(uncertain)))
     return Converted(text, tuple(doubts))
 
 

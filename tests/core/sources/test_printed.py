@@ -83,6 +83,7 @@ def test_heads_of_left_and_of_right_pages_go_and_articles_at_the_head_of_pages_s
 
     assert [shown.count(f"Article {number}") for number in (10, 13, 16, 19, 22)] == [1] * 5
     assert shown.count("Court of Elmton") == 0
+    assert shown.startswith("Alder v Birch\n")
     assert shown.count("Alder v Birch") == 1
 
 
