@@ -32,7 +32,7 @@ def _lines(fields: Mapping[str, Any], depth: int) -> Iterator[tuple[str, str]]:
     for key, value in fields.items():
         name = " ".join(_WORDS.sub(" ", str(key)).split())
         objects = [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, Mapping)]
-        if is_of_the_file(str(key)) and label_matching.named(name) is None:
+        if is_of_the_file(str(key)):
             continue
         if objects and depth < _DEEPEST:
             for each in objects:

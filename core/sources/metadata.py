@@ -5,7 +5,7 @@ import re
 _NAMES = frozenset(
     (
         "author", "authors", "creator", "created by", "generator", "last author", "last modified by", "modified by",
-        "last saved by", "updated by", "uploaded by", "uploader", "user", "user name", "username", "owner", "operator",
+        "last saved by", "updated by", "uploaded by", "uploader", "user", "user name", "username", "operator",
         "typist", "manager", "company", "email", "e mail", "login", "template", "file path", "filepath", "path",
         "producer", "reviewer", "editor", "revision",
     )
