@@ -3,7 +3,6 @@
 import re
 import statistics
 from collections import Counter
-from collections.abc import Callable
 from itertools import pairwise
 
 from .labels import Labels
@@ -28,25 +27,41 @@ def without_furniture(pages: list[list[Printed]], labels: Labels) -> list[list[P
     """
     pages = [_without_line_numbers(page) for page in pages]
     repeated = _repeated(pages)
-    often = max(2, 0.4 * len(pages))
+    same = {key for key, many in repeated.items() if many >= max(2, 0.4 * len(pages))}
     kept = []
     for at, page in enumerate(pages):
-
-        def is_furniture(place: int, page: list[Printed] = page, at: int = at) -> bool:
-            line = page[place]
-            if labels.begins(line.text):
-                return False
-            return any(repeated[key] >= often for key in _keys(line, at)) or _is_page_number(page, place)
-
-        first = _count(range(min(_NEAR, len(page))), is_furniture)
-        last = _count(range(len(page) - 1, max(first, len(page) - _NEAR) - 1, -1), is_furniture)
-        heads = [] if at else [line for line in page[:first] if _is_text(line, pages, repeated[_key(line)] >= often)]
+        first = _furniture(page, at, same, labels)
+        last = _furniture(page[first:][::-1], at, same, labels)
+        heads = [] if at else [line for line in page[:first] if _key(line) in same and _is_text(line, pages)]
         kept.append([*heads, *page[first : len(page) - last]])
     return kept
 
 
-def _count(places: range, is_furniture: Callable[[int], bool]) -> int:
-    return next((count for count, place in enumerate(places) if not is_furniture(place)), len(places))
+def _furniture(page: list[Printed], at: int, same: set[_Key], labels: Labels) -> int:
+    """Return how many lines from the outer end of a page are no text. `same`: the keys that many pages have."""
+    is_certain, found = True, 0
+    step = step_of(page) or step_of(page[::-1])
+    for place, line in enumerate(page[:_NEAR]):
+        is_number = _is_page_number(page, place, step)
+        counts = any(key in same for key in _keys(line, at)[1:]) and not line.text[0].isdigit()
+        if labels.begins(line.text) or not (is_number or any(key in same for key in _keys(line, at))):
+            break
+        is_certain = is_certain and (is_number or counts or bool(_BARE.fullmatch(line.text)))
+        # The first lines of a text may be alike on many pages too, but nothing parts them from the next ones.
+        if is_certain or _is_apart(page, place, step):
+            found = place + 1
+    return found
+
+
+def _is_apart(page: list[Printed], place: int, step: float) -> bool:
+    """Say whether a line is above or below all that follow on the way inwards, with more space or in another size."""
+    inner = page[place + 1 :]
+    if not inner or not page[place].right:
+        return True
+    line = page[place]
+    gap = max(line.bottom - max(each.top for each in inner), min(each.bottom for each in inner) - line.top)
+    heights = sorted((line.top - line.bottom, inner[0].top - inner[0].bottom))
+    return gap > 0.8 * (step or 1) or (gap > -1 and heights[1] > 1.1 * heights[0])
 
 
 def _key(line: Printed) -> _Key:
@@ -75,21 +90,19 @@ def _repeated(pages: list[list[Printed]]) -> Counter[_Key]:
     )
 
 
-def _is_page_number(page: list[Printed], place: int) -> bool:
+def _is_page_number(page: list[Printed], place: int, step: float) -> bool:
     """Say whether a line is the number of its page: it is written as one, or is a number set apart from the text."""
-    found = _NUMBER.fullmatch(page[place].text)
-    if found is None:
+    line = page[place]
+    if _NUMBER.fullmatch(line.text) is None:
         return False
-    if not _BARE.fullmatch(page[place].text.strip()):
-        return True
-    line, other = page[place], page[place - 1 if place else min(1, len(page) - 1)]
-    gap = other.bottom - line.top if place else line.bottom - other.top
-    return other is not line and bool(line.right) and gap > 0.8 * (step_of(page) or 1)
+    return not _BARE.fullmatch(line.text) or (
+        bool(line.right) and place + 1 < len(page) and _is_apart(page, place, step)
+    )
 
 
-def _is_text(line: Printed, pages: list[list[Printed]], is_same: bool) -> bool:
-    """Say whether a head of the first page, which is the same on others, is nowhere else in the text."""
-    if not is_same or _NUMBER.fullmatch(line.text) or not re.search(r"[^\W\d_]", line.text):
+def _is_text(line: Printed, pages: list[list[Printed]]) -> bool:
+    """Say whether a head of the first page is nowhere else in the text."""
+    if _NUMBER.fullmatch(line.text) or not re.search(r"[^\W\d_]", line.text):
         return False
     text = line.text.lower()
     return not any(text in each.text.lower() for page in pages for each in page[_NEAR:-_NEAR])

@@ -52,18 +52,19 @@ def paragraphs(pages: list[list[Printed]], labels: Labels) -> tuple[list[str], l
     ends = LineEnds([line.text for page in pages for line in page])
     made: list[str] = []
     before: Printed | None = None
+    above = _Column.of([Printed("")])
     for number, page in enumerate(pages):
         turned = bool(number)
         for column, first, line in _in_columns(page):
             mark = _PAGE * turned
             moved = turned or first
-            if before is not None and _goes_on(before, line, column, moved, labels):
+            if before is not None and _goes_on(before, line, above if moved else column, moved, labels):
                 made[-1] = _joined(made[-1], mark, line.text, ends)
             else:
                 if before is not None and (moved or before.bottom - line.top > 0.45 * column.step):
                     made.append("")
                 made.append(mark + line.text)
-            before, turned = line, False
+            before, above, turned = line, column, False
         if turned:
             # A page without text is counted all the same.
             made.append(_PAGE)
@@ -84,13 +85,18 @@ def _in_columns(page: list[Printed]) -> Iterator[tuple[_Column, bool, Printed]]:
 
 
 def _goes_on(before: Printed, line: Printed, column: _Column, moved: bool, labels: Labels) -> bool:
-    """Say whether a line goes on with the paragraph of the one before it; `moved`: to a new page or column."""
+    """Say whether a line goes on with the paragraph of the one before it; `moved`: to a new page or column.
+
+    `column`: that of the line before.
+    """
     if before.text.endswith((DIVIDED, SOFT)):
         return True
     if _ITEM.match(line.text) or labels.begins(line.text):
         return False
     if moved or not column.right:
-        return not _CLOSED.search(before.text) and len(before.text) > (20 if _UNSPACED.search(before.text) else 40)
+        is_long = len(before.text) > (20 if _UNSPACED.search(before.text) else 40)
+        is_full = bool(column.right) and not column.is_narrow and column.is_full(before, line)
+        return not _CLOSED.search(before.text) and (is_long or is_full)
     height, other = before.top - before.bottom, line.top - line.bottom
     if height > 1.6 * other or other > 1.6 * height:
         return False

@@ -12,6 +12,8 @@ _LETTERS = (
     "\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 )
 _WORD = re.compile(f"[{_LETTERS}]{{2,}}")
+# "-1" before an Arabic text whose sign is printed left of the number: it is "1-".
+_NUMBERED = re.compile(r"([-–—.)/]{1,2})(\d{1,4})(?=\s)")
 _TURNED = str.maketrans("()[]{}«»", ")(][}{»«")
 _INNER = re.compile(r"([(\[{«])[ ]+|[ ]+([)\]}»])")
 
@@ -36,13 +38,20 @@ def is_right_to_left(text: str) -> bool:
 
 
 def as_read(text: str, left_of: Callable[[int], float]) -> str:
-    """Return a printed line with the letters of each word as they are read. `left_of`: the left end of a character."""
+    """Return a printed line with the letters of each word, and the number of its paragraph, as they are read.
+
+    `left_of`: the left end of a character.
+    """
 
     def turned(word: re.Match[str]) -> str:
         printed = left_of(word.start()) < left_of(word.end() - 1)
         return word[0][::-1] if printed else word[0]
 
-    return _WORD.sub(turned, text)
+    text = _WORD.sub(turned, text)
+    number = _NUMBERED.match(text)
+    if number and left_of(0) < left_of(number.start(2)):
+        return number[2] + number[1] + text[number.end() :]
+    return text
 
 
 def with_brackets(text: str) -> str:

@@ -12,7 +12,8 @@ _GREATEST_REPEATED = 30  # Word repeats a letter at most so often.
 _TENS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _HEBREW = ((400, "ת"), (300, "ש"), (200, "ר"), (100, "ק"), (90, "צ"), (80, "פ"), (70, "ע"), (60, "ס"), (50, "נ"),
-           (40, "מ"), (30, "ל"), (20, "כ"), (16, "טז"), (15, "טו"), (10, "י"), (9, "ט"), (8, "ח"), (7, "ז"), (6, "ו"),
+           (40, "מ"), (30, "ל"), (20, "כ"), (19, "יט"), (18, "יח"), (17, "יז"), (16, "טז"), (15, "טו"),
+           (10, "י"), (9, "ט"), (8, "ח"), (7, "ז"), (6, "ו"),
            (5, "ה"), (4, "ד"), (3, "ג"), (2, "ב"), (1, "א"))  # fmt: skip
 
 _Format = Callable[[int], str | None]
@@ -22,7 +23,7 @@ def formatted(number: int, name: str, language: str) -> str | None:
     """Return a number in a format ("lowerRoman"), in a language where that matters; None where we cannot write it."""
     if name == "ordinal":
         return _ordinal(number, language.partition("-")[0].lower())
-    written = _FORMATS.get(name)
+    written = FORMATS.get(name)
     return written(number) if written else None
 
 
@@ -100,7 +101,7 @@ def _ordinal(number: int, language: str) -> str | None:
 
 
 _LOWER_LETTER, _LOWER_ROMAN, _LOWER_RUSSIAN = _letters(_LATIN), _additive(_TENS, 32_767), _letters(_RUSSIAN)
-_FORMATS: dict[str, _Format] = {
+FORMATS: dict[str, _Format] = {
     "decimal": str,
     "decimalZero": lambda number: f"{number:02}",
     "none": lambda number: "",
