@@ -4,6 +4,7 @@ Properties, notes, pictures and forms are not looked at.
 """
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .columns import GUTTER, side_by_side
@@ -98,15 +99,19 @@ def _pieces(words: "PdfTextPage", content: str, first: int) -> list[list[Printed
 
 
 def _line(words: "PdfTextPage", content: str, first: int) -> Printed:
-    rectangle = _rectangle(words, first, first + len(content) - 1)
-    if is_right_to_left(content):
+    last = first + len(content) - 1
+    if not is_right_to_left(content):
+        rectangle = _rectangle(words, (first, (first + last) // 2, last))
+    else:
+        # The characters of such a line are in no order of place.
+        rectangle = _rectangle(words, [first + at for at, letter in enumerate(content) if not letter.isspace()])
         content = with_brackets(as_read(content, lambda place: words.get_charbox(first + place, loose=True)[0]))
     return Printed(content, *rectangle)
 
 
-def _rectangle(words: "PdfTextPage", first: int, last: int) -> tuple[float, float, float, float]:
-    """Return the left and right end, the bottom and the top of a line, by its first and last characters."""
-    boxes = [words.get_charbox(place, loose=True) for place in (first, (first + last) // 2, last)]
+def _rectangle(words: "PdfTextPage", places: Iterable[int]) -> tuple[float, float, float, float]:
+    """Return the left and right end, the bottom and the top of a line, by the characters at these places."""
+    boxes = [words.get_charbox(place, loose=True) for place in places]
     left, bottom, right, top = zip(*boxes, strict=True)
     return min(left), max(right), min(bottom), max(top)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .labels import Labels
 from .line_ends import DIVIDED, SOFT, LineEnds
@@ -25,12 +25,25 @@ class _Column:
     right: float
     step: float
     is_narrow: bool
+    is_justified: bool = False
 
     @classmethod
     def of(cls, lines: list[Printed]) -> "_Column":
+        """Return the column that these lines are printed in."""
         longest = max(lines, key=lambda line: line.right - line.left).text
         is_narrow = len(longest) < (_NARROWEST // 2 if _UNSPACED.search(longest) else _NARROWEST)
-        return cls(min(line.left for line in lines), max(line.right for line in lines), step_of(lines), is_narrow)
+        left, right = min(line.left for line in lines), max(line.right for line in lines)
+        column = cls(left, right, step_of(lines), is_narrow)
+        at_end = sum(map(column._is_at_end, lines))
+        return replace(column, is_justified=bool(right) and at_end >= max(3, 0.5 * len(lines)))
+
+    def is_filled(self, line: Printed) -> bool:
+        """Say whether a line ends where the column does, as most lines of it do."""
+        return self.is_justified and not self.is_narrow and self._is_at_end(line)
+
+    def _is_at_end(self, line: Printed) -> bool:
+        left_over = line.left - self.left if is_right_to_left(line.text) else self.right - line.right
+        return left_over < 0.01 * (self.right - self.left)
 
     def is_full(self, line: Printed, following: Printed) -> bool:
         """Say whether the first word of the following line had no place on a line, so that this goes on with it."""
@@ -96,7 +109,8 @@ def _goes_on(before: Printed, line: Printed, column: _Column, moved: bool, label
     if moved or not column.right:
         is_long = len(before.text) > (20 if _UNSPACED.search(before.text) else 40)
         is_full = bool(column.right) and not column.is_narrow and column.is_full(before, line)
-        return not _CLOSED.search(before.text) and (is_long or is_full)
+        # The last line of a paragraph seldom fills its column to the point, even where it ends a sentence.
+        return column.is_filled(before) if _CLOSED.search(before.text) else is_long or is_full
     height, other = before.top - before.bottom, line.top - line.bottom
     if height > 1.6 * other or other > 1.6 * height:
         return False
