@@ -1,6 +1,5 @@
 """File types that cases come in, from bytes to readings."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -12,7 +11,7 @@ from core.sources.converters import CONVERTERS, cleaned, with_plain_breaks, with
 from core.sources.encodings import decoded
 from core.sources.findings import finding
 from core.sources.limits import LARGEST_FILE, MEGABYTE, MOST_TEXT
-from core.sources.metadata import without_file_fields
+from core.sources.metadata import without_comments, without_file_fields
 from core.sources.names import shown, suffix
 from core.sources.refusals import RefusedError
 from core.sources.types import file_type_of, is_misnamed
@@ -21,9 +20,6 @@ from . import markdown, own
 from .case_labels import CASE_LABELS
 from .document import Document
 from .limits import MOST_LINES, MOST_RECORDS, MOST_ROWS
-
-# What no reader of a Markdown text sees.
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->")
 
 
 def _generic(file_type: str) -> Callable[[bytes], Converted]:
@@ -34,7 +30,7 @@ def _markdown(raw: bytes) -> Converted:
     source = decoded(raw)
     if own.has_fields(source.text):
         return replace(own.of_markdown(source.text), findings=source.findings)
-    source = without_file_data(source, _COMMENT.sub("", without_file_fields(source.text)))
+    source = without_file_data(source, without_comments(without_file_fields(source.text)))
     return Converted("\n".join(markdown.lines_of(with_plain_breaks(source.text))), source.findings)
 
 

@@ -51,3 +51,12 @@ def without_file_fields(text: str) -> str:
         is_dropped = is_of_the_file(field[1]) if field else is_dropped and line[:1] in (" ", "\t", "-")
         kept += [] if is_dropped else [line]
     return text[: front.start(1)] + "".join(kept) + text[front.end(1) :]
+
+
+def without_comments(text: str) -> str:
+    """Return a Markdown text without its comments, which no reader sees: `<!-- … -->`."""
+    pieces, at = [], 0
+    while (begin := text.find("<!--", at)) >= 0 and (end := text.find("-->", begin)) >= 0:
+        pieces.append(text[at:begin])
+        at = end + 3
+    return "".join(pieces) + text[at:]

@@ -18,18 +18,22 @@ _TURNED = str.maketrans("()[]{}«»", ")(][}{»«")
 _INNER = re.compile(r"([(\[{«])[ ]+|[ ]+([)\]}»])")
 
 
-# Letters that end a Hebrew word, or an Arabic one, and none begins with; the article that an Arabic word begins with.
-_TURNED_WORD = re.compile(r"\b[םןץףךةى][\u05d0-\u05ea\u0620-\u064a]+|\b[\u0620-\u064a]{3,}لا\b")
-_READ_WORD = re.compile(r"[\u05d0-\u05ea\u0620-\u064a]+[םןץףךةى]\b|\bال[\u0620-\u064a]{3,}")
+# Letters that end a word, Hebrew or Arabic, and that none begins with; the article that an Arabic word begins with.
+_FINAL, _ARTICLE = frozenset("םןץףךةى"), "ال"
+_WHOLE_WORD = re.compile("[\u05d0-\u05ea\u0620-\u064a]{3,}")
 _FEWEST = 3  # Words that are turned before a text is doubted.
 
 
 def turned_lines(text: str) -> list[int]:
     """Return which lines, from 1, have letters in the order in which they are printed; none where few are so."""
-    found = [(number, len(_TURNED_WORD.findall(line)), len(_READ_WORD.findall(line)))
-             for number, line in enumerate(text.split("\n"), start=1) if re.search(f"[{_LETTERS}]", line)]  # fmt: skip
-    turned = [(number, many) for number, many, read in found if many > read]
-    return [number for number, _ in turned] if sum(many for _, many in turned) >= _FEWEST else []
+    turned, many = [], 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        words = _WHOLE_WORD.findall(line)
+        printed = sum(word[0] in _FINAL or word.endswith(_ARTICLE[::-1]) for word in words)
+        if printed > sum(word[-1] in _FINAL or word.startswith(_ARTICLE) for word in words):
+            turned.append(number)
+            many += printed
+    return turned if many >= _FEWEST else []
 
 
 def is_right_to_left(text: str) -> bool:
