@@ -27,6 +27,7 @@ _ROOT = re.compile(rb"<(?:[\w.-]+:)?(document|footnotes|endnotes|numbering|style
 _FURNITURE = ("hdr", "ftr")
 _NUMBER = re.compile(r"\[\d{4}\] [A-Z][A-Za-z]{1,9} \d+|\d[\d/.-]{3,}")
 _WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_FEWEST_LABELS = 3  # Labels with values that make a record.
 _TEXTS = ("document", "footnotes", "endnotes")
 _CELL = re.compile(f"{MARKED}(?:: | \\| )")
 _NOTE = re.compile(r'<li id="(?:foot|end)note-[^"]*">(.*?)</li>', re.DOTALL)
@@ -57,7 +58,7 @@ def convert(raw: bytes, labels: Labels = NO_LABELS) -> Converted:
         # The library has no error of its own: a part that is missing or odd raises whatever it meets.
         raise RefusedError("damaged.word") from None
     numbered = lines_of(_with_notes_beside(made.value), labels)
-    lines = [_with_number(line, labels) for line in numbered]
+    lines = _with_numbers(numbered, labels)
     text = "\n".join(lines)
     if sum(map(_letters, numbered)) < letters:
         missed.add("text")
@@ -90,11 +91,22 @@ def _letters(text: str) -> int:
     return sum(map(str.isalpha, text))
 
 
-def _with_number(line: str, labels: Labels) -> str:
-    """Return a line with its automatic number, except a label and its value, which are no item of a text."""
-    number, _, text = _CELL.sub(MARKED, line, count=1).rpartition(MARKED)
-    is_label = labels.begins(text) and (number.strip() == BULLET or ":" in text or "：" in text)
-    return text if is_label else f"{number.replace(MARKED, '')}{text}".strip(" ")
+def _with_numbers(lines: list[str], labels: Labels) -> list[str]:
+    """Return lines with their automatic numbers, except labels, which are no items of a text.
+
+    A label without a value is taken for one only in a record, where others have values: "II. Facts" heads a judgment.
+    """
+    parted = [_CELL.sub(MARKED, line, count=1).rpartition(MARKED) for line in lines]
+    begins = [labels.begins(text) for _, _, text in parted]
+    with_value = [
+        is_label and (":" in text or "：" in text) for is_label, (_, _, text) in zip(begins, parted, strict=True)
+    ]
+    is_record = sum(with_value) >= _FEWEST_LABELS
+    made = []
+    for (number, _, text), is_label, has_value in zip(parted, begins, with_value, strict=True):
+        bare = is_label and (has_value or is_record or number.strip() == BULLET)
+        made.append(text if bare else f"{number.replace(MARKED, '')}{text}".strip(" "))
+    return made
 
 
 def _with_notes_beside(page: str) -> str:

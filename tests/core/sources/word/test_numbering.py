@@ -60,6 +60,13 @@ def test_a_label_is_read_without_the_number_before_it():
     assert numbered(LEGAL, p("Plaintiff: Alder", "1/0"), p("The rest.", "1/0")) == ["Plaintiff: Alder", "2. The rest."]
 
 
+def test_a_label_without_a_value_is_one_in_a_record_and_a_heading_in_a_judgment():
+    record = [p("Plaintiff: Alder"), p("Defendant: Birch"), p("Date of judgment: 3 May 2024")]
+
+    assert numbered(LEGAL, *record, p("Facts", "1/0"))[-1] == "Facts"
+    assert numbered(LEGAL, p("JUDGMENT"), p("Facts", "1/0"))[-1] == "1. Facts"
+
+
 def test_deleted_and_hidden_paragraphs_are_not_counted_and_inserted_ones_are():
     deleted = f'<w:p><w:pPr>{num_pr("1/0")}<w:rPr><w:del w:author="Clerk"/></w:rPr></w:pPr>{{}}</w:p>'
     gone = deleted.format('<w:del w:author="Clerk"><w:r><w:delText>Old</w:delText></w:r></w:del>')
