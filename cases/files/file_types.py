@@ -7,10 +7,11 @@ from cases.intake.findings import Known, Reading
 from cases.intake.read import read
 from cases.record.value import CaseRecord
 from core.sources.converted import Converted
-from core.sources.converters import CONVERTERS, cleaned, with_plain_breaks
+from core.sources.converters import CONVERTERS, cleaned, with_plain_breaks, without_file_data
 from core.sources.encodings import decoded
 from core.sources.findings import finding
 from core.sources.limits import LARGEST_FILE, MEGABYTE, MOST_TEXT
+from core.sources.metadata import without_comments, without_file_fields
 from core.sources.names import shown, suffix
 from core.sources.refusals import RefusedError
 from core.sources.types import file_type_of, is_misnamed
@@ -29,12 +30,14 @@ def _markdown(raw: bytes) -> Converted:
     source = decoded(raw)
     if own.has_fields(source.text):
         return replace(own.of_markdown(source.text), findings=source.findings)
+    source = without_file_data(source, without_comments(without_file_fields(source.text)))
     return Converted("\n".join(markdown.lines_of(with_plain_breaks(source.text))), source.findings)
 
 
 def _json(raw: bytes) -> Converted:
     source = decoded(raw)
-    return replace(own.of_json(source.text), findings=source.findings)
+    made = own.of_json(source.text)
+    return replace(made, findings=(*source.findings, *made.findings))
 
 
 FILE_TYPES: dict[str, Callable[[bytes], Converted]] = {

@@ -6,6 +6,7 @@ from typing import Any
 
 from cases.intake.lexicon import label_matching
 from cases.intake.lexicon.labels import BODIES
+from core.sources.metadata import is_of_the_file
 
 _WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]+")
 _FEWEST = 3  # Labels that make a record of what could be any JSON.
@@ -15,7 +16,7 @@ _DEEPEST = 6
 def text_of(value: Any) -> str:
     """Return the fields of a JSON object, "Date of judgment: 2019-11-25" a line; empty where they are no record's.
 
-    Fields that hold objects are opened.
+    Fields that hold objects are opened; those about the file itself are left out.
     """
     if not isinstance(value, Mapping):
         return ""
@@ -31,6 +32,8 @@ def _lines(fields: Mapping[str, Any], depth: int) -> Iterator[tuple[str, str]]:
     for key, value in fields.items():
         name = " ".join(_WORDS.sub(" ", str(key)).split())
         objects = [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, Mapping)]
+        if is_of_the_file(str(key)):
+            continue
         if objects and depth < _DEEPEST:
             for each in objects:
                 yield from _named(each) or _lines(each, depth + 1)

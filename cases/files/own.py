@@ -10,6 +10,8 @@ from cases.record.json import SCHEMA, RecordError, from_json
 from cases.record.partial_dates import span
 from cases.record.value import LEVELS, PROCEDURES, ROLES, STATUSES, CaseRecord, Document, Link
 from core.sources.converted import Converted
+from core.sources.findings import finding
+from core.sources.metadata import is_of_the_file
 from core.sources.refusals import RefusedError
 
 from . import labelled
@@ -56,7 +58,8 @@ def of_json(text: str) -> Converted:
     if not values:
         raise RefusedError("empty.records")
     if others := _of_another_service(values):
-        return Converted(others)
+        named = any(is_of_the_file(str(key)) for key in values[0])
+        return Converted(others, (finding("leftovers_dropped.file", (1, 1)),) if named else ())
     return OwnRecords(text, records=tuple(_record(each) for each in values))
 
 

@@ -13,7 +13,7 @@ _WORDS = re.compile(r"[\w-]+")
 _DROPPED = frozenset(
     _WORDS.findall(
         "script style head title template noscript iframe object embed svg math canvas audio video select option "
-        "button textarea input map area -comment _comment _document_type"
+        "button textarea input map area xml -comment _comment _document_type"
     )
 )
 _SPACED = frozenset(_WORDS.findall("p h1 h2 h3 h4 h5 h6 ul ol blockquote section article main hr figure fieldset"))
@@ -21,7 +21,11 @@ _BLOCKS = frozenset(
     _WORDS.findall("div li header footer nav aside address form details summary caption figcaption center dt dd legend")
 )
 _MENU = "nav, [role=navigation], [role=search], [role=banner] form, footer, [role=contentinfo]"
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Properties that Word keeps in a page that it saves, and the comments of reviewers.
+_OF_OFFICE = ("o:document", "o:customdocument", "o:office", "w:worddocument", "w:latentstyles")
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment", re.IGNORECASE
+)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(\S{1,500}) -->")
 
@@ -74,7 +78,7 @@ def _lines(node: LexborNode, address: str, labels: Labels) -> list[str]:
             tag = child.tag
             if tag == "-text":
                 words.append(child.text_content or "")
-            elif tag in _DROPPED or _is_hidden(child):
+            elif tag in _DROPPED or (tag or "").startswith(_OF_OFFICE) or _is_hidden(child):
                 continue
             elif tag == "br":
                 end()
@@ -106,7 +110,9 @@ def _lines(node: LexborNode, address: str, labels: Labels) -> list[str]:
 
 def _is_hidden(node: LexborNode) -> bool:
     given = node.attributes
-    return "hidden" in given or bool(_HIDDEN.search(given.get("style") or ""))
+    # Word and other editors name who deleted a text, and when; without them it is struck out for the reader to see.
+    is_tracked = node.tag == "del" and ("cite" in given or "datetime" in given)
+    return is_tracked or "hidden" in given or bool(_HIDDEN.search(given.get("style") or ""))
 
 
 def _first(node: LexborNode) -> int:

@@ -91,6 +91,41 @@ _FINDINGS = {
         "We found no text on %(count)s pages of the PDF, which are empty or pictures. Check pages %(pages)s.",
         "count",
     ),
+    "uncertain_hyphens": ngettext_lazy(
+        "%(count)s word is divided at the end of a line, and we kept its hyphen without being sure: %(words)s.",
+        "%(count)s words are divided at the end of a line, and we kept their hyphens without being sure: %(words)s.",
+        "count",
+    ),
+    "visual_order": Message(
+        _("Letters or words here seem to be in the order in which they are printed, not read. Compare with the source.")
+    ),
+    "number_formats": Message(
+        _("Word shows some numbers in a format that we cannot write (%(formats)s). We wrote digits: check the numbers.")
+    ),
+    "unread_word.number_fields": Message(
+        _("Word makes some numbers each time it shows the document, so the file does not have them. Type them.")
+    ),
+    "leftovers_dropped.file": Message(
+        _("We dropped what the file says of itself: who wrote or sent it, with which program, from where.")
+    ),
+    "leftovers_dropped.fields": Message(
+        _("We left out what the Word document shows of its author or its file name. Check that no name is missing.")
+    ),
+    "unread_word.parts": Message(
+        _(
+            "The Word document has a formula, a chart, a symbol or another document in it, which we cannot read well. "
+            "Compare the text with it."
+        )
+    ),
+    "unread_word.header": Message(
+        _(
+            "A header or footer of the Word document has a number that its text does not have. "
+            "Check whether it belongs to the case."
+        )
+    ),
+    "unread_word.text": Message(
+        _("Some words of the Word document are not in the text that we read. Compare the text with it.")
+    ),
     "direction_overridden": Message(
         _("We removed invisible marks that change the order in which letters are shown. Read these lines again.")
     ),

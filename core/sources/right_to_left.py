@@ -12,8 +12,28 @@ _LETTERS = (
     "\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 )
 _WORD = re.compile(f"[{_LETTERS}]{{2,}}")
+# "-1" before an Arabic text whose sign is printed left of the number: it is "1-".
+_NUMBERED = re.compile(r"([-–—.)/]{1,2})(\d{1,4})(?=\s)")
 _TURNED = str.maketrans("()[]{}«»", ")(][}{»«")
 _INNER = re.compile(r"([(\[{«])[ ]+|[ ]+([)\]}»])")
+
+
+# Letters that end a word, Hebrew or Arabic, and that none begins with; the article that an Arabic word begins with.
+_FINAL, _ARTICLE = frozenset("םןץףךةى"), "ال"
+_WHOLE_WORD = re.compile("[\u05d0-\u05ea\u0620-\u064a]{3,}")
+_FEWEST = 3  # Words that are turned before a text is doubted.
+
+
+def turned_lines(text: str) -> list[int]:
+    """Return which lines, from 1, have letters in the order in which they are printed; none where few are so."""
+    turned, many = [], 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        words = _WHOLE_WORD.findall(line)
+        printed = sum(word[0] in _FINAL or word.endswith(_ARTICLE[::-1]) for word in words)
+        if printed > sum(word[-1] in _FINAL or word.startswith(_ARTICLE) for word in words):
+            turned.append(number)
+            many += printed
+    return turned if many >= _FEWEST else []
 
 
 def is_right_to_left(text: str) -> bool:
@@ -22,13 +42,20 @@ def is_right_to_left(text: str) -> bool:
 
 
 def as_read(text: str, left_of: Callable[[int], float]) -> str:
-    """Return a printed line with the letters of each word as they are read. `left_of`: the left end of a character."""
+    """Return a printed line with the letters of each word, and the number of its paragraph, as they are read.
+
+    `left_of`: the left end of a character.
+    """
 
     def turned(word: re.Match[str]) -> str:
         printed = left_of(word.start()) < left_of(word.end() - 1)
         return word[0][::-1] if printed else word[0]
 
-    return _WORD.sub(turned, text)
+    text = _WORD.sub(turned, text)
+    number = _NUMBERED.match(text)
+    if number and left_of(0) < left_of(number.start(2)):
+        return number[2] + number[1] + text[number.end() :]
+    return text
 
 
 def with_brackets(text: str) -> str:

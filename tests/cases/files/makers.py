@@ -165,3 +165,25 @@ def record(**values: object) -> dict:
 
 def json_of(value: object) -> bytes:
     return json.dumps(value).encode()
+
+
+def placed_pdf(pages: Iterable[Iterable[tuple[float, float, str]]]) -> bytes:
+    """Return a PDF whose pages print texts at these places (points from the left, points from the foot), in order."""
+    made = []
+    for page in pages:
+        shown = (
+            b"1 0 0 1 %g %g Tm (%s) Tj"
+            % (left, foot, text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").encode("cp1252"))
+            for left, foot, text in page
+        )
+        made.append(stream(b"BT /F 10 Tf %s ET" % b" ".join(shown)))
+    pages_said = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents %d 0 R/Resources<</Font<</F 3 0 R>>>>>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count %d/Kids[%s]>>"
+        % (len(made), b" ".join(b"%d 0 R" % (4 + 2 * at) for at in range(len(made)))),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Courier/Encoding/WinAnsiEncoding>>",
+    ]
+    for at, content in enumerate(made):
+        objects += [pages_said % (5 + 2 * at), content]
+    return pdf_of(objects)

@@ -81,6 +81,11 @@ def test_a_word_whose_letters_stand_as_printed_is_turned_and_one_that_is_as_read
     assert as_read(read, lambda place: -place) == read
 
 
+def test_the_number_of_a_paragraph_comes_before_its_sign():
+    assert as_read("-1 قضت", lambda place: (300, 310)[place] if place < 2 else 290 - place) == "1- قضت"
+    assert as_read("-1 قضت", lambda place: 310 - place) == "-1 قضت"
+
+
 def test_brackets_that_close_before_any_opens_are_turned():
     assert with_brackets("السعودية ] 2023[: أ") == "السعودية [2023]: أ"
     assert with_brackets("السعودية [2023]: أ") == "السعودية [2023]: أ"
@@ -96,3 +101,39 @@ def test_what_a_browser_prints_is_read_as_it_was_written(browser, lines, directi
     made = convert(printed).text.replace("\n\n", "\n").split("\n")
 
     assert [line.replace(" ", "") for line in made] == [line.replace(" ", "") for line in lines]
+
+
+ENGLISH = (
+    "The claimant, a manufacturer of hand tools in Oakford, owns the well-known mark ALDER, registered in 1994. The "
+    "defendant is a wholesaler of garden tools, who began to offer saws and shears under the sign ALDERE in its shop. "
+)
+NUMBERED = {
+    "ltr": [f"{number}. {ENGLISH * 2}".strip() for number in range(1, 25)],
+    "rtl": [f"{number}- {ARABIC[2]}" for number in range(1, 25)],
+    "cjk": [f"{number}、{CHINESE[1]}" for number in range(1, 40)],
+}
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+@pytest.mark.parametrize("script", NUMBERED)
+def test_pages_with_heads_and_feet_in_columns_give_each_paragraph_whole(browser, script, columns):
+    direction = "rtl" if script == "rtl" else "ltr"
+    small = "<div style='font-size: 9px; width: 100%; text-align: center'>{}</div>"
+    page = browser.new_page()
+    page.set_content(
+        f"<!doctype html><html dir={direction} lang=en>"
+        f"<div style='columns: {columns}; text-align: justify; hyphens: auto'>"
+        + "".join(f"<p>{html.escape(line)}</p>" for line in NUMBERED[script])
+    )
+    printed = page.pdf(
+        display_header_footer=True,
+        header_template=small.format("Alder v Birch"),
+        footer_template=small.format("<span class=pageNumber></span> / <span class=totalPages></span>"),
+        margin=dict.fromkeys(("top", "left", "right", "bottom"), "2cm"),
+    )
+    page.close()
+
+    made = convert(printed, CASE_LABELS).text.replace("\f", "").replace("\n\n", "\n").split("\n")
+
+    bare = ["".join(line.split()) for line in made if line != "Alder v Birch"]
+    assert [line for line in bare if line] == ["".join(line.split()) for line in NUMBERED[script]]

@@ -1,0 +1,1 @@
+"""Word documents prepared for reading: numbers, notes, boxes and fields."""
