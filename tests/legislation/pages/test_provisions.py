@@ -222,7 +222,7 @@ def test_the_cases_can_be_those_of_one_jurisdiction(text, twelve, published):
 
     assert "China: 2 cases" in " ".join(page.split())
     assert "Case of FR" not in page
-    assert page.count("Case of CN") == 2
+    assert page.count(">Case of CN<") == 2
 
 
 @pytest.fixture
