@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from . import east_asian
-from .east_asian_titles import annex_before, instrument_before, of_a_contract
+from .cleaning import CleanText
+from .east_asian_titles import annex_before, carries_over, instrument_before, named_before, of_a_contract
 from .instruments import THEREOF, Names, Title, definitions, title_after, title_before, title_named
+from .kinds import kind_of_law
 from .languages import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
 from .numbers import Numbers, read_numbers
 from .subunits import subunits_before
@@ -39,6 +41,7 @@ _START = re.compile(
     rf"{_LABEL}|(?P<east_asian>{east_asian.ARTICLE})"
     rf"|(?P<code>(?<![\w.-])(?:{US_CODE}|(?P<rules>{FEDERAL_RULES})))(?=[ ]\d)"
 )
+UNREAD = "?"  # The instrument of articles that have a title of their own, which we cannot read.
 _EAST_ASIAN = Label("第…条", "article", many=True)
 _US_CODE = Label("U.S.C.", "section", many=True)
 _FEDERAL_RULES = Label("Fed. R.", "rule")
@@ -66,7 +69,9 @@ def find_citations(text: str, language: str | None = None, names: Iterable[str] 
     `language` (BCP 47) rules out labels that mean something else in it. `names`: titles and aliases of instruments.
     Doubtful citations are left out.
     """
-    return _Search(text, language, names).citations()
+    clean = CleanText(text)
+    found = _Search(clean.text, language, names).citations()
+    return [replace(each, start=clean.place(each.start), end=clean.place(each.end - 1) + 1) for each in found]
 
 
 class _Search:
@@ -151,11 +156,22 @@ class _Search:
         if before:
             draft.start, start, stop, generic = before
             written = self.text[start:stop]
-            draft.instrument = self.latest.get("", written) if generic else written
+            draft.instrument = self.latest.get("law " + kind_of_law(written), written) if generic else written
         elif found[0][0] not in "第제":
-            return None
+            draft.instrument = self._of_the_law_named(found.start(), articles)
+            if not draft.instrument:
+                return None
+        elif not carries_over(self.folded, self.floor, found.start()):
+            draft.instrument = UNREAD
         self._join(draft)
         return self.floor
+
+    def _of_the_law_named(self, at: int, articles: east_asian.Articles) -> str:
+        """Return the law that articles in brackets belong to, the one the sentence names: 商標法は…(2条1項)."""
+        closed = self.folded[articles.end : articles.end + 1] in (")", ",", ";", "参")
+        if self.folded[at - 1 : at] != "(" or not closed:
+            return ""
+        return named_before(self.folded, self.floor, at) or self.latest.get("", "")
 
     def _join(self, draft: _Draft) -> None:
         """Add a citation read to the group it is joined to, or begin another group with it."""
@@ -205,6 +221,9 @@ class _Search:
         written = " ".join(self.text[title.start : title.stop].split())
         if not title.generic:
             return self.short.get(fold(written), written)
+        kind = kind_of_law(written)
+        if kind:
+            return written if " " in written else self.latest.get("law " + kind, written)
         word = written.split()[-1].lower()
         if word in self.latest or word in PRIVATE_TOO:
             return self.latest.get(word)
@@ -214,6 +233,11 @@ class _Search:
         """Close the group of joined citations: they share `instrument`, or carry on that of the last of their kind."""
         joined = any("(" in draft.numbers[0] for draft in self.group)  # "s 29(1), s 30": one speaks for all.
         for draft in self.group:
+            if draft.instrument == UNREAD:
+                draft.instrument = ""
+                self.settled.append(draft)
+                self.latest.clear()
+                continue
             draft.instrument = draft.instrument or instrument or self.latest.get("kind " + draft.label.kind, "")
             needs = draft.label.needs
             if not draft.instrument and (needs == INSTRUMENT or (needs == INSTRUMENT_OR_SUBUNIT and not joined)):
@@ -221,6 +245,7 @@ class _Search:
             self.settled.append(draft)
             if draft.instrument:
                 self.latest |= {"": draft.instrument, "kind " + draft.label.kind: draft.instrument}
+                self.latest["law " + kind_of_law(draft.instrument)] = draft.instrument
                 self.latest |= {word.lower(): draft.instrument for word in draft.instrument.split()}
         self.group = []
 
