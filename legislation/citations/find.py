@@ -8,7 +8,7 @@ from . import east_asian
 from .cleaning import CleanText
 from .east_asian_titles import annex_before, carries_over, instrument_before, named_before, of_a_contract
 from .instruments import THEREOF, Names, Title, definitions, title_after, title_before, title_named
-from .kinds import kind_of_law
+from .kinds import UNREAD_TITLE, kind_of_law
 from .languages import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
 from .numbers import Numbers, read_numbers
 from .subunits import subunits_before
@@ -115,7 +115,10 @@ class _Search:
         named = self._named(title, label) if title else ""
         if named is None:
             return numbers.end
-        self._join(self._draft(found.start(), label, numbers, title, named))
+        draft = self._draft(found.start(), label, numbers, title, named)
+        if not draft.instrument and not title and UNREAD_TITLE.match(self.folded, draft.end):
+            draft.instrument = UNREAD
+        self._join(draft)
         while title and self._read_again(label):
             pass
         return self.floor

@@ -34,6 +34,9 @@ _BEGINNING = tuple(
     )
 )
 
+# What stands where a title does, after the numbers: its law is another than the last.
+UNREAD_TITLE = re.compile(r"[ \n](?:[А-ЯЁІЇЄҐ][а-яёіїєґ']+(?:ого|его|ой|ей|их|ых|ої|ии|ии|ии|ії|ы|и|а|я|у)(?!\w))")
+
 
 def kind_of_law(title: str) -> str:
     """Return the kind of law that a title names, in Slavic, Arabic and East Asian words; empty where it says none."""

@@ -18,7 +18,7 @@ _WORD = re.compile(
     rf"(?:,{GAP}|{GAP}(?<![\w]))(?P<word>{SUBUNITS})(?:(?!\w)|(?=º))\.?[ ]?(?:ºs?)?{GAP}(?P<open>\([ ]?)?"
 )
 _VALUE = re.compile(
-    rf'["]?(?!a[ ](?!(?:of|de|do|da|del|des|der|und|and|et|y|e|in)[ ])[a-z])(?P<value>\d{{1,3}}[a-z]?|[ivxl]{{1,6}}'
+    rf'["]?(?!a[ ](?!(?:of|de|do|da|del|des|der|und|and|et|y|e|in)[ ]|ustaw|rozp|kodeks|konw|[kpu]\.)[a-z])(?P<value>\d{{1,3}}[a-z]?|[ivxl]{{1,6}}'
     rf'|[^\W\d_]|{_ROMAN}|{ORDINAL}|único)(?:\.?º|er|ª)?(?!\w)(?![./]\d)["]?(?P<after>[ ]?(?P<close>\))?)'
 )
 _NTH = rf"(?:{ORDINAL}|\d{{1,2}}(?:er|ère|ème|e|st|nd|rd|th|º))"
@@ -87,7 +87,7 @@ def _counted(written: str) -> str:
     return str(number) if number else re.sub(r"(?<=\d)(?:er|ère|ème|e|st|nd|rd|th|º)$", "", written)
 
 
-_NUMBER = r"(?:\d{1,3}[a-z]?|[ivxl]{1,5}|[IVXL]{1,6}|[^\W\d_]|(?!الفقر|البن|الماد)ال[^\W\d_]+(?: عشرة?)?|único)"
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,2}(?![\d.]))?[a-z]?|[ivxl]{1,5}|[IVXL]{1,6}|[^\W\d_]|(?!الفقر|البن|الماد)ال[^\W\d_]+(?: عشرة?)?|único)"
 _ONE = rf'(?:["(]{{0,2}}(?:{ORDINAL}|{_NUMBER})(?:\.?º|er)?(?!\w)[")]{{0,2}}(?:\([^()\s]{{1,4}}\)){{0,3}})'
 _LIST = rf"(?:, ?| ?[-–] ?| (?:{AND}|{TO}) | ?و ?)(?:(?:{SUBUNITS})(?!\w)\.? ?º? ?(?=[\d(]))?"
 _UNIT = (
@@ -101,7 +101,7 @@ _WORDED = rf"(?:{SUBUNITS})(?!\w)\.? ?º? ?[\"(]?\w{{1,4}}(?:\.?º)?[\")]{{0,2}}
 _JOINS_ARTICLE = rf"(?:,? (?:{OF})(?!\w) ?(?:(?:{THE})(?!\w) ?)?|,? (?:de l'|dell')(?:l')?|[ ](?=ст))"
 _LEADING = re.compile(
     rf",{GAP}(?:{_WORDED}{_JOINT.replace('?P<of>', '?:')}){{0,3}}{_WORDED}{_JOINS_ARTICLE}"
-    r"(?:[Aa]rt|[Ss]ection|ст\.|стать|المادة)"
+    r"(?:[Aa]rt|[Ss]ection|ст\.|стать|статт|المادة)"
 )
 _TOKEN = re.compile(
     rf"\((?P<inner>{_NUMBER})(?:\.?º)?\)(?P<more>(?:\([^()\s]{{1,4}}\)){{0,3}})|"

@@ -31,7 +31,7 @@ def title_end(text: str, start: int) -> tuple[int, bool]:
     ends = [match.end() for family in FAMILIES if (match := family.match(text, start))]
     walked, generic = _Walk(text, start).end()
     if ends and max(ends) > walked:
-        return max(ends), " " not in text[start : max(ends)]
+        return max(ends), text[start : max(ends)].isalpha()
     return walked, generic
 
 

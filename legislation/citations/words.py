@@ -48,6 +48,7 @@ CUT = (
 # Words that begin a title in lower case, where it comes before its articles: "règlement (UE) 2017/1001, article 8".
 LOWER_HEADS = (
     "code|loi|règlement|directive|décret|accord|convention|ley|código|reglamento|decreto|lei|codice|legge|regolamento"
+    "|قانون|القانون|نظام|مرسوم|اتفاقية|معاهدة|دستور|الدستور|مدونة|مجلة|ظهير|لائحة|اللائحة|المرسوم|النظام|اتفاق"
 )
 
 # Abbreviations that a bare list after a comma may end in: "§ 81 UrhG, 823 BGB".
