@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from . import east_asian
+from . import east_asian, turkish
 from .cleaning import CleanText
 from .east_asian_titles import annex_before, carries_over, instrument_before, named_before, of_a_contract
 from .instruments import THEREOF, Names, Title, definitions, title_after, title_before, title_named
@@ -38,11 +38,12 @@ _LABEL = (
     r"(?![^\W\d_])(?:\(s\))?\.?"
 )
 _START = re.compile(
-    rf"{_LABEL}|(?P<east_asian>{east_asian.ARTICLE})"
+    rf"{_LABEL}|(?P<turkish>{turkish.START})|(?P<east_asian>{east_asian.ARTICLE})"
     rf"|(?P<code>(?<![\w.-])(?:{US_CODE}|(?P<rules>{FEDERAL_RULES})))(?=[ ]\d)"
 )
 UNREAD = "?"  # The instrument of articles that have a title of their own, which we cannot read.
 _EAST_ASIAN = Label("第…条", "article", many=True)
+_TURKISH = Label("madde", "article", many=True)
 _US_CODE = Label("U.S.C.", "section", many=True)
 _FEDERAL_RULES = Label("Fed. R.", "rule")
 _CONNECTED = re.compile(r"[^\W\d_]|\(")
@@ -92,6 +93,7 @@ class _Search:
         at = 0
         while found := _START.search(self.folded, at):
             read = self._read_east_asian if found["east_asian"] else self._read_code if found["code"] else self._read
+            read = self._read_turkish if found["turkish"] else read
             at = read(found) or found.end()
         self._settle()
         return [Citation(d.instrument, d.numbers, d.start, d.end, d.label.kind) for d in self.settled]
@@ -167,6 +169,27 @@ class _Search:
         elif not carries_over(self.folded, self.floor, found.start()):
             draft.instrument = UNREAD
         self._join(draft)
+        return self.floor
+
+    def _read_turkish(self, found: re.Match[str]) -> int | None:
+        """Read articles of the form "… Kanunu'nun 7. maddesi" and "SMK m. 7/2"."""
+        cited = turkish.read_turkish(self.folded, self.floor, found)
+        if cited is None:
+            return self._read_another_turkish(found)
+        written = " ".join(self.text[slice(*cited.law)].split())
+        instrument = self.latest.get("law " + kind_of_law(written), written) if cited.generic else written
+        self._join(_Draft(_TURKISH, cited.numbers, cited.start, cited.end, instrument))
+        return self.floor
+
+    def _read_another_turkish(self, found: re.Match[str]) -> int | None:
+        """Read the "m. 70" of "FSEK m. 68/1 ve m. 70", which has the law of the one before it."""
+        latest = self.settled[-1] if self.settled and not self.group else None
+        if latest is None or latest.label is not _TURKISH or latest.end != self.floor:
+            return None
+        numbers = turkish.numbers_of(found[0])
+        if numbers is None or not turkish.JOINED.fullmatch(self.folded, self.floor, found.start()):
+            return None
+        self._join(_Draft(_TURKISH, tuple(numbers), found.start(), found.end(), latest.instrument))
         return self.floor
 
     def _of_the_law_named(self, at: int, articles: east_asian.Articles) -> str:
