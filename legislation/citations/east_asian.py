@@ -8,12 +8,13 @@ from legislation.numerals import CHINESE, chinese_number
 from .ranges import LISTED, RangeError, between
 
 _NUMBER = rf"[\d{CHINESE}]{{1,9}}"
-_JOIN = r"(?:,|和|与|及び|及|並びに|又は|若しくは|或者|或|以及|、|및|또는|와|과)"
+_JOIN = r"(?:,|和|与|及び|及|並びに|又は|若しくは|或者|或|以及|、|·|및|또는|와|과)"
 _TO = r"(?: ?(?:至|到|从|から|乃至|ないし|부터|내지|–|-|~) ?)"
 
 # 第十、十一条 announces both; without 第 only a single number is believed, and only after an instrument (民法709条).
+_OTHER = "(?!件|街|路|线|船|河|约(?!定))"  # 第4条件, 第二条街: what is counted is no article.
 ARTICLE = (
-    rf"第 ?{_NUMBER}(?:(?:{_JOIN}|{_TO})第? ?{_NUMBER}){{0,12}} ?条|(?<![\d{CHINESE}第]){_NUMBER}条"
+    rf"第 ?{_NUMBER}(?:(?:{_JOIN}|{_TO})第? ?{_NUMBER}){{0,12}} ?条{_OTHER}|(?<![\d{CHINESE}第]){_NUMBER}条{_OTHER}"
     rf"|제 ?\d{{1,5}} ?조(?![가-힣]*원)"
 )
 _ARTICLE = re.compile(ARTICLE)
@@ -26,7 +27,7 @@ _SUB = re.compile(
     rf" ?(?P<unit>[{_SUB_UNITS}])(?:[之のノ](?P<branch>{_NUMBER})(?![{_SUB_UNITS}条\d{CHINESE}]))?"
 )
 # The part of a provision that a number does not say: 第1項前段, 第85条但書.
-_PART = r"(?: ?(?:前段|後段|后段|中段|但書|但书|本文|ただし書き?|柱書|전단|후단|본문|단서))?"
+_PART = r"(?: ?(?:前段|後段|后段|中段|但書|但书|各号|각 ?호|本文|ただし書き?|柱書|전단|후단|본문|단서))?"
 _JOINED = re.compile(rf"{_PART} ?(?:{_JOIN}|,)[ ]?(?:同条|같은 조 ?)?(?=第|\(|제|{_NUMBER}[条项号])")
 _RANGED = re.compile(rf"{_PART} ?{_TO} ?(?=第|제|\d|\()")
 _UNTIL = re.compile(r" ?(?:まで|까지)")

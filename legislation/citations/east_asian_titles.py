@@ -30,11 +30,13 @@ _FOLLOWING_ACT = r"(?: 시행령| 시행규칙)?(?: 부칙)?"
 _KOREAN = re.compile(
     r"(?P<title>(?:[가-힣·]+ (?:및|등) ?)?(?:[가-힣·]+ ){0,6}?[가-힣·]+에 관한 (?:[가-힣]*법률?|조약|협약|협정)"
     rf"{_FOLLOWING_ACT}|(?:대한민국 (?=헌법)|[가-힣·]+(?<![은는이가을를의에과와로고서도며여]) "
-    r"(?=(?:보호|진흥|촉진|육성|지원|관리|기본|규제|방지|처벌|특례|특별)[가-힣]{0,4}법))?"
+    r"(?=(?:보호|진흥|발전|안전|유통|거래|이용|활용|보전|개발|집행|촉진|육성|지원|관리|기본|규제|방지|처벌|특례|특별)[가-힣]{0,4}법))?"
     rf"[가-힣]*(?:법|법률|헌법|협약|협정|조약){_FOLLOWING_ACT})"
-    r"(?:\([^()\n]{1,60}\))? ?$"
+    r"(?:\([^()\n]{1,60}\))?(?:은|는|의|상)? ?$"
 )
-_KOREAN_OPENERS = re.compile(r".*(?:[가-힣](?:은|는|을|를)|에게|에서|따라|의하여|의하면|대하여|구|법률? 및) (?=\S+ \S)")
+_KOREAN_OPENERS = re.compile(
+    r".*(?:[가-힣](?:은|는|을|를)|에게|에서|따라|의하여|의하면|대하여|구|법률? 및|(?:원고|피고|피고인|원심|법원|청구인|신청인|채권자|채무자|회사)[이가도]) (?=\S+ )(?=\S+ \S)"
+)
 _VERBS = re.compile(
     r".*(?:我国|我國|根据|根據|依照|依据|依據|按照|遵照|违反|違反|适用|適用|準用|准用|以及|符合|参照|參照|规定|規定|认为|認為"
     r"|援引|触犯|觸犯|构成|構成|属于|屬於|并|並|和|与|及|或|以|由|在|即|为|為|其|是|对|對|的|了|按|依|上述|修正|修订前"
@@ -45,6 +47,7 @@ _PRIVATE = re.compile(
 )
 _PRIVATE_TITLE = re.compile(r"(?:合同|协议书?|協議書?|章程|契約書?|規約|定款|計画書?|계약서?|약관|정관|규약)$")
 _TREATY = re.compile("贸易|貿易|TRIPS|知识产权|知識產權|国际|國際|世界")
+_TREATY_NAME = re.compile(r"(?<![A-Za-z])(?P<title>TRIPS|WCT|WPPT|RCEP|CPTPP)[的の]? ?$")
 _ANNEX = re.compile(rf"[的之]?附(?:件|录|錄|表)[\d{CHINESE}]{{0,4}}[的之中]?$")
 _NAMED = re.compile(
     r"(?P<title>[\u30a1-\u30fa\u30fc\u3005\u4e00-\u9fff]{1,20}(?:法|条例|条約|協定))(?=[はがのをにでも,.)])"
@@ -75,6 +78,9 @@ def instrument_before(text: str, floor: int, at: int) -> tuple[int, int, int, bo
     if titled:
         group = "title" if titled["title"] else "quoted"
         return first + titled.start(), first + titled.start(group), first + titled.end(group), False
+    treaty = _TREATY_NAME.search(window)
+    if treaty:
+        return first + treaty.start(), first + treaty.start(), first + treaty.end("title"), False
     said = _SAID.search(window) or _ALONE.search(window)
     if said:
         group = "said" if said["said"] else "korean"

@@ -161,7 +161,7 @@ class _Search:
         if before:
             draft.start, start, stop, generic = before
             written = self.text[start:stop]
-            draft.instrument = self.latest.get("law " + kind_of_law(written), written) if generic else written
+            draft.instrument = self._pointed_to(written, found.start()) if generic else written
         elif found[0][0] not in "第제":
             draft.instrument = self._of_the_law_named(found.start(), articles)
             if not draft.instrument:
@@ -170,6 +170,11 @@ class _Search:
             draft.instrument = UNREAD
         self._join(draft)
         return self.floor
+
+    def _pointed_to(self, written: str, at: int) -> str:
+        """Return the law of its kind that a word such as 同法 or 该法 means; the word where none has been named."""
+        named, kind = named_before(self.folded, self.floor, at), kind_of_law(written)
+        return named if named and kind_of_law(named) == kind else self.latest.get("law " + kind, written)
 
     def _read_turkish(self, found: re.Match[str]) -> int | None:
         """Read articles of the form "… Kanunu'nun 7. maddesi" and "SMK m. 7/2"."""
@@ -224,13 +229,17 @@ class _Search:
         return not after.isalnum() or found[0][-1] in ".§"
 
     def _draft(self, start: int, label: Label, numbers: Numbers, title: Title | None, named: str) -> _Draft:
-        listed, end = (numbers.numbers, title.end) if title else (numbers.numbers[: numbers.sure], numbers.sure_end)
         leading = subunits_before(self.folded, self.floor, start)
-        if leading:
-            start, added = leading
+        start, added = leading or (start, [])
+        before = None if title else title_before(self.folded, self.floor, start, self.names)
+        # "ГК РФ (ст. 1225, 1229)": the bracket says that all of them are meant.
+        enclosed = before and self.folded[start - 1] == "(" and self.folded[numbers.end : numbers.end + 1] == ")"
+        listed, end = (numbers.numbers[: numbers.sure], numbers.sure_end)
+        if title or enclosed:
+            listed, end = numbers.numbers, title.end if title else numbers.end
+        if added:
             listed = (*(listed[0] + sub for sub in added), *listed[1:])
         draft = _Draft(label, listed, start, end, named)
-        before = None if title else title_before(self.folded, self.floor, start, self.names)
         thereof = not title and not before and THEREOF.match(self.folded, numbers.end)
         if thereof:
             before = title_named(self.folded, self.floor, start, self.names)

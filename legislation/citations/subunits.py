@@ -97,7 +97,10 @@ _UNIT = (
 _JOINT = rf"(?P<of>,? (?:{OF})(?!\w)[ \n]?(?:(?:{THE})(?!\w) ?)?|,? (?:de l'|dell')|,?[ \n])"
 _STEP = re.compile(_UNIT + _JOINT)
 _CHAIN = re.compile(rf"(?<![\w.-])(?:{re.sub('[?]P<[a-z]+>', '?:', _STEP.pattern)}){{1,4}}$")
-_WORDED = rf"(?:{SUBUNITS})(?!\w)\.? ?º? ?[\"(]?\w{{1,4}}(?:\.?º)?[\")]{{0,2}}"
+_WORDED = (
+    rf"(?:{SUBUNITS})(?!\w)\.? ?º? ?[\"(]?(?:{ORDINAL}|\w{{1,4}})(?:\.?º)?[\")]{{0,2}}"
+    rf"(?:(?: ?[-–] ?|, ?| (?:{AND}) )\d{{1,3}}(?!\w)){{0,6}}"
+)
 _JOINS_ARTICLE = rf"(?:,? (?:{OF})(?!\w) ?(?:(?:{THE})(?!\w) ?)?|,? (?:de l'|dell')(?:l')?|[ ](?=ст))"
 _LEADING = re.compile(
     rf",{GAP}(?:{_WORDED}{_JOINT.replace('?P<of>', '?:')}){{0,3}}{_WORDED}{_JOINS_ARTICLE}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from .ranges import RangeError, between
 
-_NUMBER = r"\d{1,4}(?:/(?:\d{1,2}|[a-zçğış])(?!\w)(?:[-./][a-zçğış\d](?!\w)){0,2})?"
+_NUMBER = r"\d{1,4}(?:/(?:\d{1,2}|[A-Za-zçğış])(?!\w)(?:[-./][a-zçğış\d](?!\w)){0,2})?"
 _NEXT = r"(?:, ?| ve | ile | veya | ?[-–] ?)"
 START = (
     rf"(?<![\w./-]){_NUMBER}(?:{_NEXT}{_NUMBER}){{0,12}}(?:\.|'?(?:n[cç][ıiuü]|[ıiuü]nc[ıiuü]))?[ \n]madde\w*"

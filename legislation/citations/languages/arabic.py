@@ -20,10 +20,11 @@ _NO_NOUN = "رقم|في|على|من|إلى|عن|أن|التي|الذي"
 _TITLE = (
     rf"(?:المرسوم بقانون(?: اتحادي)?"
     rf"|(?:{_WHOLE})(?!\w)(?: {_DEFINITE}){{0,4}}(?: ل(?:نظام|قانون|مرسوم)(?: (?!{_NO_NOUN})[^\W\d_]+){{0,3}}?(?: {_DEFINITE}){{1,4}})?"
+    r"(?: لسنة \d{4})?"
     rf"|(?:{_CONSTRUCT})(?!\w)"
     rf"(?: (?!{_NO_NOUN}|وقد){_DEFINITE}(?: (?!في|على){_DEFINITE}){{0,4}}"
     rf"|(?: (?!{_NO_NOUN})[^\W\d_]+){{1,4}}?(?: {_DEFINITE}){{1,5}}| باريس| برن| تريبس"
-    rf"| [^\W\d_]+)?{_JOINED_CONSTRUCT})" + _NUMBER
+    rf"| [^\W\d_]+)?{_JOINED_CONSTRUCT}(?: من حقوق الملكية الفكرية)?)" + _NUMBER + r"|ق \d{1,4} لسنة \d{4}"
 )
 _FEW, _SEVERAL = "مادة", "مادتان مادتين مواد"
 _PREFIXES = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل", "وبال", "", "و")
@@ -34,6 +35,7 @@ ARABIC = Language(
         *labels(
             "article", many=" ".join(prefix + word for word in _SEVERAL.split() for prefix in _PREFIXES), arabic=True
         ),
+        *labels("article", one="م", many="م", needs="instrument", only="ar", arabic=True),
         *labels("article", one="الفصل والفصل بالفصل للفصل", needs="instrument"),
         *labels("article", many="الفصول الفصلان الفصلين والفصلين بالفصلين للفصلين والفصول بالفصول", needs="instrument"),
     ),
