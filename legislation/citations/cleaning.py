@@ -49,7 +49,7 @@ class CleanText:
 
 def _dropped(source: str) -> list[tuple[int, int]]:
     """Return the stretches of `source` that say nothing, in order."""
-    patterns = [_ARABIC_MARKS] * ("\u0600" < max(source, default="")) + [_BOLD] * ("**" in source)
+    patterns = [_ARABIC_MARKS] * (max(source, default="") > "\u0600") + [_BOLD] * ("**" in source)
     patterns += [_WRAPPED, _TORN_NUMBER] * ("\n" in source)
     found = chain.from_iterable(pattern.finditer(source) for pattern in patterns)
     titles = _TORN_TITLE.finditer(source) if "\n" in source else ()

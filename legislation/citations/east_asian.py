@@ -12,7 +12,7 @@ _JOIN = r"(?:,|和|与|及び|及|並びに|又は|若しくは|或者|或|以�
 _TO = r"(?: ?(?:至|到|从|から|乃至|ないし|부터|내지|–|-|~) ?)"
 
 # 第十、十一条 announces both; without 第 only a single number is believed, and only after an instrument (民法709条).
-_OTHER = "(?!件|街|路|线|船|河|约(?!定))"  # 第4条件, 第二条街: what is counted is no article.
+_OTHER = "(?!件|街|路|线|船|河|约(?!定))"  # 第4条件, 第二条街 count other things than articles.
 ARTICLE = (
     rf"第 ?{_NUMBER}(?:(?:{_JOIN}|{_TO})第? ?{_NUMBER}){{0,12}} ?条{_OTHER}|(?<![\d{CHINESE}第]){_NUMBER}条{_OTHER}"
     rf"|제 ?\d{{1,5}} ?조(?![가-힣]*원)"

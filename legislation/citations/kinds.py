@@ -34,7 +34,7 @@ _BEGINNING = tuple(
     )
 )
 
-# What stands where a title does, after the numbers: its law is another than the last.
+# Words in the place of a title, after the numbers: their law is another than the last.
 UNREAD_TITLE = re.compile(r"[ \n](?:[А-ЯЁІЇЄҐ][а-яёіїєґ']+(?:ого|его|ой|ей|их|ых|ої|ии|ии|ии|ії|ы|и|а|я|у)(?!\w))")
 
 

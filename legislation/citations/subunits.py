@@ -18,7 +18,8 @@ _WORD = re.compile(
     rf"(?:,{GAP}|{GAP}(?<![\w]))(?P<word>{SUBUNITS})(?:(?!\w)|(?=º))\.?[ ]?(?:ºs?)?{GAP}(?P<open>\([ ]?)?"
 )
 _VALUE = re.compile(
-    rf'["]?(?!a[ ](?!(?:of|de|do|da|del|des|der|und|and|et|y|e|in)[ ]|ustaw|rozp|kodeks|konw|[kpu]\.)[a-z])(?P<value>\d{{1,3}}[a-z]?|[ivxl]{{1,6}}'
+    rf'["]?(?!a[ ](?!(?:of|de|do|da|del|des|der|und|and|et|y|e|in)[ ]|ustaw|rozp|kodeks|konw|[kpu]\.)[a-z])'
+    rf"(?P<value>\d{{1,3}}[a-z]?|[ivxl]{{1,6}}"
     rf'|[^\W\d_]|{_ROMAN}|{ORDINAL}|único)(?:\.?º|er|ª)?(?!\w)(?![./]\d)["]?(?P<after>[ ]?(?P<close>\))?)'
 )
 _NTH = rf"(?:{ORDINAL}|\d{{1,2}}(?:er|ère|ème|e|st|nd|rd|th|º))"
@@ -87,7 +88,10 @@ def _counted(written: str) -> str:
     return str(number) if number else re.sub(r"(?<=\d)(?:er|ère|ème|e|st|nd|rd|th|º)$", "", written)
 
 
-_NUMBER = r"(?:\d{1,3}(?:\.\d{1,2}(?![\d.]))?[a-z]?|[ivxl]{1,5}|[IVXL]{1,6}|[^\W\d_]|(?!الفقر|البن|الماد)ال[^\W\d_]+(?: عشرة?)?|[أا]ولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|único)"
+_NUMBER = (
+    r"(?:\d{1,3}(?:\.\d{1,2}(?![\d.]))?[a-z]?|[ivxl]{1,5}|[IVXL]{1,6}|[^\W\d_]|(?!الفقر|البن"
+    r"|الماد)ال[^\W\d_]+(?: عشرة?)?|[أا]ولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|único)"
+)
 _ONE = rf'(?:["(]{{0,2}}(?:{ORDINAL}|{_NUMBER})(?:\.?º|er)?(?!\w)[")]{{0,2}}(?:\([^()\s]{{1,4}}\)){{0,3}})'
 _LIST = rf"(?:, ?| ?[-–] ?| (?:{AND}|{TO}) | ?و ?)(?:(?:{SUBUNITS})(?!\w)\.? ?º? ?(?=[\d(]))?"
 _UNIT = (

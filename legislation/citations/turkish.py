@@ -15,20 +15,35 @@ JOINED = re.compile(r",? ?(?:(?:ve|ile|veya)[ \n])?")
 _CAPITAL = "[A-ZÇĞİÖŞÜ]"
 _WORD = rf"{_CAPITAL}[a-zçğıöşüâî]+"
 _LAW = re.compile(
-    rf"(?P<title>\d{{3,4}} sayılı (?:{_WORD}[ \n](?:(?:ve|ile)[ \n])?){{0,8}}(?:Kanunu?|KHK|Yasa(?:sı)?|{_CAPITAL}{{2,6}})"
+    rf"(?P<title>\d{{3,4}} sayılı (?:{_WORD}[ \n](?:(?:ve|ile)[ \n])?){{0,8}}(?:Kanunu?|KHK|Yasa(?:sı)?"
+    rf"|{_CAPITAL}{{2,6}})"
     rf"|(?:{_WORD}[ \n](?:(?:ve|ile)[ \n])?){{1,8}}(?:Kanunu|Yasası|Sözleşmesi|Anlaşması|Yönetmeliği|Tüzüğü|Kodu)"
     rf"|(?P<short>(?!TL|TC|AŞ|USD){_CAPITAL}{{2,6}})|T?\.?C?\.? ?Anayasa(?:sı)?"
-    rf"|(?P<said>(?:[Aa]ynı|[Aa]nılan|[Ss]öz konusu|[İi]lgili|[Mm]ezkur|[Bb]u) (?=Kanun|Yönetmelik|KHK|Anayasa))?(?P<bare>Kanun|Yönetmelik|KHK)"
+    rf"|(?P<said>(?:[Aa]ynı|[Aa]nılan|[Ss]öz konusu|[İi]lgili|[Mm]ezkur|[Bb]u) (?=Kanun|Yönetmelik|KHK"
+    rf"|Anayasa))?(?P<bare>Kanun|Yönetmelik|KHK)"
     rf")(?:'?(?:n?[ıiuü]n|n[ıiuü]n|sının|sinin|y[ıiuü]n))?(?: \([^()\n]{{1,30}}\))?,?[ \n]\(?$"
 )
 _ORDINALS = {
     word: str(number)
     for number, word in enumerate(
-        "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu".split(), start=1
+        [
+            "birinci",
+            "ikinci",
+            "üçüncü",
+            "dördüncü",
+            "beşinci",
+            "altıncı",
+            "yedinci",
+            "sekizinci",
+            "dokuzuncu",
+            "onuncu",
+        ],
+        start=1,
     )
 }
 _SUB = re.compile(
-    rf"[ \n]\(?(?:(?P<count>\d{{1,2}})\.|(?P<ordinal>{'|'.join(_ORDINALS)})|\(?(?P<letter>[a-zçğış])\)?)\)?[ \n](?:fıkra|bend|bent|cümle)\w*"
+    rf"[ \n]\(?(?:(?P<count>\d{{1,2}})\.|(?P<ordinal>{'|'.join(_ORDINALS)})"
+    rf"|\(?(?P<letter>[a-zçğış])\)?)\)?[ \n](?:fıkra|bend|bent|cümle)\w*"
 )
 _VALUE = re.compile(_NUMBER)
 

@@ -1,7 +1,7 @@
 """What the citation grammar makes of real phrases: one table a language in `phrases/`, one line a phrase.
 
-A line is `phrase => instrument: numbers | instrument: numbers`, with nothing after the arrow where nothing is cited. `\\n` is a
-line break.
+A line is `phrase => instrument: numbers | instrument: numbers`, with nothing after the arrow where nothing is cited.
+`\\n` is a line break.
 """
 
 from pathlib import Path
