@@ -11,7 +11,9 @@ from .tables import ADVERBS, ARABIC_ADVERBS
 ROMAN_BASE = r"(?=[IVXLC])(?:X{0,4}|XL|LX{0,3}|XC|C{1,3}X{0,3})(?:IX|IV|V?I{0,3})"
 _CODE = re.compile(r"(?P<letter>[LRDA]|[IVX]{1,5}\.(?=\d))(?:\.[ ]?|[ ])?\*?(?=\d)")
 _DIGITS = re.compile(r"\d{1,5}(?:\.\d{1,3}){0,3}(?!\d)(?!/\d)(?![.,]\d{4})")
-SLASHED = re.compile(r"(?P<digits>\d{1,4})/(?P<value>\d{1,2}|[\u0620-\u064a])(?![\w/])")
+SLASHED = re.compile(
+    r"(?P<digits>\d{1,4})/(?P<value>\d{1,2}|[\u0620-\u064a])(?:/(?P<deeper>\d{1,2}|[\u0620-\u064a]))?(?![\w/])"
+)
 _DASHED = re.compile(r"-(\d{1,4})(?!\d)")
 _TAIL = re.compile(
     rf"(?:\.?[ºª](?![\w])|(?<=1)(?:er|re|ère|ro|ere)\b)?(?:(?:-|\.(?=[A-Z](?![\w.])))?(?P<letter>[A-Za-z])(?![\w)])"

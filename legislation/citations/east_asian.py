@@ -23,11 +23,15 @@ _BRANCH = re.compile(rf"(?:[之のノ]({_NUMBER})|의 ?(\d{{1,3}}))")
 _SUB_UNITS = "款项目号號항호목"
 _VALUE = rf"(?:{_NUMBER}|[A-Z]|[가-힣a-z](?=\)? ?목))"
 _SUB = re.compile(
-    rf" ?(?P<ordinal>[第제] ?)?\(?(?P<first>{_VALUE})\)?(?P<more>(?:(?:{_JOIN}|{_TO})\(?{_VALUE}\)?){{0,12}})"
+    rf" ?(?P<ordinal>[第제] ?)?\(?(?P<first>{_VALUE})\)?(?P<more>(?:(?:{_JOIN}|{_TO}"
+    rf"|(?<=\))(?=\())\(?{_VALUE}\)?){{0,12}})"
     rf" ?(?P<unit>[{_SUB_UNITS}])(?:[之のノ](?P<branch>{_NUMBER})(?![{_SUB_UNITS}条\d{CHINESE}]))?"
 )
 # The part of a provision that a number does not say: 第1項前段, 第85条但書.
-_PART = r"(?: ?(?:前段|後段|后段|中段|但書|但书|各号|각 ?호|本文|ただし書き?|柱書|전단|후단|본문|단서))?"
+_PART = (
+    r"(?: ?(?:前段|後段|后段|中段|前半段|后半段|後半段|但書|但书|各号|각 ?호|本文|ただし書き?|柱書|전단"
+    r"|후단|본문|단서))?"
+)
 _JOINED = re.compile(rf"{_PART} ?(?:{_JOIN}|,)[ ]?(?:同条|같은 조 ?)?(?=第|\(|제|{_NUMBER}[条项号])")
 _RANGED = re.compile(rf"{_PART} ?{_TO} ?(?=第|제|\d|\()")
 _UNTIL = re.compile(r" ?(?:まで|까지)")

@@ -77,6 +77,7 @@ def read_item(text: str, at: int, label: Label) -> Item | None:
     slashed = SLASHED.match(text, prefix.end()) if label.arabic else None
     if slashed:
         item = replace(item, base=slashed["digits"]).within(slashed["value"], slashed.end())
+        item = item.within(slashed["deeper"] or "", slashed.end())
     if prefix["open"]:
         closing = re.compile(r"[ ]?\)").match(text, item.end)
         if not closing:
