@@ -20,7 +20,7 @@ _TORN_TITLE = re.compile(rf"《[^《》\n]{{1,60}}(?:{_BREAK}[^《》\n]{{1,60}}
 _LINE = re.compile(_BREAK)
 _HANGUL_BREAK = re.compile(r"(?<=[가-힣])\n(?=[가-힣])")
 # What a page printed from right to left gives as ")5(".
-_MIRRORED = re.compile(r"((?:ماد[ةه]|مادت[اي]ن|مواد|فقر[ةه]|بند|رقم|[\s(]و)[ ]?)\)([ ]?[\d٠-٩۰-۹]{1,5}[ ]?)\(")
+_MIRRORED = re.compile(r"((?:ماد[ةه]|مادت[اي]ن|مواد|فقر[ةه]|بند|رقم|[\s(]و)\s?)\)(\s?[\d٠-٩۰-۹]{1,5}\s?)\(")
 
 
 class CleanText:

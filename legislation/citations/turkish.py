@@ -18,7 +18,7 @@ _LAW = re.compile(
     rf"(?P<title>\d{{3,4}} sayılı (?:{_WORD}[ \n](?:(?:ve|ile)[ \n])?){{0,8}}(?:Kanunu?|KHK|Yasa(?:sı)?"
     rf"|{_CAPITAL}{{2,6}})"
     rf"|(?:{_WORD}[ \n](?:(?:ve|ile)[ \n])?){{1,8}}(?:Kanunu|Yasası|Sözleşmesi|Anlaşması|Yönetmeliği|Tüzüğü|Kodu)"
-    rf"|(?P<short>(?!TL|TC|AŞ|USD){_CAPITAL}{{2,6}})|T?\.?C?\.? ?Anayasa(?:sı)?"
+    rf"|(?P<short>(?!TL|TC|AŞ|USD){_CAPITAL}{{2,6}})|(?:T\.?C\.? )?Anayasa(?:sı)?"
     rf"|(?P<said>(?:[Aa]ynı|[Aa]nılan|[Ss]öz konusu|[İi]lgili|[Mm]ezkur|[Bb]u) (?=Kanun|Yönetmelik|KHK"
     rf"|Anayasa))?(?P<bare>Kanun|Yönetmelik|KHK)"
     rf")(?:'?(?:n?[ıiuü]n|n[ıiuü]n|sının|sinin|y[ıiuü]n))?(?: \([^()\n]{{1,30}}\))?,?[ \n]\(?$"
