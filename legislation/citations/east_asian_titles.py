@@ -25,7 +25,9 @@ _HEADS = (
 _LEADING = r"(?P<title>(?:[A-Z]{2,10}|[\u3005\u3041-\u30ff\u4e00-\u9fff])[\u3005\u3041-\u30ff\u4e00-\u9fff]{0,23}"
 _CHINESE = re.compile(rf"{_LEADING}(?:{_HEADS})(?:附則|附则)?){_BRACKET}[的の]?$")
 _ABOUT = r"(?:に関する|のための|に対する)(?:特別措置)?(?:法律|条約|条例|規則|法)"
-_JAPANESE = re.compile(rf"(?P<title>[^、。,;:()「」\"\n]{{1,70}}{_ABOUT}(?:施行令|施行規則)?(?:附則)?){_BRACKET}[の]?$")
+_JAPANESE = re.compile(
+    rf"(?P<title>(?! )[^、。,;:()「」\"\n]{{1,70}}{_ABOUT}(?:施行令|施行規則)?(?:附則)?){_BRACKET}[の]?$"
+)
 _JAPANESE_OPENERS = re.compile(
     r".*(?:[はがを]|により|に(?:基づき|よれば|おける|いう)|として|[法律例条項号](?:及び|並びに|又は|と))"
 )

@@ -113,7 +113,9 @@ class _Search:
             return numbers.end
         if title and not _CONNECTED.search(self.folded, numbers.end, title.start):
             # "Patents Act, section 3 Copyright Act, section 4": each names its own before it.
-            title = None if title_before(self.folded, self.floor, found.start(), self.names) else title
+            # "в редакции Закона № 35-ФЗ статья 1233 ГК РФ": without a comma, the title beside the number is its law.
+            before = title_before(self.folded, self.floor, found.start(), self.names)
+            title = None if before and self.folded[before.end : found.start()].strip() else title
         named = self._named(title, label) if title else ""
         if named is None:
             return numbers.end
