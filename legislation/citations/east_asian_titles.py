@@ -7,9 +7,10 @@ from legislation.numerals import CHINESE
 _BRACKET = r"(?:\([^()\n]{1,60}\))?"
 _TITLED = re.compile(rf'(?:《(?P<title>[^《》\n]{{1,80}})》|"(?P<quoted>[^"\n]{{1,80}})"){_BRACKET}[的之中の]?[, ]?$')
 _SAID = re.compile(
-    r"(?P<said>(?:该|該|同|本|上述|前述)(?:法律|法典|法|条例|规定|規定|解释|办法|辦法|细则|細則|公约"
+    r"(?P<said>(?:该|該|(?<![合共])同|(?<![基根日資资])本|上述|前述)(?:法律|法典|法|条例|规定|規定|解释"
+    r"|办法|辦法|细则|細則|公约"
     r"|公約|协定|協定|规则|規則"
-    r"|条约|条約|令)|(?:같은|위|이) ?(?:법률?|조약|협약|협정|시행령|규칙)|동법)[的の]? ?$"
+    r"|条约|条約|令)|(?<![가-힣])(?:같은|위|이) ?(?:법률?|조약|협약|협정|시행령|규칙)|(?<![가-힣])동법)[的の]? ?$"
 )
 # A bare word points back only where nothing is glued before it: "同条に関して法2条", not 刑法第二条.
 _ALONE = re.compile(
@@ -52,7 +53,7 @@ _VERBS = re.compile(
 )
 _PRIVATE = re.compile(
     r"(?:合同|协议|協議|章程|约定|約定|契約書?|規約|規程|定款|約款|就業規則|계약서?|약관|정관|규약"
-    r"|합의서)(?:约定|约定的|的|の)?[ ]?$"
+    r"|합의서|취업규칙|이 사건 (?:협약|약정|합의))(?:约定|约定的|的|の)?[ ]?$"
 )
 _PRIVATE_TITLE = re.compile(r"(?:合同|协议书?|協議書?|章程|契約書?|規約|定款|計画書?|계약서?|약관|정관|규약)$")
 _TREATY = re.compile("贸易|貿易|TRIPS|知识产权|知識產權|国际|國際|世界")
@@ -139,7 +140,7 @@ def carries_over(text: str, floor: int, at: int) -> bool:
 
 def of_a_contract(text: str, at: int) -> bool:
     """Return whether the text before `at` says that the articles are those of a contract: 合同第五条."""
-    if _PRIVATE.search(text[max(0, at - 8) : at]):
+    if _PRIVATE.search(text[max(0, at - 12) : at]):
         return True
     titled = _TITLED.search(text[max(0, at - 90) : at])
     title = (titled["title"] or titled["quoted"]) if titled else ""
