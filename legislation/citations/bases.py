@@ -13,10 +13,12 @@ _CODE = re.compile(r"(?P<letter>[LRDA]|[IVX]{1,5}\.(?=\d))(?:\.[ ]?|[ ])?\*?(?=\
 # Of a Dutch code: the book and the article in it.
 _BOOK = re.compile(r"\d{1,2}[A-Z]?:\d{1,4}[a-z]{0,2}(?![\w:])")
 _DIGITS = re.compile(r"\d{1,5}(?:\.\d{1,3}){0,3}(?!\d)(?!/\d)(?![.,]\d{4})")
-SLASHED = re.compile(r"(?P<digits>\d{1,4})/(?P<value>\d{1,2}|[\u0620-\u064a])(?![\w/])")
+SLASHED = re.compile(
+    r"(?P<digits>\d{1,4})/(?P<value>\d{1,2}|[\u0620-\u064a])(?:/(?P<deeper>\d{1,2}|[\u0620-\u064a]))?(?![\w/])"
+)
 _DASHED = re.compile(r"-(\d{1,4})(?!\d)(?:\.\d{1,3}(?![\d.]))?")
 _TAIL = re.compile(
-    rf"(?:\.?[ºª](?![\w])|(?<=1)(?:er|re|ère|ro|ere)\b)?(?:-?(?P<letter>[A-Za-z])(?![\w)])"
+    rf"(?:\.?[ºª](?![\w])|(?<=1)(?:er|re|ère|ro|ere)\b)?(?:(?:-|\.(?=[A-Z](?![\w.])))?(?P<letter>[A-Za-z])(?![\w)])"
     rf"|[ ](?P<spaced>[A-Z])(?=,?[ ](?:and|or|of|to)[ ]|[,;(]))?"
     rf"(?:(?:[ -]|\.[ ]?)?(?P<adverb>(?i:{ADVERBS})|مكرر(?:اً|ًا|ا)?)(?!\w)(?![ ]\d)"
     rf"|[ ]?(?P<nth>\((?:{'|'.join(ARABIC_ADVERBS)})ا?\)|(?:{'|'.join(ARABIC_ADVERBS)})ا?(?=[ ]من)))?"

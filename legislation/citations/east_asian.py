@@ -8,12 +8,13 @@ from legislation.numerals import CHINESE, chinese_number
 from .ranges import LISTED, RangeError, between
 
 _NUMBER = rf"[\d{CHINESE}]{{1,9}}"
-_JOIN = r"(?:,|和|与|及び|及|並びに|又は|若しくは|或者|或|以及|、|및|또는|와|과)"
-_TO = r"(?: ?(?:至|到|から|부터|내지|–|-|~) ?)"
+_JOIN = r"(?:,|和|与|及び|及|並びに|又は|若しくは|或者|或|以及|、|·|및|또는|와|과)"
+_TO = r"(?: ?(?:至|到|从|から|乃至|ないし|부터|내지|–|-|~) ?)"
 
 # 第十、十一条 announces both; without 第 only a single number is believed, and only after an instrument (民法709条).
+_OTHER = "(?!件|街|路|线|船|河|约(?!定))"  # 第4条件, 第二条街 count other things than articles.
 ARTICLE = (
-    rf"第 ?{_NUMBER}(?:(?:{_JOIN}|{_TO})第? ?{_NUMBER}){{0,12}} ?条|(?<![\d{CHINESE}第]){_NUMBER}条"
+    rf"第 ?{_NUMBER}(?:(?:{_JOIN}|{_TO})第? ?{_NUMBER}){{0,12}} ?条{_OTHER}|(?<![\d{CHINESE}第]){_NUMBER}条{_OTHER}"
     rf"|제 ?\d{{1,5}} ?조(?![가-힣]*원)"
 )
 _ARTICLE = re.compile(ARTICLE)
@@ -22,11 +23,17 @@ _BRANCH = re.compile(rf"(?:[之のノ]({_NUMBER})|의 ?(\d{{1,3}}))")
 _SUB_UNITS = "款项目号號항호목"
 _VALUE = rf"(?:{_NUMBER}|[A-Z]|[가-힣a-z](?=\)? ?목))"
 _SUB = re.compile(
-    rf" ?(?P<ordinal>[第제] ?)?\(?(?P<first>{_VALUE})\)?(?P<more>(?:(?:{_JOIN}|{_TO})\(?{_VALUE}\)?){{0,12}})"
-    rf" ?(?P<unit>[{_SUB_UNITS}])"
+    rf" ?(?P<ordinal>[第제] ?)?\(?(?P<first>{_VALUE})\)?(?P<more>(?:(?:{_JOIN}|{_TO}"
+    rf"|(?<=\))(?=\())\(?{_VALUE}\)?){{0,12}})"
+    rf" ?(?P<unit>[{_SUB_UNITS}])(?:[之のノ](?P<branch>{_NUMBER})(?![{_SUB_UNITS}条\d{CHINESE}]))?"
 )
-_JOINED = re.compile(rf" ?(?:{_JOIN}|,)[ ]?(?:同条)?(?=第|\(|제|{_NUMBER}[条项号])")
-_RANGED = re.compile(rf" ?{_TO} ?(?=第|제|\d)")
+# The part of a provision that a number does not say: 第1項前段, 第85条但書.
+_PART = (
+    r"(?: ?(?:前段|後段|后段|中段|前半段|后半段|後半段|但書|但书|各号|각 ?호|本文|ただし書き?|柱書|전단"
+    r"|후단|본문|단서))?"
+)
+_JOINED = re.compile(rf"{_PART} ?(?:{_JOIN}|,)[ ]?(?:同条|같은 조 ?)?(?=第|\(|제|{_NUMBER}[条项号])")
+_RANGED = re.compile(rf"{_PART} ?{_TO} ?(?=第|제|\d|\()")
 _UNTIL = re.compile(r" ?(?:まで|까지)")
 _DEPTH = {"款": 1, "项": 2, "目": 3, "号": 2, "號": 2, "항": 1, "호": 2, "목": 3}
 
@@ -76,6 +83,8 @@ class _Reading:
         if last:
             self.numbers += between(self.base, (*within, last[1]), self.base, (*within, values[-1]))[1:]
         else:
+            if found["branch"]:
+                values[-1] += f"-{chinese_number(found['branch'])}"
             self.numbers += [f"{head}({value})" for value in values]
         self.chain.append((unit, values[-1]))
 

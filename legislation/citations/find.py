@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from . import east_asian
-from .east_asian_titles import annex_before, instrument_before, of_a_contract
+from . import east_asian, turkish
+from .cleaning import CleanText
+from .east_asian_titles import annex_before, carries_over, instrument_before, named_before, of_a_contract
 from .instruments import (
     THEREOF,
     Names,
@@ -16,6 +17,7 @@ from .instruments import (
     title_before,
     title_named,
 )
+from .kinds import UNREAD_TITLE, kind_of_law
 from .languages import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
 from .numbers import Numbers, read_numbers
 from .sorts import LAW, sort_of
@@ -46,14 +48,14 @@ _LABEL = (
     r"(?![^\W\d_])(?:\(s\))?\.?(?:º(?=[ ]?\d))?"
 )
 _START = re.compile(
-    rf"{_LABEL}|(?P<east_asian>{east_asian.ARTICLE})"
+    rf"{_LABEL}|(?P<turkish>{turkish.START})|(?P<east_asian>{east_asian.ARTICLE})"
     rf"|(?P<code>(?<![\w.-])(?:{US_CODE}|(?P<rules>{FEDERAL_RULES})))(?=[ ]\d)"
 )
+UNREAD = "?"  # The instrument of articles that have a title of their own, which we cannot read.
 _EAST_ASIAN = Label("第…条", "article", many=True)
+_TURKISH = Label("madde", "article", many=True)
 _US_CODE = Label("U.S.C.", "section", many=True)
 _FEDERAL_RULES = Label("Fed. R.", "rule")
-# Of Markdown: "**Section 45** of the *Trade-marks Act*".
-_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
 _THE_ART = re.compile(r"\b(?:of the|the prior|prior|skilled in the) $")
 _CONNECTED = re.compile(r"[^\W\d_]|\(")
 _JOINED = re.compile(
@@ -80,12 +82,14 @@ def find_citations(text: str, language: str | None = None, names: Iterable[str] 
     `language` (BCP 47) rules out labels that mean something else in it. `names`: titles and aliases of instruments.
     Doubtful citations are left out.
     """
-    return _Search(text, language, names).citations()
+    clean = CleanText(text)
+    found = _Search(clean.text, language, names).citations()
+    return [replace(each, start=clean.place(each.start), end=clean.place(each.end - 1) + 1) for each in found]
 
 
 class _Search:
     def __init__(self, text: str, language: str | None, names: Iterable[str]) -> None:
-        self.text, self.folded = text, _EMPHASIS.sub(lambda marks: " " * len(marks[0]), fold(text))
+        self.text, self.folded = text, fold(text)
         self.language = (language or "").split("-")[0].lower()
         self.names = Names(fold(name) for name in names)
         self.short = definitions(self.folded, self.names)
@@ -101,6 +105,7 @@ class _Search:
         at = 0
         while found := _START.search(self.folded, at):
             read = self._read_east_asian if found["east_asian"] else self._read_code if found["code"] else self._read
+            read = self._read_turkish if found["turkish"] else read
             at = read(found) or found.end()
         self._settle()
         return [Citation(d.instrument, d.numbers, d.start, d.end, d.label.kind) for d in self.settled]
@@ -122,11 +127,16 @@ class _Search:
             return numbers.end
         if title and not _CONNECTED.search(self.folded, numbers.end, title.start):
             # "Patents Act, section 3 Copyright Act, section 4": each names its own before it.
-            title = None if title_before(self.folded, self.floor, found.start(), self.names) else title
+            # "в редакции Закона № 35-ФЗ статья 1233 ГК РФ": without a comma, the title beside the number is its law.
+            before = title_before(self.folded, self.floor, found.start(), self.names)
+            title = None if before and self.folded[before.end : found.start()].strip() else title
         named = self._named(title, label) if title else ""
         if named is None:
             return numbers.end
-        self._join(self._draft(found.start(), label, numbers, title, named))
+        draft = self._draft(found.start(), label, numbers, title, named)
+        if not draft.instrument and not title and UNREAD_TITLE.match(self.folded, draft.end):
+            draft.instrument = UNREAD
+        self._join(draft)
         while title and self._read_again(label):
             pass
         return self.floor
@@ -167,11 +177,48 @@ class _Search:
         if before:
             draft.start, start, stop, generic = before
             written = self.text[start:stop]
-            draft.instrument = self.latest.get("", written) if generic else written
+            draft.instrument = self._pointed_to(written, found.start()) if generic else written
         elif found[0][0] not in "第제":
-            return None
+            draft.instrument = self._of_the_law_named(found.start(), articles)
+            if not draft.instrument:
+                return None
+        elif not carries_over(self.folded, self.floor, found.start()):
+            draft.instrument = UNREAD
         self._join(draft)
         return self.floor
+
+    def _pointed_to(self, written: str, at: int) -> str:
+        """Return the law of its kind that a word such as 同法 or 该法 means; the word where none has been named."""
+        named, kind = named_before(self.folded, self.floor, at), kind_of_law(written)
+        return named if named and kind_of_law(named) == kind else self.latest.get("law " + kind, written)
+
+    def _read_turkish(self, found: re.Match[str]) -> int | None:
+        """Read articles of the form "… Kanunu'nun 7. maddesi" and "SMK m. 7/2"."""
+        cited = turkish.read_turkish(self.folded, self.floor, found)
+        if cited is None:
+            return self._read_another_turkish(found)
+        written = " ".join(self.text[slice(*cited.law)].split())
+        instrument = self.latest.get("law " + kind_of_law(written), written) if cited.generic else written
+        self._join(_Draft(_TURKISH, cited.numbers, cited.start, cited.end, instrument))
+        return self.floor
+
+    def _read_another_turkish(self, found: re.Match[str]) -> int | None:
+        """Read the "m. 70" of "FSEK m. 68/1 ve m. 70", which has the law of the one before it."""
+        latest = self.settled[-1] if self.settled and not self.group else None
+        if latest is None or latest.label is not _TURKISH or latest.end != self.floor:
+            return None
+        numbers = turkish.numbers_of(found[0])
+        if numbers is None or not turkish.JOINED.fullmatch(self.folded, self.floor, found.start()):
+            return None
+        self._join(_Draft(_TURKISH, tuple(numbers), found.start(), found.end(), latest.instrument))
+        return self.floor
+
+    def _of_the_law_named(self, at: int, articles: east_asian.Articles) -> str:
+        """Return the law that articles in brackets belong to, the one the sentence names: 商標法は…(2条1項)."""
+        closed = self.folded[articles.end : articles.end + 1] in (")", ",", ";", "参")
+        if self.folded[at - 1 : at] != "(" or not closed:
+            return ""
+        return named_before(self.folded, self.floor, at) or self.latest.get("", "")
 
     def _join(self, draft: _Draft) -> None:
         """Add a citation read to the group it is joined to, or begin another group with it."""
@@ -198,11 +245,17 @@ class _Search:
         return not after.isalnum() or found[0][-1] in ".§"
 
     def _draft(self, start: int, label: Label, numbers: Numbers, title: Title | None, named: str) -> _Draft:
-        listed, end = (numbers.numbers, title.end) if title else (numbers.numbers[: numbers.sure], numbers.sure_end)
         before = None if title else title_before(self.folded, self.floor, start, self.names)
         leading = subunits_before(self.folded, before.end if before else self.floor, start)
-        if leading:
-            start, added = leading
+        start, added = leading or (start, [])
+        if leading and not title:
+            before = before or title_before(self.folded, self.floor, start, self.names)
+        # "ГК РФ (ст. 1225, 1229)": the bracket says that all of them are meant.
+        enclosed = before and self.folded[start - 1] == "(" and self.folded[numbers.end : numbers.end + 1] == ")"
+        listed, end = (numbers.numbers[: numbers.sure], numbers.sure_end)
+        if title or enclosed:
+            listed, end = numbers.numbers, title.end if title else numbers.end
+        if added:
             listed = (*(listed[0] + sub for sub in added), *listed[1:])
         draft = _Draft(label, listed, start, end, named)
         draft.unread = not title and has_unread_title(self.folded, numbers.end, self.language)
@@ -219,9 +272,12 @@ class _Search:
 
         None where it may as well point back to a contract.
         """
-        written = " ".join(_EMPHASIS.sub("", self.text[title.start : title.stop]).split())
+        written = " ".join(self.text[title.start : title.stop].split())
         if not title.generic:
             return self.short.get(fold(written), written)
+        kind = kind_of_law(written)
+        if kind:
+            return written if " " in written else self.latest.get("law " + kind, written)
         word = written.split()[-1].lower()
         if word in self.latest or word in PRIVATE_TOO:
             return self.latest.get(word)
@@ -241,6 +297,11 @@ class _Search:
         """Close the group of joined citations: they share `instrument`, or carry on that of the last of their kind."""
         joined = any("(" in draft.numbers[0] for draft in self.group)  # "s 29(1), s 30": one speaks for all.
         for draft in self.group:
+            if draft.instrument == UNREAD:
+                draft.instrument = ""
+                self.settled.append(draft)
+                self.latest.clear()
+                continue
             carried = "" if draft.unread else self.latest.get("kind " + draft.label.kind, "")
             draft.instrument = draft.instrument or instrument or carried
             needs = draft.label.needs
@@ -249,6 +310,7 @@ class _Search:
             self.settled.append(draft)
             if draft.instrument:
                 self.latest |= {"": draft.instrument, "kind " + draft.label.kind: draft.instrument}
+                self.latest["law " + kind_of_law(draft.instrument)] = draft.instrument
                 self.latest |= {"sort " + (sort_of(draft.instrument) or LAW): draft.instrument}
                 self.latest |= {word.lower(): draft.instrument for word in draft.instrument.split() if len(word) > 1}
         self.group = []

@@ -77,6 +77,7 @@ def read_item(text: str, at: int, label: Label) -> Item | None:
     slashed = SLASHED.match(text, prefix.end()) if label.arabic else None
     if slashed:
         item = replace(item, base=slashed["digits"]).within(slashed["value"], slashed.end())
+        item = item.within(slashed["deeper"] or "", slashed.end())
     if prefix["open"]:
         closing = re.compile(r"[ ]?\)").match(text, item.end)
         if not closing:
@@ -98,7 +99,7 @@ def with_subunits(text: str, item: Item, label: Label) -> Item:
         ):
             break  # "letras a), b) y c)", "incisos V, X e XXIX"
         if plain:
-            item = item.within("".join(part for part in plain.groups() if part), plain.end())
+            item = item.within("".join(part for part in plain.groups() if part), plain.end(), "§" * (plain.re is _SIGN))
             continue
         part = _PARTS.match(text, item.end)
         if part:
@@ -159,6 +160,8 @@ def _belongs(item: Item, value: str, label: Label) -> bool:
     if item.many:
         return True
     digits, last = re.match(r"\d+", item.base), item.subs[-1]
+    if item.words[-1] == "§":
+        return last.isdigit() and int(last) < int(value) <= int(last) + 9
     article = int(digits[0]) if digits else 0
     if not label.many:
         return int(value) <= max(article, 20)

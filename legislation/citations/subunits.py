@@ -18,7 +18,8 @@ _WORD = re.compile(
     rf"(?:,{GAP}|{GAP}(?<![\w]))(?P<word>{SUBUNITS})(?:(?![^\W\d])|(?=º))\.?[ ]?(?:ºs?)?{GAP}(?P<open>\([ ]?)?"
 )
 _VALUE = re.compile(
-    rf'["]?(?!a[ ](?!(?:of|de|do|da|del|des|der|und|and|et|y|e|in)[ ])[a-z])(?P<value>\d{{1,3}}[a-z]?|[ivxl]{{1,6}}'
+    rf'["]?(?!a[ ](?!(?:of|de|do|da|del|des|der|und|and|et|y|e|in)[ ]|ustaw|rozp|kodeks|konw|[kpu]\.)[a-z])'
+    rf"(?P<value>\d{{1,3}}[a-z]?|[ivxl]{{1,6}}"
     rf'|[^\W\d_]|{_ROMAN}|{ORDINAL}|único)(?:\.?º|er|ª)?(?!\w)(?![./]\d)["]?(?P<after>[ ]?(?P<close>\))?)'
 )
 _NTH = rf"(?:{ORDINAL}|\d{{1,2}}(?:er|ère|ème|e|st|nd|rd|th|º))"
@@ -87,7 +88,10 @@ def _counted(written: str) -> str:
     return str(number) if number else re.sub(r"(?<=\d)(?:er|ère|ème|e|st|nd|rd|th|º)$", "", written)
 
 
-_NUMBER = r"(?:\d{1,3}[a-z]?|[ivxl]{1,5}|[IVXL]{1,6}|[^\W\d_]|(?!الفقر|البن|الماد)ال[^\W\d_]+(?: عشرة?)?|único)"
+_NUMBER = (
+    r"(?:\d{1,3}(?:\.\d{1,2}(?![\d.]))?[a-z]?|[ivxl]{1,5}|[IVXL]{1,6}|[^\W\d_]|(?!الفقر|البن"
+    r"|الماد)ال[^\W\d_]+(?: عشرة?)?|[أا]ولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا|único)"
+)
 _ONE = rf'(?:["(]{{0,2}}(?:{ORDINAL}|{_NUMBER})(?:\.?º|er)?(?!\w)[")]{{0,2}}(?:\([^()\s]{{1,4}}\)){{0,3}})'
 _LIST = rf"(?:, ?| ?[-–] ?| (?:{AND}|{TO}) | ?و ?)(?:(?:{SUBUNITS})(?!\w)\.? ?º? ?(?=[\d(]))?"
 _UNIT = (
@@ -97,11 +101,14 @@ _UNIT = (
 _JOINT = rf"(?P<of>,? (?:{OF})(?!\w)[ \n]?(?:(?:{THE})(?!\w) ?)?|,? (?:de l'|dell')|,?[ \n])"
 _STEP = re.compile(_UNIT + _JOINT)
 _CHAIN = re.compile(rf"(?<![\w.-])(?:{re.sub('[?]P<[a-z]+>', '?:', _STEP.pattern)}){{1,4}}$")
-_WORDED = rf"(?:{SUBUNITS})(?!\w)\.? ?º? ?[\"(]?\w{{1,4}}(?:\.?º)?[\")]{{0,2}}"
+_WORDED = (
+    rf"(?:{SUBUNITS})(?!\w)\.? ?º? ?[\"(]?(?:{ORDINAL}|\w{{1,4}})(?:\.?º)?[\")]{{0,2}}"
+    rf"(?:(?: ?[-–] ?|, ?| (?:{AND}) )\d{{1,3}}(?!\w)){{0,6}}"
+)
 _JOINS_ARTICLE = rf"(?:,? (?:{OF})(?!\w) ?(?:(?:{THE})(?!\w) ?)?|,? (?:de l'|dell')(?:l')?|[ ](?=ст))"
 _LEADING = re.compile(
     rf",{GAP}(?:{_WORDED}{_JOINT.replace('?P<of>', '?:')}){{0,3}}{_WORDED}{_JOINS_ARTICLE}"
-    r"(?:[Aa]rt|[Ss]ection|ст\.|стать|المادة)"
+    r"(?:[Aa]rt|[Ss]ection|ст\.|стать|статт|المادة)"
 )
 _TOKEN = re.compile(
     rf"\((?P<inner>{_NUMBER})(?:\.?º)?\)(?P<more>(?:\([^()\s]{{1,4}}\)){{0,3}})|"

@@ -35,7 +35,9 @@ def title_end(text: str, start: int) -> tuple[int, bool]:
     ends = [match.end() for family in FAMILIES if (match := family.match(text, start))]
     walked, generic = _Walk(text, start).end()
     if ends and max(ends) > walked:
-        return max(ends), is_bare(text[start : max(ends)])
+        word = text[start : max(ends)]
+        latin = word[0] < "\u0300"
+        return max(ends), is_bare(word) if latin else word.isalpha()
     return walked, generic
 
 

@@ -46,7 +46,11 @@ CUT = (
 )
 
 # Words that begin a title in lower case, where it comes before its articles: "règlement (UE) 2017/1001, article 8".
-LOWER_HEADS = "d\\. ?lgs|d\\.p\\.r|d\\.l|l\\.|verordening|richtlijn|code|loi|règlement|directive|décret|accord|convention|ley|código|reglamento|decreto|lei|codice|legge|regolamento"
+LOWER_HEADS = (
+    "code|loi|règlement|directive|décret|accord|convention|ley|código|reglamento|decreto|lei|codice|legge|regolamento"
+    r"|d\. ?lgs|d\.p\.r|d\.l|l\.|verordening|richtlijn"
+    "|قانون|القانون|نظام|مرسوم|اتفاقية|معاهدة|دستور|الدستور|مدونة|مجلة|ظهير|لائحة|اللائحة|المرسوم|النظام|اتفاق"
+)
 
 # Abbreviations that a bare list after a comma may end in: "§ 81 UrhG, 823 BGB".
 GERMAN_ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,10}(?:G|GB|O)$")

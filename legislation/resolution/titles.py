@@ -4,7 +4,6 @@ import re
 
 from core.text.folding import fold
 
-
 # "Patents Act, 1970" is the Patents Act 1970.
 _YEAR = re.compile(r",(?= (?:18|19|20)\d\d$)")
 

@@ -12,10 +12,12 @@ from .french import FRENCH
 from .german import GERMAN
 from .grammar import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
 from .italian import ITALIAN
+from .polish import POLISH
 from .portuguese import PORTUGUESE
 from .russian import RUSSIAN
 from .spanish import SPANISH
+from .ukrainian import UKRAINIAN
 
-LANGUAGES = (ENGLISH, GERMAN, DUTCH, FRENCH, SPANISH, PORTUGUESE, ITALIAN, RUSSIAN, ARABIC)
+LANGUAGES = (ENGLISH, GERMAN, DUTCH, FRENCH, SPANISH, PORTUGUESE, ITALIAN, RUSSIAN, UKRAINIAN, POLISH, ARABIC)
 
 __all__ = ["INSTRUMENT", "INSTRUMENT_OR_SUBUNIT", "LANGUAGES", "Label"]
