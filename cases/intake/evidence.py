@@ -11,7 +11,7 @@ from core.sources.findings import Finding, Lines, finding
 class Evidence(StrEnum):
     """The rank of a value, the strongest first. A value is silent only if it has one of the first two."""
 
-    LABEL = "label"  # It stands under or beside the label of its field.
+    LABEL = "label"  # The label of its field is above or beside it.
     LINE = "line"  # A line of the heading or the caption says it and nothing else.
     FORM = "form"  # Its form can be nothing else: an ECLI, a neutral citation.
     SENTENCE = "sentence"  # A sentence, or a part of a longer line, says it.
@@ -22,7 +22,7 @@ class Evidence(StrEnum):
 
 
 _SILENT = frozenset({Evidence.LABEL, Evidence.LINE})
-# Texts are shown whole beside the source, and the language of a text is told by all its words.
+# Texts are shown whole beside the source, and all the words of a text tell its language.
 _BY_THEMSELVES = frozenset({"summaries", "citations", "judgments", "documents", "sources", "languages", "note"})
 _NAMES = tuple(name for name in FIELDS if name not in _BY_THEMSELVES and not name.endswith(("_key", "_keys", "_name")))
 
@@ -30,7 +30,7 @@ _NAMES = tuple(name for name in FIELDS if name not in _BY_THEMSELVES and not nam
 def weak_values(
     record: CaseRecord, places: Mapping[str, Lines], evidence: Mapping[str, Evidence], doubted: set[str], whole: Lines
 ) -> Iterator[Finding]:
-    """Yield a finding for each value whose rank is too weak to be silent, save for fields that are `doubted` already.
+    """Yield a finding for each value whose rank is too weak to be silent, unless its field is `doubted` already.
 
     A field without a rank counts as a sentence. `whole`: the lines of a value that has no place.
     """

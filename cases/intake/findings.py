@@ -29,7 +29,7 @@ class Reading:
 
 @dataclass(frozen=True)
 class Known:
-    """What is known outside the text. `jurisdictions`: code by name. `instruments`: titles and aliases of laws.
+    """The names and the day that help to read a text. `jurisdictions`: code by name. `instruments`: titles and aliases of laws.
 
     `today`: the day on which a text is read; decisions of later days are doubted.
     """

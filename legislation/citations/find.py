@@ -19,12 +19,12 @@ from .instruments import (
 )
 from .kinds import UNREAD_TITLE, kind_of_law
 from .languages import INSTRUMENT, INSTRUMENT_OR_SUBUNIT, Label
+from .latest import LatestLaws
 from .numbers import Numbers, read_numbers
-from .sorts import LAW, sort_of
 from .subunits import subunits_before
 from .tables import FEDERAL_RULES, JOINED, LABEL_OF, THE, US_CODE
 from .text import fold
-from .words import GERMAN_ABBREVIATION, PRIVATE_TOO
+from .words import GERMAN_ABBREVIATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class _Search:
             _Draft
         ] = []  # Joined to each other ("Article 5 and Article 6 of …"), still without an instrument.
         self.floor = 0  # Where the last citation read ends.
-        self.latest: dict[str, str] = {}  # The last instrument by kind of provision, and by each word of its title.
+        self.latest = LatestLaws()
 
     def citations(self) -> list[Citation]:
         """Return what the text cites."""
@@ -150,7 +150,7 @@ class _Search:
             return False
         written = self.folded[title.start : title.stop]
         joined = self.folded[numbers.end : title.start].strip()  # "and 12 of the CPC", not "and 12 NGOs"
-        known = " " in written or written in self.short or written.lower() in self.latest
+        known = " " in written or written in self.short or self.latest.named(written)
         if not (known or (joined and not again["comma"]) or GERMAN_ABBREVIATION.match(written)):
             return False
         self._join(_Draft(label, numbers.numbers, again.end(), title.end, self._named(title, label) or ""))
@@ -190,7 +190,7 @@ class _Search:
     def _pointed_to(self, written: str, at: int) -> str:
         """Return the law of its kind that a word such as 同法 or 该法 means; the word where none has been named."""
         named, kind = named_before(self.folded, self.floor, at), kind_of_law(written)
-        return named if named and kind_of_law(named) == kind else self.latest.get("law " + kind, written)
+        return named if named and kind_of_law(named) == kind else self.latest.of_kind(written)
 
     def _read_turkish(self, found: re.Match[str]) -> int | None:
         """Read articles of the form "… Kanunu'nun 7. maddesi" and "SMK m. 7/2"."""
@@ -198,7 +198,7 @@ class _Search:
         if cited is None:
             return self._read_another_turkish(found)
         written = " ".join(self.text[slice(*cited.law)].split())
-        instrument = self.latest.get("law " + kind_of_law(written), written) if cited.generic else written
+        instrument = self.latest.of_kind(written) if cited.generic else written
         self._join(_Draft(_TURKISH, cited.numbers, cited.start, cited.end, instrument))
         return self.floor
 
@@ -218,7 +218,7 @@ class _Search:
         closed = self.folded[articles.end : articles.end + 1] in (")", ",", ";", "参")
         if self.folded[at - 1 : at] != "(" or not closed:
             return ""
-        return named_before(self.folded, self.floor, at) or self.latest.get("", "")
+        return named_before(self.folded, self.floor, at) or self.latest.last
 
     def _join(self, draft: _Draft) -> None:
         """Add a citation read to the group it is joined to, or begin another group with it."""
@@ -275,23 +275,7 @@ class _Search:
         written = " ".join(self.text[title.start : title.stop].split())
         if not title.generic:
             return self.short.get(fold(written), written)
-        kind = kind_of_law(written)
-        if kind:
-            return written if " " in written else self.latest.get("law " + kind, written)
-        word = written.split()[-1].lower()
-        if word in self.latest or word in PRIVATE_TOO:
-            return self.latest.get(word)
-        return self._pointed_back(written, label)
-
-    def _pointed_back(self, written: str, label: Label) -> str:
-        """Return the last law of the sort of a bare word; without one the word itself, which may be a law's name."""
-        sort = sort_of(written)
-        if sort not in ("", LAW):
-            return self.latest.get("sort " + sort, written)
-        nearest = self.latest.get("kind " + label.kind) or self.latest.get("", "")
-        if nearest and sort_of(nearest) in ("", LAW):
-            return nearest
-        return self.latest.get("sort " + LAW) or nearest or written
+        return self.latest.meant(written, label.kind)
 
     def _settle(self, instrument: str = "") -> None:
         """Close the group of joined citations: they share `instrument`, or carry on that of the last of their kind."""
@@ -300,19 +284,16 @@ class _Search:
             if draft.instrument == UNREAD:
                 draft.instrument = ""
                 self.settled.append(draft)
-                self.latest.clear()
+                self.latest.forget()
                 continue
-            carried = "" if draft.unread else self.latest.get("kind " + draft.label.kind, "")
+            carried = "" if draft.unread else self.latest.cited_by(draft.label.kind)
             draft.instrument = draft.instrument or instrument or carried
             needs = draft.label.needs
             if not draft.instrument and (needs == INSTRUMENT or (needs == INSTRUMENT_OR_SUBUNIT and not joined)):
                 continue
             self.settled.append(draft)
             if draft.instrument:
-                self.latest |= {"": draft.instrument, "kind " + draft.label.kind: draft.instrument}
-                self.latest["law " + kind_of_law(draft.instrument)] = draft.instrument
-                self.latest |= {"sort " + (sort_of(draft.instrument) or LAW): draft.instrument}
-                self.latest |= {word.lower(): draft.instrument for word in draft.instrument.split() if len(word) > 1}
+                self.latest.remember(draft.instrument, draft.label.kind)
         self.group = []
 
 

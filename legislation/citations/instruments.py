@@ -28,7 +28,8 @@ from .words import (
 _WORD = r"[^\W\d_]"
 _YEAR = r"(?:[ ](?:18|19|20)\d\d(?![\d/-]))?"
 ABBREVIATION = re.compile(
-    rf"(?:[A-Z]\.[ ]?){{2,5}}(?!\w)|(?:(?:EG|AB|VO)[ ](?=[{UPPER}]{{2}}))?(?=[{UPPER}\w-]*[{UPPER}][^\W\d_-]*[{UPPER}])[{UPPER}][\w-]{{1,14}}(?![\w'-])"
+    rf"(?:[A-Z]\.[ ]?){{2,5}}(?!\w)|(?:(?:EG|AB"
+    rf"|VO)[ ](?=[{UPPER}]{{2}}))?(?=[{UPPER}\w-]*[{UPPER}][^\W\d_-]*[{UPPER}])[{UPPER}][\w-]{{1,14}}(?![\w'-])"
     rf"(?:[ ](?:РФ|РК|РБ|[IVX]+(?![\w])))?{_YEAR}"
 )
 _CODE = re.compile(rf"(?:{US_CODE}|{US_LAWS})(?=,?[ ]?$)")

@@ -5,14 +5,14 @@ import re
 from core.text.folding import fold
 
 CONSTITUTION, TREATY, RULES, DIRECTIVE, LAW = "constitution", "treaty", "rules", "directive", "law"
-# The words of titles, folded, by sort. Those of LAW are laws in general, and what is not in any list may be one.
+# The words of titles, folded, by sort. Those of LAW name laws in general.
 _WORDS = {
     CONSTITUTION: "constitution constitucion constituicao costituzione verfassung grundgesetz grondwet cost конституция"
     " конституции конституцией конституцию",
-    TREATY: "convention treaty agreement protocol charter covenant accord traite protocole charte convenio tratado acuerdo"
-    " protocolo convencion carta convencao acordo trattato accordo protocollo convenzione ubereinkommen ubereinkommens"
-    " abkommen abkommens ubereinkunft vertrag vertrags vertrages verdrag overeenkomst конвенции конвенция соглашения"
-    " договора протокола",
+    TREATY: "convention treaty agreement protocol charter covenant accord traite protocole charte convenio tratado"
+    " acuerdo protocolo convencion carta convencao acordo trattato accordo protocollo convenzione ubereinkommen"
+    " ubereinkommens abkommen abkommens ubereinkunft vertrag vertrags vertrages verdrag overeenkomst"
+    " конвенции конвенция соглашения договора протокола",
     RULES: "regulation regulations rules ordinance order decree reglement decret ordonnance arrete reglamento decreto"
     " regulamento regolamento verordnung verordening besluit",
     DIRECTIVE: "directive directiva diretiva direttiva richtlinie richtlijn директивы",
@@ -22,7 +22,8 @@ _WORDS = {
 _SORT_OF = {word: sort for sort, words in _WORDS.items() for word in words.split()}
 # Abbreviations of treaties and of acts of the European Union, which no word of theirs tells.
 _SHORT = {
-    TREATY: "EPC EPÜ CBE PCT TRIPS TRIPs ADPIC ECHR EMRK CEDH EVRM CISG UPCA TFEU TEU AEUV EUV TFUE BVIE UCC CUP PVÜ RBÜ",
+    TREATY: "EPC EPÜ CBE PCT TRIPS TRIPs ADPIC ECHR EMRK CEDH EVRM CISG UPCA TFEU TEU AEUV EUV TFUE BVIE UCC CUP"
+    " PVÜ RBÜ",
     RULES: "GDPR DSGVO RGPD EUTMR UMV GMV UMVO CTMR CDR GGV PatV MSchV",
     CONSTITUTION: "GG BV CF CRP CE Cst Gw Cost",
 }

@@ -30,7 +30,8 @@ ADVERBS = (
 # What a code is called in the United States, beside its own words: "15 U.S.C.", "37 CFR".
 _US_STATE = (
     r"(?:N\.C\.|S\.C\.|N\.Y\.|N\.J\.|R\.I\.|[A-Z][a-z]{1,4}\.)[ ]"
-    r"(?:(?:Gen|Rev|Comp|Civ|Penal|Bus|Prof|Com|Crim|Health|Lab|Ins|Corp|Ann)\.?[ ]|&[ ])*(?:Stat\.|Code|Laws|Law)(?:[ ]Ann\.)?"
+    r"(?:(?:Gen|Rev|Comp|Civ|Penal|Bus|Prof|Com|Crim|Health|Lab|Ins|Corp|Ann)\.?[ ]|&[ ])*(?:Stat\.|Code|Laws"
+    r"|Law)(?:[ ]Ann\.)?"
 )
 US_LAWS = rf"Pub\.[ ]L\.(?:[ ]No\.)?[ ]\d{{2,3}}-\d{{1,4}}|{_US_STATE}"
 US_CODE = r"\d{1,2}[ ](?:U\.?[ ]?S\.?[ ]?C\.?(?:[ ]?A\.(?=[ ]))?|C\.?[ ]?F\.?[ ]?R\.?)"
@@ -38,7 +39,11 @@ US_CODE = r"\d{1,2}[ ](?:U\.?[ ]?S\.?[ ]?C\.?(?:[ ]?A\.(?=[ ]))?|C\.?[ ]?F\.?[ ]
 FEDERAL_RULES = r"CPR|CrimPR|FPR|Fed\.[ ]?R\.[ ]?(?:(?:Civ|Crim|App|Bankr)\.[ ]?P|Evid)\."
 
 # Abbreviations of instruments that hold full stops or lower case.
-LOWER_ABBREVIATION = r"Cst\.|Cost\.|C\.[ ]?(?:civ|com|pén|trav|consom|prop\.[ ]int|proc\.[ ](?:civ|pén)|pr\.[ ]civ)\.|[Cc]od\.[ ]?(?:civ|pen|proc\.[ ](?:civ|pen)|prop\.[ ]ind|cons)\.|c\.(?:c|p|p\.c|p\.p|p\.i|p\.a|d\.a)\.(?!\w)"
+LOWER_ABBREVIATION = (
+    r"Cst\.|Cost\.|C\.[ ]?(?:civ|com|pén|trav|consom|prop\.[ ]int|proc\.[ ](?:civ|pén)|pr\.[ ]civ)\."
+    r"|[Cc]od\.[ ]?(?:civ|pen|proc\.[ ](?:civ|pen)|prop\.[ ]ind|cons)\."
+    r"|c\.(?:c|p|p\.c|p\.p|p\.i|p\.a|d\.a)\.(?!\w)"
+)
 
 # How the Arabic texts of the treaties print Latin adverbs: المادة 6(ثانيا) is Article 6bis.
 ARABIC_ADVERBS = {"ثاني": "bis", "ثالث": "ter", "رابع": "quater", "خامس": "quinquies", "سادس": "sexies"}

@@ -9,9 +9,9 @@ _YEAR = re.compile(r",(?= (?:18|19|20)\d\d$)")
 
 
 def folded(title: str) -> str:
-    """Return `title` for comparing, never for showing: quotation marks, a leading article and a comma before the year do not matter.
+    """Return `title` for comparing, never for showing.
 
-    Accents do: a title with others is another one.
+    Quotation marks, a leading article and a comma before the year do not matter. Accents do.
     """
     plain = _YEAR.sub("", fold(title.replace("\x00", ""), accents=True).replace('"', ""))
     words = plain.split()

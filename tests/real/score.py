@@ -1,4 +1,4 @@
-"""Small real-looking inputs read and counted: what is right, wrong, or missed."""
+"""Small real-looking inputs, read and counted: right, wrong or missed."""
 
 import re
 from collections import Counter

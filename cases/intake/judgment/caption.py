@@ -10,9 +10,12 @@ from cases.intake.structure.lines import Line
 
 # A line by which a judgment is known. Each line has the marks of one tradition.
 _JUDGMENTS = re.compile(
-    r"in the .{0,60}court\b.*|(?:the )?(?:high|supreme|circuit|land) court|(?:outer|inner) house, court of session|neutral citation(?: number)? ?: ?\[.*|(?:approved "
-    r"|reserved )?judge?ments?(?: of (?:the|mr|mrs|ms|miss|lord|lady|judge|justice)\b.*)?|.{0,40}reasons for judge?ment.*"
-    r"|between ?[:/]?|before ?:?|coram ?:.*|opinion of (?:lord|lady) .*|(?:in the matter )?between ?:?|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}"
+    r"in the .{0,60}court\b.*|(?:the )?(?:high|supreme|circuit|land) court|(?:outer"
+    r"|inner) house, court of session|neutral citation(?: number)? ?: ?\[.*|(?:approved "
+    r"|reserved )?judge?ments?(?: of (?:the|mr|mrs|ms|miss|lord|lady|judge|justice)\b.*)?"
+    r"|.{0,40}reasons for judge?ment.*"
+    r"|between ?[:/]?|before ?:?|coram ?:.*|opinion of (?:lord|lady) .*|(?:in the matter )?between ?:?"
+    r"|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}"
     r"|medium neutral citation.*|first-tier tribunal.*|upper tribunal.*"
     r"|united states (?:district )?court.*|(?:memorandum )?opinion(?: and order)?"
     r"|im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor|tatbestand"
@@ -50,7 +53,8 @@ _OF_LINE = re.compile(
     re.IGNORECASE,
 )
 _NOT_COURT = re.compile(
-    r".*(?:原審|原审|一审|不服|court below).*|(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours|royal courts of justice|approved"
+    r".*(?:原審|原审|一审|不服|court below).*|(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours"
+    r"|royal courts of justice|approved"
     r"|registr|appealed|before|division:).*|(?:the|la|le|el|der|il) (?:court|cour|tribunal|gerichtshof"
     r"|corte)\b ?[(,:].*"
     r"|.{0,12}(?:clerk|officer|justice|judge).*",

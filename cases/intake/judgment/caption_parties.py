@@ -56,7 +56,8 @@ _NOT_NAME = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(
-    r",? (?:established in|domiciled in|resident in|residing in|vertreten durch|represented by|représentée? par|dont le siège|with its|a company|having its"
+    r",? (?:established in|domiciled in|resident in|residing in|vertreten durch|represented by|représentée? par"
+    r"|dont le siège|with its|a company|having its"
     r"|gesetzlich vertreten).*$"
     r"|\s\((?:Attorneys?|Law firm|Counsel|Lawyers?|Patent attorneys?)\b.*$"
     r"|,? (?:société|société anonyme|société par actions)\b.*$",

@@ -23,11 +23,14 @@ _OWN = re.compile(
 # What it says of another day, or of another decision.
 _OTHER = re.compile(
     r"hearing|heard|filed|reserved|argued|lodged|rendu le .{3,30} par|made by|received"
-    r"|объявлена|резолютивная|mündliche verhandlung|closed|application|priority|born|zitting|vista|votación|audiencia\b(?! publique)"
+    r"|объявлена|резолютивная|mündliche verhandlung|closed|application|priority|born|zitting|vista|votación"
+    r"|audiencia\b(?! publique)"
     r"|published|publicatie|attaqué|contre|vide|citation"
     r"|appeal(?:ed)? (?:from|against)|on appeal|against the (?:judge?ment|decision|order)|lower court|court below"
-    r"|tegen|beroep|vonnis van|avverso|impugnat|contra (?:la|el)|dictada|gegen (?:das|den|die)|жалоб|на решени|на постановлени"
-    r"|不服|原審|原审|一审|终结日|終結日|المطعون|الطعن على|by master|by the (?:district|county|high|trial|regional|magistrate)",
+    r"|tegen|beroep|vonnis van|avverso|impugnat|contra (?:la|el)|dictada|gegen (?:das|den|die)|жалоб|на решени"
+    r"|на постановлени"
+    r"|不服|原審|原审|一审|终结日|終結日|المطعون|الطعن على|by master|by the (?:district|county|high|trial|regional"
+    r"|magistrate)",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[\]).]*\s+[^\W\d_]")

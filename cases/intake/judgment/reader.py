@@ -99,7 +99,7 @@ def _fits(name: str, value: str) -> bool:
 
 
 def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part, notes: Notes) -> None:
-    """Take identifiers, titles and docket numbers from the lines of a caption, and identifiers from those of its end."""
+    """Take identifiers, titles and docket numbers from a caption, and identifiers from the last lines."""
     stated = bool(part.of("docket"))
     for place, line in enumerate([*above, *below]):
         label = label_of(line.text)
@@ -194,7 +194,7 @@ def _record(
 
 
 def _court(fields: Fields, heading: Heading, ends: tuple[list[Line], list[Line]], notes: Notes) -> str:
-    """Return the court: under its label, else as a line of the caption or of the end calls it, else by an identifier."""
+    """Return the court: under its label, else as the caption, an identifier or the last lines tell it."""
     above, below = ends
     if not fields.single("court")[0]:
         court, place = caption.court(above)

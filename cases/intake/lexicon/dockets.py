@@ -95,7 +95,8 @@ _KINDS = {
 }
 # So unlike other text that they are known in the midst of it.
 _UNMISTAKABLE = (
-    "egyptian", "brazilian_recourse", "philippine", "indian", "new_zealand", "unified_patent_court", "chinese", "japanese",
+    "egyptian", "brazilian_recourse", "philippine", "indian", "new_zealand", "unified_patent_court", "chinese",
+    "japanese",
 )  # fmt: skip
 # Too like other text to be known by standing alone on a line of a caption, or (Chinese, Japanese) found in any line.
 _NOT_BY_THEIR_LINE = frozenset({

@@ -67,7 +67,8 @@ _BRACKETED = (
     r"(?:\s\([A-Za-z][A-Za-z0-9 ]{0,9}\))?(?:\s(?:[A-Z]{2}|\([A-Z][A-Za-z]{0,5}\))(?![\w.]))?)"
 )
 _YEAR_FIRST = (
-    rf"(?<![\d/])(?:19|20)\d\d\s(?:{_WITHOUT_BRACKETS}|INSC|SCC OnLine [A-Z][a-z]+)\s\d{{1,6}}(?:\s\(CanLII\))?(?![\w/])"
+    rf"(?<![\d/])(?:19|20)\d\d\s(?:{_WITHOUT_BRACKETS}|INSC"
+    rf"|SCC OnLine [A-Z][a-z]+)\s\d{{1,6}}(?:\s\(CanLII\))?(?![\w/])"
     r"|(?<![\d/])(?:19|20)\d\d:[A-Z]{2,6}(?:-[A-Z]{1,4})?:\d{1,6}(?:-[DF]B)?"
 )
 FORM = re.compile(rf"{_BRACKETED}|{_YEAR_FIRST}")

@@ -126,7 +126,8 @@ _MAIL = [
     )
 ]
 _SURE = re.compile(
-    r"X-NONE|Normal\.dotm?|Microsoft Office User|DocumentNotSpecified|Mso(?:Normal|Table)|mso-[a-z]|\bClean\b|LatentStyle|\d{4}-\d\d-\d\dT\d\d:\d\d|MicrosoftInternetExplorer"
+    r"X-NONE|Normal\.dotm?|Microsoft Office User|DocumentNotSpecified|Mso(?:Normal|Table)|mso-[a-z]|\bClean\b"
+    r"|LatentStyle|\d{4}-\d\d-\d\dT\d\d:\d\d|MicrosoftInternetExplorer"
 )
 
 

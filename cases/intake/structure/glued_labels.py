@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from cases.intake.lexicon.label_matching import named
 from cases.intake.lexicon.labels import LABELS
@@ -41,14 +42,13 @@ def _parts(line: Line) -> Iterator[Line]:
     if text.count(":") + text.count("：") < _FEWEST or len(text) > _LONGEST:
         yield line
         return
-    starts = [found.start() for found in _LABEL.finditer(text) if _may_begin(text, found)]
-    fields = {label.field for start in starts if (label := named(_LABEL.match(text, start)[0].rstrip(":： ")))}
+    found = [label for label in _LABEL.finditer(text) if _may_begin(text, label)]
+    fields = {label.field for each in found if (label := named(each[0].rstrip(":： ")))}
     if len(fields) < _FEWEST:
         yield line
         return
-    for start, end in zip(
-        [0, *(start for start in starts if start)], [*(s for s in starts if s), len(text)], strict=True
-    ):
+    bounds = [0, *(each.start() for each in found if each.start()), len(text)]
+    for start, end in pairwise(bounds):
         if part := text[start:end].strip():
             yield Line(line.number, part)
 

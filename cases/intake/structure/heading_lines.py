@@ -38,8 +38,10 @@ _IN_NOTE = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         r"\bduring the (?P<collection>[^.]{5,200})",
-        r"\b(?:lors|au cours|à l['’]occasion|dans le cadre|pendant|durant) (?:du |de la |de l['’]|le |la |l['’])(?P<collection>[^.]{5,200})",
-        r"\b(?:durante|en el marco del?|con ocasión del?|no âmbito do) (?:(?:el|la|o|a) )?(?P<collection>F[oó]r[^.]{5,200})",
+        r"\b(?:lors|au cours|à l['’]occasion|dans le cadre|pendant|durant) (?:du |de la |de l['’]|le |la "
+        r"|l['’])(?P<collection>[^.]{5,200})",
+        r"\b(?:durante|en el marco del?|con ocasión del?|no âmbito do) (?:(?:el|la|o"
+        r"|a) )?(?P<collection>F[oó]r[^.]{5,200})",
         r"(?:в ходе|во время|в рамках) (?P<collection>[^.]{5,200})",
         r"(?P<collection>(?:20\d\d年)?[^，。在于]{2,60}论坛(?:20\d\d年?)?)(?:期间|上)",
         r"(?:خلال|أثناء|في إطار) (?P<collection>[^.]{5,200})",

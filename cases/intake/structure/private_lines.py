@@ -14,7 +14,8 @@ _APART = 3  # Lines between two leftovers of one block.
 _NAMES = 4  # Lines above a block that can be names of its authors.
 _TOP = 12  # Lines above a block at the top of a text.
 _NAME = re.compile(
-    r"(?!(?:the|der|die|das|la|le|el|les|los)\b)(?:[^\W\d_][\w'’.-]*,? ){0,3}[^\W\d_][\w'’.-]*|[\w.-]+\\[\w.-]+|\S+@\S+\.\w+",
+    r"(?!(?:the|der|die|das|la|le|el|les|los)\b)(?:[^\W\d_][\w'’.-]*,? ){0,3}[^\W\d_][\w'’.-]*|[\w.-]+\\[\w.-]+"
+    r"|\S+@\S+\.\w+",
     re.IGNORECASE,
 )
 # Lines that are private wherever they are: balloons of a reviewer, properties of a file, paths.

@@ -7,7 +7,7 @@ from .lines import Line
 
 _STOP = re.compile(r"[.。！？!?؟»”\"')]$")
 _INNER_STOP = re.compile(r"[.!?؟]\s+[^\W\d_]|[。；]")
-_SHORTEST = 100  # Characters of a run that can be told from a list of names.
+_SHORTEST = 100  # Characters of a run that cannot be a list of names.
 _MOST_LINES = 12  # As many lines of a run as tell what it is.
 
 

@@ -4,10 +4,12 @@ from .grammar import Language, labels
 
 _ABOUT = r"(?:op|van|tot|inzake|bescherming)(?: (?:de|het))?(?: [\w-]+){1,4}?"
 _TITLE = (
-    r"(?:(?:Burgerlijk )?Wetboek(?: van (?:[A-Z][a-z]+ )?[A-Z][a-z]+)?|[A-Z][a-z-]*wet(?: \d{4}\b)?|[Gg]rondwet|[A-Z][a-z]+ wet(?: [a-z]{6,}){1,3}?(?=[ .,;)]|$)"
+    r"(?:(?:Burgerlijk )?Wetboek(?: van (?:[A-Z][a-z]+ )?[A-Z][a-z]+)?|[A-Z][a-z-]*wet(?: \d{4}\b)?|[Gg]rondwet"
+    r"|[A-Z][a-z]+ wet(?: [a-z]{6,}){1,3}?(?=[ .,;)]|$)"
     rf"|Wet (?:{_ABOUT} \d{{4}}\b|[A-Z][\w-]+(?: \d{{4}}\b)?)"
     r"|(?:Rv|Sr|Sv|Gw|Aw|Fw|Mw|Wom|Woo|Wbp)(?![\w-])"
-    r"|(?:[\w-]*[Vv]erordening|[\w-]*[Rr]ichtlijn|[\w-]*[Bb]esluit)(?: \((?:EU|EG)\))?(?: (?:nr\. ?)?\d+(?:/\d+)+(?:/E[UG])?)?"
+    r"|(?:[\w-]*[Vv]erordening|[\w-]*[Rr]ichtlijn|[\w-]*[Bb]esluit)(?: \((?:EU"
+    r"|EG)\))?(?: (?:nr\. ?)?\d+(?:/\d+)+(?:/E[UG])?)?"
     r"|[\w-]*[Vv]erdrag(?: van [A-Z][a-z]+)?|wet)(?![\w-])"
 )
 

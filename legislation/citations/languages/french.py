@@ -24,7 +24,8 @@ _ABOUT = (
     rf"(?: {_OF}{_NOUN})?(?: et (?:la |le |les |l'|à la |aux |des ){_NOUN})?"
 )
 _TITLE = (
-    rf"{_HEAD}(?: générale? {_OF}{_NOUN}| européenne des droits de l'homme| de sauvegarde des droits de l'homme(?: et des libertés fondamentales)?"
+    rf"{_HEAD}(?: générale? {_OF}{_NOUN}| européenne des droits de l'homme"
+    rf"| de sauvegarde des droits de l'homme(?: et des libertés fondamentales)?"
     rf"| {_OF}{_NOUN}(?: de l'homme| de l'[UO]\w+(?: {_ADJ})?)?"
     rf"(?: et (?:des |du |de la |de l'){_NOUN})?(?: de \d{{4}}\b)?"
     rf"|(?: {_ADJ}(?: et {_ADJ})?)?{_NUMBER}(?: du \d{{1,2}}(?:er|º)? {_MONTH} \d{{4}})?"

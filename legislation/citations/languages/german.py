@@ -11,7 +11,8 @@ _TITLE = (
     r"(?: \((?:EU|EG|EWG)\))?(?: (?:Nr\. ?)?\d+(?:[./-]\d+)*(?:/[A-Z]+)?\b)?(?: vom \d{1,2}\. ?[^\W\d_]+ \d{4})?"
     r"(?:(?:(?<=Gesetzes)|(?<=Gesetz)|(?<=kommens)|(?<=Vertrags)) (?:gegen|über|zum|zur|betreffend) (?:(?:den|die|das"
     r"|dem|der) )?(?:[a-zäöü]+ )?"
-    r"[A-ZÄÖÜ][\w-]+(?: und (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+)?(?: (?:der|auf dem Gebiet (?:des|der)) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)?)?"
+    r"[A-ZÄÖÜ][\w-]+(?: und (?:[a-zäöü]+ )?[A-ZÄÖÜ][\w-]+)?(?: (?:der|auf dem Gebiet (?:des"
+    r"|der)) [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?)?)?"
 )
 
 GERMAN = Language(
@@ -22,7 +23,8 @@ GERMAN = Language(
     ),
     subunits=(
         r"Abs(?:atz|ätze|atzes|ätzen)?|Unterabs(?:atz|atzes)|S(?:atz|ätze|atzes|(?=\.))|Nrn?|Nummern?|Ziff(?:er|ern)?"
-        r"|Z(?=\.|[ ]?\d)|[Ll]it|Buchst(?:aben?)?|Bst|Alt(?:ernative)?|Hs|HS|Halbs(?:atz)?|UAbs|Var(?:iante)?|Spiegelstrich"
+        r"|Z(?=\.|[ ]?\d)|[Ll]it|Buchst(?:aben?)?|Bst|Alt(?:ernative)?|Hs|HS|Halbs(?:atz)?|UAbs|Var(?:iante)?"
+        r"|Spiegelstrich"
     ),
     of="des|der|in|von",
     also=r"und|sowie|oder|bzw\.?",

@@ -3,7 +3,8 @@
 from .grammar import Language, labels
 
 _ACT = (
-    r"(?:[Dd]\.? ?[Ll]gs\.?|[Dd]\. ?[Pp]\. ?[Rr]\.|[Dd]\. ?[Ll]\.|[Rr]\. ?[Dd]\.|[Dd]\. ?[Mm]\.|[Ll]\.|[Ll]egge|[Dd]ecreto(?: legislativo|-legge)?"
+    r"(?:[Dd]\.? ?[Ll]gs\.?|[Dd]\. ?[Pp]\. ?[Rr]\.|[Dd]\. ?[Ll]\.|[Rr]\. ?[Dd]\.|[Dd]\. ?[Mm]\.|[Ll]\.|[Ll]egge"
+    r"|[Dd]ecreto(?: legislativo|-legge)?"
     r"|[Rr]egio decreto)"
 )
 _MONTH = "(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"

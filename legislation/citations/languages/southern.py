@@ -26,7 +26,8 @@ _NUMBER = (
 )
 _CAPITALS = rf"{_CAPITAL}[\w-]*(?: (?:y |e )?{_CAPITAL}[\w-]*)*"
 SOUTHERN_TITLE = (
-    rf"{_HEAD}(?: (?!N[.º]|N[or]\b|Nro\b|Núm){_CAPITAL}[\w-]*(?! \d*\.?º)(?: (?:y |e )?{_CAPITAL}[\w-]*){{0,2}}| {_ADJ})?{_NUMBER}"
+    rf"{_HEAD}(?: (?!N[.º]|N[or]\b|Nro\b|Núm){_CAPITAL}[\w-]*(?! \d*\.?º)(?: (?:y |e )?{_CAPITAL}[\w-]*){{0,2}}"
+    rf"| {_ADJ})?{_NUMBER}"
     rf"(?: (?:{_OF}|sobre |para |contra |relativa? a )(?:la |el |los |las |o |os |as |a )?{_CAPITALS}"
     rf"(?: (?:y |e |para |sobre )?(?:{_OF}|la |el |los |las |a )?{_CAPITALS})*"
     rf"|(?<=[a-zº]) {_OF}(?!que|forma|manera)[a-zà-ÿ-]{{4,}}(?: {_ADJ})?)?"

@@ -11,10 +11,12 @@ level: Level of the issuing authority | Level of issuing authority | Level of th
 procedure: Type of procedure | Type of proceedings | Type of proceeding | Procedure type | Nature of proceedings
   | Nature of the procedure
 subject_matter: Subject matter | Subject | Subject matters | IP subject matter | Subject area
-plaintiff: Plaintiff | Plaintiff/Appellant | Appellant/Plaintiff | Plaintiff/Claimant | Plaintiff-Appellant | Pursuer | Pursuers
+plaintiff: Plaintiff | Plaintiff/Appellant | Appellant/Plaintiff | Plaintiff/Claimant | Plaintiff-Appellant
+  | Pursuer | Pursuers
   | Plaintiff/Respondent | Respondent/Plaintiff | Plaintiff/Appellee | Plaintiff-Appellee | Plaintiff/Applicant
   | Plaintiff/Petitioner | Plaintiff/Complainant | Plaintiff/Claimant/Appellant
-defendant: Defendant | Defendant/Respondent | Respondent/Defendant | Defendant/Appellee | Defendant-Respondent | Defender | Defenders
+defendant: Defendant | Defendant/Respondent | Respondent/Defendant | Defendant/Appellee | Defendant-Respondent
+  | Defender | Defenders
   | Defendant-Appellee | Defendant/Appellant | Appellant/Defendant | Defendant-Appellant
   | Defendant in the main proceedings | Defendant in main proceedings | Defendant/Accused
   | Defendant/Respondent/Appellee
