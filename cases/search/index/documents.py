@@ -20,6 +20,7 @@ from cases.search.analysis.analyzers import (
     normal,
     prepared,
 )
+from cases.search.analysis.initials import initials
 from cases.search.analysis.numbers import named, provision_number, squeezed
 from cases.search.facets.register import FACETS
 from core.redirects import moved_to
@@ -80,7 +81,8 @@ def _document(row: dict[str, Any], facets: dict[str, list[str]], names: Names, m
     made.add_bytes("stored_case", StoredCase.of(shown, moved).packed())
     _add_numbers(made, shown)
     _add_text(made, "title", shown["title"], row["languages"])
-    _add_text(made, "party", "\n".join(party["name"] for party in shown["parties"]), row["languages"])
+    parties = [party["name"] for party in shown["parties"]]
+    _add_text(made, "party", "\n".join([*parties, *filter(None, map(initials, parties))]), row["languages"])
     _add_catalogue(made, facets, names)
     made.add_text(column_of("filed", PLAIN), shown["decision_date"])
     made.add_text("docket_words", normal("\n".join(shown["dockets"])))

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from tantivy import Index, Occur, Query, Searcher
 
+from cases.intake.lexicon.dockets import docket
 from cases.search.analysis.analyzers import PLAIN, SIGN, SIGNS, analyzer, normal
+from cases.search.analysis.initials import initials
 from cases.search.analysis.numbers import squeezed
 from cases.search.analysis.split_parties import sides
 from cases.search.index.schema import column_of
@@ -22,6 +24,10 @@ _CANDIDATES = 10
 _MOST_NAMES = 20
 # Above anything that words weigh: a case that is named whole, then cases that have all of the words in their names.
 _WHOLE, _IN_NAMES = 30_000.0, 10_000.0
+_BEFORE_DOCKET = re.compile(
+    r"^\s*(?:az|aktenzeichen|rs|rechtssache|case|docket|file|dossier|affaire|asunto|дело)\b[.:]*\s+", re.I
+)
+_ECLI = re.compile(r"[A-Za-z]{2}:[A-Za-z0-9]{1,7}:\d{4}:[A-Za-z0-9.]{1,60}")
 _REFERENCE = re.compile(r"([a-z]{2,6})([0-9]{1,9})j?")
 # Words between an article and its law: the law's title may or may not have them.
 SMALL = {
@@ -72,10 +78,18 @@ def provisions(question: Question) -> list[Provision]:
 
 
 def numbers_of(written: str) -> set[str]:
-    """Return the words as one number; as a reference also with its zeros and its `-j`."""
+    """Return the words as one number, in each form in which an index may have it.
+
+    As a reference also with its zeros and its `-j`; as a docket without the words before it ("Case No. 310 O 227/23");
+    as an ECLI with its beginning, which is often left out.
+    """
     number = squeezed(written)
-    reference = _REFERENCE.fullmatch(number)
-    return {number, f"{reference[1]}{reference[2].zfill(3)}j"} if reference else {number}
+    forms = {number, squeezed(docket(written)), squeezed(_BEFORE_DOCKET.sub("", written))}
+    if reference := _REFERENCE.fullmatch(number):
+        forms.add(f"{reference[1]}{reference[2].zfill(3)}j")
+    if _ECLI.fullmatch(written.strip()):
+        forms.add(f"ecli{number}")
+    return forms
 
 
 def _plain(question: Question) -> bool:
@@ -129,7 +143,7 @@ def _whole(written: str, found: list[StoredCase]) -> list[str]:
 def _pair(sides_typed: list[list[str]], case: StoredCase) -> bool:
     """Return whether the words name two sides of a case: one each, or, written without a word between, some of both."""
     halves = sides(case.title) if len(sides(case.title)) == 2 else []
-    names = [set(_tokens(name)) for name in (*halves, *case.parties)]
+    names = [{*_tokens(name), initials(name).casefold()} for name in (*halves, *case.parties)]
     if len(sides_typed) == 2:
         first, second = map(set, sides_typed)
         return any(first <= one and second <= other for one in names for other in names if one is not other)

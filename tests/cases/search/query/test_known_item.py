@@ -34,6 +34,8 @@ def library(draft):
         ("GB", "In re Bilski", ("Bilski",), "en"),
         ("GB", "Smith v Jones", ("Smith", "Jones"), "en"),
         ("GB", "Smith v Jones (No 2)", ("Smith", "Jones"), "en"),
+        ("US", "Federal Trade Commission v Larch Incorporated", ("Federal Trade Commission", "Larch Inc."), "en"),
+        ("US", "Round Wheels Ltd v Bayerische Motoren Werke AG", ("Round Wheels", "Bayerische Motoren Werke AG"), "en"),
     ]
     numbers = {
         "CN001-j": {"dockets": ["(2023) Yu 01 Min Zhong 1234", "(2022) Yu 0192 Min Chu 99"]},
@@ -41,7 +43,7 @@ def library(draft):
         "DE001-j": {"dockets": ["I ZR 12/20"]},
         "FR001-j": {"dockets": ["n° 20-12.345"]},
         "GB001-j": {"neutral_citation": "[2012] EWCA Civ 1377"},
-        "EU001-j": {"ecli": "ECLI:EU:C:2021:434"},
+        "EU001-j": {"ecli": "ECLI:EU:C:2021:434", "dockets": ["C-65/20"]},
     }
     made = {}
     for code, title, parties, language in cases:
@@ -82,6 +84,18 @@ NAMED = [
     ("2012 ewca civ 1377", "GB001-j"),
     ("ECLI:EU:C:2021:434", "EU001-j"),
     ("ecli eu c 2021 434", "EU001-j"),
+    # As lawyers write them: a word before a docket, an ECLI without its beginning.
+    ("Case No. I ZR 12/20", "DE001-j"),
+    ("Az. I ZR 12/20", "DE001-j"),
+    ("Rechtssache C-65/20", "EU001-j"),
+    ("C‑65/20", "EU001-j"),
+    ("EU:C:2021:434", "EU001-j"),
+    ("eu:c:2021:434", "EU001-j"),
+    # A party by the first letters of its words.
+    ("FTC v Larch", "US001-j"),
+    ("Larch v. F.T.C.", "US001-j"),
+    ("BMW v Round Wheels", "US002-j"),
+    ("Round Wheels gegen BMW", "US002-j"),
     # A whole title.
     ("Peng v Chongqing XX Technology Co., Ltd", "CN001-j"),
     ("peng v. chongqing xx technology co ltd", "CN001-j"),
