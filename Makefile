@@ -66,6 +66,10 @@ soak: ## Attack a served site for MINUTES=60, RATE=6 acts a second, and print th
 	$(RUN) config.environment requirements-bench.txt
 	@exec .venv/bin/python -m bench.soak --minutes $(MINUTES) --rate $(RATE)
 
+score: ## Count what intake and the grammar of citations read right of real-looking texts; writes docs/accuracy.md.
+	$(RUN) config.environment requirements-dev.txt
+	@DJANGO_SETTINGS_MODULE=tests.settings exec .venv/bin/python -m tests.real
+
 ROOM = cases/record
 SAMPLE = 60
 mutants: ## Change ROOM=cases/record in SAMPLE=60 ways, drawn by SEED=1, in a copy, and print those that no test notices.

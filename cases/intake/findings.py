@@ -29,7 +29,9 @@ class Reading:
 
 @dataclass(frozen=True)
 class Known:
-    """The names and the day that help to read a text. `jurisdictions`: code by name. `instruments`: titles and aliases of laws.
+    """The names and the day that help to read a text.
+
+    `jurisdictions`: code by name. `instruments`: titles and aliases of laws.
 
     `today`: the day on which a text is read; decisions of later days are doubted.
     """

@@ -41,12 +41,27 @@ class Input:
         return self.stated.get(key, [])
 
 
+OUTCOMES = ("right", "wrong, and told", "wrong in silence", "missed")
+
+
 @dataclass
 class Score:
     """Counts by (what, outcome). `wrong`: each value that is wrong in silence."""
 
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     wrong: list[str] = field(default_factory=list)
+
+    @property
+    def right(self) -> int:
+        return self.counts["all", "right"]
+
+    @property
+    def values(self) -> int:
+        return self.of("all")
+
+    def of(self, what: str) -> int:
+        """Return how many values were counted under that name."""
+        return sum(self.counts[what, outcome] for outcome in OUTCOMES)
 
     def add(self, keys: tuple[str, ...], outcome: str) -> None:
         for key in keys:
@@ -67,7 +82,7 @@ def scored(kind: str) -> Score:
         doubted = {finding.field for finding in reading.findings}
         for name, got in _values(reading).items():
             right = _stated(each, name)
-            if name in _OPTIONAL and not right:
+            if (name in _OPTIONAL and not right) or not (got or right):
                 continue
             outcome = _outcome(got, right, doubted=_FIELD_OF.get(name, name) in doubted)
             score.add(("all", name, each.one("country")), outcome)

@@ -25,7 +25,7 @@ _MOST_NAMES = 20
 # Above anything that words weigh: a case that is named whole, then cases that have all of the words in their names.
 _WHOLE, _IN_NAMES = 30_000.0, 10_000.0
 _BEFORE_DOCKET = re.compile(
-    r"^\s*(?:az|aktenzeichen|rs|rechtssache|case|docket|file|dossier|affaire|asunto|дело)\b[.:]*\s+", re.I
+    r"^\s*(?:az|aktenzeichen|rs|rechtssache|case|docket|file|dossier|affaire|asunto|дело)\b[.:]*\s+", re.IGNORECASE
 )
 _ECLI = re.compile(r"[A-Za-z]{2}:[A-Za-z0-9]{1,7}:\d{4}:[A-Za-z0-9.]{1,60}")
 _REFERENCE = re.compile(r"([a-z]{2,6})([0-9]{1,9})j?")
