@@ -19,7 +19,7 @@ CODE = [
     *(path for room in ("cases", "config", "core", "legislation") for path in (ROOT / room).rglob("*.py")),
 ]
 # Classes whose last part a template fills in, and those that Django's admin writes.
-FILLED_IN = re.compile(r"(?:wording|depth|of)-\d|(?:field|column)-\w+|select2-container|change-list|messagelist|error")
+FILLED_IN = re.compile(r"(?:wording|depth)-\d|(?:field|column)-\w+|select2-container|change-list|messagelist|error")
 
 
 def text_of(paths: list[Path]) -> str:

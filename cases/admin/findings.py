@@ -106,8 +106,10 @@ class ShownFinding:
         self.number, self.row, self.finding = number, row, finding_of(row)
         finding = self.finding
         self.message = said(finding)
-        self.first, self.last = finding.lines
-        self.address, self.page = window.address(self.first), window.printed_page(self.first)
+        self.places = [
+            {"first": first, "last": last, "address": window.address(first), "page": window.printed_page(first)}
+            for first, last in finding.places or (finding.lines,)
+        ]
         self.other_case = finding.case
         self.other_key = keys.get(self.other_case)
         self.now = value_now(case, finding)
@@ -119,8 +121,22 @@ class ShownFinding:
 
     @property
     def suggestions(self) -> list[tuple[int, str]]:
-        """The suggestions as numbers and labels."""
-        return [(at, labelled(value)) for at, value in enumerate(self.finding.suggestion)]
+        """The suggestions as numbers and labels, without the value itself."""
+        return [
+            (at, labelled(value))
+            for at, value in enumerate(self.finding.suggestion)
+            if value not in (self.now, self.finding.seen)
+        ]
+
+    @property
+    def is_open_question(self) -> bool:
+        """Return whether no answer is likelier than another, so that none is offered first."""
+        return self.finding.kind == "ambiguous_date"
+
+    @property
+    def is_guess(self) -> bool:
+        """Return whether what is proposed is only like what the source says: another name of the catalogue."""
+        return self.finding.variant == "nearest"
 
     @property
     def seen(self) -> str:

@@ -128,7 +128,7 @@ def _page(
             messages.warning(request, _("Your text is not saved: %s") % typed)
     values = [
         (value, window.address(value.place[0]), window.printed_page(value.place[0])) if value.place else (value, "", 0)
-        for value in values_of(record, stored.places)
+        for value in values_of(record, stored)
     ]
     language = record.summaries[0].language if record.summaries else ""
     context = {

@@ -8,7 +8,7 @@ from django.db import models, transaction
 from cases.intake.findings import Reading
 from cases.intake.findings_log import excerpt
 from cases.intake.lexicon.court_levels import level_of
-from cases.models.catalogue import Court
+from cases.models.catalogue import Court, Keyword
 from cases.models.editorial import PLAUSIBLE_SERIAL, Case
 from cases.record.references import split_reference
 from cases.record.value import CaseRecord
@@ -42,6 +42,7 @@ def compared(reading: Reading, jurisdiction: Jurisdiction | None = None) -> Read
             *_reference(reading, home), *_court(reading, home, court), *_level(reading, home, court),
             *_laws(reading, home), *_dockets(reading, home, court),
         ]  # fmt: skip
+    found += _keywords(reading)
     return replace(reading, findings=tuple(sorted((*reading.findings, *found), key=lambda finding: finding.lines)))
 
 
@@ -80,6 +81,16 @@ def _court(reading: Reading, home: Jurisdiction, court: Court | None) -> Iterabl
         yield finding("unknown_court.nearest", place, "court", written, near, name=name, nearest=near[0])
     else:
         yield finding("unknown_court", place, "court", written, name=name)
+
+
+def _keywords(reading: Reading) -> Iterable[Finding]:
+    """Yield one finding for all keywords that the catalogue lacks: with them a case cannot be published."""
+    if not reading.record.keywords or not Keyword.objects.exists():
+        return
+    unknown = tuple(name for name in reading.record.keywords if not Keyword.objects.naming(name).exists())
+    if unknown:
+        place = _place(reading, "keywords")
+        yield finding("unknown_keywords", place, "keywords", "; ".join(unknown), names=unknown)
 
 
 def _level(reading: Reading, home: Jurisdiction, court: Court | None) -> Iterable[Finding]:

@@ -34,16 +34,12 @@ def fold_spelling(name: str) -> str:
     return "".join(sign for sign in fold(name, accents=True) if sign.isalnum())
 
 
-def _span(*places: Lines) -> Lines:
-    return min(first for first, _ in places), max(last for _, last in places)
-
-
 def court_variants(kept: Spelt, others: Iterable[Spelt]) -> list[Finding]:
     """Return one finding where the court is spelt otherwise than in its own field."""
     differing = [(name, place) for name, place in others if name and kept[0] and name != kept[0]]
     if not differing:
         return []
-    lines, spellings = _span(kept[1], *(place for _, place in differing)), tuple(dict(differing))
+    lines, spellings = [kept[1], *(place for _, place in differing)], tuple(dict(differing))
     return [finding("court_variants", lines, "court", kept[0], spellings, kept=kept[0], others=spellings)]
 
 
@@ -60,7 +56,7 @@ def parties_in_title(title: Spelt, parties: Sequence[Party], place: Lines) -> li
             near = one == other or (min(len(one), len(other)) >= 4 and (one.startswith(other) or other.startswith(one)))
             beside = side.startswith(name) and _BESIDE.match(side, len(name))
             if side != name and near and not beside:
-                lines = _span(title[1], place)
+                lines = [title[1], place]
                 variants = finding(
                     "party_variants.title", lines, "parties", party.name, (side,), kept=party.name, other=side
                 )
@@ -85,7 +81,7 @@ def parties_in_bodies(parties: Sequence[Party], blocks: Sequence[Paragraph], pla
                 None,
             )
             if found:
-                lines, name = _span(place, (block.first, block.last)), found[0]
+                lines, name = [place, (block.first, block.last)], found[0]
                 variants = finding(
                     "party_variants.text", lines, "parties", party.name, (name,), kept=party.name, other=name
                 )
@@ -98,7 +94,7 @@ def date_contradictions(date: str, place: Lines, year: Spelt, ecli: Spelt) -> li
     """Return what contradicts the date of decision: the year in brackets in the title, the year or day in an ECLI."""
     findings = []
     if date and year[0] and not date.startswith(year[0]):
-        lines, other = _span(place, year[1]), year[0] + date[4:]
+        lines, other = [place, year[1]], year[0] + date[4:]
         suggestion = (other,) if span(other) else (year[0],)
         contradiction = finding(
             "date_contradicts_title", lines, "decision_date", date, suggestion, date=date, year=year[0]
@@ -108,7 +104,7 @@ def date_contradictions(date: str, place: Lines, year: Spelt, ecli: Spelt) -> li
         stated = ecli[0].split(":")[3]
         day = _day_in(ecli[0].split(":")[4], stated)
         if stated != date[:4] or (day and len(date) == 10 and day != date):
-            lines = _span(place, ecli[1])
+            lines = [place, ecli[1]]
             contradiction = finding(
                 "date_contradicts_ecli", lines, "decision_date", date, (day,) if span(day) else (),
                 date=date, ecli=ecli[0], stated=day or stated,

@@ -1,5 +1,7 @@
 """Notes on a record: its findings, and the lines of its values."""
 
+from collections.abc import Sequence
+
 from cases.intake.evidence import Evidence
 from cases.intake.findings import Reading
 from cases.record.value import CaseRecord
@@ -18,8 +20,8 @@ class Notes:
         self.evidence: dict[str, Evidence] = {}
 
     def doubt(
-        self, key: str, lines: Lines, field: str = "", seen: str = "", suggestion: tuple[str, ...] = (),
-        **parameters: Value,
+        self, key: str, lines: Lines | Sequence[Lines], field: str = "", seen: str = "",
+        suggestion: tuple[str, ...] = (), **parameters: Value,
     ) -> None:  # fmt: skip
         """Note a finding. `key`: of the register of messages; `parameters`: for the placeholders of its sentence."""
         self.findings.append(finding(key, lines, field, excerpt(seen), suggestion, "", **parameters))

@@ -2,14 +2,16 @@
 
 const pane = document.querySelector(".pane");
 
-function light({ first, last }) {
+function light(links) {
   pane.querySelectorAll(".highlight").forEach((line) => line.classList.remove("highlight"));
   const lines = [];
-  for (let number = Number(first); number <= Number(last); number += 1) {
-    const line = document.getElementById(`line-${number}`);
-    if (!line) break;
-    line.classList.add("highlight");
-    lines.push(line);
+  for (const { dataset } of links) {
+    for (let number = Number(dataset.first); number <= Number(dataset.last); number += 1) {
+      const line = document.getElementById(`line-${number}`);
+      if (!line) break;
+      line.classList.add("highlight");
+      lines.push(line);
+    }
   }
   if (!lines.length) return false;
   const place = lines[0].getBoundingClientRect().top - pane.getBoundingClientRect().top;
@@ -18,14 +20,16 @@ function light({ first, last }) {
 }
 
 for (const row of document.querySelectorAll(".lights")) {
-  const link = row.querySelector("a[data-first]");
-  if (!link) continue;
-  row.addEventListener("focusin", () => light(link.dataset));
-  row.addEventListener("mouseenter", () => light(link.dataset));
-  link.addEventListener("click", (event) => {
-    if (light(link.dataset)) event.preventDefault();
-  });
-  if (row.contains(document.activeElement)) light(link.dataset);
+  const links = [...row.querySelectorAll("a[data-first]")];
+  if (!links.length) continue;
+  row.addEventListener("focusin", () => light(links));
+  row.addEventListener("mouseenter", () => light(links));
+  for (const link of links) {
+    link.addEventListener("click", (event) => {
+      if (light([link])) event.preventDefault();
+    });
+  }
+  if (row.contains(document.activeElement)) light(links);
 }
 
 // The finding that the address names is where the keyboard goes on.

@@ -5,7 +5,7 @@ import re
 from django.conf import settings
 from playwright.sync_api import Page
 
-from config.bundle import bundle, sources
+from config.bundle import bundle, sources, with_short_names
 
 FOLDER = settings.BASE_DIR / "static" / "css"
 RULES = """css => {
@@ -26,6 +26,14 @@ def test_the_bundle_is_below_forty_kilobytes():
     assert len(bundle("", FOLDER).encode()) < 40_000
 
 
+def test_a_custom_property_has_one_short_name_where_it_is_set_and_where_it_is_used():
+    sheet = ":root { --quiet: red; --sans: x; } p { top: var(--quiet); font: var(--sans, y); } q { top: var(--quiet); }"
+
+    assert with_short_names(sheet) == (
+        ":root { --a: red; --b: x; } p { top: var(--a); font: var(--b, y); } q { top: var(--a); }"
+    )
+
+
 def test_a_browser_reads_the_same_rules_in_the_bundle_as_in_its_sources(page: Page):
     written = "\n".join(path.read_text("utf-8") for path in sources(FOLDER))
 
@@ -33,4 +41,4 @@ def test_a_browser_reads_the_same_rules_in_the_bundle_as_in_its_sources(page: Pa
         # The spaces after a comma in a custom property are kept as they are written.
         return [re.sub(r",\s+", ",", rule) for rule in page.evaluate(RULES, css)]
 
-    assert rules(bundle("", FOLDER)) == rules(written)
+    assert rules(bundle("", FOLDER)) == rules(with_short_names(written))

@@ -11,13 +11,19 @@ _SENTENCES = {
     ),
     "unknown_court": _("The catalogue has no court called “%(name)s” in this jurisdiction."),
     "unknown_court.nearest": _(
-        "The catalogue has no court called “%(name)s” in this jurisdiction. The nearest is “%(nearest)s”."
+        "The catalogue has no court called “%(name)s” in this jurisdiction. It has “%(nearest)s”, which may be another."
     ),
     "level_contradicts_court": _(
         "By its name, “%(court)s” is a court of the level “%(level_of_court)s”, but we read “%(level)s”. Check it."
     ),
+    "unknown_keywords": _(
+        "The catalogue does not have these keywords: %(names)s. Add them to the catalogue, or remove them, before you "
+        "publish."
+    ),
     "unknown_instrument": _("The catalogue has no law called “%(name)s”."),
-    "unknown_instrument.nearest": _("The catalogue has no law called “%(name)s”. The nearest is “%(nearest)s”."),
+    "unknown_instrument.nearest": _(
+        "The catalogue has no law called “%(name)s”. It has “%(nearest)s”, which may be another."
+    ),
     "docket_taken": _("%(other)s already has the docket number %(docket)s."),
     "possible_duplicate": _("We may already have this case: %(other)s. If so, discard this draft."),
 }

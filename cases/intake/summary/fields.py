@@ -101,11 +101,9 @@ class Fields(LabelledValues):
         title = {"".join(docket.casefold().split()) for docket, _ in self.heading.dockets}
         own = {"".join(docket.casefold().split()) for docket, _ in stated}
         if title and own and not title & own:
-            places = [place for _, place in found.values()]
-            lines = (min(first for first, _ in places), max(last for _, last in places))
             self.notes.doubt(
                 "two_dockets",
-                lines,
+                [place for _, place in found.values()],
                 "dockets",
                 "; ".join(docket for docket, _ in found.values()),
                 _each_side(stated, self.heading.dockets),

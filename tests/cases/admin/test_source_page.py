@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from cases.admin.findings import PLACES
 from cases.models import Case, Source
@@ -16,7 +17,9 @@ def test_the_page_shows_lines_values_and_findings_with_the_way_from_each_to_its_
 
     assert '<li id="line-27" value="27"><span dir="auto">Issuing authority' in text
     assert 'href="#line-27" data-first="27" data-last="27">Issuing authority' in text
-    assert 'href="#line-11" data-first="11" data-last="27"' in text
+    # A finding about two places has a way to each, and the lines between them are no part of it.
+    assert 'href="#line-11" data-first="11" data-last="11"' in text
+    assert 'href="#line-27" data-first="27" data-last="27"><small>line 27</small>' in text
     assert "Use “Chongqing XX Technology Co., Ltd”" in text
     assert "Keep “Peng”" in text
 
@@ -27,7 +30,7 @@ def test_places_in_a_pdf_are_told_by_page_and_line(admin_client, seed):
     text = page_text(admin_client.get(page(seed)))
 
     assert '<li id="line-2" value="2"><small class="printed-page" lang="en" dir="ltr">page 2</small>' in text
-    assert 'data-first="11" data-last="27"><small>page 2, lines 11–27</small>' in text
+    assert 'data-first="11" data-last="11"><small>page 2, line 11</small>' in text
     assert "page 2, lines 11–27</a>" in page_text(admin_client.get(change(seed)))
 
 
@@ -106,3 +109,42 @@ def test_a_finding_whose_value_is_not_set_beside_it_leads_to_its_field_in_the_fo
     for place in PLACES.values():
         assert f'id="{place}"' in form, place
         assert f'href="{change(seed)}#{place}"' in shown, place
+
+
+def buttons(text: str, finding: str) -> list[tuple[str, bool]]:
+    """Return the buttons of the finding whose sentence has these words, each with whether it is offered first."""
+    (row,) = [each for each in LexborHTMLParser(text).css(".finding") if finding in each.text()]
+    return [(each.text(strip=True), "quiet" not in each.attributes["class"]) for each in row.css("form button")]
+
+
+def test_what_the_source_says_is_offered_first_and_a_name_that_is_only_like_it_as_another(admin_client, court):
+    court("High Court of Kenya at Meru", "KE")
+    case = taken_in("KE001-j\nA v B\nIssuing authority: High Court of Kenya at Mombasa\nHeld: Yes.")
+
+    offered = buttons(page_text(admin_client.get(page(case))), "no court called")
+
+    assert offered[0] == ("Keep “High Court of Kenya at Mombasa”", True)
+    assert offered[1] == ("Use “High Court of Kenya at Meru”, another name", False)
+
+
+def test_of_two_readings_of_a_date_none_is_offered_before_the_other(admin_client, jurisdiction):
+    jurisdiction("CN")
+    case = taken_in("CN001-j\nA v B\nDate of judgment: 06/10/2023\nHeld: Yes.")
+
+    offered = buttons(page_text(admin_client.get(page(case))), "with the day first")
+
+    assert offered[:2] == [("Keep “2023-10-06”", False), ("Use “2023-06-10”", False)]
+
+
+def test_a_value_says_how_the_source_tells_it_and_a_doubted_one_leads_to_its_finding(admin_client, jurisdiction):
+    jurisdiction("CN")
+    case = taken_in("CN001-j\nA v B\nDate of judgment: 06/10/2023\nHeld: Yes.")
+
+    values = LexborHTMLParser(page_text(admin_client.get(page(case)))).css(".values > div")
+    said = {each.css_first("dt").text(strip=True, separator=" "): each for each in values}
+    date, title = (next(each for label, each in said.items() if name in label) for name in ("ecision date", "Title"))
+
+    assert "is-doubted" in date.attributes["class"]
+    assert date.css_first("a[href^='#finding-']").text() == "Check this"
+    assert "a line of its own says so" in title.text()
+    assert "is-doubted" not in title.attributes["class"]

@@ -42,7 +42,7 @@ def test_a_court_that_the_catalogue_lacks_is_a_finding_with_the_nearest_of_its_j
 
     assert (finding.lines, finding.field) == ((4, 4), "court")
     assert finding.suggestion == ("Beijing Intellectual Property Court",)
-    assert "The nearest is “Beijing Intellectual Property Court”." in said(finding)
+    assert "It has “Beijing Intellectual Property Court”, which may be another." in said(finding)
 
 
 def test_a_court_unlike_any_other_is_a_finding_without_a_suggestion(court):
@@ -164,3 +164,16 @@ def test_a_reading_is_not_changed_but_for_its_findings(court):
     reading = Reading(CaseRecord(jurisdiction="CN", court="No Court"), places=PLACES)
 
     assert replace(compared(reading), findings=()) == reading
+
+
+def test_keywords_that_the_catalogue_lacks_are_one_finding_since_they_stop_publishing(jurisdiction, keyword):
+    jurisdiction("CN")
+    keyword("portrait right")
+    (reading,) = read(
+        "CN001-j\nA v B\nDate of judgment: 2023-05-19\nKeywords: portrait right, deepfakes, likeness\n\nHeld: Yes."
+    )
+
+    (found,) = [each for each in compared(reading).findings if each.kind == "unknown_keywords"]
+
+    assert (found.field, found.seen, found.lines) == ("keywords", "deepfakes; likeness", (4, 4))
+    assert "deepfakes; likeness" in said(found)

@@ -140,7 +140,7 @@ def test_findings_are_kept_with_the_source(china):
     kept = Source.objects.get(case=case)
     (row,) = kept.findings
     assert row == {"kind": "missing_field", "variant": "title", "parameters": {}, "lines": [1, 2]} | {
-        "field": "title", "seen": "", "suggestion": ["A v B"], "case": "",
+        "field": "title", "seen": "", "suggestion": ["A v B"], "case": "", "places": [],
     }  # fmt: skip
     assert kept.places == {"court": [3, 4]}
     assert kept.open_findings == 1

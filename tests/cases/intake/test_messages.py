@@ -28,7 +28,7 @@ RAISING = {
     "Notice.of",
     "Document.refused",
 }
-NOT_PARAMETERS = {"lines", "field", "seen", "suggestion", "case"}
+NOT_PARAMETERS = {"lines", "field", "seen", "suggestion", "case", "places"}
 
 
 @dataclass(frozen=True)
