@@ -9,6 +9,7 @@ from django.conf import settings
 
 from cases.admin.read_values import values_of
 from cases.models.choices import Level, Procedure, Role, SummaryStatus
+from cases.models.editorial import Source
 from cases.search.facets.register import FACETS
 from cases.templatetags.casebridge import labelled
 from core import languages, subjects
@@ -79,7 +80,7 @@ def test_every_label_is_text_that_can_be_joined_and_stored():
 
 
 def test_every_value_beside_a_source_is_text():
-    values = values_of(full_record(), {})
+    values = values_of(full_record(), Source())
 
     assert len(values) > 20
     assert {type(part) for value in values for part in (value.label, value.text, value.language)} == {str}

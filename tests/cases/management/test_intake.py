@@ -18,7 +18,7 @@ def test_a_dry_run_stores_nothing_and_gives_a_line_of_json_a_reading(china, caps
     assert line["record"]["reference"] == "CN108-j"
     assert line["places"]["court"] == [27, 27]
     assert set(line["findings"][0]) == {
-        "kind", "variant", "parameters", "lines", "field", "seen", "suggestion", "case", "message",
+        "kind", "variant", "parameters", "lines", "field", "seen", "suggestion", "case", "places", "message",
     }  # fmt: skip
     assert not Case.objects.exists()
 

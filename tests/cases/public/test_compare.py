@@ -48,7 +48,7 @@ def test_each_line_has_the_value_of_each_case_and_says_where_a_record_says_nothi
 
     assert found["Decision date"] == [["19 May 2023"], ["19 May 2023"]]
     assert found["Level of the issuing authority"] == [["Final instance"], ["First instance"]]
-    assert [cell[0].split()[-1] for cell in found["Parties"]] == ["Alpha", "Epsilon"]
+    assert [cell[0] for cell in found["Parties"]] == ["PlaintiffAlpha", "PlaintiffEpsilon"]
     assert found["Keywords"] == [["portrait right", "privacy"], ["not stated"]]
     assert found["Articles applied"][1] == ["not stated"]
     assert "Docket numbers" not in found, "a line of which no case says anything is left out"
