@@ -40,7 +40,7 @@ _JUDGMENTS = re.compile(
 _RECORD = frozenset(
     {"level", "procedure", "relevant_holdings", "relevant_legislation", "basic_facts", "subject_matter"}
 )
-# Labels that a judgment itself never has.
+# Labels of which a judgment itself has one at most.
 _OF_RECORDS = frozenset({"level", "procedure", "subject_matter", "relevant_holdings", "keywords"})
 _LABELLED = _RECORD | {"title", "keywords", "held", "summary", "outcome", "session", "collection"}
 _LOOK = 80
@@ -72,6 +72,9 @@ _OF_THE_COURT = re.compile(
     re.IGNORECASE,
 )
 _SEAT = re.compile(r"Sede ?: ?(?P<seat>[^\W\d_][^\d:,;]{1,40})")
+# Where the name of a court goes on in the next line, and how that line begins.
+_GOES_ON = re.compile(r"\b(?:of|of the|for|for the|de|du|des|de la|del|della|für|TRIBUNAL)$", re.IGNORECASE)
+_GOES_ON_FROM = re.compile(r"(?:of the|de la|du|des?|JUDICIAIRE|del) \S|JUDICIAIRE$", re.IGNORECASE)
 _SEATED = re.compile(
     r"Audiencia Provincial|Tribunal Superior de Justicia|Juzgado de (?:lo Mercantil|Primera Instancia)"
 )
@@ -103,8 +106,8 @@ def is_judgment(lines: Sequence[Line]) -> bool:
     if len(marks) < 2 and not any(len(text) < 160 and _is_proper(text) for text in filled):
         return False
     found = [label for line in lines[:400] if (label := label_of(line.text)) and not _is_section(line, label[1])]
-    if not any(label.field in _OF_RECORDS and not label.loose for label, _ in found):
-        # Headings of a judgment: "Facts", "Relevant legislation".
+    if len({label.field for label, _ in found if not label.loose} & _OF_RECORDS) < 2:
+        # Headings of a judgment: "Facts", "Relevant legislation", "Gegenstand".
         found = [(label, value) for label, value in found if value]
     strict = {label.field for label, _ in found if not label.loose}
     return len(strict & _RECORD) < 2 and len({label.field for label, _ in found} & _LABELLED) < 3
@@ -152,11 +155,21 @@ def court_of_union(lines: Sequence[Line], dockets: Sequence[str]) -> str:
     return next((name for letter, name in _OF_DOCKET if own and dockets and dockets[0].startswith(letter)), "")
 
 
+def _whole_name(lines: Sequence[Line], place: int) -> str:
+    """Return the line at `place`, with those below it where it is the beginning of a court's name."""
+    text = unspaced(lines[place].plain.strip(" *_-—"))
+    for below in lines[place + 1 : place + 3]:
+        if not (_GOES_ON.search(text) or _GOES_ON_FROM.match(below.plain)) or len(text) > 90:
+            break
+        text = f"{text} {below.plain.strip(' *_-—')}"
+    return text
+
+
 def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
     """Return the court that a caption names, and where; empty where it names none."""
     found: list[tuple[str, tuple[int, int]]] = []
     for place, line in enumerate(lines):
-        text = unspaced(line.plain.strip(" *_-—"))
+        text = _whole_name(lines, place)
         named = _OF_LINE.fullmatch(text)
         if (not named and found) or len(text) > 160 or _NOT_COURT.fullmatch(text):
             continue

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from cases.intake.lexicon import page_furniture
 from cases.intake.structure import heading_lines
@@ -14,22 +15,25 @@ _BETWEEN = re.compile(
     r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)"
     r"|in der (?:rechtssache|sache|patent\w+)"
     r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre|.{0,60}proposto da|inzake"
-    r"|in the (?:cause|petition of|complaint of)|proposto da|interposto por"
+    r"|in the (?:cause|petition of|complaint of)|verfahrensbeteiligte|parteien|parties|partes|antara"
+    r"|proposto da|interposto por"
     r"|in de zaak(?: van| tussen)?|المرفوعة? من|المقامة? من) ?[:,/]?",
     re.IGNORECASE,
 )
 _APPEAL = ("المرفوع", "المرفوعة")  # "Lodged by": an appeal.
 _OPENED = re.compile(r"(?:between|and|entre|et|und) ?: ?(?P<name>\S.*)", re.IGNORECASE)
-_AND = re.compile(r"[-–—. ]*(?:and|et|und|y|e)[-–—.: ]*", re.IGNORECASE)
+_AND = re.compile(r"[-–—. ]*(?:and|et|und|y|e|dan)[-–—.: ]*", re.IGNORECASE)
 _VERSUS = re.compile(
     r"[-–—. ]*(?:v\.?|vs\.?|versus|against|gegen|contre|contra|contro|tegen|c\.|c/|против|ضد)[-–—.: ]*", re.IGNORECASE
 )
 _THEN_ROLE = re.compile(
-    r"(?P<name>\S.*?)\s*(?:…|\.{2,}|—|–|-{2,}|\s{3,})[.… -]*\s*(?P<role>(?:\d\w\w )?[^\d….:]{5,60}?)[. ]*"
+    r"(?P<name>\S.*?)\s*(?:…|\.{2,}|—|–|-{2,}|\s-\s|\s{3,})[.… -]*\s*(?P<role>(?:\d\w\w )?[^\d….:]{5,60}?)[. ]*"
 )
 _ROLE_LAST = re.compile(
     r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|\d\w\w) )?[A-Z][a-z]+(?:/[A-Z][a-z]+)?)[.,]?"
 )
+# "NARRA CORPORATION, Petitioner,"
+_ROLE_AFTER_COMMA = re.compile(r"(?P<name>\S.{2,200}?),\s(?P<role>[A-Z][a-z]+(?:-[A-Z][a-z]+)?s?)[.,]?")
 _HAN = re.compile(
     r"(?:原审|一审|二审|再审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人|控訴人"
     r"|被控訴人|上告人|被上告人)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]|[ \u3000])\s*"
@@ -77,19 +81,29 @@ _LABELLED = re.compile(r"[^\W\d_][\w .]{1,28}:\s")
 _OPPOSITE = {"appellant": "respondent", "petitioner": "respondent", "applicant": "respondent"}
 
 
-def parties_of(lines: Sequence[Line], title: str) -> list[tuple[Party, int]]:
-    """Return the parties of a caption in order, each with its line: those that the title names in roles, else those
-    that are between its lines "Between" and "and".
-    """
+@dataclass(frozen=True, slots=True)
+class CaptionParties:
+    """The parties of a caption in order, each with its line. `guessed`: no word gives their roles, only their order."""
+
+    rows: tuple[tuple[Party, int], ...]
+    guessed: bool = False
+
+
+def parties_of(lines: Sequence[Line], title: str) -> CaptionParties:
+    """Return the parties that the title names in roles, else those between the lines "Between" and "and"."""
     in_title = [party("", side) for side in heading_lines.sides(title) or ()]
     if len(in_title) == 2 and any(role for _, role in in_title):
         (one, role), (other, opposed) = in_title
         role, opposed = role or "plaintiff", opposed or _OPPOSITE.get(role, "defendant")
-        return [(Party(role, one.name), lines[0].number), (Party(opposed, other.name), lines[0].number)]
+        both = (Party(role, one.name), lines[0].number), (Party(opposed, other.name), lines[0].number)
+        return CaptionParties(both)
     chinese = [(found, line.number) for line in lines if (found := _HAN.match(line.plain))]
     if chinese:
-        return [(Party(_HAN_ROLES[found["role"]], found["name"].strip()), number) for found, number in chinese]
-    return _Sides().read(lines) or _in_cassation(lines)
+        rows = ((Party(_HAN_ROLES[found["role"]], found["name"].strip()), number) for found, number in chinese)
+        return CaptionParties(tuple(rows))
+    sides = _Sides()
+    rows = sides.read(lines)
+    return CaptionParties(tuple(rows or _in_cassation(lines)), guessed=bool(rows) and not sides.found)
 
 
 def _in_cassation(lines: Sequence[Line]) -> list[tuple[Party, int]]:
@@ -139,7 +153,10 @@ class _Sides:
         label, role = label_of(text), role_named(text)
         named = None if role else self._named_in_role(text, printed)
         if named:
-            self._add(named[1], [(named[0], number)])
+            # "1. EBONY BOOKS LTD", and below it "2. TEAK PRINTERS LTD - RESPONDENTS".
+            numbered = self.pending if _NUMBER.match(text) else []
+            self._add(named[1], [*numbered, (named[0], number)])
+            self.pending = [] if numbered else self.pending
         elif _VERSUS.fullmatch(text) or _AND.fullmatch(text):
             self._part(_VERSUS.fullmatch(text) is not None)
         elif role and (self.pending or self.guessed or text[0] != "("):
@@ -163,7 +180,7 @@ class _Sides:
 
     def _named_in_role(self, text: str, printed: str) -> tuple[str, str] | None:
         """Return the name and the role of a line that ends in a role: "NOVARTIS AG ….. APPELLANT"."""
-        for form in (_THEN_ROLE, _ROLE_LAST) if self.collecting else (_THEN_ROLE,):
+        for form in (_THEN_ROLE, _ROLE_AFTER_COMMA, *((_ROLE_LAST,) if self.collecting else ())):
             line = printed if form is _THEN_ROLE else text
             found = form.fullmatch(line) if len(line) < 300 else None
             role = role_named(found["role"]) if found else ""

@@ -34,6 +34,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[\]).]*\s+[^\W\d_]")
+# "1–4 February, 8 March 2022": days of a hearing.
+_SEVERAL_DAYS = re.compile(r"\d{1,2}\s?(?:[-–]\s?\d{1,2}\b|(?:and|et|und|y|,)\s?$|[^\W\d_]{3,}[,;])", re.IGNORECASE)
 _EDGES = " *()[].,;:|–—-"
 _LONGEST = 240
 
@@ -99,6 +101,8 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
             or len(text) > _LONGEST
             or _OTHER.search(text[: found[0].end + 2] + " " + text[found[0].end :][:60])
         ):
+            continue
+        if _SEVERAL_DAYS.search(text[: found[0].start]):
             continue
         alone = _is_alone(text, found[0])
         if alone and _OTHER.search(before):

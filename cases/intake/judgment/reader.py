@@ -160,27 +160,28 @@ def _record(
     """Return the record of a judgment. `ends`: the lines of its caption, and its last lines."""
     above, below = ends
     fields = Fields(part, heading, known, notes)
-    parties = parties_of(above, "")
-    if len({each.role for each, _ in parties}) > 1:
-        _keep_titles_of(heading, [each for each, _ in parties], notes)
+    rows = parties_of(above, "").rows
+    if len({each.role for each, _ in rows}) > 1:
+        _keep_titles_of(heading, [each for each, _ in rows], notes)
     printed_in = _printed_in(text, above)
     languages = fields.languages() or ((printed_in,) if printed_in else ())
     stated = fields.title()[0]
-    parties = parties_of(above, stated)
-    for _, number in parties:
-        notes.at("parties", (number, number), Evidence.LINE)
+    read = parties_of(above, stated)
+    parties = [each for each, _ in read.rows]
+    for _, number in read.rows:
+        notes.at("parties", (number, number), Evidence.SENTENCE if read.guessed else Evidence.LINE)
     numbers = tuple(docket for docket, _ in fields.dockets())
     court = _court(fields, heading, ends, notes)
     found = CaseRecord(
         reference=fields.reference(),
         jurisdiction=_jurisdiction(fields, heading, above, notes),
         court=court,
-        title=_without_roles(stated) or _title_of([each for each, _ in parties], printed_in, part, notes),
+        title=_without_roles(stated) or _title_of(parties, printed_in, part, notes),
         decision_date=_date(fields, above, below, notes),
         procedure=_procedure(above, notes),
         dockets=numbers,
         identifiers=Identifiers(ecli=heading.eclis[0][0] if heading.eclis else "", neutral=heading.neutral),
-        parties=tuple(each for each, _ in parties),
+        parties=tuple(parties),
         languages=languages,
     )
     year, nowhere = (heading.years[0] if heading.years else ("", (1, 1))), ("", (1, 1))

@@ -8,8 +8,9 @@ procedure: Verfahrensart | Art des Verfahrens
 subject_matter: Sachgebiet | Rechtsgebiet | Gegenstand
 plaintiff: Kläger | Klägerin | Kläger/Berufungskläger | Klägerinnen
 defendant: Beklagter | Beklagte | Beklagter/Berufungsbeklagter | Beklagten
+appellant: Beschwerdeführer | Beschwerdeführerin | Beschwerdeführerinnen | Berufungsklägerin | Revisionsklägerin
 applicant: Antragsteller | Antragstellerin
-respondent: Antragsgegner | Antragsgegnerin
+respondent: Beschwerdegegnerin | Beschwerdegegner | Beschwerdegegnerinnen | Antragsgegner | Antragsgegnerin
 keywords: Schlagwörter | Stichwörter | Schlüsselwörter | Stichworte | Schlagworte
 basic_facts: Sachverhalt | Tatbestand
 held: Entscheidung des Gerichts | Entscheidungsformel
