@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from cases.intake.lexicon import page_furniture
+from cases.intake.lexicon.labels import BODIES
 from core.sources.findings import Lines
 
 from . import heading_lines
@@ -67,16 +68,18 @@ def _blocks(lines: Sequence[Line], texts: list[str]) -> list[tuple[int, int]]:
         found.append((0, mail - 1))
     found += [(place, place) for place, text in enumerate(texts) if text and _ALWAYS.fullmatch(text[:400])]
     filled = [place for place, text in enumerate(texts) if text]
-    cluster: list[int] = []  # Places in `filled`.
-    marks = [at for at, place in enumerate(filled) if page_furniture.is_leftover(texts[place])]
-    for at in [*marks, len(filled) + 2 * _APART]:
-        between = filled[cluster[-1] + 1 : at] if cluster else []
-        if cluster and not (len(between) <= _APART and all(_may_be_author(lines[place]) for place in between)):
-            if any(page_furniture.is_surely_leftover(texts[filled[each]]) for each in cluster):
-                found.append((filled[_first(lines, filled, cluster[0])], filled[cluster[-1]]))
-            cluster = []
-        cluster.append(at)
-    return found
+    clusters: list[list[int]] = []  # Of places in `filled`.
+    for at in (at for at, place in enumerate(filled) if page_furniture.is_leftover(texts[place])):
+        between = filled[clusters[-1][-1] + 1 : at] if clusters else []
+        if clusters and len(between) <= _APART and all(_may_be_author(lines[place]) for place in between):
+            clusters[-1].append(at)
+        else:
+            clusters.append([at])
+    return found + [
+        (filled[_first(lines, filled, cluster[0])], filled[cluster[-1]])
+        for cluster in clusters
+        if any(page_furniture.is_surely_leftover(texts[filled[each]]) for each in cluster)
+    ]
 
 
 def _first(lines: Sequence[Line], filled: list[int], at: int) -> int:
@@ -85,8 +88,13 @@ def _first(lines: Sequence[Line], filled: list[int], at: int) -> int:
         return 0
     first = at
     for each in range(at - 1, max(-1, at - 1 - _NAMES), -1):
-        above = label_of(lines[filled[each - 1]].text) if each else None
-        if not _may_be_author(lines[filled[each]]) or (above and not above[1]):
+        line = lines[filled[each]]
+        if not _may_be_author(line):
+            break
+        # Below a label a name may be its value, unless it is there twice, as author and last editor.
+        twice = any(lines[filled[other]].plain == line.plain for other in range(each + 1, at))
+        label = label_of(lines[filled[each - 1]].text) if each else None
+        if label and not label[1] and label[0].field not in BODIES and not twice:
             break
         first = each
     return first
