@@ -28,6 +28,11 @@ _SHORT = {
     CONSTITUTION: "GG BV CF CRP CE Cst Gw Cost",
 }
 _SORT_OF_SHORT = {short: sort for sort, words in _SHORT.items() for short in words.split()}
+# After these comes what a law is about.
+_JOINING = frozenset(
+    "of on for relating concerning de du des sur del dei della sobre do da uber vom zum zur gegen van op inzake sulla"
+    " sul relativa relatif relative о об".split()
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -36,8 +41,11 @@ def sort_of(title: str) -> str:
     words = _WORD.findall(title)
     if len(words) == 1 and words[0] in _SORT_OF_SHORT:
         return _SORT_OF_SHORT[words[0]]
-    sorts = [sort for word in words if (sort := _SORT_OF.get(fold(word)) or _compound(fold(word)))]
-    return next((sort for sort in sorts if sort != LAW), sorts[0] if sorts else "")
+    folded = [fold(word) for word in words]
+    # "Berne Convention Implementation Act" is an act, and so is an "Act on the Protection of the Constitution".
+    ends = next((place for place, word in enumerate(folded) if word in _JOINING), len(folded))
+    sorts = [sort for word in folded[:ends] if (sort := _SORT_OF.get(word) or _compound(word))]
+    return sorts[-1] if sorts else ""
 
 
 def is_bare(title: str) -> bool:
