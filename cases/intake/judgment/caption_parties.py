@@ -99,8 +99,8 @@ def parties_of(lines: Sequence[Line], title: str) -> CaptionParties:
         return CaptionParties(both)
     chinese = [(found, line.number) for line in lines if (found := _HAN.match(line.plain))]
     if chinese:
-        rows = ((Party(_HAN_ROLES[found["role"]], found["name"].strip()), number) for found, number in chinese)
-        return CaptionParties(tuple(rows))
+        named = ((Party(_HAN_ROLES[found["role"]], found["name"].strip()), number) for found, number in chinese)
+        return CaptionParties(tuple(named))
     sides = _Sides()
     rows = sides.read(lines)
     return CaptionParties(tuple(rows or _in_cassation(lines)), guessed=bool(rows) and not sides.found)
