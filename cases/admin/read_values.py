@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
 
 _RANKS: dict[str, "StrOrPromise"] = {
-    Evidence.LABEL: _("its label says so"),
-    Evidence.LINE: _("a line of its own says so"),
-    Evidence.FORM: _("its form says so"),
-    Evidence.SENTENCE: _("only a sentence says so"),
+    Evidence.LABEL: _("under its label"),
+    Evidence.LINE: _("on a line of its own"),
+    Evidence.FORM: _("by its form"),
+    Evidence.SENTENCE: _("in a sentence"),
 }
 LONGEST = 2_000
 _MOST_CITATIONS = 100

@@ -29,9 +29,11 @@ _SHORT = {
 }
 _SORT_OF_SHORT = {short: sort for sort, words in _SHORT.items() for short in words.split()}
 # After these comes what a law is about.
-_JOINING = frozenset(
-    ["of", "on", "for", "relating", "concerning", "de", "du", "des", "sur", "del", "dei", "della", "sobre", "do", "da", "uber", "vom", "zum", "zur", "gegen", "van", "op", "inzake", "sulla", "sul", "relativa", "relatif", "relative", "о", "об"]
+_ABOUT = (
+    "of on for relating concerning de du des sur del dei della sobre do da uber vom zum zur gegen van op inzake sulla"
+    " sul relativa relatif relative о об"
 )
+_JOINING = frozenset(_ABOUT.split())
 _WORD = re.compile(r"[^\W\d_]+")
 
 

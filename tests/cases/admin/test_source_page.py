@@ -146,5 +146,5 @@ def test_a_value_says_how_the_source_tells_it_and_a_doubted_one_leads_to_its_fin
 
     assert "is-doubted" in date.attributes["class"]
     assert date.css_first("a[href^='#finding-']").text() == "Check this"
-    assert "a line of its own says so" in title.text()
+    assert "on a line of its own" in title.text()
     assert "is-doubted" not in title.attributes["class"]

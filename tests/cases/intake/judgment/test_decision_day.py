@@ -16,9 +16,11 @@ def read(*caption: str, tail: tuple[str, ...] = ()) -> DecisionDay:
     "line",
     [
         "11 February 2026 (*)", "Date: 11/2/2026", "Date of judgment: 11 February 2026", "Urteil vom 11. Februar 2026",
-        "Ottawa, Ontario, February 11, 2026", "Audience publique du 11 février 2026", "En Madrid, a 11 de febrero de 2026",
+        "Ottawa, Ontario, February 11, 2026", "Audience publique du 11 février 2026",
+        "En Madrid, a 11 de febrero de 2026",
         "JUDGMENT of Mr Justice Elm delivered on the 11th day of February 2026", "11 февраля 2026 года",
-        "Data pubblicazione: 11/02/2026", "ON WEDNESDAY THE 11TH DAY OF FEBRUARY 2026", "2026年2月11日", "11 februari 2026",
+        "Data pubblicazione: 11/02/2026", "ON WEDNESDAY THE 11TH DAY OF FEBRUARY 2026", "2026年2月11日",
+        "11 februari 2026",
     ],
 )  # fmt: skip
 def test_a_line_of_the_caption_gives_the_day(line):
@@ -34,7 +36,9 @@ def test_a_line_of_the_caption_gives_the_day(line):
         "On appeal from the order of Master Finch dated 12 January 2025", "Datum publicatie 11 maart 2025",
         "Mündliche Verhandlung vom 2. Juli 2025", "avverso la sentenza depositata il 12/02/2018",
         "2. The claim was dismissed by a judgment of the District Judge dated 13 July 2021.",
-        "The agreement of 4 May 2019 was terminated.", "на решение суда от 10 ноября 2021 года", "口頭弁論終結日 令和３年１月２１日",
+        "The agreement of 4 May 2019 was terminated.",
+        "на решение суда от 10 ноября 2021 года",
+        "口頭弁論終結日 令和３年１月２１日",
     ],
 )  # fmt: skip
 def test_a_day_of_something_else_is_none(line):

@@ -20,8 +20,10 @@ CAPTION = [
 @pytest.mark.parametrize(
     "first",
     [
-        "Introduction", "I. OVERVIEW", "Background to the dispute", "REASONS FOR JUDGMENT", "The following cases are referred to:",
-        "1. This is an appeal against an order of the Master.", "[1] The applicant brews beer in Leith and sells it.",
+        "Introduction", "I. OVERVIEW", "Background to the dispute", "REASONS FOR JUDGMENT",
+        "The following cases are referred to:",
+        "1. This is an appeal against an order of the Master.",
+        "[1] The applicant brews beer in Leith and sells it.",
         "Tatbestand", "Entscheidungsgründe:", "Faits et procédure", "ANTECEDENTES DE HECHO", "Svolgimento del processo",
         "УСТАНОВИЛ:", "判决如下：", "主文", "بعد الاطلاع على الأوراق",
     ],
