@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cases.record.value import CaseRecord, Citation, Wording
+from core.text.folding import fold
 from legislation.countries import country_of
 from legislation.models import Provision
 from legislation.models.provision import KINDS_OF_SEVERAL
@@ -43,8 +44,18 @@ class MarginNote:
 
     @property
     def quoted_as_well(self) -> bool:
-        """Return whether the quoted wording is in a language of which we have no wording in force."""
-        return bool(self.quoted) and self.language not in {wording.language for wording in self.wordings}
+        """Return whether the quoted wording is shown beside ours: in a language that we lack, or in other words."""
+        return bool(self.quoted) and (self.quotation_differs or not self._in_its_language)
+
+    @property
+    def quotation_differs(self) -> bool:
+        """Return whether the quotation is no part of the wording in force in its language."""
+        ours = [_letters(wording.text) for wording in self._in_its_language]
+        return bool(self.quoted and ours) and not any(_letters(self.quoted) in text for text in ours)
+
+    @property
+    def _in_its_language(self) -> list[Wording]:
+        return [wording for wording in self.wordings if wording.language == self.language]
 
     @property
     def has_something_to_say(self) -> bool:
@@ -59,6 +70,11 @@ class MarginNote:
     @property
     def written(self) -> tuple[str, str, str]:
         return self.instrument, self.kind, self.number
+
+
+def _letters(text: str) -> str:
+    """Return the letters and digits of a wording, which make it another one, without its marks and spaces."""
+    return "".join(sign for sign in fold(text) if sign.isalnum())
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,8 +94,7 @@ class _Search:
         self.names = Names(fold(name) for name in names)
         self.short = definitions(self.folded, self.names)
         self.settled: list[_Draft] = []
-        # Joined to each other ("Article 5 and Article 6 of …"), still without an instrument.
-        self.group: list[_Draft] = []
+        self.group: list[_Draft] = []  # Joined to each other, still without an instrument.
         self.floor = 0  # Where the last citation read ends.
         self.latest = LatestLaws()
 

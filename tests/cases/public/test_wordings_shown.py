@@ -5,17 +5,33 @@ from legislation.models import ProvisionText
 from tests.cases.pages import text
 
 
-def test_a_wording_in_force_stands_in_place_of_the_one_quoted(client, draft, law):
-    ProvisionText.objects.create(
-        provision=law, language="en", text="Portraits are protected.", period=("2021-01-01", None), public=True
-    )
+def in_force(law, words: str) -> None:
+    period = ("2021-01-01", None)
+    ProvisionText.objects.create(provision=law, language="en", text=words, period=period, public=True)
+
+
+def test_a_wording_in_force_is_shown_in_place_of_a_quotation_of_the_same_words(client, draft, law):
+    in_force(law, "(1) Portraits are protected. (2) So are voices.")
+    publish(draft(provisions=(law,), quoted="Portraits are protected"), None)
+
+    page = text(client.get("/cases/CN001-j/"))
+
+    assert "<p>(1) Portraits are protected. (2) So are voices.</p>" in page
+    assert "As quoted in this case" not in page
+    assert "quotes other words" not in page
+
+
+def test_a_quotation_of_other_words_stays_beside_the_wording_in_force_and_the_page_says_that_they_differ(
+    client, draft, law
+):
+    in_force(law, "Portraits are protected.")
     publish(draft(provisions=(law,), quoted="Other words."), None)
 
-    page = client.get("/cases/CN001-j/")
+    page = text(client.get("/cases/CN001-j/"))
 
-    assert "<p>Portraits are protected.</p>" in page.content.decode()
-    assert "in force" in text(page).casefold()
-    assert "Other words." not in text(page)
+    assert "<p>Portraits are protected.</p>" in page
+    assert "<p>Other words.</p>" in page
+    assert "This summary quotes other words than those in force." in page
 
 
 def test_a_provision_of_no_known_wording_is_a_number_in_the_line_of_its_law_and_its_page_says_so(

@@ -108,11 +108,22 @@ def test_a_card_keeps_the_lead():
     assert excerpt_of({}) is None
 
 
-@pytest.mark.parametrize(("in_force", "as_well"), [("en", False), ("zh-hans", True)])
-def test_a_quotation_stands_beside_wordings_in_force_that_are_in_other_languages(in_force, as_well):
-    margin_note = MarginNote("law", "Article 1", "1", "Code", "", "", "The words.", "en", (Wording("…", in_force),))
+@pytest.mark.parametrize(
+    ("in_force", "language", "as_well", "differs"),
+    [
+        ("The words of the law.", "en", False, False),
+        ("(1) “The words of the law.” (2) More.", "en", False, False),
+        ("Other words of the law.", "en", True, True),
+        ("法律条文。", "zh-hans", True, False),
+    ],
+)
+def test_a_quotation_is_shown_beside_a_wording_of_another_language_or_of_other_words(
+    in_force, language, as_well, differs
+):
+    ours = (Wording(in_force, language),)
+    margin_note = MarginNote("law", "Article 1", "1", "Code", "", "", "the words of the law", "en", ours)
 
-    assert margin_note.quoted_as_well == as_well
+    assert (margin_note.quoted_as_well, margin_note.quotation_differs) == (as_well, differs)
 
 
 def test_a_period_that_ends_before_new_year_ends_on_its_eve():
