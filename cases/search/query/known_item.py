@@ -84,6 +84,8 @@ def numbers_of(written: str) -> set[str]:
     as an ECLI with its beginning, which is often left out.
     """
     number = squeezed(written)
+    if not any(map(str.isdigit, number)):
+        return {number}
     forms = {number, squeezed(docket(written)), squeezed(_BEFORE_DOCKET.sub("", written))}
     if reference := _REFERENCE.fullmatch(number):
         forms.add(f"{reference[1]}{reference[2].zfill(3)}j")
