@@ -34,7 +34,9 @@ _JUDGMENTS = re.compile(
     r"|court of appeal).*"
     r"|(?:supreme|patent|high|district) court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d+.*"
     r"|upc[_ ](?:cfi|coa)[_ ]\d.*|uitspraak|arrest|vonnis|in naam (?:van|des) .*|sentenza|ordinanza"
-    r"|in nome del popolo italiano",
+    r"|in nome del popolo italiano|citation ?: ?(?:19|20)\d\d [A-Z]{2,5} \d+|(?:the )?registrar of trade-?marks"
+    r"|(?:rechtbank|gerechtshof) [\w -]{3,40}|(?:vonnis|arrest|beschikking) van \d.*|in de zaak van:?"
+    r"|geschäftszahl|entscheidungsdatum|spruch",
     re.IGNORECASE,
 )
 _RECORD = frozenset(
@@ -44,6 +46,10 @@ _RECORD = frozenset(
 _OF_RECORDS = frozenset({"level", "procedure", "subject_matter", "relevant_holdings", "keywords"})
 _LABELLED = _RECORD | {"title", "keywords", "held", "summary", "outcome", "session", "collection"}
 _LOOK = 80
+_HANGUL = re.compile("[가-힣]")
+_SPACED = re.compile("^(?:[가-힣] {1,3}){1,8}[가-힣](?![가-힣])")
+# What the next line of a caption ends: "IN THE HIGH COURT OF THE".
+_CUT_OFF = re.compile(r".* (?:of|for)(?: the)?", re.IGNORECASE)
 
 _DISTRICT = re.compile(r"(?:southern|northern|eastern|western|central|middle)? ?district of [a-z .]+", re.IGNORECASE)
 _OF_LINE = re.compile(
@@ -53,16 +59,23 @@ _OF_LINE = re.compile(
     re.IGNORECASE,
 )
 _NOT_COURT = re.compile(
-    r".*(?:原審|原审|一审|不服|court below).*|(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours"
+    r".*(?:原審|原审|一审|不服|court below).*|(?:composed|composée?|président).*|.{0,30}(?:appeal from|(?<!d['’])appel d|recours"
     r"|royal courts of justice|approved"
     r"|registr|appealed|before|division:).*|(?:the|la|le|el|der|il) (?:court|cour|tribunal|gerichtshof"
     r"|corte)\b ?[(,:].*"
+    r"|court|cour|tribunal|gericht"
     r"|.{0,12}(?:clerk|officer|justice|judge).*",
     re.IGNORECASE,
 )
 _OF_ECLI = (
     ("ECLI:EU:C:", "Court of Justice of the European Union"),
     ("ECLI:EU:T:", "General Court of the European Union"),
+    ("ECLI:AT:OGH", "Oberster Gerichtshof"),
+    ("ECLI:DE:BGH:", "Bundesgerichtshof"),
+    ("ECLI:DE:BPatG:", "Bundespatentgericht"),
+    ("ECLI:NL:HR:", "Hoge Raad"),
+    ("ECLI:ES:TS:", "Tribunal Supremo"),
+    ("ECLI:FR:CCASS:", "Cour de cassation"),
 )
 _OF_DOCKET = (("C-", _OF_ECLI[0][1]), ("T-", _OF_ECLI[1][1]))
 _OF_THE_COURT = re.compile(
@@ -96,7 +109,7 @@ _IN_NAME_OF = [
 
 def is_judgment(lines: Sequence[Line]) -> bool:
     """Return whether a text is a judgment itself, and no record of one: by its caption, and for want of our labels."""
-    filled = [line.plain for line in lines if line.text][:_LOOK]
+    filled = [line.plain for line in map(in_whole_words, lines) if line.text][:_LOOK]
     marks = [text for text in filled if len(text) < 160 and _JUDGMENTS.fullmatch(unspaced(text.strip(" *_-—")))]
     if not marks or any(heading_lines.forum_line(text) for text in filled):
         return False
@@ -120,10 +133,16 @@ def _is_proper(text: str) -> bool:
     return heading_lines.names_court(text) or any(heading_lines.identifiers(text))
 
 
+def in_whole_words(line: Line) -> Line:
+    """Return a line that begins with a spaced Korean label, "원 고 소나무", with the label as one word."""
+    return Line(line.number, _SPACED.sub(lambda found: found[0].replace(" ", ""), line.text, count=1))
+
+
 def unspaced(text: str) -> str:
     """Return "J U D G M E N T" as one word; any other text as it is."""
     signs = text.split()
-    return "".join(signs) if len(signs) > 3 and all(len(sign) == 1 for sign in signs) else text
+    fewest = 2 if _HANGUL.match(text) else 4  # "판 결" is one word; "A B C" may be initials.
+    return "".join(signs) if len(signs) >= fewest and all(len(sign) == 1 for sign in signs) else text
 
 
 def jurisdiction(lines: Sequence[Line]) -> tuple[str, int]:
@@ -136,8 +155,8 @@ def jurisdiction(lines: Sequence[Line]) -> tuple[str, int]:
 
 
 def court_of_ecli(ecli: str) -> str:
-    """Return the court whose letters an ECLI of the European Union bears: it calls itself "the Court"."""
-    return next((name for start, name in _OF_ECLI if ecli.startswith(start)), "")
+    """Return the court whose letters an ECLI bears: that of the European Union calls itself "the Court"."""
+    return next((name for start, name in _OF_ECLI if ecli.startswith(start.upper())), "")
 
 
 def seated(court: str, lines: Sequence[Line]) -> str:
@@ -173,5 +192,6 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
         if not named:
             below = lines[place + 1].plain if place + 1 < len(lines) else ""
             whole = f"{plain} FOR THE {below}" if _DISTRICT.fullmatch(below) else plain
+            whole = f"{plain} {below}" if _CUT_OFF.fullmatch(plain) and len(below) < 80 else whole
             found.append((in_small_letters(whole), (line.number, line.number)))
     return found[0] if found else ("", (0, 0))

@@ -14,7 +14,7 @@ _BETWEEN = re.compile(
     r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)"
     r"|in der (?:rechtssache|sache|patent\w+)"
     r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre|.{0,60}proposto da|inzake"
-    r"|in the (?:cause|petition of|complaint of)|proposto da|interposto por"
+    r"|in the (?:cause|petition of|complaint of)|proposto da|interposto por|promoss[ao] da"
     r"|in de zaak(?: van| tussen)?|المرفوعة? من|المقامة? من) ?[:,/]?",
     re.IGNORECASE,
 )
@@ -28,28 +28,32 @@ _THEN_ROLE = re.compile(
     r"(?P<name>\S.*?)\s*(?:…|\.{2,}|—|–|-{2,}|\s{3,})[.… -]*\s*(?P<role>(?:\d\w\w )?[^\d….:]{5,60}?)[. ]*"
 )
 _ROLE_LAST = re.compile(
-    r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|\d\w\w) )?[A-Z][a-z]+(?:/[A-Z][a-z]+)?)[.,]?"
+    r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|FIRST|SECOND|THIRD|\d\w\w) )?"
+    r"(?:[A-Z][a-z]+(?:/[A-Z][a-z]+)?|[A-Z]{5,20}))[.,]?"
 )
+# "NARRA CORPORATION, Petitioner,": two commas tell a role, wherever the line is.
+_ROLE_CLOSED = re.compile(r"(?P<name>\S[^:]{2,200}), (?P<role>[A-Z][a-z]{4,20}(?:-[A-Z][a-z]{4,20})?)[.,]")
 _HAN = re.compile(
     r"(?:原审|一审|二审|再审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人|控訴人"
-    r"|被控訴人|上告人|被上告人)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]|[ \u3000])\s*"
+    r"|被控訴人|上告人|被上告人|원고|피고|상고인|피상고인|신청인|피신청인)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]|[ \u3000])\s*"
     r"(?P<name>[^。；;，,]{1,80})"
 )
 _HAN_ROLES = {
     "申请再审人": "petitioner", "再审申请人": "petitioner", "被申请人": "respondent", "被上诉人": "respondent",
     "上诉人": "appellant", "申请人": "applicant", "原告": "plaintiff", "被告": "defendant", "第三人": "third_party",
-    "控訴人": "appellant", "被控訴人": "respondent", "上告人": "appellant", "被上告人": "respondent",
+    "원고": "plaintiff", "피고": "defendant", "상고인": "appellant", "피상고인": "respondent",
+    "신청인": "applicant", "피신청인": "respondent", "控訴人": "appellant", "被控訴人": "respondent", "上告人": "appellant", "被上告人": "respondent",
 }  # fmt: skip
 _END = re.compile(
     r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel"
     r"|heard|delivered|judge?ment|reasons|before|present|representation|appearances?|neutral citation|citation"
     r"|re|date|case|file|record|docket|order|orders|opinion)\b.*|the other part(?:y|ies) to the proceedings\b.*"
-    r"|op het (?:beroep|hoger beroep)\b.*|avverso\b.*|hearing\b.*"
+    r"|op het (?:beroep|hoger beroep)\b.*|avverso\b.*|(?:sentenza|ordinanza|sentencia|acórdão|grounds of (?:judge?ment|decision))|hearing\b.*"
     r"|(?:الوقائع|وقائع الدعوى|المحكمة|بعد الاطلاع)(?!\w).*",
     re.IGNORECASE,
 )
 _NOT_NAME = re.compile(
-    r"[-–—(].*|(?:gevestigd|wonende|domicili|con sede|residing|registered|having|dont le|represented|vertreten"
+    r"[-–—(].*|te \w+(?: \w+)?,|(?:gevestigd|wonende|domicili|con sede|residing|registered|having|dont le|represented|vertreten"
     r"|instructed|prozessbevollm|représenté|ayant pour avocat|representad|of counsel"
     r"|vs?|j ?u ?d).*"
     r"|.{0,60}(?:instructed by|solicitors?|rechtsanwält?e?|avocat).*",
@@ -60,6 +64,7 @@ _ADDED = re.compile(
     r"|dont le siège|with its|a company|having its"
     r"|gesetzlich vertreten).*$"
     r"|\s\((?:Attorneys?|Law firm|Counsel|Lawyers?|Patent attorneys?)\b.*$"
+    r"|,? \((?:C\. ?F\.|P\. ?IVA|CNPJ|CIF|NIF|ОГРН|ИНН|Company No)[^()]*\).*$|,? con il patrocinio\b.*$"
     r"|,? (?:société|société anonyme|société par actions)\b.*$",
     re.IGNORECASE,
 )
@@ -163,7 +168,7 @@ class _Sides:
 
     def _named_in_role(self, text: str, printed: str) -> tuple[str, str] | None:
         """Return the name and the role of a line that ends in a role: "NOVARTIS AG ….. APPELLANT"."""
-        for form in (_THEN_ROLE, _ROLE_LAST) if self.collecting else (_THEN_ROLE,):
+        for form in (_THEN_ROLE, _ROLE_CLOSED, *((_ROLE_LAST,) if self.collecting else ())):
             line = printed if form is _THEN_ROLE else text
             found = form.fullmatch(line) if len(line) < 300 else None
             role = role_named(found["role"]) if found else ""
@@ -222,7 +227,8 @@ def _with_crown(found: list[tuple[Party, int]]) -> list[tuple[Party, int]]:
                 number,
             )
         elif last and last.name == "R (on the application of":
-            joined[-1] = (Party(each.role, f"R (on the application of {each.name})"), joined[-1][1])
+            named = each.name if "(" in each.name else each.name.rstrip(")")
+            joined[-1] = (Party(each.role, f"R (on the application of {named})"), joined[-1][1])
         else:
             joined.append((each, number))
     return joined
@@ -238,7 +244,7 @@ def _is_name(text: str) -> bool:
         sum(map(str.isalpha, text[:20])) > 1
         and len(text) < 160
         and not _LABELLED.match(text)
-        and not _NOT_NAME.fullmatch(_NUMBER.sub("", text))
+        and (_ON_APPLICATION.fullmatch(text) or not _NOT_NAME.fullmatch(_NUMBER.sub("", text)))
         and not page_furniture.is_sentence(text)
     )
 
