@@ -36,7 +36,7 @@ _JUDGMENTS = re.compile(
     r"|upc[_ ](?:cfi|coa)[_ ]\d.*|uitspraak|arrest|vonnis|in naam (?:van|des) .*|sentenza|ordinanza"
     r"|in nome del popolo italiano|citation ?: ?(?:19|20)\d\d [A-Z]{2,5} \d+|(?:the )?registrar of trade-?marks"
     r"|(?:rechtbank|gerechtshof) [\w -]{3,40}|(?:vonnis|arrest|beschikking) van \d.*|in de zaak van:?"
-    r"|geschäftszahl|entscheidungsdatum|spruch",
+    r"|geschäftszahl|entscheidungsdatum|spruch|verfahrensbeteiligte|besetzung|radicación n.*",
     re.IGNORECASE,
 )
 _RECORD = frozenset(
@@ -46,12 +46,19 @@ _RECORD = frozenset(
 _OF_RECORDS = frozenset({"level", "procedure", "subject_matter", "relevant_holdings", "keywords"})
 _LABELLED = _RECORD | {"title", "keywords", "held", "summary", "outcome", "session", "collection"}
 _LOOK = 80
+# What no record says of itself, whatever labels it has.
+_ONLY_OF_JUDGMENTS = re.compile(r"medium neutral citation.*|verfahrensbeteiligte", re.IGNORECASE)
 _HANGUL = re.compile("[가-힣]")
 _SPACED = re.compile("^(?:[가-힣] {1,3}){1,8}[가-힣](?![가-힣])")
 # What the next line of a caption ends: "IN THE HIGH COURT OF THE".
 _CUT_OFF = re.compile(r".* (?:of|for)(?: the)?", re.IGNORECASE)
 
 _DISTRICT = re.compile(r"(?:southern|northern|eastern|western|central|middle)? ?district of [a-z .]+", re.IGNORECASE)
+_CIRCUIT = re.compile(r"for the [\w ]{3,40} circuit", re.IGNORECASE)
+_CHAMBER = re.compile(r"[\w &]{3,60} chamber", re.IGNORECASE)
+_STATE = re.compile(
+    r"new south wales|victoria|queensland|south australia|western australia|tasmania|northern territory", re.IGNORECASE
+)
 _OF_LINE = re.compile(
     r"(?P<decided_by>[A-Z][\w ]{3,40} Court)(?: en banc)? decision \d{2,4}[A-Z].*|"
     r"(?:(?:decision|judgment|order|arrêt|jugement|sentencia|urteil|beschluss) )?(?:of the|de la|du|del|des) "
@@ -101,6 +108,7 @@ _IN_NAME_OF = [
         ("US", r"united states (?:district )?court|u\.s\. (?:district|supreme)"),
         ("KR", r"court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d{3,}"),
         ("EG", "دار القضاء العالي|جمهورية مصر العربية|بمدينة القاهرة"),
+        ("NG", r"holden at"),
         ("EU", r"(?:in (?:joined )?cases?|dans (?:les affaires jointes|l['’]affaire)) [ct][‑–-]\d{1,4}/\d\d\b"),
         ("NL", "in naam (?:van|des) de? ?koning"),
     )
@@ -115,6 +123,8 @@ def is_judgment(lines: Sequence[Line]) -> bool:
         return False
     if len(marks) < 2 and not any(len(text) < 160 and _is_proper(text) for text in filled):
         return False
+    if any(_ONLY_OF_JUDGMENTS.fullmatch(text) for text in marks):
+        return True
     found = [label for line in lines[:400] if (label := label_of(line.text)) and not _is_section(line, label[1])]
     if not any(label.field in _OF_RECORDS and not label.loose for label, _ in found):
         # Headings of a judgment: "Facts", "Relevant legislation".
@@ -191,7 +201,16 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
             return in_small_letters(plain), (line.number, line.number)
         if not named:
             below = lines[place + 1].plain if place + 1 < len(lines) else ""
-            whole = f"{plain} FOR THE {below}" if _DISTRICT.fullmatch(below) else plain
-            whole = f"{plain} {below}" if _CUT_OFF.fullmatch(plain) and len(below) < 80 else whole
-            found.append((in_small_letters(whole), (line.number, line.number)))
+            found.append((in_small_letters(_with_line_below(plain, below)), (line.number, line.number)))
     return found[0] if found else ("", (0, 0))
+
+
+def _with_line_below(name: str, below: str) -> str:
+    """Return the name of a court with what the line below it says of it: its district, circuit, state or chamber."""
+    if _DISTRICT.fullmatch(below):
+        return f"{name} FOR THE {below}"
+    if (_CUT_OFF.fullmatch(name) and len(below) < 80) or _CIRCUIT.fullmatch(below):
+        return f"{name} {below}"
+    if _CHAMBER.fullmatch(below) and name.casefold().endswith("tribunal"):
+        return f"{name} ({below})"
+    return f"{name} of {below}" if _STATE.fullmatch(below) and name.casefold().endswith("court") else name

@@ -15,7 +15,7 @@ _BETWEEN = re.compile(
     r"|in der (?:rechtssache|sache|patent\w+)"
     r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre|.{0,60}proposto da|inzake"
     r"|in the (?:cause|petition of|complaint of)|proposto da|interposto por|promoss[ao] da"
-    r"|in de zaak(?: van| tussen)?|المرفوعة? من|المقامة? من) ?[:,/]?",
+    r"|in de zaak(?: van| tussen)?|verfahrensbeteiligte|المرفوعة? من|المقامة? من) ?[:,/]?",
     re.IGNORECASE,
 )
 _APPEAL = ("المرفوع", "المرفوعة")  # "Lodged by": an appeal.
@@ -25,7 +25,7 @@ _VERSUS = re.compile(
     r"[-–—. ]*(?:v\.?|vs\.?|versus|against|gegen|contre|contra|contro|tegen|c\.|c/|против|ضد)[-–—.: ]*", re.IGNORECASE
 )
 _THEN_ROLE = re.compile(
-    r"(?P<name>\S.*?)\s*(?:…|\.{2,}|—|–|-{2,}|\s{3,})[.… -]*\s*(?P<role>(?:\d\w\w )?[^\d….:]{5,60}?)[. ]*"
+    r"(?P<name>\S.*?)\s*(?:…|\.{2,}|:{2,}|—|–|-{2,}|\s{3,})[.…: -]*\s*(?P<role>(?:\d\w\w )?[^\d….:]{5,60}?)[. ]*"
 )
 _ROLE_LAST = re.compile(
     r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|FIRST|SECOND|THIRD|\d\w\w) )?"
@@ -34,7 +34,7 @@ _ROLE_LAST = re.compile(
 # "NARRA CORPORATION, Petitioner,": two commas tell a role, wherever the line is.
 _ROLE_CLOSED = re.compile(r"(?P<name>\S[^:]{2,200}), (?P<role>[A-Z][a-z]{4,20}(?:-[A-Z][a-z]{4,20})?)[.,]")
 _HAN = re.compile(
-    r"(?:原审|一审|二审|再审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人|控訴人"
+    r"(?:原审|一审|二审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人|控訴人"
     r"|被控訴人|上告人|被上告人|원고|피고|상고인|피상고인|신청인|피신청인)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]|[ \u3000])\s*"
     r"(?P<name>[^。；;，,]{1,80})"
 )
@@ -48,7 +48,7 @@ _END = re.compile(
     r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel"
     r"|heard|delivered|judge?ment|reasons|before|present|representation|appearances?|neutral citation|citation"
     r"|re|date|case|file|record|docket|order|orders|opinion)\b.*|the other part(?:y|ies) to the proceedings\b.*"
-    r"|op het (?:beroep|hoger beroep)\b.*|avverso\b.*|(?:sentenza|ordinanza|sentencia|acórdão|grounds of (?:judge?ment|decision))|hearing\b.*"
+    r"|op het (?:beroep|hoger beroep)\b.*|avverso\b.*|(?:jugement|arrêt|urteil|beschluss|gegenstand|sentenza|ordinanza|sentencia|acórdão|grounds of (?:judge?ment|decision))|hearing\b.*"
     r"|(?:الوقائع|وقائع الدعوى|المحكمة|بعد الاطلاع)(?!\w).*",
     re.IGNORECASE,
 )
@@ -65,6 +65,8 @@ _ADDED = re.compile(
     r"|gesetzlich vertreten).*$"
     r"|\s\((?:Attorneys?|Law firm|Counsel|Lawyers?|Patent attorneys?)\b.*$"
     r"|,? \((?:C\. ?F\.|P\. ?IVA|CNPJ|CIF|NIF|ОГРН|ИНН|Company No)[^()]*\).*$|,? con il patrocinio\b.*$"
+    r"|, [^,]{3,40} \d{1,4} ?[a-z]?, (?:[A-Z]{1,2}-)?\d{4,5} .*$"
+    r"|, an? [A-Z]\w+ (?:limited liability company|corporation|company|limited partnership)\b.*$"
     r"|,? (?:société|société anonyme|société par actions)\b.*$",
     re.IGNORECASE,
 )
@@ -188,7 +190,8 @@ class _Sides:
             self.guessed = False
             return
         above, _ = self.above
-        if not self.pending and not self.collecting and (text[-1] in ",." or above.endswith(",")) and _is_name(above):
+        closed = text[-1] in ",." or above.endswith(",") or above.isupper()
+        if not self.pending and not self.collecting and closed and _is_name(above):
             self.pending = [self.above]  # "HERMÈS OF PARIS, INC.," and below it "Plaintiffs,".
         self._add(role, self.pending)
         self.awaiting, self.opposite = "" if self.pending else role, False

@@ -27,7 +27,7 @@ _OTHER = re.compile(
     r"|audiencia\b(?! publique)"
     r"|published|publicatie|attaqué|contre|vide|citation"
     r"|appeal(?:ed)? (?:from|against)|on appeal|against the (?:judge?ment|decision|order)|lower court|court below"
-    r"|tegen|beroep|(?<=\s)vonnis van|avverso|impugnat|contra (?:la|el)|dictada|gegen (?:das|den|die)|жалоб|на решени"
+    r"|tegen|beroep|(?<=\s)vonnis van|avverso|impugnat|contra (?:la|el)|dictada|aprobad[oa] en|gegen (?:das|den|die)|жалоб|на решени"
     r"|на постановлени"
     r"|不服|原審|原审|一审|终结日|변론 ?종결|終結日|المطعون|الطعن على|by master|by the (?:district|county|high|trial|regional"
     r"|magistrate)",

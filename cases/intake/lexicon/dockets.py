@@ -20,7 +20,7 @@ _SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
 _INTRODUCED = re.compile(
     rf"(?:{_WORD})\s*{_NUMBER}\s*[:：]?\s*(?P<docket>{_SERIAL})"
     rf"|[一二再终]审(?:案号)?\s*[:：]\s*(?P<han>{_SERIAL})"
-    rf"|رقم\s*(?:القضية|الدعوى|الملف|الطعن)\s*[:：]?\s*(?P<arabic>{_SERIAL})|n[°º]\s*(?P<only>{_SERIAL})"
+    rf"|رقم\s*(?:القضية|الدعوى|الملف|الطعن)\s*[:：]?\s*(?P<arabic>{_SERIAL})|n[°º]\s*[:：]?\s*(?P<only>{_SERIAL})"
     rf"|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
     re.IGNORECASE,
 )
@@ -205,6 +205,7 @@ def within(text: str) -> list[str]:
     """Return the docket numbers that a line of a heading or caption holds, as far as their form alone tells them."""
     if len(text) < 100 and _OWN_LINE.fullmatch(text.strip(" -–—.")):
         return [text.strip(" -–—.").replace("‑", "-")]
+    text = text.strip("[]")
     number = "" if len(text) > 100 or _OF_DECISION.match(text) else docket(text)
     if number and number != text:
         return [number.replace("‑", "-")]

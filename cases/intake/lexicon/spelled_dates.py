@@ -45,8 +45,8 @@ _NUMBERS = {
 _WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 _DATE = re.compile(
-    rf"(?<!\w)(?P<day>{_WORD}|\d{{1,2}}) de (?P<month>{_MONTH}) (?:de|del) (?:año )?"
-    rf"(?P<thousands>dos|dois) mil(?: (?:e )?(?P<year>{_WORD}))?(?!\w)",
+    rf"(?<!\w)(?P<day>{_WORD}|\d{{1,2}})(?: \(\d{{1,2}}\))? de (?P<month>{_MONTH}) (?:de|del) (?:año )?"
+    rf"(?P<thousands>dos|dois) mil(?: (?:e )?(?P<year>{_WORD}))?(?!\w)(?: \(\d{{4}}\))?",
     re.IGNORECASE,
 )
 
