@@ -66,7 +66,8 @@ _OF_LINE = re.compile(
     re.IGNORECASE,
 )
 _NOT_COURT = re.compile(
-    r".*(?:原審|原审|一审|不服|court below).*|(?:composed|composée?|président).*|.{0,30}(?:appeal from|(?<!d['’])appel d|recours"
+    r".*(?:原審|原审|一审|不服|court below).*|(?:composed|composée?|président).*|.{0,30}(?:appeal from"
+    r"|(?<!d['’])appel d|recours"
     r"|royal courts of justice|approved"
     r"|registr|appealed|before|division:).*|(?:the|la|le|el|der|il) (?:court|cour|tribunal|gerichtshof"
     r"|corte)\b ?[(,:].*"

@@ -35,25 +35,29 @@ _ROLE_LAST = re.compile(
 _ROLE_CLOSED = re.compile(r"(?P<name>\S[^:]{2,200}), (?P<role>[A-Z][a-z]{4,20}(?:-[A-Z][a-z]{4,20})?)[.,]")
 _HAN = re.compile(
     r"(?:原审|一审|二审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人|控訴人"
-    r"|被控訴人|上告人|被上告人|원고|피고|상고인|피상고인|신청인|피신청인)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]|[ \u3000])\s*"
+    r"|被控訴人|上告人|被上告人|원고|피고|상고인|피상고인|신청인|피신청인)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]"
+    r"|[ \u3000])\s*"
     r"(?P<name>[^。；;，,]{1,80})"
 )
 _HAN_ROLES = {
     "申请再审人": "petitioner", "再审申请人": "petitioner", "被申请人": "respondent", "被上诉人": "respondent",
     "上诉人": "appellant", "申请人": "applicant", "原告": "plaintiff", "被告": "defendant", "第三人": "third_party",
     "원고": "plaintiff", "피고": "defendant", "상고인": "appellant", "피상고인": "respondent",
-    "신청인": "applicant", "피신청인": "respondent", "控訴人": "appellant", "被控訴人": "respondent", "上告人": "appellant", "被上告人": "respondent",
+    "신청인": "applicant", "피신청인": "respondent",
+    "控訴人": "appellant", "被控訴人": "respondent", "上告人": "appellant", "被上告人": "respondent",
 }  # fmt: skip
 _END = re.compile(
     r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel"
     r"|heard|delivered|judge?ment|reasons|before|present|representation|appearances?|neutral citation|citation"
     r"|re|date|case|file|record|docket|order|orders|opinion)\b.*|the other part(?:y|ies) to the proceedings\b.*"
-    r"|op het (?:beroep|hoger beroep)\b.*|avverso\b.*|(?:jugement|arrêt|urteil|beschluss|gegenstand|sentenza|ordinanza|sentencia|acórdão|grounds of (?:judge?ment|decision))|hearing\b.*"
+    r"|op het (?:beroep|hoger beroep)\b.*|avverso\b.*|(?:jugement|arrêt|urteil|beschluss|gegenstand|sentenza"
+    r"|ordinanza|sentencia|acórdão|grounds of (?:judge?ment|decision))|hearing\b.*"
     r"|(?:الوقائع|وقائع الدعوى|المحكمة|بعد الاطلاع)(?!\w).*",
     re.IGNORECASE,
 )
 _NOT_NAME = re.compile(
-    r"[-–—(].*|te \w+(?: \w+)?,|(?:gevestigd|wonende|domicili|con sede|residing|registered|having|dont le|represented|vertreten"
+    r"[-–—(].*|te \w+(?: \w+)?,|(?:gevestigd|wonende|domicili|con sede|residing|registered|having|dont le"
+    r"|represented|vertreten"
     r"|instructed|prozessbevollm|représenté|ayant pour avocat|representad|of counsel"
     r"|vs?|j ?u ?d).*"
     r"|.{0,60}(?:instructed by|solicitors?|rechtsanwält?e?|avocat).*",

@@ -16,7 +16,8 @@ _OWN = re.compile(
     r"|holden at|^on \w+day|^on the \d"
     r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b"
     r"|julgad|julgamento|изготовлен|дело №|\bот\b|^датум|جلسة|صدر|الموافق"
-    r"|depositat[ao]|pubblicat|data pubblicazione|deciso|uitspraak|^(?:vonnis|arrest|beschikking) van\b|^datum\b|言渡|선고|^of\b"
+    r"|depositat[ao]|pubblicat|data pubblicazione|deciso|uitspraak|^(?:vonnis|arrest|beschikking) van\b|^datum\b"
+    r"|言渡|선고|^of\b"
     r"|\bvs?\.? .{2,200} on \d",
     re.IGNORECASE,
 )
@@ -27,9 +28,11 @@ _OTHER = re.compile(
     r"|audiencia\b(?! publique)"
     r"|published|publicatie|attaqué|contre|vide|citation"
     r"|appeal(?:ed)? (?:from|against)|on appeal|against the (?:judge?ment|decision|order)|lower court|court below"
-    r"|tegen|beroep|(?<=\s)vonnis van|avverso|impugnat|contra (?:la|el)|dictada|aprobad[oa] en|gegen (?:das|den|die)|жалоб|на решени"
+    r"|tegen|beroep|(?<=\s)vonnis van|avverso|impugnat|contra (?:la|el)|dictada|aprobad[oa] en|gegen (?:das|den"
+    r"|die)|жалоб|на решени"
     r"|на постановлени"
-    r"|不服|原審|原审|一审|终结日|변론 ?종결|終結日|المطعون|الطعن على|by master|by the (?:district|county|high|trial|regional"
+    r"|不服|原審|原审|一审|终结日|변론 ?종결|終結日|المطعون|الطعن على|by master|by the (?:district|county|high"
+    r"|trial|regional"
     r"|magistrate)",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ _CHINESE_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
 _CHINESE_NUMBER = re.compile("[一二三四五六七八九十]{1,3}(?=[月日])")
 # As Canadian courts write it, and alone: elsewhere eight digits may be any number.
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)")
+_LONGEST_WORDS = 80  # Signs of a date in words.
 _BEFORE = re.compile(r"[^\W\d_]{2,12}\.?,?(?: (?:the|le|el|den))?", re.IGNORECASE)
 _AFTER = re.compile(r"(?:года|г)?[ .,;]*")
 
@@ -78,7 +79,9 @@ def find_dates(text: str) -> list[ReadDate]:
         match = next((match for form in _FORMS if (match := form.match(plain, start.start()))), None)
         value = _value(match) if match else None
         if match and value:
-            found.append(ReadDate(value, _ambiguous(match), match.start(), match.end()))
+            rest = plain[match.end() : match.end() + _LONGEST_WORDS]
+            padding = len(rest) - len(rest.lstrip(spelled_dates.PADDING))
+            found.append(ReadDate(value, _ambiguous(match), match.start(), match.end() + padding))
         at = match.end() if match and value else _skip(plain, start.start())
     return found
 

@@ -7,7 +7,8 @@ from .dates import read_date
 # Words that only introduce a number, and go: "Case No. 310 O 227/23".
 _WORD = (
     "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
-    "|Recurso de (?:apelación|suplicación|queja|revisión)|Rollo(?: de apelación)?|Asunto|Rad\\.|Radicado|Radicación|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
+    "|Recurso de (?:apelación|suplicación|queja|revisión)|Rollo(?: de apelación)?|Asunto|Rad\\.|Radicado"
+    "|Radicación|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
     "|Aktenzeichen|Geschäftszeichen|Дело|по делу|Решение|案号|القضية|قضية"
 )
 _NUMBER = "(?:Nos?\\.?|Numbers?|n[°ºo]s?\\.?|N\\.[°º]|Nr\\.?|№|núm\\.?|n\\.|رقم)"
@@ -31,7 +32,8 @@ _KINDS = {
         rf"|]{{0,40}}"
     ),
     "named_without_number": (
-        rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))? [A-Z]{{0,3}}\d{{1,5}} of \d{{4}}"
+        rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))?"
+        r" [A-Z]{0,3}\d{1,5} of \d{4}"
     ),
     "egyptian": (
         r"(?:الطعن|الطعون|الدعوى|الاستئناف|القضية)\s*(?:بالنقض\s*)?رقم\s*[\d٠-٩/]{1,12}\s*لسنة\s*[\d٠-٩]{1,4}"
@@ -48,7 +50,6 @@ _KINDS = {
     ),
     "new_zealand": r"(?:CIV|CRI|CIR)[- ]\d{4}-\d{3}-\d{1,6}|(?:SC|CA)\d{1,4}/\d{4}",
     "dutch": r"C/\d\d/\d{5,7}(?: / (?:HA|KG) ZA \d\d-\d{1,5})?",
-    "korean": r"(?:19|20)\d\d[가-힣]{1,3}\d{2,7}",
     "irish": r"S:AP:IE:\d{4}:\d{6}",
     "hong_kong": r"(?:HC[A-Z]{1,3}|CA[CM][VCP]|FA[CM][VC]|DC[A-Z]{2}) \d{1,5}/\d{4}",
     "scottish": r"(?:CA|PD|A|P|F)\d{1,4}/\d\d",
@@ -105,7 +106,8 @@ _KINDS = {
 }
 # So unlike other text that they are known in the midst of it.
 _UNMISTAKABLE = (
-    "egyptian", "brazilian_recourse", "brazilian_number", "irish", "dutch", "korean", "philippine", "indian", "new_zealand", "unified_patent_court", "chinese",
+    "egyptian", "brazilian_recourse", "brazilian_number", "irish", "dutch", "korean",
+    "philippine", "indian", "new_zealand", "unified_patent_court", "chinese",
     "japanese",
 )  # fmt: skip
 # Too like other text to be known by standing alone on a line of a caption, or (Chinese, Japanese) found in any line.

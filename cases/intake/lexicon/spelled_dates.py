@@ -44,8 +44,9 @@ _NUMBERS = {
 }
 _WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
+PADDING = "\u2007"  # Fills a date up, so that offsets stay.
 _DATE = re.compile(
-    rf"(?<!\w)(?P<day>{_WORD}|\d{{1,2}})(?: \(\d{{1,2}}\))? de (?P<month>{_MONTH}) (?:de|del) (?:año )?"
+    rf"(?<!\w)(?<! y )(?<! e )(?P<day>{_WORD}|\d{{1,2}})(?: \(\d{{1,2}}\))? de (?P<month>{_MONTH}) (?:de|del) (?:año )?"
     rf"(?P<thousands>dos|dois) mil(?: (?:e )?(?P<year>{_WORD}))?(?!\w)(?: \(\d{{4}}\))?",
     re.IGNORECASE,
 )
@@ -59,4 +60,4 @@ def in_digits(text: str) -> str:
 def _written(found: re.Match[str]) -> str:
     day = _NUMBERS.get(found["day"].casefold(), 0) or int(found["day"])
     year = 2000 + _NUMBERS.get((found["year"] or "").casefold(), 0)
-    return f"{day} de {found['month']} de {year}".ljust(len(found[0]))
+    return f"{day} de {found['month']} de {year}".ljust(len(found[0]), PADDING)

@@ -9,7 +9,10 @@ subject_matter: Sachgebiet | Rechtsgebiet | Gegenstand
 plaintiff: Kläger | Klägerin | Kläger/Berufungskläger | Klägerinnen
 defendant: Beklagter | Beklagte | Beklagter/Berufungsbeklagter | Beklagten
 applicant: Antragsteller | Antragstellerin
-respondent: Antragsgegner | Antragsgegnerin
+respondent: Antragsgegner | Antragsgegnerin | Beschwerdegegner | Beschwerdegegnerin | Berufungsbeklagter
+  | Berufungsbeklagte | Revisionsbeklagter | Revisionsbeklagte
+appellant: Beschwerdeführer | Beschwerdeführerin | Berufungskläger | Berufungsklägerin | Revisionskläger
+  | Revisionsklägerin
 keywords: Schlagwörter | Stichwörter | Schlüsselwörter | Stichworte | Schlagworte
 basic_facts: Sachverhalt | Tatbestand
 held: Entscheidung des Gerichts | Entscheidungsformel
