@@ -8,37 +8,8 @@ from cases.intake.structure import heading_lines
 from cases.intake.structure.line_labels import label_of
 from cases.intake.structure.lines import Line
 
-# A line by which a judgment is known. Each line has the marks of one tradition.
-_JUDGMENTS = re.compile(
-    r"in the .{0,60}court\b.*|(?:the )?(?:high|supreme|circuit|land) court|(?:outer"
-    r"|inner) house, court of session|neutral citation(?: number)? ?: ?\[.*|(?:approved "
-    r"|reserved )?judge?ments?(?: of (?:the|mr|mrs|ms|miss|lord|lady|judge|justice)\b.*)?"
-    r"|.{0,40}reasons for judge?ment.*"
-    r"|between ?[:/]?|before ?:?|coram ?:.*|opinion of (?:lord|lady) .*|(?:in the matter )?between ?:?"
-    r"|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}"
-    r"|medium neutral citation.*|first-tier tribunal.*|upper tribunal.*"
-    r"|united states (?:district )?court.*|(?:memorandum )?opinion(?: and order)?"
-    r"|im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor|tatbestand"
-    r"|(?:entscheidungs)?gründe"
-    r"|au nom du peuple .*|arrêt(?: de la cour.*| n°.*)?|jugement|ordonnance"
-    r"|r ?é ?p ?u ?b ?l ?i ?q ?u ?e f ?r ?a ?n ?ç ?a ?i ?s ?e"
-    r"|sentencia(?: n.*)?|en nombre de[l]? (?:rey|pueblo).*|roj ?: ?s.*|antecedentes de hecho|vistos.{0,60}"
-    r"|ac[óo]rd[ãa]o|ementa|recurso especial .*|em nome do povo.*"
-    r"|(?:именем .*|решение|постановление|определение|резолютивная часть.*|установил ?:|р ?е ?ш ?е ?н ?и ?е"
-    r"|п ?о ?с ?т ?а ?н ?о ?в ?л ?е ?н ?и ?е)"
-    r"|.{0,30}(?:民事|刑事|行政|知识产权)(?:判决书|裁定书|判決書|调解书)|判決|主文|판결"
-    r"|باسم الشعب.*|بسم الله الرحمن الرحيم|باسم (?:جلالة|صاحب|الملك).*|حكم|قرار"
-    r"|(?:judgment|order|opinion) of (?:the )?(?:general )?court.*|arrêt (?:de la cour|du tribunal).*"
-    r"|sentencia del tribunal.*|urteil des gerichts.*"
-    r"|datasheet for the decision|beschwerdekammern.*|decision of the (?:technical|enlarged|legal|court of first"
-    r"|court of appeal).*"
-    r"|(?:supreme|patent|high|district) court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d+.*"
-    r"|upc[_ ](?:cfi|coa)[_ ]\d.*|uitspraak|arrest|vonnis|in naam (?:van|des) .*|sentenza|ordinanza"
-    r"|in nome del popolo italiano|citation ?: ?(?:19|20)\d\d [A-Z]{2,5} \d+|(?:the )?registrar of trade-?marks"
-    r"|(?:rechtbank|gerechtshof) [\w -]{3,40}|(?:vonnis|arrest|beschikking) van \d.*|in de zaak van:?"
-    r"|geschäftszahl|entscheidungsdatum|spruch|verfahrensbeteiligte|besetzung|radicación n.*",
-    re.IGNORECASE,
-)
+from . import marks_of_judgments
+
 _RECORD = frozenset(
     {"level", "procedure", "relevant_holdings", "relevant_legislation", "basic_facts", "subject_matter"}
 )
@@ -46,14 +17,13 @@ _RECORD = frozenset(
 _OF_RECORDS = frozenset({"level", "procedure", "subject_matter", "relevant_holdings", "keywords"})
 _LABELLED = _RECORD | {"title", "keywords", "held", "summary", "outcome", "session", "collection"}
 _LOOK = 80
-# What no record says of itself, whatever labels it has.
-_ONLY_OF_JUDGMENTS = re.compile(r"medium neutral citation.*|verfahrensbeteiligte", re.IGNORECASE)
 _HANGUL = re.compile("[가-힣]")
 _SPACED = re.compile("^(?:[가-힣] {1,3}){1,8}[가-힣](?![가-힣])")
 # What the next line of a caption ends: "IN THE HIGH COURT OF THE".
 _CUT_OFF = re.compile(r".* (?:of|for)(?: the)?", re.IGNORECASE)
 
 _DISTRICT = re.compile(r"(?:southern|northern|eastern|western|central|middle)? ?district of [a-z .]+", re.IGNORECASE)
+_SEAT_BELOW = re.compile(r"at [a-z][a-z ]{2,30}", re.IGNORECASE)
 _CIRCUIT = re.compile(r"for the [\w ]{3,40} circuit", re.IGNORECASE)
 _CHAMBER = re.compile(r"[\w &]{3,60} chamber", re.IGNORECASE)
 _STATE = re.compile(
@@ -61,7 +31,8 @@ _STATE = re.compile(
 )
 _OF_LINE = re.compile(
     r"(?P<decided_by>[A-Z][\w ]{3,40} Court)(?: en banc)? decision \d{2,4}[A-Z].*|"
-    r"(?:(?:decision|judgment|order|arrêt|jugement|sentencia|urteil|beschluss) )?(?:of the|de la|du|del|des) "
+    r"(?:(?:decision|judgment|order|arrêt|jugement|sentencia|urteil|beschluss|acórdão) )?(?:of the|de la|du|del"
+    r"|des|do|da) "
     r"(?P<court>(?:[^.:;!?,()]|(?<=\d)\.(?=\d)){4,90})(?:[,(].*)?",
     re.IGNORECASE,
 )
@@ -108,7 +79,7 @@ _IN_NAME_OF = [
         ("CN", r"中华人民共和国|[（(]\d{4}[）)].{1,12}号"),
         ("US", r"united states (?:district )?court|u\.s\. (?:district|supreme)"),
         ("KR", r"court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d{3,}"),
-        ("EG", "دار القضاء العالي|جمهورية مصر العربية|بمدينة القاهرة"),
+        ("EG", "دار القضاء العالي|جمهورية مصر العربية|محكمة القاهرة|بمدينة القاهرة"),
         ("NG", r"holden at"),
         ("EU", r"(?:in (?:joined )?cases?|dans (?:les affaires jointes|l['’]affaire)) [ct][‑–-]\d{1,4}/\d\d\b"),
         ("NL", "in naam (?:van|des) de? ?koning"),
@@ -119,12 +90,16 @@ _IN_NAME_OF = [
 def is_judgment(lines: Sequence[Line]) -> bool:
     """Return whether a text is a judgment itself, and no record of one: by its caption, and for want of our labels."""
     filled = [line.plain for line in map(in_whole_words, lines) if line.text][:_LOOK]
-    marks = [text for text in filled if len(text) < 160 and _JUDGMENTS.fullmatch(unspaced(text.strip(" *_-—")))]
+    marks = [
+        text
+        for text in filled
+        if len(text) < 160 and marks_of_judgments.JUDGMENT.fullmatch(unspaced(text.strip(" *_-—")))
+    ]
     if not marks or any(heading_lines.forum_line(text) for text in filled):
         return False
     if len(marks) < 2 and not any(len(text) < 160 and _is_proper(text) for text in filled):
         return False
-    if any(_ONLY_OF_JUDGMENTS.fullmatch(text) for text in marks):
+    if any(marks_of_judgments.ONLY_OF_JUDGMENTS.fullmatch(text) for text in marks):
         return True
     found = [label for line in lines[:400] if (label := label_of(line.text)) and not _is_section(line, label[1])]
     if not any(label.field in _OF_RECORDS and not label.loose for label, _ in found):
@@ -210,7 +185,7 @@ def _with_line_below(name: str, below: str) -> str:
     """Return the name of a court with what the line below it says of it: its district, circuit, state or chamber."""
     if _DISTRICT.fullmatch(below):
         return f"{name} FOR THE {below}"
-    if (_CUT_OFF.fullmatch(name) and len(below) < 80) or _CIRCUIT.fullmatch(below):
+    if (_CUT_OFF.fullmatch(name) and len(below) < 80) or _CIRCUIT.fullmatch(below) or _SEAT_BELOW.fullmatch(below):
         return f"{name} {below}"
     if _CHAMBER.fullmatch(below) and name.casefold().endswith("tribunal"):
         return f"{name} ({below})"

@@ -32,7 +32,7 @@ _ROLE_LAST = re.compile(
     r"(?:[A-Z][a-z]+(?:/[A-Z][a-z]+)?|[A-Z]{5,20}))[.,]?"
 )
 # "NARRA CORPORATION, Petitioner,": two commas tell a role, wherever the line is.
-_ROLE_CLOSED = re.compile(r"(?P<name>\S[^:]{2,200}), (?P<role>[A-Z][a-z]{4,20}(?:-[A-Z][a-z]{4,20})?)[.,]")
+_ROLE_CLOSED = re.compile(r"(?P<name>\S(?:(?! for )[^:]){2,200}), (?P<role>[A-Z][a-z]{4,20}(?:-[A-Z][a-z]{4,20})?)[.,]")
 _HAN = re.compile(
     r"(?:原审|一审|二审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人|控訴人"
     r"|被控訴人|上告人|被上告人|원고|피고|상고인|피상고인|신청인|피신청인)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]"
@@ -85,6 +85,7 @@ _CROWN_FOR = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[^\W\d_][\w .]{1,28}:\s")
+_APPELLATE = frozenset({"appellant", "respondent"})
 _OPPOSITE = {"appellant": "respondent", "petitioner": "respondent", "applicant": "respondent"}
 
 
@@ -137,7 +138,8 @@ class _Sides:
             self._read(line.plain, line.text, line.number)
             self.above = (line.plain, line.number)
         if self.found:
-            return _with_crown(list({(each.role, each.name): (each, number) for each, number in self.found}.values()))
+            once = {(each.role, each.name): (each, number) for each, number in self.found}
+            return _with_crown(_in_appeal(list(once.values())))
         sides = [*self.groups, self.pending] if self.groups else []
         return [
             (Party(role, name), number)
@@ -194,7 +196,7 @@ class _Sides:
             self.guessed = False
             return
         above, _ = self.above
-        closed = text[-1] in ",." or above.endswith(",") or above.isupper()
+        closed = text[-1] in ",." or above.endswith(",") or (above.isupper() and not _END.fullmatch(above))
         if not self.pending and not self.collecting and closed and _is_name(above):
             self.pending = [self.above]  # "HERMÈS OF PARIS, INC.," and below it "Plaintiffs,".
         self._add(role, self.pending)
@@ -217,6 +219,12 @@ class _Sides:
 def is_crown(name: str) -> bool:
     """Return whether a party is the Crown as prosecutor, or as the one in whose name another claims."""
     return _CROWN.fullmatch(name) is not None
+
+
+def _in_appeal(found: list[tuple[Party, int]]) -> list[tuple[Party, int]]:
+    """Return the parties without those that another line names again in their role in the appeal."""
+    appealing = {each.name for each, _ in found if each.role in _APPELLATE}
+    return [(each, number) for each, number in found if each.role in _APPELLATE or each.name not in appealing]
 
 
 def _with_crown(found: list[tuple[Party, int]]) -> list[tuple[Party, int]]:

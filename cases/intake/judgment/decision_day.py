@@ -12,7 +12,7 @@ from cases.intake.structure.lines import Line
 # What a line says of the day of the judgment itself.
 _OWN = re.compile(
     r"date of (?:the )?(?:judge?ment|decision|order|delivery)|(?:judge?ment|decision|order) date"
-    r"|^judge?ment(?: of .{1,60})? ?:|delivered|rendered|given|handed down|pronounced|decided|dated?\b"
+    r"|^judge?ment(?: of .{1,60})? ?:|delivered|rendered|issued on|given|handed down|pronounced|decided|dated?\b"
     r"|holden at|^on \w+day|^on the \d"
     r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b"
     r"|julgad|julgamento|изготовлен|дело №|\bот\b|^датум|جلسة|صدر|الموافق"

@@ -8,7 +8,8 @@ from cases.intake.structure.lines import Line
 
 # What opens such lines, a language on each line.
 _OPENS = re.compile(
-    r"(?:on appeal from|(?:an )?appeal(?:ed)? from|decision under appeal|on review from|judgment appealed"
+    r"\(?(?:on appeal from|impugned (?:order|decision|judgment)|(?:an )?appeal(?:ed)? from|decision under appeal"
+    r"|on review from|judgment appealed"
     r"|décision (?:déférée|attaquée)|jugement déféré|arrêt attaqué"
     r"|(?:resolución|sentencia|decisión) (?:recurrida|apelada|impugnada)"
     r"|(?:decisão|sentença|acórdão) recorrid[ao]"
@@ -20,7 +21,8 @@ _OPENS = re.compile(
 )
 # What goes on with them on the lines below.
 _GOES_ON = re.compile(
-    r"(?:(?:the )?hon(?:ou?rable|\.)\b|dated\b|filed\b|by\b|fecha\b|órgano|date\b|datum\b|data\b|docket|du\b|le\b\s\d"
+    r"(?:(?:the )?hon(?:ou?rable|\.)\b|dated\b|filed\b|by\b|in$|fecha\b|órgano|date\b|datum\b|data\b|docket|du\b"
+    r"|le\b\s\d"
     r"|\(docket|ecli:).{0,120}",
     re.IGNORECASE,
 )

@@ -31,6 +31,7 @@ _SMALL = frozenset(
         "das",
         "di",
         "della",
+        "es",
         "der",
         "des",
         "für",

@@ -28,7 +28,8 @@ _INTRODUCED = re.compile(
 # The forms of a docket number, by the courts that write them or by what they are made of.
 _KINDS = {
     "named_proceedings": (
-        rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))? {_NUMBER} ?[A-Z]{{0,3}}\d[^,;"
+        rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))?"
+        rf" {_NUMBER} ?(?:[A-Z]{{1,3}} ?)?\d[^,;"
         rf"|]{{0,40}}"
     ),
     "named_without_number": (
@@ -50,6 +51,7 @@ _KINDS = {
     ),
     "new_zealand": r"(?:CIV|CRI|CIR)[- ]\d{4}-\d{3}-\d{1,6}|(?:SC|CA)\d{1,4}/\d{4}",
     "dutch": r"C/\d\d/\d{5,7}(?: / (?:HA|KG) ZA \d\d-\d{1,5})?",
+    "trinidadian": r"CV ?\d{4}-\d{5}",
     "irish": r"S:AP:IE:\d{4}:\d{6}",
     "hong_kong": r"(?:HC[A-Z]{1,3}|CA[CM][VCP]|FA[CM][VC]|DC[A-Z]{2}) \d{1,5}/\d{4}",
     "scottish": r"(?:CA|PD|A|P|F)\d{1,4}/\d\d",
@@ -106,7 +108,7 @@ _KINDS = {
 }
 # So unlike other text that they are known in the midst of it.
 _UNMISTAKABLE = (
-    "egyptian", "brazilian_recourse", "brazilian_number", "irish", "dutch", "korean",
+    "egyptian", "brazilian_recourse", "brazilian_number", "irish", "dutch", "korean", "trinidadian",
     "philippine", "indian", "new_zealand", "unified_patent_court", "chinese",
     "japanese",
 )  # fmt: skip
