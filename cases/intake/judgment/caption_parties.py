@@ -28,7 +28,7 @@ _THEN_ROLE = re.compile(
     r"(?P<name>\S.*?)\s*(?:…|\.{2,}|:{2,}|—|–|-{2,}|\s{3,})[.…: -]*\s*(?P<role>(?:\d\w\w )?[^\d….:]{5,60}?)[. ]*"
 )
 _ROLE_LAST = re.compile(
-    r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|FIRST|SECOND|THIRD|\d\w\w) )?"
+    r"(?P<name>\S.{2,200}?) (?P<role>(?:(?:First|Second|Third|FIRST|SECOND|THIRD|\d\w\w) )?"
     r"(?:[A-Z][a-z]+(?:/[A-Z][a-z]+)?|[A-Z]{5,20}))[.,]?"
 )
 # "NARRA CORPORATION, Petitioner,": two commas tell a role, wherever the line is.

@@ -100,6 +100,7 @@ def _fits(name: str, value: str) -> bool:
 def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part, notes: Notes) -> None:
     """Take identifiers, titles and docket numbers from a caption, and identifiers from the last lines."""
     stated = bool(part.of("docket"))
+    of_decision: list[tuple[str, tuple[int, int]]] = []  # Taken where the caption has no number of the case.
     for place, line in enumerate([*above, *below]):
         label = label_of(line.text)
         text = label[1] if label and label[0].field in ("neutral", "title") and label[1] else line.plain
@@ -113,7 +114,9 @@ def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part
             continue
         _take_identifiers(heading, line, text, notes)
         if in_caption and place < 25 and not stated and not heading.dockets and len(text) < 400:
-            heading.dockets += [(each, (line.number, line.number)) for each in dockets.within(text)[:3]]
+            found = [(each, (line.number, line.number)) for each in dockets.within(text)[:3]]
+            (of_decision if dockets.is_of_decision(text) else heading.dockets).extend(found)
+    heading.dockets = heading.dockets or of_decision[:1]
 
 
 def _is_title(text: str, heading: Heading) -> bool:

@@ -16,6 +16,7 @@ _SMALL = frozenset(
         "del",
         "la",
         "las",
+        "lo",
         "los",
         "le",
         "les",

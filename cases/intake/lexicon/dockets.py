@@ -7,7 +7,8 @@ from .dates import read_date
 # Words that only introduce a number, and go: "Case No. 310 O 227/23".
 _WORD = (
     "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
-    "|Recurso de (?:apelación|suplicación|queja|revisión)|Rollo(?: de apelación)?|Asunto|Rad\\.|Radicado"
+    "|Recurso de (?:apelación|suplicación|queja|revisión)|Procedimiento (?:ordinario|abreviado|verbal)"
+    "|Rollo(?: de apelación)?|Asunto|Rad\\.|Radicado"
     "|Radicación|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
     "|Aktenzeichen|Geschäftszeichen|Дело|по делу|Решение|案号|القضية|قضية"
 )
@@ -123,6 +124,7 @@ _ANYWHERE = re.compile(
     rf"(?<![\w/])(?:(?:[Pp]ourvoi|[Rr]icorso)\s*{_NUMBER}?\s*[:：]?\s*(?P<fr>[A-Z] ?\d\d-\d\d\.\d{{3}}"
     rf"|\d{{1,6}}/\d{{4}})"
     rf"|(?<!\w)R\.? ?G\.?\s*(?:{_NUMBER})?\s*:?\s*(?P<rg>\d\d/\d{{4,6}}(?!\d)|\d{{1,6}}/\d{{4}})"
+    r"|(?<!\w)n\.? ?(?P<it>\d{1,6}/\d{4}) R\.? ?G\b"
     r"|(?:[Дд]ело|ДЕЛО|[Дд]елу|ДЕЛУ)\s*№\s*(?P<ru>[А-ЯA-Z\d][\w/-]{3,30})"
     r"|Decision (?P<kr>\d{2,4}(?:Da|Hu|Do|Ma|Na|Heo|Gahap|Hoo|Meu)\d{2,7})"
     r"|جدول المحكمة\s*(?:تحت\s*)?(?:رقم|برقم)\s*"
@@ -143,7 +145,6 @@ _BARE = re.compile(
     rf"{_NUMBER} ?(?P<docket>\d[\w./-]{{2,30}})|(?P<serial>(?:(?:19|20)\d\d|\d\d)-(?!(?:19|20)\d\d$)\d{{3,5}})",
     re.IGNORECASE,
 )
-# The number of a Spanish judgment is not that of the case.
 _OF_DECISION = re.compile(rf"Sentencia\s*{_NUMBER}", re.IGNORECASE)
 _DATED = re.compile(r"\s(?:du|de|del|of|dated|vom|от)\s(?P<date>\d[^,;]{5,25})$")
 _JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
@@ -205,12 +206,17 @@ def off_title(title: str) -> tuple[str, list[str]]:
     return title, found
 
 
+def is_of_decision(text: str) -> bool:
+    """Return whether a line gives the number of the judgment, as Spain numbers them, and not that of the case."""
+    return _OF_DECISION.match(text) is not None
+
+
 def within(text: str) -> list[str]:
     """Return the docket numbers that a line of a heading or caption holds, as far as their form alone tells them."""
     if len(text) < 100 and _OWN_LINE.fullmatch(text.strip(" -–—.")):
         return [text.strip(" -–—.").replace("‑", "-")]
     text = text.strip("[]")
-    number = "" if len(text) > 100 or _OF_DECISION.match(text) else docket(text)
+    number = "" if len(text) > 100 else docket(text)
     if number and number != text:
         return [number.replace("‑", "-")]
     found = (next(part for part in each.groups() if part) for each in _ANYWHERE.finditer(text[:1000]))
