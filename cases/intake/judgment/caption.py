@@ -8,35 +8,8 @@ from cases.intake.structure import heading_lines
 from cases.intake.structure.line_labels import label_of
 from cases.intake.structure.lines import Line
 
-# A line by which a judgment is known. Each line has the marks of one tradition.
-_JUDGMENTS = re.compile(
-    r"in the .{0,60}court\b.*|(?:the )?(?:high|supreme|circuit|land) court|(?:outer"
-    r"|inner) house, court of session|neutral citation(?: number)? ?: ?\[.*|(?:approved "
-    r"|reserved )?judge?ments?(?: of (?:the|mr|mrs|ms|miss|lord|lady|judge|justice)\b.*)?"
-    r"|.{0,40}reasons for judge?ment.*"
-    r"|between ?[:/]?|before ?:?|coram ?:.*|opinion of (?:lord|lady) .*|(?:in the matter )?between ?:?"
-    r"|reportable|(?:supreme|federal|high|constitutional) court of [^.]{3,40}"
-    r"|medium neutral citation.*|first-tier tribunal.*|upper tribunal.*"
-    r"|united states (?:district )?court.*|(?:memorandum )?opinion(?: and order)?"
-    r"|im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor|tatbestand"
-    r"|(?:entscheidungs)?gründe"
-    r"|au nom du peuple .*|arrêt(?: de la cour.*| n°.*)?|jugement|ordonnance"
-    r"|r ?é ?p ?u ?b ?l ?i ?q ?u ?e f ?r ?a ?n ?ç ?a ?i ?s ?e"
-    r"|sentencia(?: n.*)?|en nombre de[l]? (?:rey|pueblo).*|roj ?: ?s.*|antecedentes de hecho|vistos.{0,60}"
-    r"|ac[óo]rd[ãa]o|ementa|recurso especial .*|em nome do povo.*"
-    r"|(?:именем .*|решение|постановление|определение|резолютивная часть.*|установил ?:|р ?е ?ш ?е ?н ?и ?е"
-    r"|п ?о ?с ?т ?а ?н ?о ?в ?л ?е ?н ?и ?е)"
-    r"|.{0,30}(?:民事|刑事|行政|知识产权)(?:判决书|裁定书|判決書|调解书)|判決|主文|판결"
-    r"|باسم الشعب.*|بسم الله الرحمن الرحيم|باسم (?:جلالة|صاحب|الملك).*|حكم|قرار"
-    r"|(?:judgment|order|opinion) of (?:the )?(?:general )?court.*|arrêt (?:de la cour|du tribunal).*"
-    r"|sentencia del tribunal.*|urteil des gerichts.*"
-    r"|datasheet for the decision|beschwerdekammern.*|decision of the (?:technical|enlarged|legal|court of first"
-    r"|court of appeal).*"
-    r"|(?:supreme|patent|high|district) court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d+.*"
-    r"|upc[_ ](?:cfi|coa)[_ ]\d.*|uitspraak|arrest|vonnis|in naam (?:van|des) .*|sentenza|ordinanza"
-    r"|in nome del popolo italiano",
-    re.IGNORECASE,
-)
+from . import marks_of_judgments
+
 _RECORD = frozenset(
     {"level", "procedure", "relevant_holdings", "relevant_legislation", "basic_facts", "subject_matter"}
 )
@@ -44,25 +17,46 @@ _RECORD = frozenset(
 _OF_RECORDS = frozenset({"level", "procedure", "subject_matter", "relevant_holdings", "keywords"})
 _LABELLED = _RECORD | {"title", "keywords", "held", "summary", "outcome", "session", "collection"}
 _LOOK = 80
+_HANGUL = re.compile("[가-힣]")
+_SPACED = re.compile("^(?:[가-힣] {1,3}){1,8}[가-힣](?![가-힣])")
+# What the next line of a caption ends: "IN THE HIGH COURT OF THE".
+_CUT_OFF = re.compile(r".* (?:of|for)(?: the)?", re.IGNORECASE)
 
 _DISTRICT = re.compile(r"(?:southern|northern|eastern|western|central|middle)? ?district of [a-z .]+", re.IGNORECASE)
+# TRIBUNAL, below it JUDICIAIRE, below it DE PARIS.
+_IN_THREE_LINES = re.compile(r"tribunal (?:judiciaire|de grande instance|de commerce)", re.IGNORECASE)
+_SEAT_BELOW = re.compile(r"at [a-z][a-z ]{2,30}", re.IGNORECASE)
+_CIRCUIT = re.compile(r"for the [\w ]{3,40} circuit", re.IGNORECASE)
+_CHAMBER = re.compile(r"[\w &]{3,60} chamber", re.IGNORECASE)
+_STATE = re.compile(
+    r"new south wales|victoria|queensland|south australia|western australia|tasmania|northern territory", re.IGNORECASE
+)
 _OF_LINE = re.compile(
     r"(?P<decided_by>[A-Z][\w ]{3,40} Court)(?: en banc)? decision \d{2,4}[A-Z].*|"
-    r"(?:(?:decision|judgment|order|arrêt|jugement|sentencia|urteil|beschluss) )?(?:of the|de la|du|del|des) "
+    r"(?:(?:decision|judgment|order|arrêt|jugement|sentencia|urteil|beschluss|acórdão) )?(?:of the|de la|du|del"
+    r"|des|do|da) "
     r"(?P<court>(?:[^.:;!?,()]|(?<=\d)\.(?=\d)){4,90})(?:[,(].*)?",
     re.IGNORECASE,
 )
 _NOT_COURT = re.compile(
-    r".*(?:原審|原审|一审|不服|court below).*|(?:composed|composée?|président).*|.{0,30}(?:appeal from|appel d|recours"
+    r".*(?:原審|原审|一审|不服|court below).*|(?:composed|composée?|composition|président).*|.{0,30}(?:appeal from"
+    r"|(?<!d['’])appel d|recours"
     r"|royal courts of justice|approved"
     r"|registr|appealed|before|division:).*|(?:the|la|le|el|der|il) (?:court|cour|tribunal|gerichtshof"
     r"|corte)\b ?[(,:].*"
+    r"|court|cour|tribunal|gericht"
     r"|.{0,12}(?:clerk|officer|justice|judge).*",
     re.IGNORECASE,
 )
 _OF_ECLI = (
     ("ECLI:EU:C:", "Court of Justice of the European Union"),
     ("ECLI:EU:T:", "General Court of the European Union"),
+    ("ECLI:AT:OGH", "Oberster Gerichtshof"),
+    ("ECLI:DE:BGH:", "Bundesgerichtshof"),
+    ("ECLI:DE:BPatG:", "Bundespatentgericht"),
+    ("ECLI:NL:HR:", "Hoge Raad"),
+    ("ECLI:ES:TS:", "Tribunal Supremo"),
+    ("ECLI:FR:CCASS:", "Cour de cassation"),
 )
 _OF_DOCKET = (("C-", _OF_ECLI[0][1]), ("T-", _OF_ECLI[1][1]))
 _OF_THE_COURT = re.compile(
@@ -72,9 +66,6 @@ _OF_THE_COURT = re.compile(
     re.IGNORECASE,
 )
 _SEAT = re.compile(r"Sede ?: ?(?P<seat>[^\W\d_][^\d:,;]{1,40})")
-# Where the name of a court goes on in the next line, and how that line begins.
-_GOES_ON = re.compile(r"\b(?:of|of the|for|for the|de|du|des|de la|del|della|für|TRIBUNAL)$", re.IGNORECASE)
-_GOES_ON_FROM = re.compile(r"(?:of the|de la|du|des?|JUDICIAIRE|del) \S|JUDICIAIRE$", re.IGNORECASE)
 _SEATED = re.compile(
     r"Audiencia Provincial|Tribunal Superior de Justicia|Juzgado de (?:lo Mercantil|Primera Instancia)"
 )
@@ -90,7 +81,8 @@ _IN_NAME_OF = [
         ("CN", r"中华人民共和国|[（(]\d{4}[）)].{1,12}号"),
         ("US", r"united states (?:district )?court|u\.s\. (?:district|supreme)"),
         ("KR", r"court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d{3,}"),
-        ("EG", "دار القضاء العالي|جمهورية مصر العربية|بمدينة القاهرة"),
+        ("EG", "دار القضاء العالي|جمهورية مصر العربية|محكمة القاهرة|بمدينة القاهرة"),
+        ("NG", r"holden at"),
         ("EU", r"(?:in (?:joined )?cases?|dans (?:les affaires jointes|l['’]affaire)) [ct][‑–-]\d{1,4}/\d\d\b"),
         ("NL", "in naam (?:van|des) de? ?koning"),
     )
@@ -99,12 +91,18 @@ _IN_NAME_OF = [
 
 def is_judgment(lines: Sequence[Line]) -> bool:
     """Return whether a text is a judgment itself, and no record of one: by its caption, and for want of our labels."""
-    filled = [line.plain for line in lines if line.text][:_LOOK]
-    marks = [text for text in filled if len(text) < 160 and _JUDGMENTS.fullmatch(unspaced(text.strip(" *_-—")))]
+    filled = [line.plain for line in map(in_whole_words, lines) if line.text][:_LOOK]
+    marks = [
+        text
+        for text in filled
+        if len(text) < 160 and marks_of_judgments.JUDGMENT.fullmatch(unspaced(text.strip(" *_-—")))
+    ]
     if not marks or any(heading_lines.forum_line(text) for text in filled):
         return False
     if len(marks) < 2 and not any(len(text) < 160 and _is_proper(text) for text in filled):
         return False
+    if any(marks_of_judgments.ONLY_OF_JUDGMENTS.fullmatch(text) for text in marks):
+        return True
     found = [label for line in lines[:400] if (label := label_of(line.text)) and not _is_section(line, label[1])]
     if len({label.field for label, _ in found if not label.loose} & _OF_RECORDS) < 2:
         # Headings of a judgment: "Facts", "Relevant legislation", "Gegenstand".
@@ -123,10 +121,16 @@ def _is_proper(text: str) -> bool:
     return heading_lines.names_court(text) or any(heading_lines.identifiers(text))
 
 
+def in_whole_words(line: Line) -> Line:
+    """Return a line that begins with a spaced Korean label, "원 고 소나무", with the label as one word."""
+    return Line(line.number, _SPACED.sub(lambda found: found[0].replace(" ", ""), line.text, count=1))
+
+
 def unspaced(text: str) -> str:
     """Return "J U D G M E N T" as one word; any other text as it is."""
     signs = text.split()
-    return "".join(signs) if len(signs) > 3 and all(len(sign) == 1 for sign in signs) else text
+    fewest = 2 if _HANGUL.match(text) else 4  # "판 결" is one word; "A B C" may be initials.
+    return "".join(signs) if len(signs) >= fewest and all(len(sign) == 1 for sign in signs) else text
 
 
 def jurisdiction(lines: Sequence[Line]) -> tuple[str, int]:
@@ -139,8 +143,8 @@ def jurisdiction(lines: Sequence[Line]) -> tuple[str, int]:
 
 
 def court_of_ecli(ecli: str) -> str:
-    """Return the court whose letters an ECLI of the European Union bears: it calls itself "the Court"."""
-    return next((name for start, name in _OF_ECLI if ecli.startswith(start)), "")
+    """Return the court whose letters an ECLI bears: that of the European Union calls itself "the Court"."""
+    return next((name for start, name in _OF_ECLI if ecli.startswith(start.upper())), "")
 
 
 def seated(court: str, lines: Sequence[Line]) -> str:
@@ -155,21 +159,11 @@ def court_of_union(lines: Sequence[Line], dockets: Sequence[str]) -> str:
     return next((name for letter, name in _OF_DOCKET if own and dockets and dockets[0].startswith(letter)), "")
 
 
-def _whole_name(lines: Sequence[Line], place: int) -> str:
-    """Return the line at `place`, with those below it where it is the beginning of a court's name."""
-    text = unspaced(lines[place].plain.strip(" *_-—"))
-    for below in lines[place + 1 : place + 3]:
-        if not (_GOES_ON.search(text) or _GOES_ON_FROM.match(below.plain)) or len(text) > 90:
-            break
-        text = f"{text} {below.plain.strip(' *_-—')}"
-    return text
-
-
 def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
     """Return the court that a caption names, and where; empty where it names none."""
     found: list[tuple[str, tuple[int, int]]] = []
     for place, line in enumerate(lines):
-        text = _whole_name(lines, place)
+        text = unspaced(line.plain.strip(" *_-—"))
         named = _OF_LINE.fullmatch(text)
         if (not named and found) or len(text) > 160 or _NOT_COURT.fullmatch(text):
             continue
@@ -185,6 +179,20 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
             return in_small_letters(plain), (line.number, line.number)
         if not named:
             below = lines[place + 1].plain if place + 1 < len(lines) else ""
-            whole = f"{plain} FOR THE {below}" if _DISTRICT.fullmatch(below) else plain
-            found.append((in_small_letters(whole), (line.number, line.number)))
+            if _IN_THREE_LINES.fullmatch(f"{plain} {below}"):
+                below = " ".join(each.plain for each in lines[place + 1 : place + 3])
+            found.append((in_small_letters(_with_line_below(plain, below)), (line.number, line.number)))
     return found[0] if found else ("", (0, 0))
+
+
+def _with_line_below(name: str, below: str) -> str:
+    """Return the name of a court with what the line below it says of it: its district, circuit, state or chamber."""
+    if name.casefold() == "tribunal" and below.casefold().startswith("judiciaire"):
+        return f"{name} {below}"
+    if _DISTRICT.fullmatch(below):
+        return f"{name} FOR THE {below}"
+    if (_CUT_OFF.fullmatch(name) and len(below) < 80) or _CIRCUIT.fullmatch(below) or _SEAT_BELOW.fullmatch(below):
+        return f"{name} {below}"
+    if _CHAMBER.fullmatch(below) and name.casefold().endswith("tribunal"):
+        return f"{name} ({below})"
+    return f"{name} of {below}" if _STATE.fullmatch(below) and name.casefold().endswith("court") else name

@@ -16,7 +16,7 @@ _BETWEEN = re.compile(
     r"|in der (?:rechtssache|sache|patent\w+)"
     r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre|.{0,60}proposto da|inzake"
     r"|in the (?:cause|petition of|complaint of)|verfahrensbeteiligte|parteien|parties|partes|antara"
-    r"|proposto da|interposto por"
+    r"|proposto da|interposto por|promoss[ao] da"
     r"|in de zaak(?: van| tussen)?|المرفوعة? من|المقامة? من) ?[:,/]?",
     re.IGNORECASE,
 )
@@ -27,33 +27,39 @@ _VERSUS = re.compile(
     r"[-–—. ]*(?:v\.?|vs\.?|versus|against|gegen|contre|contra|contro|tegen|c\.|c/|против|ضد)[-–—.: ]*", re.IGNORECASE
 )
 _THEN_ROLE = re.compile(
-    r"(?P<name>\S.*?)\s*(?:…|\.{2,}|—|–|-{2,}|\s-\s|\s{3,})[.… -]*\s*(?P<role>(?:\d\w\w )?[^\d….:]{5,60}?)[. ]*"
+    r"(?P<name>\S.*?)\s*(?:…|\.{2,}|:{2,}|—|–|-{2,}|\s-\s|\s{3,})[.…: -]*\s*(?P<role>(?:\d\w\w )?[^\d….:]{5,60}?)[. ]*"
 )
 _ROLE_LAST = re.compile(
-    r"(?P<name>\S.{2,200}) (?P<role>(?:(?:First|Second|Third|\d\w\w) )?[A-Z][a-z]+(?:/[A-Z][a-z]+)?)[.,]?"
+    r"(?P<name>\S.{2,200}?) (?P<role>(?:(?:First|Second|Third|FIRST|SECOND|THIRD|\d\w\w) )?"
+    r"(?:[A-Z][a-z]+(?:/[A-Z][a-z]+)?|[A-Z]{5,20}))[.,]?"
 )
-# "NARRA CORPORATION, Petitioner,"
-_ROLE_AFTER_COMMA = re.compile(r"(?P<name>\S.{2,200}?),\s(?P<role>[A-Z][a-z]+(?:-[A-Z][a-z]+)?s?)[.,]?")
+# "NARRA CORPORATION, Petitioner,": two commas tell a role, wherever the line is.
+_ROLE_CLOSED = re.compile(r"(?P<name>\S(?:(?! for )[^:]){2,200}), (?P<role>[A-Z][a-z]{4,20}(?:-[A-Z][a-z]{4,20})?)[.,]")
 _HAN = re.compile(
-    r"(?:原审|一审|二审|再审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人|控訴人"
-    r"|被控訴人|上告人|被上告人)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]|[ \u3000])\s*"
+    r"(?:原审|一审|二审)?(?P<role>申请再审人|再审申请人|被申请人|被上诉人|上诉人|申请人|原告|被告|第三人|控訴人"
+    r"|被控訴人|上告人|被上告人|원고|피고|상고인|피상고인|신청인|피신청인)(?:[（(][^（）()]{1,30}[）)])?(?:[:：]"
+    r"|[ \u3000])\s*"
     r"(?P<name>[^。；;，,]{1,80})"
 )
 _HAN_ROLES = {
     "申请再审人": "petitioner", "再审申请人": "petitioner", "被申请人": "respondent", "被上诉人": "respondent",
     "上诉人": "appellant", "申请人": "applicant", "原告": "plaintiff", "被告": "defendant", "第三人": "third_party",
+    "원고": "plaintiff", "피고": "defendant", "상고인": "appellant", "피상고인": "respondent",
+    "신청인": "applicant", "피신청인": "respondent",
     "控訴人": "appellant", "被控訴人": "respondent", "上告人": "appellant", "被上告人": "respondent",
 }  # fmt: skip
 _END = re.compile(
     r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel"
     r"|heard|delivered|judge?ment|reasons|before|present|representation|appearances?|neutral citation|citation"
     r"|re|date|case|file|record|docket|order|orders|opinion)\b.*|the other part(?:y|ies) to the proceedings\b.*"
-    r"|op het (?:beroep|hoger beroep)\b.*|avverso\b.*|hearing\b.*"
+    r"|op het (?:beroep|hoger beroep)\b.*|avverso\b.*|(?:jugement|arrêt|urteil|beschluss|gegenstand|sentenza"
+    r"|ordinanza|sentencia|acórdão|grounds of (?:judge?ment|decision))|hearing\b.*"
     r"|(?:الوقائع|وقائع الدعوى|المحكمة|بعد الاطلاع)(?!\w).*",
     re.IGNORECASE,
 )
 _NOT_NAME = re.compile(
-    r"[-–—(].*|(?:gevestigd|wonende|domicili|con sede|residing|registered|having|dont le|represented|vertreten"
+    r"[-–—(].*|te \w+(?: \w+)?,|(?:gevestigd|wonende|domicili|con sede|residing|registered|having|dont le"
+    r"|represented|vertreten"
     r"|instructed|prozessbevollm|représenté|ayant pour avocat|representad|of counsel"
     r"|vs?|j ?u ?d).*"
     r"|.{0,60}(?:instructed by|solicitors?|rechtsanwält?e?|avocat).*",
@@ -64,6 +70,9 @@ _ADDED = re.compile(
     r"|dont le siège|with its|a company|having its"
     r"|gesetzlich vertreten).*$"
     r"|\s\((?:Attorneys?|Law firm|Counsel|Lawyers?|Patent attorneys?)\b.*$"
+    r"|,? \((?:C\. ?F\.|P\. ?IVA|CNPJ|CIF|NIF|ОГРН|ИНН|Company No)[^()]*\).*$|,? con il patrocinio\b.*$"
+    r"|, [^,]{3,40} \d{1,4} ?[a-z]?, (?:[A-Z]{1,2}-)?\d{4,5} .*$"
+    r"|, an? [A-Z]\w+ (?:limited liability company|corporation|company|limited partnership)\b.*$"
     r"|,? (?:société|société anonyme|société par actions)\b.*$",
     re.IGNORECASE,
 )
@@ -78,6 +87,7 @@ _CROWN_FOR = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[^\W\d_][\w .]{1,28}:\s")
+_APPELLATE = frozenset({"appellant", "respondent"})
 _OPPOSITE = {"appellant": "respondent", "petitioner": "respondent", "applicant": "respondent"}
 
 
@@ -140,7 +150,8 @@ class _Sides:
             self._read(line.plain, line.text, line.number)
             self.above = (line.plain, line.number)
         if self.found:
-            return _with_crown(list({(each.role, each.name): (each, number) for each, number in self.found}.values()))
+            once = {(each.role, each.name): (each, number) for each, number in self.found}
+            return _with_crown(_in_appeal(list(once.values())))
         sides = [*self.groups, self.pending] if self.groups else []
         return [
             (Party(role, name), number)
@@ -180,7 +191,7 @@ class _Sides:
 
     def _named_in_role(self, text: str, printed: str) -> tuple[str, str] | None:
         """Return the name and the role of a line that ends in a role: "NOVARTIS AG ….. APPELLANT"."""
-        for form in (_THEN_ROLE, _ROLE_AFTER_COMMA, *((_ROLE_LAST,) if self.collecting else ())):
+        for form in (_THEN_ROLE, _ROLE_CLOSED, *((_ROLE_LAST,) if self.collecting else ())):
             line = printed if form is _THEN_ROLE else text
             found = form.fullmatch(line) if len(line) < 300 else None
             role = role_named(found["role"]) if found else ""
@@ -200,7 +211,8 @@ class _Sides:
             self.guessed = False
             return
         above, _ = self.above
-        if not self.pending and not self.collecting and (text[-1] in ",." or above.endswith(",")) and _is_name(above):
+        closed = text[-1] in ",." or above.endswith(",") or (above.isupper() and not _END.fullmatch(above))
+        if not self.pending and not self.collecting and closed and _is_name(above):
             self.pending = [self.above]  # "HERMÈS OF PARIS, INC.," and below it "Plaintiffs,".
         self._add(role, self.pending)
         self.awaiting, self.opposite = "" if self.pending else role, False
@@ -224,6 +236,12 @@ def is_crown(name: str) -> bool:
     return _CROWN.fullmatch(name) is not None
 
 
+def _in_appeal(found: list[tuple[Party, int]]) -> list[tuple[Party, int]]:
+    """Return the parties without those that another line names again in their role in the appeal."""
+    appealing = {each.name for each, _ in found if each.role in _APPELLATE}
+    return [(each, number) for each, number in found if each.role in _APPELLATE or each.name not in appealing]
+
+
 def _with_crown(found: list[tuple[Party, int]]) -> list[tuple[Party, int]]:
     """Return the parties, where the Crown claims for another as one: "R (on the application of X)"."""
     joined: list[tuple[Party, int]] = []
@@ -239,7 +257,8 @@ def _with_crown(found: list[tuple[Party, int]]) -> list[tuple[Party, int]]:
                 number,
             )
         elif last and last.name == "R (on the application of":
-            joined[-1] = (Party(each.role, f"R (on the application of {each.name})"), joined[-1][1])
+            named = each.name if "(" in each.name else each.name.rstrip(")")
+            joined[-1] = (Party(each.role, f"R (on the application of {named})"), joined[-1][1])
         else:
             joined.append((each, number))
     return joined
@@ -255,7 +274,7 @@ def _is_name(text: str) -> bool:
         sum(map(str.isalpha, text[:20])) > 1
         and len(text) < 160
         and not _LABELLED.match(text)
-        and not _NOT_NAME.fullmatch(_NUMBER.sub("", text))
+        and (_ON_APPLICATION.fullmatch(text) or not _NOT_NAME.fullmatch(_NUMBER.sub("", text)))
         and not page_furniture.is_sentence(text)
     )
 

@@ -12,11 +12,12 @@ from cases.intake.structure.lines import Line
 # What a line says of the day of the judgment itself.
 _OWN = re.compile(
     r"date of (?:the )?(?:judge?ment|decision|order|delivery)|(?:judge?ment|decision|order) date"
-    r"|^judge?ment(?: of .{1,60})? ?:|delivered|rendered|given|handed down|pronounced|decided|dated?\b"
+    r"|^judge?ment(?: of .{1,60})? ?:|delivered|rendered|issued on|given|handed down|pronounced|decided|dated?\b"
     r"|holden at|^on \w+day|^on the \d"
     r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b"
     r"|julgad|julgamento|изготовлен|дело №|\bот\b|^датум|جلسة|صدر|الموافق"
-    r"|depositat[ao]|pubblicat|data pubblicazione|deciso|uitspraak|^datum\b|言渡|선고|^of\b"
+    r"|depositat[ao]|pubblicat|data pubblicazione|deciso|uitspraak|^(?:vonnis|arrest|beschikking) van\b|^datum\b"
+    r"|言渡|선고|^of\b"
     r"|\bvs?\.? .{2,200} on \d",
     re.IGNORECASE,
 )
@@ -27,12 +28,16 @@ _OTHER = re.compile(
     r"|audiencia\b(?! publique)"
     r"|published|publicatie|attaqué|contre|vide|citation"
     r"|appeal(?:ed)? (?:from|against)|on appeal|against the (?:judge?ment|decision|order)|lower court|court below"
-    r"|tegen|beroep|vonnis van|avverso|impugnat|contra (?:la|el)|dictada|gegen (?:das|den|die)|жалоб|на решени"
+    r"|tegen|beroep|(?<=\s)vonnis van|avverso|impugnat|contra (?:la|el)|dictada|aprobad[oa] en|gegen (?:das|den"
+    r"|die)|жалоб|на решени"
     r"|на постановлени"
-    r"|不服|原審|原审|一审|终结日|終結日|المطعون|الطعن على|by master|by the (?:district|county|high|trial|regional"
+    r"|不服|原審|原审|一审|终结日|변론 ?종결|終結日|المطعون|الطعن على|by master|by the (?:district|county|high"
+    r"|trial|regional"
     r"|magistrate)",
     re.IGNORECASE,
 )
+# A sentence that says when the court itself decided.
+_DECIDED_ON = re.compile(r"hat de(?:r|ie) [^.]{0,6}\.? ?[^.]{3,100} (?:am|vom) (?=\d)")
 _NUMBERED = re.compile(r"[\[(]?\d{1,3}[\]).]*\s+[^\W\d_]")
 # "1–4 February, 8 March 2022": days of a hearing.
 _SEVERAL_DAYS = re.compile(r"\d{1,2}\s?(?:[-–]\s?\d{1,2}\b|(?:and|et|und|y|,)\s?$|[^\W\d_]{3,}[,;])", re.IGNORECASE)
@@ -60,7 +65,7 @@ class _Candidate:
 
 def days(text: str) -> list[ReadDate]:
     """Return the dates in a line that are days."""
-    if not any(sign.isdigit() for sign in text) and "年" not in text:
+    if not any(sign.isdigit() for sign in text) and "年" not in text and " mil" not in text:
         return []
     return [each for each in find_dates(text[:400]) if len(each.iso) == 10]
 
@@ -86,6 +91,16 @@ def decision_day(caption: Sequence[Line], tail: Sequence[Line]) -> DecisionDay:
                 Evidence.LINE if certain else Evidence.SENTENCE,
                 () if certain else others,
             )
+    return _in_sentence(caption)
+
+
+def _in_sentence(caption: Sequence[Line]) -> DecisionDay:
+    """Return the day that a sentence of the caption says: "hat der 29. Senat am 11. Mai 2022 beschlossen"."""
+    for line in caption:
+        said = _DECIDED_ON.match(line.plain[:_LONGEST])
+        found = [each for each in days(line.plain) if said and each.start == said.end()]
+        if found:
+            return DecisionDay(found[0].iso, (line.number, line.number), evidence=Evidence.SENTENCE)
     return DecisionDay()
 
 
@@ -124,4 +139,4 @@ def _is_heading(text: str) -> bool:
 def _is_alone(text: str, day: ReadDate) -> bool:
     """Return whether a line says little but a day: "5 March 2025 (*)", "Ottawa, Ontario, April 12, 2023"."""
     rest = (text[: day.start] + text[day.end :]).strip(_EDGES)
-    return len(rest) <= 30 and not page_furniture.is_sentence(text) and len(rest.split()) <= 4
+    return len(rest) <= 30 and not page_furniture.is_sentence(text.rstrip(".")) and len(rest.split()) <= 4

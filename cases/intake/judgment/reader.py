@@ -10,7 +10,7 @@ from cases.intake import contradictions
 from cases.intake.evidence import Evidence
 from cases.intake.findings import Known, Reading
 from cases.intake.findings_log import Notes, excerpt
-from cases.intake.lexicon import dockets, page_furniture
+from cases.intake.lexicon import dockets, neutral_citations, page_furniture
 from cases.intake.lexicon.languages import language_of
 from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Entry, Part
@@ -25,7 +25,7 @@ from cases.intake.summary.values import party
 from cases.record.value import CaseRecord, Identifiers, Party
 from core.text.folding import fold
 
-from . import caption
+from . import caption, earlier
 from .caption_parties import is_crown, parties_of
 from .decision_day import days, decision_day
 from .extent import caption_end
@@ -35,7 +35,6 @@ _ABOVE_PARTIES = 15  # Lines of a caption in which a country may be named as tha
 _TAKEN = frozenset({"decision_date", "court", "docket", "ecli", "languages", "title", "reference", "jurisdiction"})
 _MANY = frozenset({"docket"})
 _AGAINST = {"de": " gegen ", "zh": "诉", "ar": " ضد ", "fr": " c. ", "es": " c. ", "ru": " против "}
-_BELOW = ("on appeal from", "appeal from", "appealed from", "decision under appeal", "on review from")
 _COMMON = frozenset({"the", "and", "of", "for", "ltd", "limited", "inc", "llc", "plc", "others", "co", "company"})
 _CIVIL = {"民事": "civil", "刑事": "criminal", "行政": "administrative"}
 
@@ -43,11 +42,11 @@ _CIVIL = {"民事": "civil", "刑事": "criminal", "行政": "administrative"}
 def read_judgment(lines: Sequence[Line], known: Known) -> Reading:
     """Return what the caption of a judgment says of its case, with every doubt; its text is one `unplaced_text`."""
     notes = Notes()
-    filled = [line for line in lines if line.text]
+    filled = [caption.in_whole_words(line) for line in lines if line.text]
     part = Part(filled[0].number, filled[-1].number)
     part.menu, text = _without_menu(filled)
     end = caption_end(text[:_CAPTION])
-    above = [line for line in text[:end] if not _is_of_earlier_decision(line, notes)]
+    above = earlier.without(text[:end], notes)
     below = text[end:][-_TAIL:]
     part.entries = _entries(above)
     heading = read_heading(part, known, notes)
@@ -101,6 +100,7 @@ def _fits(name: str, value: str) -> bool:
 def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part, notes: Notes) -> None:
     """Take identifiers, titles and docket numbers from a caption, and identifiers from the last lines."""
     stated = bool(part.of("docket"))
+    of_decision: list[tuple[str, tuple[int, int]]] = []  # Taken where the caption has no number of the case.
     for place, line in enumerate([*above, *below]):
         label = label_of(line.text)
         text = label[1] if label and label[0].field in ("neutral", "title") and label[1] else line.plain
@@ -114,7 +114,9 @@ def _identify(heading: Heading, above: list[Line], below: list[Line], part: Part
             continue
         _take_identifiers(heading, line, text, notes)
         if in_caption and place < 25 and not stated and not heading.dockets and len(text) < 400:
-            heading.dockets += [(each, (line.number, line.number)) for each in dockets.within(text)[:3]]
+            found = [(each, (line.number, line.number)) for each in dockets.within(text)[:3]]
+            (of_decision if dockets.is_of_decision(text) else heading.dockets).extend(found)
+    heading.dockets = heading.dockets or of_decision[:1]
 
 
 def _is_title(text: str, heading: Heading) -> bool:
@@ -144,14 +146,6 @@ def _take_identifiers(heading: Heading, line: Line, text: str, notes: Notes) -> 
         else:
             heading.neutral = neutral
         notes.at("identifiers", place, Evidence.LINE if alone else Evidence.FORM)
-
-
-def _is_of_earlier_decision(line: Line, notes: Notes) -> bool:
-    """Return whether a line of a caption is about the decision under appeal, and note it for the editor."""
-    is_earlier = line.plain.casefold().startswith(_BELOW)
-    if is_earlier:
-        notes.doubt("earlier_decision", (line.number, line.number), "", line.plain, line=excerpt(line.plain))
-    return is_earlier
 
 
 def _record(
@@ -206,6 +200,8 @@ def _court(fields: Fields, heading: Heading, ends: tuple[list[Line], list[Line]]
             court, place = caption.court_of_ecli(heading.eclis[0][0]), heading.eclis[0][1]
         if not court:
             court, place = caption.court(below)
+        if not court and heading.neutral:
+            court, place = neutral_citations.court(heading.neutral), notes.places["identifiers"]
         if court:
             heading.courts.append((court, place))
     return caption.seated(fields.court()[0], above)

@@ -27,6 +27,8 @@ PE: INDECOPI|Indecopi
 IT: Corte (?:Suprema )?di Cassazione|Corte d['’]Appello di|Tribunale di
 NL: Hoge Raad|Rechtbank|Gerechtshof
 RU: Суд по интеллектуальным правам|Российской Федерации|города Москвы|Intellectual Property Rights Court
+MY: Malaya\\b|Malaysia|Sabah (?:and|&) Sarawak|Putrajaya
+CA: Canadian Intellectual Property Office|Trademarks Opposition Board
 IN: Delhi|Bombay|Madras|Calcutta|Karnataka
 GB: England and Wales|England & Wales|Court of Session|United Kingdom|UK Intellectual Property Office
 US: United States (?:District|Supreme)? ?Court|U\\.S\\. (?:District|Supreme)|(?:South|North|East|West)ern District of

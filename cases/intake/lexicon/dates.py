@@ -7,6 +7,7 @@ from datetime import date
 from legislation.citations.text import fold
 from legislation.numerals import chinese_number
 
+from . import spelled_dates
 from .months import MONTHS
 
 _NAME = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
@@ -32,6 +33,9 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}  # The year before the 
 _START = re.compile(rf"(?<![\w/.-])(?:\d|(?:{_NAME})(?!\w))|令和|平成|昭和", re.IGNORECASE)
 _CHINESE_YEAR = re.compile("[〇零○一二三四五六七八九]{4}(?=年)")
 _CHINESE_NUMBER = re.compile("[一二三四五六七八九十]{1,3}(?=[月日])")
+# As Canadian courts write it, and alone: elsewhere eight digits may be any number.
+_COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>[01]\d)(?P<day>[0-3]\d)")
+_LONGEST_WORDS = 80  # Signs of a date in words.
 _BEFORE = re.compile(r"[^\W\d_]{2,12}\.?,?(?: (?:the|le|el|den))?", re.IGNORECASE)
 _AFTER = re.compile(r"(?:года|г)?[ .,;]*")
 
@@ -66,13 +70,18 @@ def read_date(text: str) -> ReadDate:
 
 def find_dates(text: str) -> list[ReadDate]:
     """Return the dates in a short text, in order."""
-    plain = _western(fold(text))
+    if compact := _COMPACT.fullmatch(text.strip()):
+        iso = _value(compact)
+        return [ReadDate(iso, start=0, end=len(text))] if iso else []
+    plain = spelled_dates.in_digits(_western(fold(text)))
     found, at = [], 0
     while start := _START.search(plain, at):
         match = next((match for form in _FORMS if (match := form.match(plain, start.start()))), None)
         value = _value(match) if match else None
         if match and value:
-            found.append(ReadDate(value, _ambiguous(match), match.start(), match.end()))
+            rest = plain[match.end() : match.end() + _LONGEST_WORDS]
+            padding = len(rest) - len(rest.lstrip(spelled_dates.PADDING))
+            found.append(ReadDate(value, _ambiguous(match), match.start(), match.end() + padding))
         at = match.end() if match and value else _skip(plain, start.start())
     return found
 

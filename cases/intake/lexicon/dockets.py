@@ -7,7 +7,9 @@ from .dates import read_date
 # Words that only introduce a number, and go: "Case No. 310 O 227/23".
 _WORD = (
     "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
-    "|Asunto|Rad\\.|Radicado|Radicación|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
+    "|Recurso de (?:apelación|suplicación|queja|revisión)|Procedimiento (?:ordinario|abreviado|verbal)"
+    "|Rollo(?: de apelación)?|Asunto|Rad\\.|Radicado"
+    "|Radicación|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
     "|Aktenzeichen|Geschäftszeichen|Дело|по делу|Решение|案号|القضية|قضية"
 )
 _NUMBER = "(?:Nos?\\.?|Numbers?|n[°ºo]s?\\.?|N\\.[°º]|Nr\\.?|№|núm\\.?|n\\.|رقم)"
@@ -20,15 +22,20 @@ _SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
 _INTRODUCED = re.compile(
     rf"(?:{_WORD})\s*{_NUMBER}\s*[:：]?\s*(?P<docket>{_SERIAL})"
     rf"|[一二再终]审(?:案号)?\s*[:：]\s*(?P<han>{_SERIAL})"
-    rf"|رقم\s*(?:القضية|الدعوى|الملف|الطعن)\s*[:：]?\s*(?P<arabic>{_SERIAL})|n[°º]\s*(?P<only>{_SERIAL})"
+    rf"|رقم\s*(?:القضية|الدعوى|الملف|الطعن)\s*[:：]?\s*(?P<arabic>{_SERIAL})|n[°º]\s*[:：]?\s*(?P<only>{_SERIAL})"
     rf"|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
     re.IGNORECASE,
 )
 # The forms of a docket number, by the courts that write them or by what they are made of.
 _KINDS = {
     "named_proceedings": (
-        rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))? {_NUMBER} ?[A-Z]{{0,3}}\d[^,;"
+        rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))?"
+        rf" {_NUMBER} ?(?:[A-Z]{{1,3}} ?)?\d[^,;"
         rf"|]{{0,40}}"
+    ),
+    "named_without_number": (
+        rf"(?:[A-Z][\w.()/&-]{{0,15}} ){{1,4}}(?:{_PROCEEDINGS})(?: ?\([^()]{{1,20}}\))?"
+        r" [A-Z]{0,3}\d{1,5} of \d{4}"
     ),
     "egyptian": (
         r"(?:الطعن|الطعون|الدعوى|الاستئناف|القضية)\s*(?:بالنقض\s*)?رقم\s*[\d٠-٩/]{1,12}\s*لسنة\s*[\d٠-٩]{1,4}"
@@ -38,11 +45,18 @@ _KINDS = {
         r"RECURSO (?:ESPECIAL|EXTRAORDINÁRIO) ?N[º°o.]{1,2} ?[\d.]{3,15}"
         r"(?: ?[-/] ?[A-Z]{2})?(?: \([\d/-]{5,30}\))?"
     ),
+    "brazilian_number": r"\d{7}-\d\d\.\d{4}\.\d\.\d\d\.\d{4}",
     "brazilian": (
         r"(?:REsp|AREsp|RE|ARE|AgInt|Apelação Cível|Agravo de Instrumento|Processo)"
         r"(?: (?:n?[º°o.]{1,3}|No\.))? ?\d[\d./-]{4,30}(?: ?[-/] ?[A-Z]{2})?"
     ),
     "new_zealand": r"(?:CIV|CRI|CIR)[- ]\d{4}-\d{3}-\d{1,6}|(?:SC|CA)\d{1,4}/\d{4}",
+    "dutch": r"C/\d\d/\d{5,7}(?: / (?:HA|KG) ZA \d\d-\d{1,5})?",
+    "trinidadian": r"CV ?\d{4}-\d{5}",
+    "irish": r"S:AP:IE:\d{4}:\d{6}",
+    "hong_kong": r"(?:HC[A-Z]{1,3}|CA[CM][VCP]|FA[CM][VC]|DC[A-Z]{2}) \d{1,5}/\d{4}",
+    "scottish": r"(?:CA|PD|A|P|F)\d{1,4}/\d\d",
+    "austrian": r"\d{1,2} ?Ob[A-Za-z]? ?\d{1,4}/\d\d[a-z]",
     "latvian": r"[A-Z]\d{8,9}|[A-Z]{1,4}-\d{2,6}-\d\d(?:/\d{1,3})?",
     "italian": rf"R\.?G\.? ?(?:{_NUMBER})? ?\d\d/\d{{4,6}}",
     "philippine": r"G\.R\. No\. ?L?-?\d{4,6}",
@@ -95,7 +109,8 @@ _KINDS = {
 }
 # So unlike other text that they are known in the midst of it.
 _UNMISTAKABLE = (
-    "egyptian", "brazilian_recourse", "philippine", "indian", "new_zealand", "unified_patent_court", "chinese",
+    "egyptian", "brazilian_recourse", "brazilian_number", "irish", "dutch", "korean", "trinidadian",
+    "philippine", "indian", "new_zealand", "unified_patent_court", "chinese",
     "japanese",
 )  # fmt: skip
 # Too like other text to be known by standing alone on a line of a caption, or (Chinese, Japanese) found in any line.
@@ -108,6 +123,8 @@ _KIND = re.compile("|".join(_KINDS.values()))
 _ANYWHERE = re.compile(
     rf"(?<![\w/])(?:(?:[Pp]ourvoi|[Rr]icorso)\s*{_NUMBER}?\s*[:：]?\s*(?P<fr>[A-Z] ?\d\d-\d\d\.\d{{3}}"
     rf"|\d{{1,6}}/\d{{4}})"
+    rf"|(?<!\w)R\.? ?G\.?\s*(?:{_NUMBER})?\s*:?\s*(?P<rg>\d\d/\d{{4,6}}(?!\d)|\d{{1,6}}/\d{{4}})"
+    r"|(?<!\w)n\.? ?(?P<it>\d{1,6}/\d{4}) R\.? ?G\b"
     r"|(?:[Дд]ело|ДЕЛО|[Дд]елу|ДЕЛУ)\s*№\s*(?P<ru>[А-ЯA-Z\d][\w/-]{3,30})"
     r"|Decision (?P<kr>\d{2,4}(?:Da|Hu|Do|Ma|Na|Heo|Gahap|Hoo|Meu)\d{2,7})"
     r"|جدول المحكمة\s*(?:تحت\s*)?(?:رقم|برقم)\s*"
@@ -128,6 +145,7 @@ _BARE = re.compile(
     rf"{_NUMBER} ?(?P<docket>\d[\w./-]{{2,30}})|(?P<serial>(?:(?:19|20)\d\d|\d\d)-(?!(?:19|20)\d\d$)\d{{3,5}})",
     re.IGNORECASE,
 )
+_OF_DECISION = re.compile(rf"Sentencia\s*{_NUMBER}", re.IGNORECASE)
 _DATED = re.compile(r"\s(?:du|de|del|of|dated|vom|от)\s(?P<date>\d[^,;]{5,25})$")
 _JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
 _UNION = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?: P\b)?")
@@ -188,10 +206,16 @@ def off_title(title: str) -> tuple[str, list[str]]:
     return title, found
 
 
+def is_of_decision(text: str) -> bool:
+    """Return whether a line gives the number of the judgment, as Spain numbers them, and not that of the case."""
+    return _OF_DECISION.match(text) is not None
+
+
 def within(text: str) -> list[str]:
     """Return the docket numbers that a line of a heading or caption holds, as far as their form alone tells them."""
     if len(text) < 100 and _OWN_LINE.fullmatch(text.strip(" -–—.")):
         return [text.strip(" -–—.").replace("‑", "-")]
+    text = text.strip("[]")
     number = "" if len(text) > 100 else docket(text)
     if number and number != text:
         return [number.replace("‑", "-")]

@@ -56,6 +56,24 @@ for _line in _CODES.strip().splitlines():
 _LONGEST = max(map(len, _BY_CODE))
 _WITHOUT_BRACKETS = "|".join(sorted((code.strip() for code in _BY_CODE if code.endswith(" ")), key=len, reverse=True))
 
+# Courts that a code names without doubt, for a caption that does not.
+_NAMES = {
+    "UKSC": "Supreme Court of the United Kingdom",
+    "UKPC": "Judicial Committee of the Privy Council",
+    "EWCA": "Court of Appeal (England and Wales)",
+    "IESC": "Supreme Court of Ireland",
+    "HCA": "High Court of Australia",
+    "FCA": "Federal Court of Australia",
+    "FCAFC": "Federal Court of Australia (Full Court)",
+    "NZSC": "Supreme Court of New Zealand",
+    "SGCA": "Court of Appeal of Singapore",
+    "ZASCA": "Supreme Court of Appeal of South Africa",
+    "TMOB ": "Trademarks Opposition Board",
+    "SCC ": "Supreme Court of Canada",
+    "FC ": "Federal Court",
+    "FCA ": "Federal Court of Appeal",
+}
+
 # Law reports, which are cited by year and page in the same form.
 _REPORTS = "RPC|FSR|AC|QB|KB|Ch|WLR|ECR|ETMR|EMLR|IPR|SCR|SCC|AIR|BCLC|IRLR|ICR|CLR|ALR|NZLR|SLR|MLJ|ILRM|IR|Fam|PC|HL"
 # "[2024] EWHC 12 (Ch)", "[2024] EWCA Civ 7", "[2024] SGHC(I) 3", "[2025] CCJ 16 (AJ) BZ", "[2022] eKLR".
@@ -79,6 +97,12 @@ def find(text: str) -> str:
     """Return the first neutral citation in a short text, empty where there is none."""
     found = FORM.search(text)
     return found[0] if found else ""
+
+
+def court(citation: str) -> str:
+    """Return the court that the code of a neutral citation names; empty where it does not."""
+    found = _COURT.match(citation)
+    return _NAMES.get(found["bracketed"] or f"{found['bare']} ", "") if found else ""
 
 
 def jurisdiction(citation: str) -> str:

@@ -75,11 +75,13 @@ _REPORT = re.compile(
     r"|,\s\d{1,4} (?:U\. ?S\.|S\. ?Ct\.|L\. ?Ed\. ?2d|F\. ?(?:2d|3d|4th)|F\. ?Supp\. ?[23]d) (?:\d{1,5}|_{2,5})"
     r"(?: \([\w. ]{0,20}(?:19|20)\d\d\))?"
 )
+# Where a law report of Kenya says it: "(12 October 2023) (Judgment)".
+_KIND_OF_DECISION = re.compile(r"\s\((?:Judge?ment|Ruling|Order|Decision)\)$")
 _COURT_WORDS = re.compile(
-    r"Court|COURT|Tribunal|TRIBUNAL|COUR\b|GERICHT|СУД|CORTE|JUZGADO|BOARD|OFFICE|Tribunale|Rechtbank|Gerechtshof"
+    r"Court|COURT|Tribunal|TRIBUNAL|COUR\b|GERICHT|СУД|CORTE|JUZGADO|BOARD|OFFICE|RECHTBANK|GERECHTSHOF|Tribunale|Rechtbank|Gerechtshof"
     r"|Hoge Raad|Sala\b"
     r"|裁判所|대법원|법원|المحكمة|Cour\b|Juzgado|Gericht|gericht|Board|Office|Commission|Division|Chamber|Суд|суд|法院|محكمة|Corte"
-    r"|Authority|Bench|Audiencia (?:Provincial|Nacional)",
+    r"|Authority|Bench|Audiencia (?:Provincial|Nacional)|AUDIENCIA (?:PROVINCIAL|NACIONAL)",
 )
 
 # What a Chinese bulletin calls a case: 涉“青禾”玉米植物新品种侵权纠纷案.
@@ -208,7 +210,7 @@ def title_line(text: str) -> TitleLine:
     ecli, neutral = _ECLI.search(title), neutral_citations.FORM.search(title)
     for taken in (_ECLI, neutral_citations.FORM):
         title = taken.sub("", title)
-    title = _REPORT.sub("", title)
+    title = _KIND_OF_DECISION.sub("", _REPORT.sub("", title))
     title = re.sub(r"\(\s*\)|\[\s*\]|\s(?:\(|on )\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d\)?$", "", title).strip(
         " ,;|:–—-"
     )

@@ -8,9 +8,11 @@ procedure: Verfahrensart | Art des Verfahrens
 subject_matter: Sachgebiet | Rechtsgebiet | Gegenstand
 plaintiff: Kläger | Klägerin | Kläger/Berufungskläger | Klägerinnen
 defendant: Beklagter | Beklagte | Beklagter/Berufungsbeklagter | Beklagten
-appellant: Beschwerdeführer | Beschwerdeführerin | Beschwerdeführerinnen | Berufungsklägerin | Revisionsklägerin
 applicant: Antragsteller | Antragstellerin
-respondent: Beschwerdegegnerin | Beschwerdegegner | Beschwerdegegnerinnen | Antragsgegner | Antragsgegnerin
+respondent: Antragsgegner | Antragsgegnerin | Beschwerdegegner | Beschwerdegegnerin | Berufungsbeklagter
+  | Berufungsbeklagte | Revisionsbeklagter | Revisionsbeklagte
+appellant: Beschwerdeführer | Beschwerdeführerin | Berufungskläger | Berufungsklägerin | Revisionskläger
+  | Revisionsklägerin
 keywords: Schlagwörter | Stichwörter | Schlüsselwörter | Stichworte | Schlagworte
 basic_facts: Sachverhalt | Tatbestand
 held: Entscheidung des Gerichts | Entscheidungsformel
