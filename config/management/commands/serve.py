@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +15,7 @@ from gunicorn.app.wsgiapp import WSGIApplication
 from gunicorn.arbiter import Arbiter
 
 from config.kept_secret import kept_secret
+from config.made_files import make
 from config.port import port_from
 
 ADMIN = "admin"
@@ -41,6 +43,8 @@ class Command(BaseCommand):
         """Bring the database, the library and the static files up to date. Changes nothing if they are."""
         if "DIRECTORY" in connection.settings_dict:
             self.say(f"Using the bundled PostgreSQL, in {connection.settings_dict['DIRECTORY']}; not for the public.")
+        # The typefaces take other processors while the database takes one; collecting waits for them.
+        threading.Thread(target=make, args=[settings.MADE_ROOT], daemon=True).start()
         self.check(databases=["default"])
         self.say("Bringing the database up to date.")
         call_command("migrate", interactive=False, verbosity=0)
