@@ -51,6 +51,11 @@ _VERBS = re.compile(
     r"|援引|触犯|觸犯|构成|構成|属于|屬於|并|並|和|与|及|或|以|由|在|即|为|為|其|是|对|對|的|了|按|依|上述|修正|修订前"
     r"|(?<!の)[ぁ-ん](?!.{0,12}に関する)|[ぁ-ん])"
 )
+# Titles in which 及び joins no two laws.
+_JOINED = re.compile(
+    "(?:不当景品類及び不当表示防止法|出入国管理及び難民認定法|外国為替及び外国貿易法|麻薬及び向精神薬取締法)"
+    "(?:施行令|施行規則)?$"
+)
 _PRIVATE = re.compile(
     r"(?:合同|协议|協議|章程|约定|約定|契約書?|規約|規程|定款|約款|就業規則|계약서?|약관|정관|규약"
     r"|합의서|취업규칙|이 사건 (?:협약|약정|합의))(?:约定|约定的|的|の)?[ ]?$"
@@ -119,7 +124,8 @@ def _bare(window: str, first: int) -> tuple[int, int, int, bool] | None:
     if not bare:
         return None
     start = bare.start("title")
-    whole = bare["title"].rfind("中华人民共和国")
+    joined = _JOINED.search(bare["title"])
+    whole = joined.start() if joined else bare["title"].rfind("中华人民共和国")
     verb = _VERBS.match(bare["title"][:-1]) if whole < 0 else None
     start += verb.end() if verb else max(whole, 0)
     if bare.end("title") - start < 2:

@@ -26,7 +26,7 @@ CLOSING = re.compile(
 LETTER = re.compile(r"(?:(?P<value>[a-z])\)|\"(?P<quoted>[a-z])\")")
 _GLUED = re.compile(r"(?<=\))(?P<value>[a-z]|\d{1,2}(?=,?[ ](?:of|and)[ ]))(?!\w)")  # In Korea: "Article 4(1)5 of".
 _AFTER_ADVERB = re.compile(r"(?<=[a-z]{3})[ ](?P<value>[A-Z])(?![\w'.-])")
-_SIGN = re.compile(rf",?{GAP}§[ ]?(?P<value>\d{{1,3}})(?:º|er)?(?![\w/])")
+_SIGN = re.compile(rf",?{GAP}§[ ]?(?P<value>\d{{1,3}})(?:\.?º|er)?(?![\w/])")
 UPPER = re.compile(
     rf",?{GAP}(?P<value>(?=[IVX]){ROMAN_BASE})(?![\w'-])(?!\.\w)(?![ ](?!(?:and|e|y|et|und|da|do|de|del|der|des|of"
     rf"|ou|a|à|to|al|bis|in)[ ])[a-z])"
