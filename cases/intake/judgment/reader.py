@@ -158,7 +158,6 @@ def _record(
     if len({each.role for each, _ in rows}) > 1:
         _keep_titles_of(heading, [each for each, _ in rows], notes)
     printed_in = _printed_in(text, above)
-    languages = fields.languages() or ((printed_in,) if printed_in else ())
     stated = fields.title()[0]
     read = parties_of(above, stated)
     parties = [each for each, _ in read.rows]
@@ -176,7 +175,7 @@ def _record(
         dockets=numbers,
         identifiers=Identifiers(ecli=heading.eclis[0][0] if heading.eclis else "", neutral=heading.neutral),
         parties=tuple(parties),
-        languages=languages,
+        languages=fields.languages() or ((printed_in,) if printed_in else ()),
     )
     year, nowhere = (heading.years[0] if heading.years else ("", (1, 1))), ("", (1, 1))
     notes.findings += contradictions.date_contradictions(
