@@ -88,7 +88,6 @@ def module_search_directory(module_rows, search_directories) -> Path:
 def search_directory(request, search_directories, settings) -> Path:
     """An index for each test: a test's log starts at one again, as no database's ever does."""
     if "module_rows" in request.fixturenames:
-        request.getfixturevalue("db")
         settings.SEARCH_DIRECTORY = request.getfixturevalue("module_search_directory")
     else:
         settings.SEARCH_DIRECTORY = next(search_directories)
@@ -132,6 +131,9 @@ def page(browser: Browser, live_server) -> Iterator[Page]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
+        if "module_rows" in item.fixturenames:
+            # A test database is made only where a marker, or a fixture of the test's own scope, asks for it.
+            item.add_marker(pytest.mark.django_db)
         if "browser" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
             if chromium.PATH is None:
