@@ -109,7 +109,9 @@ _FOOTER = re.compile(
     re.IGNORECASE,
 )
 _LEFTOVER = re.compile(
-    r"\d{1,7}(?:[.,]\d{1,4})?|\d{4}-\d\d-\d\dT[\d:.]+Z?|(?:Normal|Clean|false|true|0|X-NONE|[A-Z]{2}-[A-Z]{2}|JA|TH"
+    r"\d{1,7}(?:[.,]\d{1,4})?|\d{4}-\d\d-\d\dT[\d:.]+Z?"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AP]M)?"
+    r"|(?:Normal|Clean|false|true|0|X-NONE|[A-Z]{2}-[A-Z]{2}|JA|TH"
     r"|AR|DocumentNotSpecified|pt|磅"
     r"|MicrosoftInternetExplorer\d|Microsoft Office User|Normal\.dotm?|\s)+|.*\bX-NONE\b.*|.*Mso(?:Normal|Table).*"
     r"|/\*.*Style Definitions.*"

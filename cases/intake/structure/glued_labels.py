@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cases.intake.lexicon.label_matching import named
-from cases.intake.lexicon.labels import LABELS
+from cases.intake.lexicon.labels import BODIES, LABELS, LISTS, LOOSE
+from cases.record.value import ROLES
 
 from .lines import Line
+from .prose import begins_prose
 
 
 def _any_of(*names: str) -> str:
@@ -28,6 +30,11 @@ def _any_of(*names: str) -> str:
 _LABEL = re.compile(
     rf"(?:{_any_of()})\s?[:：]|(?:{_any_of('relevant_holdings')})\s[^:：.;]{{1,80}}?\s?[:：]", re.IGNORECASE
 )
+_SUMMARIES = {each.strip() for fields in LOOSE.values() for each in fields.get("summary", "").split("|")} - {""}
+_SUMMARY = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_SUMMARIES)))})\s?[:：]")
+_BULLET_AT_END = re.compile(r"\s[•·▪◦‣●○]$")
+# Where a sentence begins behind a name or a keyword: "exhaustion The plaintiff sells chisels under …".
+_SENTENCE = re.compile(r"(?<=[^\s.:;,]) (?=[^\W\d_][^\s.,;:]*(?: [^\W\d_A-Z][^\W\d_]*){3})")
 _FEWEST = 3  # Labels on one line that are no accident of prose.
 _LONGEST = 50_000
 
@@ -43,14 +50,36 @@ def _parts(line: Line) -> Iterator[Line]:
         yield line
         return
     found = [label for label in _LABEL.finditer(text) if _may_begin(text, label)]
+    found = sorted([*found, *_summary(text, found)], key=lambda each: each.start())
     fields = {label.field for each in found if (label := named(each[0].rstrip(":： ")))}
     if len(fields) < _FEWEST:
         yield line
         return
     bounds = [0, *(each.start() for each in found if each.start()), len(text)]
     for start, end in pairwise(bounds):
-        if part := text[start:end].strip():
-            yield Line(line.number, part)
+        if part := _BULLET_AT_END.sub("", text[start:end].strip()):
+            yield from _without_body(Line(line.number, part))
+
+
+def _without_body(line: Line) -> Iterator[Line]:
+    """Yield a label with its value, and apart from it a body that the value of a list or a party runs on into."""
+    label = named(re.split("[:：]", line.text, maxsplit=1)[0].lstrip("•·▪◦‣●○ "))
+    if label and label.field not in BODIES and label.field in {*LISTS, *ROLES}:
+        for found in _SENTENCE.finditer(line.text):
+            body = Line(line.number, line.text[found.end() :])
+            if body.text[:1].isupper() and begins_prose([body], 0, [False]):
+                yield Line(line.number, line.text[: found.start()])
+                yield body
+                return
+    yield line
+
+
+def _summary(text: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the label of an undivided summary behind all other labels; none where a body has a label."""
+    if any((label := named(each[0].rstrip(":： "))) and label.field in BODIES for each in found):
+        return []
+    first = _SUMMARY.search(text, found[-1].end() if found else 0)
+    return [first] if first and _may_begin(text, first) else []
 
 
 def _may_begin(text: str, found: re.Match[str]) -> bool:

@@ -12,6 +12,9 @@ BLOCKS = {
     "template": "Normal.dotm\nIlse Geheim\n3\n2022-01-02T08:00:00Z\nMicrosoft Office User",
     "properties": "Author: Ilse Geheim\nLast saved by: Ilse Geheim\nTemplate: C:\\Users\\Ilse.Geheim\\Normal.dotm",
     "comment": "Commented [IG1]: Ilse Geheim asks for a source",
+    "revision": "Ilse Geheim, 2023-05-19T10:22:00Z: deleted",
+    "saved": "Ilse Geheim\nIlse Geheim\n5/19/2023 10:22:00 AM\nNormal.dotm",
+    "sentence": "Saved at C:\\Users\\Ilse Geheim\\case.docx yesterday.",
     "path": "C:\\Users\\Ilse Geheim\\Documents\\draft.docx",
     "share": "\\\\server\\Ilse.Geheim\\cases\\draft.docx",
 }
@@ -55,3 +58,38 @@ def test_what_is_dropped_is_a_finding_with_its_lines_and_the_values_beside_it_st
     assert [each.lines for each in reading.findings if each.kind == "leftovers_dropped"] == [(5, 8)]
     assert [party.name for party in reading.record.parties] == ["A", "B"]
     assert without_private(text).splitlines()[4:] == ["", "", "", "", "Held: Yes."]
+
+
+GLUED = (
+    "LV901-j\nDate of judgment: 3 May 2024 Issuing authority: Riga City Court Plaintiff: Alder Ltd "
+    "Defendant: Birch Ltd Keywords: use Held: Yes, it was."
+)
+
+
+@pytest.mark.parametrize("label", ["Issuing authority", "Plaintiff", "Defendant", "Keywords", "Held"])
+@pytest.mark.parametrize(
+    "left",
+    [
+        "Ilse Geheim 2 2023-05-19T10:22:00Z 1 350 X-NONE",
+        "Author: Ilse Geheim",
+        "Commented [IG1]: Ilse Geheim asks.",
+        "C:\\Users\\Ilse Geheim\\x.docx",
+        "/* Style Definitions */ table.MsoNormalTable {mso-style-name:Geheim;}",
+    ],
+    ids=["counts", "author", "comment", "path", "styles"],
+)
+def test_within_a_line_of_labels_the_leftovers_go_and_the_record_stays(label, left):
+    text = GLUED.replace(f" {label}:", f" {left} {label}:")
+
+    (reading,) = read(text)
+
+    assert not leaks(text)
+    assert reading.record == read(GLUED)[0].record
+    assert without_private(text) == GLUED
+    assert "leftovers_dropped" in {each.kind for each in reading.findings}
+
+
+def test_a_name_right_below_leftovers_goes_with_them_where_it_is_alone():
+    text = "CN001-j\nA v B\nPlaintiff: A\nDefendant: B\nNormal.dotm\nX-NONE\nIlse Geheim\n\nHeld: Yes."
+
+    assert not leaks(text)
