@@ -94,7 +94,7 @@ def date_contradictions(date: str, place: Lines, year: Spelt, ecli: Spelt) -> li
     """Return what contradicts the date of decision: the year in brackets in the title, the year or day in an ECLI."""
     findings = []
     if date and year[0] and not date.startswith(year[0]):
-        lines, other = [place, year[1]], year[0] + date[4:]
+        lines, other = [place, year[1]], year[0] + date[len(year[0]) :]
         suggestion = (other,) if span(other) else (year[0],)
         contradiction = finding(
             "date_contradicts_title", lines, "decision_date", date, suggestion, date=date, year=year[0]

@@ -9,13 +9,17 @@ from .lines import Line
 
 @dataclass(slots=True)
 class Entry:
-    """A label and the lines under it, blank ones included; the first has the words beside the label."""
+    """A label and the lines under it, blank ones included; the first has the words beside the label.
+
+    `runs_on`: a body without a label began on the same line as the end of its value.
+    """
 
     label: Label
     number: int
     lines: list[Line] = field(default_factory=list)
     ending: str = ""
     last: int = 0
+    runs_on: bool = False
 
     def add(self, line: Line) -> None:
         """Take the next line; `ending` and `last` are text and number of the last one that holds anything."""

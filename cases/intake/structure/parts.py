@@ -32,13 +32,14 @@ def parts_of(lines: list[Line]) -> list[Part]:
 
 def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
     starts, linked = [0], False
+    last_label = max((place for place, mark in enumerate(marks) if mark), default=-1)
     seen: set[str] = set()
     numbers: set[str] = set()
     for place, (line, mark) in enumerate(zip(lines, marks, strict=True)):
         complete = len(seen) >= 2 and bool(seen & _NEW_RECORD)
         again = mark is not None and mark[0].field == "decision_date" and "decision_date" in seen and len(seen) >= 4
         number = heading_lines.reference(line.plain) if mark is None else ""
-        fresh = not number or number not in numbers
+        fresh = not number or (number not in numbers and place < last_label)
         numbers.add(number)
         linked = linked if mark is None else mark[0].field == "documents"  # "Related judgments", and their numbers.
         if again or (mark is None and complete and not linked and line.text and fresh and _is_anchor(line.plain)):
@@ -112,6 +113,7 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
         elif entry and entry.label.field in BODIES | LINKS and page_furniture.is_button(line.plain):
             continue
         elif entry and entry.label.field in _NO_PROSE and begins_prose(lines, place, ends):
+            entry.runs_on = entry.last == line.number
             part.entries.append(Entry(_UNLABELLED, line.number))
             part.entries[-1].add(line)
         elif entry and _continues(entry, line, parted):

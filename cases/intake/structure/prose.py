@@ -24,7 +24,8 @@ def begins_prose(lines: Sequence[Line], place: int, ends: Sequence[bool]) -> boo
     text = " ".join(run)
     if len(text) < _SHORTEST or ";" in text[:_SHORTEST]:
         return False
-    if not (_STOP.search(text) or len(run) == _MOST_LINES) or not (_INNER_STOP.search(text) or len(run[0]) > 40):
+    closed = _STOP.search(text) or len(run) == _MOST_LINES or len(_INNER_STOP.findall(text)) > 1
+    if not closed or not (_INNER_STOP.search(text) or len(run[0]) > 40):
         return False
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word]
     cased = [word for word in words if word.lower() != word.upper()]

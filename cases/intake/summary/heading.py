@@ -9,6 +9,7 @@ from cases.intake.findings import Known
 from cases.intake.findings_log import Notes, excerpt
 from cases.intake.lexicon import dockets as docket_numbers
 from cases.intake.lexicon import page_furniture
+from cases.intake.lexicon.dates import find_dates
 from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Part
 from cases.intake.structure.line_labels import is_labelled
@@ -40,6 +41,10 @@ _CASE_AND_DECISION = re.compile(
     r"(?P<dockets>(?=[^.]*\d)[^:]{3,120}?)\.\s+"
     r"(?P<decision>(?:Decision|Judge?ment|Order|Ruling|Décision|Arrêt|Jugement|Decisión|Sentencia|Решение|Постановление|حكم|قرار)\s.{5,200})"
 )
+_CASE_OPEN = re.compile(
+    r"(?:Cases?|Matter|Affaire|Asunto|Caso|Causa|Дело|案件|القضية)\s.{0,120}\d[^:]{0,40}\.\s+\S.{5,}"
+)
+_ENDS_IN_ECLI = re.compile(r"ECLI:[A-Z]{2,3}:[^\s:]{1,7}:\d{4}:[^\s,;]{1,60}[ ,.;]*$", re.IGNORECASE)
 _NO_COURT = re.compile(":|法院.*(?<![院庭厅])$")  # "2022年中国法院典型知识产权案例" names courts, and is none.
 _MOST = 20  # Titles that one heading can have.
 
@@ -59,6 +64,7 @@ class Heading:
     dockets: list[Spelt] = field(default_factory=list)
     eclis: list[Spelt] = field(default_factory=list)
     neutral: str = ""
+    decided: list[Spelt] = field(default_factory=list)  # Days that a title of dockets, court and date names.
     decision: Spelt = ("", (0, 0))  # "Постановление … от … по делу № …": the title where no other is.
 
     @property
@@ -77,7 +83,11 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
         if is_labelled(line):
             part.unknown.append(line)
         elif (
-            not heading.titles and len(line.text) < 200 and not page_furniture.is_sentence(line.plain) and part.entries
+            not heading.titles
+            and not heading.decision[0]
+            and len(line.text) < 200
+            and not page_furniture.is_sentence(line.plain)
+            and part.entries
         ):
             read_title(heading, line, notes)
         else:
@@ -95,11 +105,22 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     last = 0
     for line in lines:
         before = joined[-1].text if joined else ""
-        if _TITLE_OPEN.search(before[-12:]) or (
-            last == line.number - 1
-            and len(before) > 60
-            and not page_furniture.is_sentence(before)
-            and not is_known(line, before)
+        if (
+            _TITLE_OPEN.search(before[-12:])
+            or (
+                last == line.number - 1
+                and _CASE_OPEN.match(before)
+                and not _ENDS_IN_ECLI.search(before)
+                and not before.endswith(".")
+                and not heading_lines.jurisdiction_line(line.plain)
+            )
+            or (
+                last == line.number - 1
+                and not _ENDS_IN_ECLI.search(before)
+                and len(before) > 60
+                and not page_furniture.is_sentence(before)
+                and not is_known(line, before)
+            )
         ):
             joined[-1] = Line(joined[-1].number, f"{before} {line.text}")
         else:
@@ -183,6 +204,7 @@ def _read_docket_title(
         return False
     numbers = [each for each in re.split(r"[,;]\s*| and | et | y ", found["dockets"]) if any(map(str.isdigit, each))]
     heading.decision = (bare, place)
+    heading.decided += [(date.iso, place) for date in find_dates(found["decision"])[-1:] if len(date.iso) == 10]
     _identify(heading, ecli, neutral, numbers, place, notes)
     return True
 

@@ -1,12 +1,12 @@
 """The parties of a record, in the order of their labels."""
 
 from cases.intake.contradictions import Spelt
-from cases.intake.evidence import Evidence
 from cases.intake.findings_log import Notes, excerpt
 from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Part
 from cases.record.value import ROLES, Party
 
+from .labelled_values import rank_of
 from .values import names, parties_named, party
 
 _FIRST_SIDE = frozenset({"plaintiff", "appellant", "applicant", "claimant", "petitioner", "prosecutor", "opponent"})
@@ -21,7 +21,7 @@ def read_parties(part: Part, notes: Notes, title: str = "") -> tuple[Party, ...]
     found: list[Party] = []
     versus = heading_lines.sides(title)
     for entry in part.of(*ROLES, "parties"):
-        notes.at("parties", entry.place, Evidence.LABEL)
+        notes.at("parties", entry.place, rank_of(entry))
         role, lines = entry.label.field, [line.plain for line in entry.filled]
         if role == "parties":
             found += _named_together("\n".join(lines), entry.place, notes)

@@ -119,9 +119,15 @@ def _compare(
     notes.findings += contradictions.date_contradictions(
         record.decision_date,
         date[1],
-        heading.years[0] if heading.years else nothing,
+        _stated_year(heading, record.decision_date) or nothing,
         (record.identifiers.ecli, heading.eclis[0][1]) if heading.eclis else nothing,
     )
+
+
+def _stated_year(heading: Heading, date: str) -> Spelt | None:
+    """Return the year in the title, or a day there that is not `date`; None where there is neither."""
+    days = [each for each in heading.decided if len(date) == 10 and each[0] != date]
+    return next(iter([*heading.years[:1], *days]), None)
 
 
 def _note_labels(part: Part, notes: Notes) -> None:
