@@ -19,7 +19,11 @@ _RUN = """([within, options]) => {
 
 
 def violations(page: Page, *, within: str = "html", rules: Sequence[str] = RULES) -> list[str]:
-    """Return each violation of WCAG 2.2 AA within an element as its rule and the place, none where all is well."""
+    """Return each violation of WCAG 2.2 AA within an element as its rule and the place, none where all is well.
+
+    The page is judged once its stylesheets are there: text can be seen, and found, before.
+    """
+    page.wait_for_load_state()
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     return page.evaluate(_RUN, [within, {"runOnly": list(rules), "resultTypes": ["violations"]}])
