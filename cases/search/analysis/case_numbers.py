@@ -73,20 +73,23 @@ def docket_keys(docket: str) -> set[str]:
     forms |= {shorter for form in forms for shorter in _without_lead(form)}
     keys = {key(form) for form in forms}
     latin = in_latin(docket)
-    return {each for each in keys | ({_LATIN + key(latin)} if latin != docket else set()) if _names(each)}
+    return {each for each in keys | ({_LATIN + key(latin)} if latin else set()) if _names(each)}
 
 
 def typed_keys(written: str) -> set[str]:
-    """Return the forms in which the index may have a number that a reader typed; none of a long text."""
-    if len(written) > _LONGEST:
+    """Return the forms in which the index may have a number that a reader typed, with or without a word before it."""
+    short = written[: _LONGEST + 1]
+    return keys_of_part(short) | keys_of_part(without_introduction(short))
+
+
+def keys_of_part(words: str) -> set[str]:
+    """Return the forms in which the index may have the very number that words are; none of a long text."""
+    if len(words) > _LONGEST or not any(map(str.isdigit, words)):
         return set()
-    forms = {key(written), key(without_introduction(written))}
-    latin = in_latin(written)
-    forms |= {key(latin)} if latin != written else set()
-    named = {form for form in forms if _names(form)}
-    named |= {_LATIN + form for form in named} if latin == written else set()
-    small = letter_by_letter(normalize("NFKC", written)).casefold().strip()
-    return named | (reference_keys(small.removesuffix("j")) if _AS_REFERENCE.fullmatch(small) else set())
+    small = letter_by_letter(normalize("NFKC", words)).casefold().strip()
+    reference = reference_keys(small.removesuffix("j")) if _AS_REFERENCE.fullmatch(small) else set()
+    number, latin = key(words), in_latin(words)
+    return reference | {form for form in (number, key(latin) if latin else _LATIN + number) if _names(form)}
 
 
 def _groups(number: str) -> list[str]:

@@ -32,10 +32,10 @@ _KOREAN_DOCKET = re.compile(rf"(?P<year>\d{{2,4}})\s?(?P<sign>{'|'.join(_KOREAN)
 
 
 def in_latin(docket: str) -> str:
-    """Return a docket with its signs in Latin letters, and the year of an era in our reckoning; others as they are."""
+    """Return a docket with its signs in Latin letters, and the year of an era in our reckoning; empty for others."""
     written = docket.strip()
     if written.isascii():
-        return docket
+        return ""
     if chinese := _CHINESE_DOCKET.fullmatch(written):
         signs = re.sub(r"[第号號]", " ", chinese["signs"])
         return f"{chinese['year']} {''.join(f' {_CHINESE[s]} ' if s in _CHINESE else s for s in signs)}"
@@ -44,4 +44,4 @@ def in_latin(docket: str) -> str:
         return f"{year} ({_JAPANESE[japanese['sign']]}) {japanese['number']}"
     if korean := _KOREAN_DOCKET.fullmatch(written):
         return f"{korean['year']} {_KOREAN[korean['sign']]} {korean['number']}"
-    return docket
+    return ""

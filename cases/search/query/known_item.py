@@ -15,6 +15,7 @@ from .builder import query_of
 from .parser import LONGEST, Question, read_question
 from .typed_names import in_names, named_whole, words_of
 from .typed_numbers import TypedNumbers, number_query, typed_numbers
+from .typed_words import TypedWord
 
 MOST = 5
 # Cases among which the known item is looked for.
@@ -51,11 +52,12 @@ class _Named:
 def known_item(searcher: Searcher, index: Index, written: str, question: Question) -> KnownItem | None:
     """Return the cases that the words name by number, title or parties; None where they name none."""
     written = written[:LONGEST]
-    numbered = tuple(case.reference for case in _found(searcher, number_query(index, written)))
+    number = number_query(index, written)
+    numbered = tuple(case.reference for case in _found(searcher, number)) if number else ()
     named = _Named(numbered, numbered)
     words = words_of(written) if _plain(question) else []
     if words and not numbered:
-        named = _by_number(searcher, index, written) or _by_names(searcher, index, written)
+        named = _by_number(searcher, index, written) or _by_names(searcher, index, written, words)
     parts = []
     if named.first:
         references = Query.term_set_query(index.schema, "reference", list(named.first))
@@ -106,24 +108,25 @@ def _of_all(searcher: Searcher, typed: TypedNumbers) -> list[StoredCase]:
     return every or _found(searcher, Query.boolean_query([(Occur.Should, query) for query in typed.queries]))
 
 
-def _by_names(searcher: Searcher, index: Index, written: str) -> _Named:
+def _by_names(searcher: Searcher, index: Index, written: str, words: list[TypedWord]) -> _Named:
     """Return the cases whose title or parties the words are, or are before a year or a report."""
-    if cases := _titled(searcher, index, written):
+    if cases := _titled(searcher, index, written, words):
         whole = tuple(case.reference for case in cases)
         return _Named(whole, whole)
     after = _AFTER_NAMES.search(written)
     if not after:
         return _Named()
-    cases = _titled(searcher, index, written[: after.start()])
+    before = written[: after.start()]
+    cases = _titled(searcher, index, before, words_of(before))
     days = tuple(day.iso for day in find_dates(after[0]))
     # A report alone does not tell which of the decisions between the same parties is in it.
     whole = tuple(case.reference for case in cases if days and _on_days(case, days))
     return _Named(whole or tuple(case.reference for case in cases), whole)
 
 
-def _titled(searcher: Searcher, index: Index, written: str) -> list[StoredCase]:
+def _titled(searcher: Searcher, index: Index, written: str, words: list[TypedWord]) -> list[StoredCase]:
     """Return the cases with these names, where these are not too many to tell; a title comes first."""
-    if not (words := words_of(written)):
+    if not words:
         return []
     title = Query.fuzzy_term_query(index.schema, "title_order", f"{fold(written)[:200]}\x1f", 0, prefix=True)
     query = Query.boolean_query(

@@ -1,6 +1,6 @@
 """The names of parties, or the title, that words are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
 from tantivy import Index, Occur, Query
@@ -37,18 +37,18 @@ def named_whole(written: str, found: list[StoredCase]) -> list[StoredCase]:
     """
     sides_typed = sides(written)
     titled = [case for case in found if list(map(tokens, sides(case.title))) == list(map(tokens, sides_typed))]
-    if titled:
-        return titled
     typed = [words_of_side(side) for side in sides_typed]
-    opposed = [case for case in found if len(sides(case.title)) == 2 and _are(typed, sides(case.title))]
-    named = opposed or [case for case in found if any(_are(typed, pair) for pair in _in_different_roles(case))]
+    # One word is no pair.
+    if titled or sum(map(len, typed)) < 2:
+        return titled
+    opposed = [case for case in found if len(sides(case.title)) == 2 and _are(typed, *map(_called, sides(case.title)))]
+    named = opposed or [case for case in found if any(_are(typed, *pair) for pair in _in_different_roles(case))]
     forms = {form for side in sides_typed for form in map(form_of, tokens(side)) if form}
     return [case for case in named if forms <= _forms(case)] or named
 
 
-def _are(typed: list[list[TypedWord]], names: Sequence[str]) -> bool:
+def _are(typed: list[list[TypedWord]], one: set[str], other: set[str]) -> bool:
     """Return whether the words name both: one each, or, written without a word between, some of both."""
-    one, other = map(_called, names)
     if len(typed) == 2:
         first, second = typed
         return (_all_in(first, one) and _all_in(second, other)) or (_all_in(first, other) and _all_in(second, one))
@@ -66,9 +66,10 @@ def _called(name: str) -> set[str]:
     return {*tokens(compared), *tokens(joined(compared, "'")), initials(name).casefold()}
 
 
-def _in_different_roles(case: StoredCase) -> Iterator[tuple[str, str]]:
-    """Yield each two parties of a case that may be on different sides of it."""
-    for (one, role), (other, role_of_other) in combinations(zip(case.parties, case.roles, strict=True), 2):
+def _in_different_roles(case: StoredCase) -> Iterator[tuple[set[str], set[str]]]:
+    """Yield the words of each two parties of a case that may be on different sides of it."""
+    parties = [(role, _called(name)) for role, name in zip(case.roles, case.parties, strict=True)]
+    for (role, one), (role_of_other, other) in combinations(parties, 2):
         if role != role_of_other or role == _UNKNOWN:
             yield one, other
 

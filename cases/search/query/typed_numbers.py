@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tantivy import Index, Query, Searcher
 
 from cases.intake.lexicon.dates import find_dates
-from cases.search.analysis.case_numbers import typed_keys
+from cases.search.analysis.case_numbers import keys_of_part, typed_keys
 
 # Words and numbers typed in a row of which one number may be made.
 _MOST_WORDS, _LONGEST = 24, 9
@@ -21,6 +21,7 @@ processo acórdão ricorso sentenza ordinanza zaak zaken uitspraak arrest
 дело дела делу решение постановление определение от 案 案件 案号 判决 قضية القضية رقم حكم الحكم
 """
 _AROUND = frozenset(_WORDS_AROUND.split())
+_DIGITS, _HAS_WORD = re.compile(r"\d+"), re.compile(r"\w")
 _MARKS = re.compile(r"^\W+|\W+$")
 
 
@@ -33,37 +34,34 @@ class TypedNumbers:
     days: tuple[str, ...] = ()
 
 
-def number_query(index: Index, written: str) -> Query:
-    """Return the query for the cases of which the words are the number."""
-    return Query.term_set_query(index.schema, "case_number", list(typed_keys(written)))
+def number_query(index: Index, written: str) -> Query | None:
+    """Return the query for the cases of which the words are the number; None where they are no number."""
+    keys = typed_keys(written)
+    return Query.term_set_query(index.schema, "case_number", list(keys)) if keys else None
 
 
 def typed_numbers(searcher: Searcher, index: Index, written: str) -> TypedNumbers:
     """Return the longest numbers among the words that cases have, and the words around them."""
-    words, queries = written.split()[:_MOST_WORDS], []
+    words, queries = written.split(), []
     for length in range(min(_LONGEST, len(words)), 0, -1):
-        at = 0
-        while at + length <= len(words):
+        for at in range(min(_MOST_WORDS, len(words)) - length + 1):
             run = words[at : at + length]
-            if _may_name(run) and _known(searcher, " ".join(run)):
-                queries.append(number_query(index, " ".join(run)))
-                words[at : at + length] = [""]
-            at += 1
-    if not queries:
-        return TypedNumbers((), written)
-    return _around(tuple(queries), " ".join(words))
+            if _may_name(run) and (keys := _keys_of_cases(searcher, " ".join(run))):
+                queries.append(Query.term_set_query(index.schema, "case_number", keys))
+                words[at : at + length] = [""] * length
+    return _around(tuple(queries), " ".join(words)) if queries else TypedNumbers((), written)
 
 
 def _may_name(run: list[str]) -> bool:
     """Return whether words may be a number within others: not a short one that a sentence may have anywhere."""
-    text = " ".join(run)
-    digits = re.findall(r"\d+", text)
-    ends = all(re.search(r"\w", word) for word in (run[0], run[-1]))
-    return ends and (len(digits) > 1 or (bool(digits) and (len(digits[0]) > 2 or any(map(str.isupper, text)))))
+    digits = [digits for word in run for digits in _DIGITS.findall(word)]
+    if not digits or not all(map(_HAS_WORD.search, run)):
+        return False
+    return len(digits) > 1 or len(digits[0]) > 2 or any(letter.isupper() for word in run for letter in word)
 
 
-def _known(searcher: Searcher, run: str) -> bool:
-    return any(searcher.doc_freq("case_number", key) for key in typed_keys(run))
+def _keys_of_cases(searcher: Searcher, run: str) -> list[str]:
+    return [key for key in keys_of_part(run) if searcher.doc_freq("case_number", key)]
 
 
 def _around(queries: tuple[Query, ...], words: str) -> TypedNumbers:

@@ -62,7 +62,7 @@ def _suggested(wanted: Q, keys: list[int]) -> list[CaseSuggested]:
     ]
 
 
-def _numbered(index: Index, typed: str) -> list[Query]:
+def _numbered(index: Index, typed: str) -> list[Query | None]:
     """Return the queries for cases of that very number, and for those whose number begins with it."""
     number = squeezed(typed)
     if not any(sign.isdigit() for sign in number):
