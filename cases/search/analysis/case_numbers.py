@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cases.intake.lexicon.dockets import docket as without_introduction
 from core.text.normalizing import normalize
 
-from .analyzers import letter_by_letter
+from .analyzers import SIGN, letter_by_letter
 from .east_asian_dockets import in_latin
 from .numbers import without_word_for_number
 
@@ -72,8 +72,9 @@ def docket_keys(docket: str) -> set[str]:
     forms |= {shorter for form in forms for shorter in _without_end(form)}
     forms |= {shorter for form in forms for shorter in _without_lead(form)}
     keys = {key(form) for form in forms}
-    latin = in_latin(docket)
-    return {each for each in keys | ({_LATIN + key(latin)} if latin else set()) if _names(each)}
+    if latin := in_latin(docket):
+        keys.add(f"{_LATIN if SIGN.search(docket) else ''}{key(latin)}")
+    return {each for each in keys if _names(each)}
 
 
 def typed_keys(written: str) -> set[str]:
@@ -88,8 +89,10 @@ def keys_of_part(words: str) -> set[str]:
         return set()
     small = letter_by_letter(normalize("NFKC", words)).casefold().strip()
     reference = reference_keys(small.removesuffix("j")) if _AS_REFERENCE.fullmatch(small) else set()
-    number, latin = key(words), in_latin(words)
-    return reference | {form for form in (number, key(latin) if latin else _LATIN + number) if _names(form)}
+    forms = {key(words), key(in_latin(words))}
+    if not SIGN.search(words):
+        forms |= {_LATIN + form for form in forms}
+    return reference | {form for form in forms if _names(form)}
 
 
 def _groups(number: str) -> list[str]:

@@ -17,7 +17,8 @@ _JAPANESE = {
     "受": "ju", "許": "kyo", "オ": "o", "ワ": "wa", "ネ": "ne", "ヨ": "yo", "ラ": "ra", "レ": "re", "ツ": "tsu",
     "ハ": "ha", "ク": "ku", "モ": "mo", "テ": "te", "あ": "a", "う": "u", "わ": "wa",
 }  # fmt: skip
-_ERAS = {"昭和": 1925, "平成": 1988, "令和": 2018}  # The year before the first of each.
+# The year before the first of each.
+_ERAS = {"昭和": 1925, "平成": 1988, "令和": 2018, "showa": 1925, "heisei": 1988, "reiwa": 2018}
 _KOREAN = {
     "가합": "gahap", "가단": "gadan", "가소": "gaso", "카합": "kahap", "나": "na", "다": "da", "라": "ra", "마": "ma",
     "고합": "gohap", "고단": "godan", "노": "no", "도": "do", "구합": "guhap", "누": "nu", "두": "du", "허": "heo",
@@ -25,8 +26,12 @@ _KOREAN = {
 }  # fmt: skip
 
 _CHINESE_DOCKET = re.compile(rf"(?P<year>[（(〔]?\d{{4}}[）)〕]?)(?P<signs>[{''.join(_CHINESE)}\d\s第号號]+)")
+# 平成25年(ネ)第10043号, Heisei 25 (Ne) No. 10043, 2013(ネ)10043.
 _JAPANESE_DOCKET = re.compile(
-    rf"(?P<era>昭和|平成|令和)(?P<nth>\d{{1,2}}|元)年[(（]?(?P<sign>{'|'.join(_JAPANESE)})[)）]?第?(?P<number>\d{{1,6}})号?"
+    rf"(?:(?P<era>{'|'.join(_ERAS)})\s?(?P<nth>\d{{1,2}}|元)|(?P<year>\d{{4}}))\s?年?"
+    rf"\s?[(（]?(?P<sign>{'|'.join(_JAPANESE)}|(?<=\()[a-z -]{{1,8}}(?=\)))[)）]?"
+    r"\s?(?:第|no\.)?\s?(?P<number>\d{1,6})号?",
+    re.IGNORECASE,
 )
 _KOREAN_DOCKET = re.compile(rf"(?P<year>\d{{2,4}})\s?(?P<sign>{'|'.join(_KOREAN)})\s?(?P<number>\d{{1,7}})")
 
@@ -34,14 +39,20 @@ _KOREAN_DOCKET = re.compile(rf"(?P<year>\d{{2,4}})\s?(?P<sign>{'|'.join(_KOREAN)
 def in_latin(docket: str) -> str:
     """Return a docket with its signs in Latin letters, and the year of an era in our reckoning; empty for others."""
     written = docket.strip()
+    if japanese := _JAPANESE_DOCKET.fullmatch(written):
+        return _of_japan(japanese)
     if written.isascii():
         return ""
     if chinese := _CHINESE_DOCKET.fullmatch(written):
         signs = re.sub(r"[第号號]", " ", chinese["signs"])
         return f"{chinese['year']} {''.join(f' {_CHINESE[s]} ' if s in _CHINESE else s for s in signs)}"
-    if japanese := _JAPANESE_DOCKET.fullmatch(written):
-        year = _ERAS[japanese["era"]] + int(japanese["nth"].replace("元", "1"))
-        return f"{year} ({_JAPANESE[japanese['sign']]}) {japanese['number']}"
     if korean := _KOREAN_DOCKET.fullmatch(written):
         return f"{korean['year']} {_KOREAN[korean['sign']]} {korean['number']}"
     return ""
+
+
+def _of_japan(docket: re.Match[str]) -> str:
+    sign = _JAPANESE.get(docket["sign"], docket["sign"])
+    nth = (docket["nth"] or "0").replace("元", "1")
+    year = docket["year"] or _ERAS[docket["era"].lower()] + int(nth)
+    return f"{year} ({sign}) {docket['number']}"

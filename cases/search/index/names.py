@@ -37,6 +37,11 @@ _RELATIONS = {
 _KEYS = {"session": "{}:{}", "instrument": "{}/{}"}
 
 
+# Usual abbreviations of jurisdictions by their code; other codes are words, as IN and IT are.
+_ABBREVIATED = {
+    "GB": ("UK",), "US": ("US", "USA"), "EU": ("EU",), "CN": ("PRC",), "AE": ("UAE",), "KR": ("ROK",), "ZA": ("RSA",),
+}  # fmt: skip
+
 # By kind and key, what changes when a row gets another name.
 Digests = dict[str, int]
 # A row's texts by the language of the name and the analyzer; synonyms have no language.
@@ -96,7 +101,8 @@ def _called(kind: str, keys: Iterable[str] | None = None) -> Iterator[tuple[str,
         rows = rows.filter(**{f"{slug}__in": _slugs(keys)})
     short = F("short_names") if kind == "instrument" else _NONE
     for *key, names, brief, other in rows.values_list(*parts, "names", short, others):
-        called = [*(other or []), *(_abbreviations(names) if kind == "court" else [])]
+        short_forms = _abbreviations(names) if kind == "court" else _ABBREVIATED.get(key[0], ())
+        called = [*(other or []), *short_forms]
         yield _KEYS.get(kind, "{}").format(*key), [*names.items(), *(brief or {}).items()], called
 
 

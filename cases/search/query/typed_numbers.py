@@ -17,7 +17,7 @@ in re ex parte case cases no nos number docket file record matter appeal judgmen
 dated ecli
 affaire affaires arrêt jugement décision ordonnance dossier pourvoi n° nº nr n du
 asunto asuntos sentencia expediente exp auto recurso núm rad radicado proceso causa caso
-processo acórdão ricorso sentenza ordinanza zaak zaken uitspraak arrest
+processo proc acórdão ricorso sentenza ordinanza zaak zaken uitspraak arrest
 дело дела делу решение постановление определение от 案 案件 案号 判决 قضية القضية رقم حكم الحكم
 """
 _AROUND = frozenset(_WORDS_AROUND.split())
