@@ -38,8 +38,10 @@ def named_whole(written: str, found: list[StoredCase]) -> list[StoredCase]:
     sides_typed = sides(written)
     titled = [case for case in found if list(map(tokens, sides(case.title))) == list(map(tokens, sides_typed))]
     typed = [words_of_side(side) for side in sides_typed]
-    # One word is no pair.
-    if titled or sum(map(len, typed)) < 2:
+    # One word is no pair, and no case's whole title where others have it in their names: "DABUS".
+    if sum(map(len, typed)) < 2:
+        return titled if len(found) == 1 else []
+    if titled:
         return titled
     opposed = [case for case in found if len(sides(case.title)) == 2 and _are(typed, *map(_called, sides(case.title)))]
     named = opposed or [case for case in found if any(_are(typed, *pair) for pair in _in_different_roles(case))]

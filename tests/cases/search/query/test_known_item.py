@@ -242,6 +242,15 @@ def test_an_abbreviation_of_parties_in_two_cases_names_none(draft):
     assert search("FTC v Larch").known_item is None
 
 
+def test_a_title_of_one_word_that_other_names_have_is_no_case_named_whole(draft):
+    publish(draft("DE", title="Larch", parties=()), None)
+    assert search("larch").known_item == "DE001-j"
+
+    publish(draft("DE", title="Alder v Larch", parties=()), None)
+    assert search("larch").known_item is None
+    assert set(listed("larch")) == {"DE001-j", "DE002-j"}
+
+
 def test_a_natural_person_has_no_abbreviation(draft):
     publish(draft("US", title="Robert James Miller v Larch", parties=("Robert James Miller", "Larch")), None)
 
