@@ -8,7 +8,7 @@ from core.text.normalizing import normalize
 from .analyzers import letter_by_letter
 
 # "No.", "Nr.", "n°" and 号 before or after a number. At the very beginning NO and NR without a sign are letters of it.
-_WORD_FOR_NUMBER = re.compile(r"^n(?:[or]\.|°)|(?<=[\s)\].,])n[or°](?=[\s.]*\d)|[号號]$|第(?=\d)")
+_WORD_FOR_NUMBER = re.compile(r"^n(?:[or]\.|°)|(?<=[\s)\].,])n(?:[or°]|os)(?=[\s.]*\d)|[号號]$|第(?=\d)|رقم(?=\s*\d)")
 _SIGNS_FOR_NUMBER = str.maketrans({"№": "n°", "º": "°"})
 _BETWEEN = re.compile(r"[\W_]+")
 _ADVERB = "(?:bis|ter|quater|quinquies|sexies)"
@@ -22,8 +22,13 @@ _EACH = re.compile(rf"({_ONE}){_SUB_UNITS}")
 
 def squeezed(number: str) -> str:
     """Return a number as compared: letters and digits alone, in small letters, without words for "number"."""
+    return _BETWEEN.sub("", without_word_for_number(number))
+
+
+def without_word_for_number(number: str) -> str:
+    """Return a number in small letters and one form of signs, without words for "number": `case 5` for "Case No. 5"."""
     written = normalize("NFKC", letter_by_letter(number.translate(_SIGNS_FOR_NUMBER))).casefold().strip()
-    return _BETWEEN.sub("", _WORD_FOR_NUMBER.sub("", written))
+    return _WORD_FOR_NUMBER.sub("", written)
 
 
 @lru_cache(maxsize=10_000)

@@ -3,6 +3,7 @@
 import re
 
 from .analyzers import normal
+from .company_forms import other_forms
 
 # Words without which a question means the same. Single letters are such words too.
 _LIGHT = """
@@ -95,4 +96,5 @@ def spellings(word: str) -> tuple[str, ...]:
         if small.startswith(joined):
             found.append(pair + small[len(joined) :])
     found += [pattern.sub(replacement, small) for pattern, replacement in _SPELLINGS if pattern.search(small)]
+    found += other_forms(small.strip("."))
     return tuple(dict.fromkeys(other for other in found if other != small))

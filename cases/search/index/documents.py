@@ -20,6 +20,7 @@ from cases.search.analysis.analyzers import (
     normal,
     prepared,
 )
+from cases.search.analysis.case_numbers import docket_keys, ecli_keys, neutral_keys, reference_keys
 from cases.search.analysis.initials import initials
 from cases.search.analysis.numbers import named, provision_number, squeezed
 from cases.search.facets.register import FACETS
@@ -85,7 +86,8 @@ def _document(row: dict[str, Any], facets: dict[str, list[str]], names: Names, m
     _add_text(made, "party", "\n".join([*parties, *filter(None, map(initials, parties))]), row["languages"])
     _add_catalogue(made, facets, names)
     made.add_text(column_of("filed", PLAIN), shown["decision_date"])
-    made.add_text("docket_words", normal("\n".join(shown["dockets"])))
+    identifiers = shown["identifiers"]
+    made.add_text("docket_words", normal("\n".join([*shown["dockets"], identifiers["neutral"], identifiers["ecli"]])))
     _add_summaries(made, shown["summaries"])
     return made
 
@@ -121,11 +123,20 @@ def _add_numbers(made: Document, shown: dict[str, Any]) -> None:
     numbers = {reference, reference.removesuffix("-j"), shown["decision_date"], *shown["identifiers"].values()}
     for number in {squeezed(number) for number in (*numbers, *shown["dockets"])} - {""}:
         made.add_text("number", number)
+    for key in case_keys(shown):
+        made.add_text("case_number", key)
     for docket in shown["dockets"]:
         made.add_text("docket", squeezed(docket))
     cited = {citation["provision"] for citation in shown["citations"]} - {""}
     for number in {provision_number(form) for whole in cited for form in (whole, whole.partition("(")[0])}:
         made.add_text("article", number)
+
+
+def case_keys(shown: dict[str, Any]) -> set[str]:
+    """Return the numbers of a record as JSON, in every form that names the case."""
+    identifiers = shown["identifiers"]
+    keys = reference_keys(shown["reference"]) | ecli_keys(identifiers["ecli"]) | neutral_keys(identifiers["neutral"])
+    return keys.union(*map(docket_keys, shown["dockets"]))
 
 
 def _add_text(made: Document, field: str, text: str, languages: list[str] | tuple[str, ...]) -> None:

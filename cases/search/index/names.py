@@ -10,6 +10,7 @@ from django.db.models.functions import Lower
 from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
 from cases.models.published import Listing
 from cases.search.analysis.analyzers import index_analyzers, normal, prepared
+from cases.search.analysis.court_abbreviations import abbreviations
 from legislation.models import Instrument, Jurisdiction
 
 _NONE = Value(None, output_field=CharField())
@@ -35,6 +36,11 @@ _RELATIONS = {
 }
 _KEYS = {"session": "{}:{}", "instrument": "{}/{}"}
 
+
+# Usual abbreviations of jurisdictions by their code; other codes are words, as IN and IT are.
+_ABBREVIATED = {
+    "GB": ("UK",), "US": ("US", "USA"), "EU": ("EU",), "CN": ("PRC",), "AE": ("UAE",), "KR": ("ROK",), "ZA": ("RSA",),
+}  # fmt: skip
 
 # By kind and key, what changes when a row gets another name.
 Digests = dict[str, int]
@@ -95,7 +101,14 @@ def _called(kind: str, keys: Iterable[str] | None = None) -> Iterator[tuple[str,
         rows = rows.filter(**{f"{slug}__in": _slugs(keys)})
     short = F("short_names") if kind == "instrument" else _NONE
     for *key, names, brief, other in rows.values_list(*parts, "names", short, others):
-        yield _KEYS.get(kind, "{}").format(*key), [*names.items(), *(brief or {}).items()], other or []
+        short_forms = _abbreviations(names) if kind == "court" else _ABBREVIATED.get(key[0], ())
+        called = [*(other or []), *short_forms]
+        yield _KEYS.get(kind, "{}").format(*key), [*names.items(), *(brief or {}).items()], called
+
+
+def _abbreviations(names: dict[str, str]) -> list[str]:
+    """Return the usual abbreviations of a court with these names, each once."""
+    return list(dict.fromkeys(short for name in names.values() for short in abbreviations(name)))
 
 
 def _slugs(keys: Iterable[str]) -> list[str]:

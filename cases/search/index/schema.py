@@ -8,7 +8,7 @@ from cases.search.analysis.analyzers import ANALYZERS, PLAIN
 from cases.search.facets.register import FACETS
 
 # To be raised whenever documents are written otherwise than before.
-_VERSION = 10
+_VERSION = 11
 
 # Facet to the field that counts it; the field of the facet's own name has its values as in the address.
 FACET_FIELDS = {facet.name: facet.counted_field for facet in FACETS}
@@ -45,8 +45,9 @@ def build_schema() -> Schema:
         builder.add_text_field(field, fast=field == counted, tokenizer_name="raw", index_option="basic")
         if field != counted:
             builder.add_unsigned_field(counted, fast=True)
-    # Numbers that name a case; provisions that it applies, with and without their sub-units, and that its texts name.
-    for field in ("number", "docket", "article", "named"):
+    # Numbers of a case, as words have them and in the forms that name it whole; provisions that it applies, with and
+    # without their sub-units, and that its texts name.
+    for field in ("number", "case_number", "docket", "article", "named"):
         builder.add_text_field(field, tokenizer_name="raw", index_option="basic")
     builder.add_text_field("docket_words", tokenizer_name=PLAIN)
     for field in (*NAME_FIELDS, *BODY_FIELDS):

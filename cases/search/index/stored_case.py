@@ -13,7 +13,8 @@ from core.addresses import address
 class StoredCase:
     """What a line about a case shows of its record. `keywords`, `provisions`: their keys of today.
 
-    `parties`: their names. `moved`: the former keys in the record, each with the one of today.
+    `parties`: their names; `roles`: theirs, in the same order. `moved`: the former keys in the record, each with the
+    one of today.
     """
 
     reference: str
@@ -25,6 +26,7 @@ class StoredCase:
     keywords: tuple[str, ...]
     provisions: tuple[str, ...]
     parties: tuple[str, ...]
+    roles: tuple[str, ...] = ()
     moved: tuple[tuple[str, str], ...] = ()
 
     @classmethod
@@ -42,6 +44,7 @@ class StoredCase:
             tuple(dict.fromkeys(now.get(key, key) for key in keywords)),
             tuple(dict.fromkeys(now.get(key, key) for key in provisions)),
             tuple(party["name"] for party in record["parties"]),
+            tuple(party["role"] for party in record["parties"]),
             tuple((key, now[key]) for key in (*dict.fromkeys(keywords), *dict.fromkeys(provisions)) if key in now),
         )
 
@@ -63,7 +66,7 @@ def stored_case(searcher: Searcher, at: DocAddress) -> StoredCase:
     """Return the case of the document at an address of the index."""
     [packed] = searcher.doc(at).get_all("stored_case")
     reference, title, court, jurisdiction, jurisdiction_name, decision_date, *several = json.loads(bytes(packed))
-    keywords, provisions, parties, moved = map(tuple, several)
+    keywords, provisions, parties, roles, moved = map(tuple, several)
     return StoredCase(
         reference,
         title,
@@ -74,5 +77,6 @@ def stored_case(searcher: Searcher, at: DocAddress) -> StoredCase:
         keywords,
         provisions,
         parties,
+        roles,
         tuple((was, now) for was, now in moved),
     )

@@ -11,7 +11,7 @@ from cases.search.analysis.numbers import squeezed
 from cases.search.analysis.split_parties import sides
 from cases.search.index.hits import listing_keys
 from cases.search.index.schema import column_of
-from cases.search.query.known_item import numbers_of
+from cases.search.query.typed_numbers import number_query
 from core.text.folding import fold
 
 # Their parties are suggested too.
@@ -62,12 +62,12 @@ def _suggested(wanted: Q, keys: list[int]) -> list[CaseSuggested]:
     ]
 
 
-def _numbered(index: Index, typed: str) -> list[Query]:
+def _numbered(index: Index, typed: str) -> list[Query | None]:
     """Return the queries for cases of that very number, and for those whose number begins with it."""
     number = squeezed(typed)
     if not any(sign.isdigit() for sign in number):
         return []
-    queries = [Query.term_set_query(index.schema, "number", list(numbers_of(typed)))]
+    queries = [number_query(index, typed)]
     if len(number) >= _SHORTEST_NUMBER:
         queries.append(Query.fuzzy_term_query(index.schema, "number", number, distance=0, prefix=True))
     return queries

@@ -14,6 +14,9 @@ from cases.search.analysis.initials import initials
         ("Comptroller-General of Patents, Designs and Trade Marks", "CPDTM"),
         ("International Business Machines Corp.", "IBM"),
         ("Société Nationale des Chemins de fer Français", "SNCF"),
+        ("Canadian Broadcasting Corporation", "CBC"),
+        ("Northern Lake Board (Ministry of Water)", "NLB"),
+        ("Skov og Sø A/S Forening", "SSF"),
     ],
 )
 def test_a_name_has_the_first_letters_of_its_words_with_capitals(name, short):
@@ -31,7 +34,11 @@ def test_a_name_has_the_first_letters_of_its_words_with_capitals(name, short):
         "",
         "A B C D E F G H",
         "the law of the sea",
+        # Natural persons.
+        "Ana María Prado",
+        "Robert James Miller",
+        "Sharp Corporation",
     ],
 )
-def test_a_name_of_few_words_of_many_or_in_capitals_has_none(name):
+def test_a_person_and_a_name_of_few_words_of_many_or_in_capitals_have_none(name):
     assert initials(name) == ""

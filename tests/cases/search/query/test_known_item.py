@@ -2,6 +2,7 @@
 
 import pytest
 
+from cases.models.editorial import Party
 from cases.publication.publish import publish
 from cases.search.analysis.numbers import squeezed
 from cases.search.analysis.split_parties import sides, without_between
@@ -152,6 +153,115 @@ def test_of_two_cases_between_the_same_parties_both_come_first_and_neither_is_th
 def test_what_does_not_name_a_case_whole_leads_to_none(library):
     for words in ("peng", "chongqing technology", "portrait", "", "peng -chongqing", '"peng v chongqing"'):
         assert search(words).known_item is None, words
+
+
+@pytest.mark.parametrize(
+    ("words", "reference"),
+    [
+        ("Krone v VI, C-65/20", "EU001-j"),
+        ("C-65/20 Krone", "EU001-j"),
+        ("Case C-65/20, EU:C:2021:434", "EU001-j"),
+        ("Müller, Az. I ZR 12/20", "DE001-j"),
+        ("Peng (2022) Yu 0192 Min Chu 99", "CN001-j"),
+        ("Bilski [2012] EWCA Civ 1377", "GB001-j"),
+        ("CN001-j Peng", "CN001-j"),
+    ],
+)
+def test_a_number_beside_words_of_its_case_names_it(library, words, reference):
+    assert listed(words)[0] == search(words).known_item == reference
+
+
+def test_a_number_beside_words_that_its_case_lacks_comes_first_and_names_none(library):
+    for words in ("I ZR 12/20 submarine", "Krone I ZR 12/20", "BGH 1.1.1950 I ZR 12/20"):
+        assert listed(words)[0] == "DE001-j", words
+        assert search(words).known_item is None, words
+
+
+def test_two_numbers_of_two_cases_put_both_first_and_name_none(library):
+    assert set(listed("I ZR 12/20 and C-65/20")[:2]) == {"DE001-j", "EU001-j"}
+    assert search("I ZR 12/20 and C-65/20").known_item is None
+
+
+def test_parties_in_one_role_are_not_opposed(draft):
+    together = draft("GB", title="Owners v Makers", parties=())
+    apart = draft("EU", title="Case C-9/22", parties=("Alder Inc", "Birch SA"))
+    for position, (role, name) in enumerate(
+        (("appellant", "Alder Ltd"), ("appellant", "Birch Ltd"), ("respondent", "Cedar Ltd")), start=1
+    ):
+        Party.objects.create(case=together, position=position, role=role, name=name)
+    publish(together, None)
+    publish(apart, None)
+
+    assert search("Alder v Birch").known_item == "EU001-j"
+    assert listed("Birch v Alder")[0] == "EU001-j"
+    assert search("Alder v Cedar").known_item == "GB001-j"
+
+
+def test_names_that_a_title_opposes_come_before_parties_of_another_case(draft):
+    publish(draft("GB", title="Claim of the two makers", parties=("Alder", "Birch")), None)
+    publish(draft("EU", title="Alder v Birch", parties=()), None)
+
+    assert search("Birch v Alder").known_item == "EU001-j"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Alder Corporation v Birch Holdings Ltd", "Alder v. Birch Holdings", "ALDER CORP. v BIRCH HOLDINGS, LIMITED",
+        "Alder/Birch", "Alder Corp. and others v Birch & Ors.", "Alder v Birch Hold.", "Dr Alder v M/s Birch",
+        "The Alder Corp v Birch, 12 F.3d 34 (2020)", "Alder v Birch 2020", "Alder v Birch [2020] 1 WLR 5",
+    ],
+)  # fmt: skip
+def test_forms_of_companies_and_shortened_words_name_the_parties_all_the_same(draft, words):
+    publish(draft("US", title="Alder Corp. v Birch Holdings Limited", decision_date="2020-03-02"), None)
+
+    assert search(words).known_item == "US001-j"
+
+
+def test_the_form_of_a_company_tells_two_cases_apart(draft):
+    for title in ("Alder Corp v Birch Inc", "Alder Corp v Birch GmbH"):
+        publish(draft("US", title=title, parties=()), None)
+
+    assert search("Alder v Birch Incorporated").known_item == "US001-j"
+    assert search("Alder v Birch").known_item is None
+
+
+def test_a_report_of_another_year_does_not_name_a_case_between_the_same_parties(draft):
+    publish(draft("US", title="Alder v Birch", decision_date="2020-03-02"), None)
+
+    assert listed("Alder v Birch, 12 F.3d 34 (1998)") == ["US001-j"]
+    assert search("Alder v Birch, 12 F.3d 34 (1998)").known_item is None
+    assert search("Alder v Birch, 12 F.3d 34").known_item is None
+
+
+def test_an_abbreviation_of_parties_in_two_cases_names_none(draft):
+    for name in ("Federal Trade Commission", "Forest Trust Company"):
+        publish(draft("US", title=f"{name} v Larch", parties=(name, "Larch")), None)
+
+    assert set(listed("FTC v Larch")) == {"US001-j", "US002-j"}
+    assert search("FTC v Larch").known_item is None
+
+
+def test_a_title_of_one_word_that_other_names_have_is_no_case_named_whole(draft):
+    publish(draft("DE", title="Larch", parties=()), None)
+    assert search("larch").known_item == "DE001-j"
+
+    publish(draft("DE", title="Alder v Larch", parties=()), None)
+    assert search("larch").known_item is None
+    assert set(listed("larch")) == {"DE001-j", "DE002-j"}
+
+
+def test_a_natural_person_has_no_abbreviation(draft):
+    publish(draft("US", title="Robert James Miller v Larch", parties=("Robert James Miller", "Larch")), None)
+
+    assert search("RJM v Larch").known_item is None
+    assert listed("RJM v Larch") == []
+
+
+def test_forms_of_companies_alone_are_no_parties(draft):
+    publish(draft("US", title="Alder Inc v Birch Company Ltd", parties=("Alder Inc", "Birch Company Ltd")), None)
+
+    assert [search(words).known_item for words in ("inc v ltd", "company v inc", "Inc. v. Co.")] == [None] * 3
 
 
 def test_words_in_the_names_come_before_words_in_the_texts(library):
