@@ -13,6 +13,10 @@ _WHOLE = {
     "no_body_text": _("There are no basic facts, no holding and no legislation. Add the text."),
     "no_body_text.judgment": _("This is the judgment itself. We read its caption; write the summary."),
     "unplaced_text": _("We could not place this text: “%(line)s”. Put it in a field, or leave it out."),
+    "unplaced_text.author": _(
+        "“%(line)s” is beside what a word processor left, and may be the name of the document's author. We left it "
+        "out. If it belongs to the case, put it in a field."
+    ),
     "unplaced_text.judgment": _(
         "The text of the judgment is not part of the record. We left it out, except for what its caption says."
     ),

@@ -45,20 +45,27 @@ def cut(lines: list[Line]) -> list[Line]:
 
 
 def _parts(line: Line) -> Iterator[Line]:
+    texts = at_labels(line)
+    for text in texts:
+        if len(texts) == 1:
+            yield line
+        else:
+            yield from _without_body(Line(line.number, text))
+
+
+def at_labels(line: Line) -> list[str]:
+    """Return the text of a line, cut before each of its labels where it has several."""
     text = line.text
     if text.count(":") + text.count("：") < _FEWEST or len(text) > _LONGEST:
-        yield line
-        return
+        return [text]
     found = [label for label in _LABEL.finditer(text) if _may_begin(text, label)]
     found = sorted([*found, *_summary(text, found)], key=lambda each: each.start())
     fields = {label.field for each in found if (label := named(each[0].rstrip(":： ")))}
     if len(fields) < _FEWEST:
-        yield line
-        return
+        return [text]
     bounds = [0, *(each.start() for each in found if each.start()), len(text)]
-    for start, end in pairwise(bounds):
-        if part := _BULLET_AT_END.sub("", text[start:end].strip()):
-            yield from _without_body(Line(line.number, part))
+    parts = (_BULLET_AT_END.sub("", text[start:end].strip()) for start, end in pairwise(bounds))
+    return [part for part in parts if part]
 
 
 def _without_body(line: Line) -> Iterator[Line]:

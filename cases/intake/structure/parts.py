@@ -1,5 +1,7 @@
 """Parts of a source, one for each record, with sorted lines."""
 
+import re
+
 from cases.intake.lexicon import dockets, page_furniture
 from cases.intake.lexicon.label_matching import Label
 from cases.intake.lexicon.labels import BODIES, LINKS, LISTS
@@ -9,13 +11,16 @@ from . import heading_lines
 from .entries import Entry, Part
 from .line_labels import is_labelled, label_of
 from .lines import Line
-from .prose import begins_prose
+from .prose import begins_prose, is_plain_sentence
 
 _WRAPPED = frozenset({"court", "title", "collection"})
 # Fields below whose values a body may begin without a label, and the label that it is given.
 _NO_PROSE = frozenset(
     {*ROLES, *(LISTS - LINKS), "court", "level", "procedure", "decision_date", "title", "jurisdiction", "ecli"}
 )
+_VALUE = 45  # Characters of a line that is a value and no wrapped prose.
+_FEW = 5  # Words of a keyword.
+_COMMA = re.compile("[,;，；、،؛]")
 _UNLABELLED = Label("summary", "", "")
 _NEW_RECORD = BODIES | {"decision_date", "court"}
 
@@ -112,7 +117,7 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
             seen.add(mark[0].field)
         elif entry and entry.label.field in BODIES | LINKS and page_furniture.is_button(line.plain):
             continue
-        elif entry and entry.label.field in _NO_PROSE and begins_prose(lines, place, ends):
+        elif entry and entry.label.field in _NO_PROSE and _begins_body(entry, lines, place, ends):
             entry.runs_on = entry.last == line.number
             part.entries.append(Entry(_UNLABELLED, line.number))
             part.entries[-1].add(line)
@@ -124,6 +129,19 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
             (part.unknown if is_labelled(line) else part.unplaced).append(line)
         parted = False
     return part
+
+
+def _begins_body(entry: Entry, lines: list[Line], place: int, ends: list[bool]) -> bool:
+    """Return whether a body without a label begins at a line below a name or a list.
+
+    Below an empty label the first line is its value, and the body begins on the next one.
+    """
+    if not begins_prose(lines, place, ends):
+        return False
+    text = lines[place].plain
+    is_value = len(text) <= _VALUE or max(len(each.split()) for each in _COMMA.split(text)) <= _FEW
+    below = place + 1 < len(lines) and not ends[place + 1] and not lines[place + 1].plain[0].islower()
+    return not (not entry.ending and below and is_value and not page_furniture.is_sentence(text))
 
 
 def _is_word_of_body(line: Line, mark: tuple[Label, str], parted: bool, seen: set[str]) -> bool:
@@ -151,7 +169,7 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
     """Return whether an unlabelled line goes on with the entry above it."""
     name = entry.label.field
     if name in BODIES or not entry.ending:
-        return True
+        return name not in _NO_PROSE or not is_plain_sentence(line)
     if heading_lines.has_title_form(line.plain) or heading_lines.session_line(line.plain):
         return False
     if entry.ending.endswith((",", ";", "、", "，", "；", "&", " and")) or (name in LINKS and "://" in line.text):

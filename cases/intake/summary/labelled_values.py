@@ -5,9 +5,10 @@ import re
 from cases.intake.contradictions import Spelt
 from cases.intake.evidence import Evidence
 from cases.intake.findings_log import Notes, excerpt
-from cases.intake.lexicon import coded_values, languages, page_furniture
+from cases.intake.lexicon import coded_values, languages
 from cases.intake.lexicon.dates import find_dates, read_date
 from cases.intake.structure.entries import Entry, Part
+from cases.intake.structure.prose import is_plain_sentence
 
 from .values import is_nothing, keywords, split_outside
 
@@ -15,18 +16,13 @@ NOWHERE = (0, 0)
 
 
 _LONGEST = 100  # Characters of a name in a list.
-_MOST_WORDS = 6  # In lower case, of a name that ends with a full stop.
 _STOP_WITHIN = re.compile(r"[^\W\d_]{3,}[.!?؟] [^\W\d_a-z]|[。；]")
 
 
 def rank_of(entry: Entry) -> Evidence:
     """Return how surely the label of a list gives its values: no more than a sentence where prose runs on from them."""
     prose = any(
-        (_STOP_WITHIN.search(line.plain) and len(line.plain) > _LONGEST)
-        or (
-            page_furniture.is_sentence(line.plain)
-            and sum(word[0].islower() for word in line.plain.split()) > _MOST_WORDS
-        )
+        (_STOP_WITHIN.search(line.plain) and len(line.plain) > _LONGEST) or is_plain_sentence(line)
         for line in entry.filled
     )
     return Evidence.SENTENCE if prose or entry.runs_on else Evidence.LABEL

@@ -1,41 +1,11 @@
-"""One page in three forms: as printed, hard-wrapped, and stripped of its markup on one line."""
-
-import textwrap
-from collections.abc import Callable
+"""One page read in every form: names, numbers and dates are the same."""
 
 import pytest
 
 from cases.intake import read
-from cases.intake.structure.line_labels import label_of
-from tests.real.score import Input, compared, inputs
+from tests.real.score import Input, compared
 
-_WIDTH = 68
-# Pages that are in one of the forms already, or say something of their lines.
-_ONE_FORM = frozenset({"mx-glued-on-one-line", "ee-wrapped-body-after-parties", "se-leftovers-below-keywords"})
-
-
-def wrapped(text: str) -> str:
-    """Return a page as a mail breaks its lines, without blank ones."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    head = next(place for place, line in enumerate(lines) if label_of(line))
-    return "\n".join([*lines[:head], *(part for line in lines[head:] for part in _parts(line))])
-
-
-def _parts(line: str) -> list[str]:
-    if " " in line[:_WIDTH]:
-        return textwrap.wrap(line, _WIDTH)
-    return [line[at : at + _WIDTH // 2] for at in range(0, len(line), _WIDTH // 2)]
-
-
-def stripped(text: str) -> str:
-    """Return a page whose fields have lost all that parted them."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    head = next(place for place, line in enumerate(lines) if label_of(line))
-    return "\n".join([*lines[:head], " ".join(lines[head:])])
-
-
-PAGES = [each for each in inputs("pages") if each.name not in _ONE_FORM and not each.one("private")]
-FORMS: dict[str, Callable[[str], str]] = {"wrapped": wrapped, "stripped": stripped}
+from .forms import FORMS, PAGES
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -9,7 +9,7 @@ from cases.intake.lexicon import page_furniture
 from cases.intake.structure import heading_lines
 from tests.examples import examples
 
-from .test_forms import FORMS, PAGES
+from .forms import FORMS, PAGES
 
 SENTENCES = (
     "Zorvexa reported that the quarter was calm and that nobody had objected to it.",
