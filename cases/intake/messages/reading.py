@@ -1,6 +1,6 @@
 """Sentences about values that are missing or could not be read."""
 
-from core.text.messages import Message
+from core.text.messages import Message, ngettext_lazy
 from core.text.messages import gettext_noop as _
 
 _WHOLE = {
@@ -74,4 +74,13 @@ _WEAK = {
     "weak_evidence.sentence": _("No label and no line of its own gives this value. Check it against the source."),
 }
 
-READING = {key: Message(text) for key, text in (_WHOLE | _MISSING | _UNKNOWN | _WEAK).items()}
+_MENU = ngettext_lazy(
+    "We left out %(count)s line above the case, as part of the page's menu: “%(line)s”.",
+    "We left out %(count)s lines above the case, as parts of the page's menu. The first is “%(line)s”.",
+    "count",
+)
+
+READING = {
+    **{key: Message(text) for key, text in (_WHOLE | _MISSING | _UNKNOWN | _WEAK).items()},
+    "menu_left_out": _MENU,
+}

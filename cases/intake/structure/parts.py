@@ -174,8 +174,8 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
         return False
     if entry.ending.endswith((",", ";", "、", "，", "；", "&", " and")) or (name in LINKS and "://" in line.text):
         return True
-    if name == "docket" and dockets.whole(line.plain):
-        return True
+    if name == "docket" and (dockets.whole(line.plain) or not any(sign.isdigit() for sign in line.plain)):
+        return bool(dockets.whole(line.plain))
     if is_labelled(line):
         return False
     if name in LISTS:

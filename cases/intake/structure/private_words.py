@@ -79,7 +79,8 @@ def _scrubbed(text: str) -> Scrubbed:
         return Scrubbed(text, text)
     text = _STYLES.sub("", text)
     text = _SENTENCE.sub(lambda each: "" if page_furniture.is_surely_leftover(each[0]) else each[0], text)
-    read, kept, doubted, at, is_sure = "", "", [], 0, False
+    doubted: list[str] = []
+    read, kept, at, is_sure = "", "", 0, False
     for run in _WITHIN.finditer(text):
         is_next = is_sure and not text[at : run.start()].strip()  # A name between leftovers and a number.
         is_sure = page_furniture.is_surely_leftover(run["left"])

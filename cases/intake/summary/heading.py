@@ -76,8 +76,8 @@ class Heading:
 def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
     """Return what the heading of a part says. Lines that say nothing known join the part's unplaced ones."""
     heading = Heading()
-    for line in part.menu:
-        _read_menu(heading, line, known, notes)
+    unread = [line for line in part.menu if not _read_menu(heading, line, known, notes)]
+    _note_menu([line for line in unread if not page_furniture.is_navigation(line.plain)], notes)
     left = [line for line in _unwrapped(part.heading) if not _read_line(heading, line, known, notes)]
     for line in left:
         if is_labelled(line):
@@ -95,8 +95,11 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
     return heading
 
 
-def _may_be_title(line: Line) -> bool:
-    return len(line.text) < 200 and not page_furniture.is_sentence(line.plain)
+def _note_menu(lines: list[Line], notes: Notes) -> None:
+    """Note lines that are left out as entries of a site's menu, in one finding, as no editor needs to act on it."""
+    if lines:
+        places = [(line.number, line.number) for line in lines]
+        notes.doubt("menu_left_out", places, "", lines[0].plain, count=len(lines), line=excerpt(lines[0].plain))
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
@@ -140,7 +143,8 @@ def is_known(line: Line, before: str) -> bool:
 def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool:
     """Take the reference or the jurisdiction that a line is; return whether it is one."""
     place = (line.number, line.number)
-    number, code = heading_lines.reference(line.plain), known.jurisdiction(line.plain) if len(line.text) < 80 else ""
+    text = line.plain.lstrip("-•·* ")
+    number, code = heading_lines.reference(text), known.jurisdiction(text) if len(text) < 80 else ""
     if number:
         if heading.reference and heading.reference != number:
             notes.doubt(
@@ -179,7 +183,7 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
         collection = heading_lines.collection_in_note(text)
         if collection and not heading.collection:
             heading.collection = collection
-            notes.at("appearances", place, Evidence.LINE)
+            notes.at("appearances", place, Evidence.SENTENCE)
     else:
         ecli, neutral = heading_lines.identifiers(text)
         if _read_docket_title(heading, text, (ecli, neutral), place, notes):

@@ -9,8 +9,9 @@ from cases.intake.lexicon import coded_values, languages
 from cases.intake.lexicon.dates import find_dates, read_date
 from cases.intake.structure.entries import Entry, Part
 from cases.intake.structure.prose import is_plain_sentence
+from cases.intake.structure.wrapped_lists import rejoined
 
-from .values import is_nothing, keywords, split_outside
+from .values import is_nothing, keyword_marks, keywords, split_outside
 
 NOWHERE = (0, 0)
 
@@ -19,13 +20,17 @@ _LONGEST = 100  # Characters of a name in a list.
 _STOP_WITHIN = re.compile(r"[^\W\d_]{3,}[.!?؟] [^\W\d_a-z]|[。；]")
 
 
-def rank_of(entry: Entry) -> Evidence:
-    """Return how surely the label of a list gives its values: no more than a sentence where prose runs on from them."""
+def rank_of(entry: Entry, marks: str, *, capitals: bool = False) -> Evidence:
+    """Return how surely the label of a list gives its values: no more than a sentence where prose runs on from them.
+
+    Nor where a line may belong to the item above it or be one of its own. `marks`, `capitals`: of `rejoined`.
+    """
     prose = any(
         (_STOP_WITHIN.search(line.plain) and len(line.plain) > _LONGEST) or is_plain_sentence(line)
         for line in entry.filled
     )
-    return Evidence.SENTENCE if prose or entry.runs_on else Evidence.LABEL
+    torn = rejoined([line.plain for line in entry.filled], marks, entry.beside, capitals=capitals).doubtful
+    return Evidence.SENTENCE if prose or torn or entry.runs_on else Evidence.LABEL
 
 
 def _as_set(name: str, value: str) -> str:
@@ -67,9 +72,9 @@ class LabelledValues:
         found = []
         for entry in self.part.of(name):
             lines = [line.plain for line in entry.filled]
-            found += [(value, entry.place) for value in keywords(lines)]
+            found += [(value, entry.place) for value in keywords(lines, entry.beside)]
             if lines:
-                self.notes.at(name, entry.place, rank_of(entry))
+                self.notes.at(name, entry.place, rank_of(entry, keyword_marks(lines)))
         return found
 
     def decision_date(self) -> Spelt:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cases.intake import read
 from cases.intake.lexicon.labels import LABELS, LOOSE
+from cases.intake.structure.lines import split_lines
 from cases.record.json import to_json
 from tests.examples import examples
 from tests.processor_time import processor_time
@@ -57,7 +58,7 @@ PIECES = [
 @examples(300)
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=30).map("".join))
 def test_any_text_is_read_into_a_record_that_can_be_stored_and_findings_within_its_lines(text):
-    count = len(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+    count = len(split_lines(text))
 
     for reading in read(text):
         json.dumps(to_json(reading.record)).encode("utf-8")

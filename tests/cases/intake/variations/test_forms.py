@@ -1,8 +1,12 @@
 """One page read in every form: names, numbers and dates are the same."""
 
+from datetime import date
+
 import pytest
 
 from cases.intake import read
+from cases.intake.findings import Known
+from cases.intake.structure.soft_breaks import with_hard_breaks
 from tests.real.score import Input, compared
 
 from .forms import FORMS, PAGES
@@ -83,3 +87,57 @@ def test_a_day_in_such_a_title_that_is_another_is_a_finding():
 
 def test_the_number_of_another_case_below_all_labels_begins_no_record():
     assert len(read("LV901-j\nDate of judgment: 3 May 2024\nPlaintiff: A\nHeld: Yes.\n\nLV902-j")) == 1
+
+
+@pytest.mark.parametrize("sign", ["\x0b", "\u2028"])
+def test_a_text_that_has_no_other_breaks_has_lines(sign):
+    lines = ("LV901-j", "Alder Ltd v Birch Ltd", "Date of judgment: 3 May 2024", "Plaintiff: Alder Ltd", "Held: Yes.")
+
+    (reading,) = read(sign.join(lines))
+
+    assert (reading.record.title, reading.record.decision_date) == ("Alder Ltd v Birch Ltd", "2024-05-03")
+    assert reading.places["decision_date"] == (3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alder v\x0bBirch\n\nHeld: Yes.", "Alder v Birch\n\nHeld: Yes."),
+        ("Plaintiff: Alder\x0bDefendant: Birch\nHeld: Yes.", "Plaintiff: Alder\nDefendant: Birch\nHeld: Yes."),
+        ("Plaintiff: Alder\u2028Held: Yes.", "Plaintiff: Alder\nHeld: Yes."),
+    ],
+)
+def test_a_break_within_a_paragraph_parts_lines_above_what_only_a_line_says(text, expected):
+    assert with_hard_breaks(text) == expected
+
+
+def test_a_collection_that_only_the_note_to_readers_names_is_doubted():
+    note = "This is an informal case summary prepared for exchange during the 2024 WIPO IP Judges Forum."
+
+    (reading,) = read(f"LV901-j\n{note}\nDate of judgment: 3 May 2024\nHeld: Yes.")
+
+    assert [each.collection for each in reading.record.appearances] == ["2024 WIPO IP Judges Forum"]
+    assert "appearances" in {each.field for each in reading.findings if each.kind == "weak_evidence"}
+
+
+@pytest.mark.parametrize(
+    ("written", "docket"),
+    [
+        ("Lieta Nr. C33512319", "C33512319"),
+        ("R 1234/2020-2", "R 1234/2020-2"),
+        ("Sygn. akt V AGa 212/19", "V AGa 212/19"),
+        ("Tsiviilasi nr 2-19-1234", "2-19-1234"),
+    ],
+)
+def test_a_docket_behind_a_title_in_another_language(written, docket):
+    (reading,) = read(f"LV901-j\nAlder Ltd v Birch Ltd, {written}\nDate of judgment: 3 May 2024\nHeld: Yes.")
+
+    assert (reading.record.title, reading.record.dockets) == ("Alder Ltd v Birch Ltd", (docket,))
+
+
+def test_a_decision_after_the_day_on_which_it_is_read_is_doubted():
+    known = Known(today=date(2026, 12, 1))
+
+    (reading,) = read("LV901-j\nA v B\nDate of judgment: 3 May 2041\nHeld: Yes.", known)
+
+    assert [each.kind for each in reading.findings if each.field == "decision_date"] == ["implausible_date"]
