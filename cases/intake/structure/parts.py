@@ -21,6 +21,7 @@ _NO_PROSE = frozenset(
 _VALUE = 45  # Characters of a line that is a value and no wrapped prose.
 _FEW = 5  # Words of a keyword.
 _COMMA = re.compile("[,;，；、،؛]")
+_INITIALS = re.compile(r"[\s.]\w{1,3}\.\w{1,3}\.$")  # "… & C. s.a.s." ends a name.
 _UNLABELLED = Label("summary", "", "")
 _NEW_RECORD = BODIES | {"decision_date", "court"}
 
@@ -37,6 +38,7 @@ def parts_of(lines: list[Line]) -> list[Part]:
 
 def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
     starts, linked = [0], False
+    marks = [mark if mark and mark[0].field != "unread" else None for mark in marks]
     last_label = max((place for place, mark in enumerate(marks) if mark), default=-1)
     seen: set[str] = set()
     numbers: set[str] = set()
@@ -96,7 +98,7 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
     filled = [line.number for line in lines if line.text] or [lines[0].number]
     part = Part(filled[0], filled[-1])
     lines, marks = _without_footer(lines, marks)
-    above = next((place for place, mark in enumerate(marks) if mark), len(lines))
+    above = next((place for place, mark in enumerate(marks) if mark and mark[0].field != "unread"), len(lines))
     _sort_heading(part, lines[:above])
     seen: set[str] = set()
     parted = False  # There is a blank line between the last one and this.
@@ -150,7 +152,7 @@ def _is_word_of_body(line: Line, mark: tuple[Label, str], parted: bool, seen: se
     if label.loose and label.field in seen:
         return True
     wrapped = not parted and not value and not line.text.rstrip("*_ ").endswith((":", "："))
-    return wrapped and label.field in (*ROLES, "parties", "court", "title", "docket")
+    return wrapped and label.field in (*ROLES, "parties", "court", "title", "docket", "unread")
 
 
 def _without_footer(
@@ -180,7 +182,10 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
         return False
     if name in LISTS:
         return len(line.text) <= 120 and not page_furniture.is_sentence(line.text)
-    return not parted and name in (*ROLES, *_WRAPPED) and not page_furniture.is_sentence(line.text)
+    sentence = page_furniture.is_sentence(line.text) and not (name in ROLES and _INITIALS.search(line.plain))
+    if parted or name not in (*ROLES, *_WRAPPED) or sentence:
+        return False
+    return name in ROLES or entry.beside + len(entry.ending) > _VALUE or line.plain[0].islower()
 
 
 def _is_title(line: Line) -> bool:

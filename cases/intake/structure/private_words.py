@@ -57,12 +57,12 @@ def without_private_words(line: Line) -> Scrubbed:
     """Return what stays of a line without its leftovers and the names beside them."""
     parts = at_labels(line)
     scrubbed = [_scrubbed(part) for part in parts]
-    read, kept = ([getattr(each, name) for each in scrubbed] for name in ("read", "kept"))
+    read, kept = tuple(each.read for each in scrubbed), tuple(each.kept for each in scrubbed)
     doubted = tuple(name for each in scrubbed for name in each.doubted)
     return Scrubbed(_whole(line, parts, read), _whole(line, parts, kept), doubted)
 
 
-def _whole(line: Line, parts: list[str], texts: list[str]) -> str:
+def _whole(line: Line, parts: tuple[str, ...], texts: tuple[str, ...]) -> str:
     return line.text if texts == parts else " ".join(" ".join(texts).split())
 
 

@@ -14,6 +14,8 @@ from cases.intake.structure.wrapped_lists import rejoined
 from .values import is_nothing, keyword_marks, keywords, split_outside
 
 NOWHERE = (0, 0)
+_WITH_COLONS = frozenset({"title", "collection", "session", "note", "reference", "ecli", "neutral", "outcome"})
+_LABEL_WITHIN = re.compile(r"\s[^\W\d_][^\s:：]*[:：]\s")
 
 
 _LONGEST = 100  # Characters of a name in a list.
@@ -21,16 +23,19 @@ _STOP_WITHIN = re.compile(r"[^\W\d_]{3,}[.!?؟] [^\W\d_a-z]|[。；]")
 
 
 def rank_of(entry: Entry, marks: str, *, capitals: bool = False) -> Evidence:
-    """Return how surely the label of a list gives its values: no more than a sentence where prose runs on from them.
+    """Return how surely the label of a list gives its values: no more than a sentence where its lines are not plain.
 
-    Nor where a line may belong to the item above it or be one of its own. `marks`, `capitals`: of `rejoined`.
+    Prose runs on from them; a line may belong to the item above it or be one of its own; one says that there is none.
+    `marks`, `capitals`: of `rejoined`.
     """
     prose = any(
         (_STOP_WITHIN.search(line.plain) and len(line.plain) > _LONGEST) or is_plain_sentence(line)
         for line in entry.filled
     )
-    torn = rejoined([line.plain for line in entry.filled], marks, entry.beside, capitals=capitals).doubtful
-    return Evidence.SENTENCE if prose or torn or entry.runs_on else Evidence.LABEL
+    lines = [line.plain for line in entry.filled]
+    torn = rejoined(lines, marks, entry.beside, capitals=capitals).doubtful
+    nothing = len(lines) > 1 and any(is_nothing(line) for line in lines)
+    return Evidence.SENTENCE if prose or torn or nothing or entry.runs_on else Evidence.LABEL
 
 
 def _as_set(name: str, value: str) -> str:
@@ -64,7 +69,9 @@ class LabelledValues:
                 )  # fmt: skip
         if not values or is_nothing(values[0]):
             return "", entries[0].place if entries else NOWHERE
-        self.notes.at(name, entries[0].place, Evidence.LABEL)
+        # "Court of Appeal Judge: A. Bee": an unknown label, glued to the value before it.
+        glued = name not in _WITH_COLONS and _LABEL_WITHIN.search(values[0])
+        self.notes.at(name, entries[0].place, Evidence.SENTENCE if glued else Evidence.LABEL)
         return values[0], entries[0].place
 
     def several(self, name: str) -> list[Spelt]:

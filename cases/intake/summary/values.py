@@ -53,7 +53,7 @@ _IN_FRONT = re.compile(r"(?P<role>[^:：]{2,60})[:：]\s*(?=\S)")
 _ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) ")
 _DASHED = re.compile(r"\s[–—-]\s")
 _SLASHED = re.compile(r"\s/\s")
-_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[-•*–])\s+")
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-•*–])\s+")
 
 
 def is_nothing(value: str) -> bool:
@@ -114,8 +114,9 @@ def names(lines: list[str], beside: int = 0) -> list[str]:
     """
     filled = [line for line in lines if line]
     joined = rejoined(filled, NAME_MARKS, beside, capitals=True).lines
-    bare = [_NUMBERED.sub("", line, count=1) for line in joined] if len(joined) > 1 else joined
-    parts = [part for line in bare for part in split_outside(line, NAME_MARKS)]
+    parts = [part for line in joined for part in split_outside(line, NAME_MARKS)]
+    if len(parts) > 1:
+        parts = [_NUMBERED.sub("", part, count=1) for part in parts]
     return [" ".join(part.split()) for part in parts if not is_nothing(part)]
 
 
