@@ -11,7 +11,7 @@ PAGE = Path(settings.BASE_DIR, "docs", "accuracy.md")
 _FIRST, _LAST = "<!-- score -->\n", "<!-- /score -->\n"
 _FIELDS = (
     "reference", "jurisdiction", "court", "title", "decision_date", "level", "procedure", "dockets", "ecli", "neutral",
-    "parties", "keywords", "appearances",
+    "parties", "keywords", "subject_matter", "appearances", "session", "outcome",
 )  # fmt: skip
 
 

@@ -10,11 +10,11 @@ from cases.intake import Reading, read
 
 HERE = Path(__file__).parent
 # Repeated lines of a head.
-_LISTS = ("docket", "party", "keyword", "finding")
+_LISTS = ("docket", "party", "keyword", "subject", "finding")
 # The field of a finding that speaks of a value, where it is another.
-_FIELD_OF = {"ecli": "identifiers", "neutral": "identifiers", "reference": "reference"}
-# Values of which a head may say nothing though the text does.
-_OPTIONAL = frozenset({"court", "title", "parties", "keywords", "level", "procedure"})
+_FIELD_OF = {"ecli": "identifiers", "neutral": "identifiers", "session": "appearances"}
+# Values of which the head of a judgment may say nothing though the text does. That of a page says all.
+_OPTIONAL = frozenset({"court", "title", "parties", "keywords", "level", "procedure", "subject_matter", "session"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,17 +78,23 @@ def scored(kind: str) -> Score:
     """Return how the texts of a folder, `pages` or `judgments`, are read."""
     score = Score()
     for each in inputs(kind):
-        reading = read(each.text)[0]
-        doubted = {finding.field for finding in reading.findings}
-        for name, got in _values(reading).items():
-            right = _stated(each, name)
-            if (name in _OPTIONAL and not right) or not (got or right):
+        optional = _OPTIONAL if kind == "judgments" else frozenset()
+        for name, got, right, outcome in outcomes(each, read(each.text)[0]):
+            if name in optional and not right:
                 continue
-            outcome = _outcome(got, right, doubted=_FIELD_OF.get(name, name) in doubted)
             score.add(("all", name, each.one("country")), outcome)
             if outcome == "wrong in silence":
                 score.wrong.append(f"{kind}/{each.name}: {name} is “{got}”, and not “{right}”")
     return score
+
+
+def outcomes(each: Input, reading: Reading) -> Iterator[tuple[str, str, str, str]]:
+    """Yield each field with the value read, the right one, and how they compare; no field that is rightly empty."""
+    doubted = {finding.field for finding in reading.findings}
+    for name, got in _values(reading).items():
+        right = _stated(each, name)
+        if got or right:
+            yield name, got, right, _outcome(got, right, doubted=_FIELD_OF.get(name, name) in doubted)
 
 
 def _outcome(got: str, right: str, *, doubted: bool) -> str:
@@ -107,7 +113,8 @@ def compared(text: str) -> str:
 
 def _values(reading: Reading) -> dict[str, str]:
     record = reading.record
-    plain = ("reference", "jurisdiction", "court", "title", "decision_date", "level", "procedure")
+    plain = ("reference", "jurisdiction", "court", "title", "decision_date", "level", "procedure", "outcome")
+    sessions = [each.session for each in record.appearances if each.session]
     return {
         **{name: getattr(record, name) for name in plain},
         "ecli": record.identifiers.ecli,
@@ -115,7 +122,9 @@ def _values(reading: Reading) -> dict[str, str]:
         "dockets": "; ".join(record.dockets),
         "parties": "; ".join(f"{party.role}: {party.name}" for party in record.parties),
         "keywords": "; ".join(record.keywords),
+        "subject_matter": "; ".join(record.subject_matter),
         "appearances": "; ".join(each.collection for each in record.appearances),
+        "session": "; ".join(f"{session.number}: {session.title}" for session in sessions),
     }
 
 
@@ -123,6 +132,7 @@ _STATED: Mapping[str, Callable[[Input], str]] = {
     "dockets": lambda each: "; ".join(each.all("docket")),
     "parties": lambda each: "; ".join(each.all("party")),
     "keywords": lambda each: "; ".join(each.all("keyword")),
+    "subject_matter": lambda each: "; ".join(each.all("subject")),
     "appearances": lambda each: each.one("collection"),
 }
 
