@@ -9,7 +9,7 @@ _WORD = (
     "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
     "|Recurso de (?:apelación|suplicación|queja|revisión)|Procedimiento (?:ordinario|abreviado|verbal)"
     "|Rollo(?: de apelación)?|Asunto|Rad\\.|Radicado"
-    "|Radicación|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
+    "|Radicación|Caso|Causa|Sentencia|Expediente|Expte\\.?|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
     "|Aktenzeichen|Geschäftszeichen|Дело|по делу|Решение|Справа|案号|القضية|قضية"
     "|Lieta|Byla|Kohtuasi|Tsiviilasi|Dosar(?:ul)?|Zaak|Sag|Mål|Sak|Ügy|Esas"
 )
@@ -101,7 +101,7 @@ _KINDS = {
     ),
     "abbreviated_proceedings": (
         r"[A-Z][A-Z.&()/-]{1,15}"
-        r"(?: [A-Z][A-Za-z.()-]{1,12}){0,2} ?Nos?\. ?\d{1,6}(?: of |/)\d{4}"
+        r"(?: [A-Z][A-Za-z.()-]{1,12}){0,2} ?Nos?\. ?\d{1,6}(?:-[A-Z])?(?: of |/)\d{4}"
     ),
     "indian_joined": (
         r"(?:CS|W\.?P\.?|FAO|RFA|LPA|O\.?S\.?A?)[ .]?\([A-Z. -]{1,12}\)[^,;|]{0,12}\d{1,6}/\d{4}"

@@ -124,6 +124,12 @@ def alone(text: str) -> Label | None:
     return Label(meaning[0], meaning[1], text) if meaning else None
 
 
+def loose(text: str) -> Label | None:
+    """Return the label that a whole line is where it is one of those that begin ordinary sentences too."""
+    meaning = ANY.get(fold_label(text)) if len(text) < 60 else None
+    return Label(meaning[0], meaning[1], text, loose=True) if meaning else None
+
+
 def opening(text: str) -> tuple[Label, str] | None:
     """Return the label a line opens with, without a colon, and the rest of the line."""
     found = _BY_OPENING.match(text)

@@ -13,13 +13,13 @@ from .lines import Line
 from .prose import begins_prose
 
 
-def _any_of(*names: str) -> str:
+def _any_of(*names: str, table: dict[str, dict[str, str]] = LABELS, but: frozenset[str] = frozenset()) -> str:
     """Return a pattern of the spellings of these fields in all languages, the longest first; of all without any."""
     found = {
         spelling.strip()
-        for fields in LABELS.values()
+        for fields in table.values()
         for name, spellings in fields.items()
-        if not names or name in names
+        if (not names or name in names) and name not in but
         for spelling in spellings.split("|")
     }
     return "|".join(
@@ -38,6 +38,8 @@ _LABEL = re.compile(
 _TOUCHING = re.compile(
     rf"(?:{_any_of()})(?=(?-i:[\dA-ZÀ-ÞА-Я«“„]))|(?:{_any_of('keywords')})(?=[^\W\d_])", re.IGNORECASE
 )
+# "Court:", among other labels and above a body, is one too.
+_LOOSE = re.compile(rf"(?:{_any_of(table=LOOSE, but=BODIES)})\**\s?[:：](?=\s)")
 _TOUCH = re.compile(r"[a-zà-þа-яё][A-ZÀ-ÞА-ЯЁ\d«“„]")
 _SUMMARIES = {each.strip() for fields in LOOSE.values() for each in fields.get("summary", "").split("|")} - {""}
 _SUMMARY = re.compile(rf"(?:{'|'.join(map(re.escape, sorted(_SUMMARIES)))})\**\s?[:：]")
@@ -45,7 +47,7 @@ _ENDS = ":：* \t"
 # What may be before a label and belongs to it: "**Plaintiff", "6. Plaintiff".
 _MARKED = re.compile(r"[*_#]{1,3}$")
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)[*_#]{0,3}\(?\d{1,2}[.)]\s$")
-_BULLET_AT_END = re.compile(r"\s[•·▪◦‣●○]$")
+_BULLET_AT_END = re.compile(r"\s[•·▪◦‣●○|/]$")
 # Where a sentence begins behind a name or a keyword: "exhaustion The plaintiff sells chisels under …".
 _SENTENCE = re.compile(r"(?<=[^\s:;,]) (?=[^\W\d_][^\s.,;:]*(?: [^\W\d_A-Z][^\W\d_]*){3})")
 _FEWEST = 3  # Labels on one line that are no accident of prose.
@@ -82,9 +84,21 @@ def _at_labels(text: str) -> tuple[str, ...]:
     found = sorted([*found, *_summary(text, found)], key=lambda each: each.start())
     if len(_fields(found)) < _FEWEST:
         return (text,)
+    found = sorted([*found, *_loose(text, found)], key=lambda each: each.start())
     bounds = [0, *(start for start in _starts(text, found) if start), len(text)]
     parts = (_BULLET_AT_END.sub("", text[start:end].strip()) for start, end in pairwise(bounds))
     return tuple(part for part in parts if part)
+
+
+def _loose(text: str, found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return labels that sentences have too, between the first of the others and the first body."""
+    first, body = found[0].end(), next((each.start() for each in found if _fields([each]) & BODIES), len(text))
+    taken = {place for each in found for place in range(*each.span())}
+    return [
+        label
+        for label in _labels(text[:body], _LOOSE)
+        if label.start() >= first and label.start() not in taken and label.end() - 1 not in taken
+    ]
 
 
 def _labels(text: str, form: re.Pattern[str]) -> list[re.Match[str]]:

@@ -2,7 +2,7 @@
 
 import re
 
-from cases.intake.lexicon import dockets, page_furniture
+from cases.intake.lexicon import dockets, label_matching, page_furniture
 from cases.intake.lexicon.label_matching import Label
 from cases.intake.lexicon.labels import BODIES, LINKS, LISTS
 from cases.record.value import ROLES
@@ -18,22 +18,40 @@ _WRAPPED = frozenset({"court", "title", "collection"})
 _NO_PROSE = frozenset(
     {*ROLES, *(LISTS - LINKS), "court", "level", "procedure", "decision_date", "title", "jurisdiction", "ecli"}
 )
+_PROSE = frozenset({*BODIES, *ROLES, "note", "decision_date"})
+_FEWEST_ALONE = 3  # Labels without a value beside them that make a page of labels above their values.
 _VALUE = 45  # Characters of a line that is a value and no wrapped prose.
 _FEW = 5  # Words of a keyword.
 _COMMA = re.compile("[,;，；、،؛]")
-_INITIALS = re.compile(r"[\s.]\w{1,3}\.\w{1,3}\.$")  # "… & C. s.a.s." ends a name.
+# What ends a name, and no sentence: "… & C. s.a.s.", "… Sdn. Bhd."
+_INITIALS = re.compile(r"[\s.]\w{1,3}\.\w{1,3}\.$")
+_ABBREVIATION = re.compile(r"\s[A-Z][a-z]{1,3}\.$")
+_MOST_SMALL = 2  # Words in lower case of a name.
 _UNLABELLED = Label("summary", "", "")
 _NEW_RECORD = BODIES | {"decision_date", "court"}
 
 
 def parts_of(lines: list[Line]) -> list[Part]:
     """Return the records of a source, in order; one, perhaps empty, where there is none."""
-    marks = [label_of(line.text) for line in lines]
+    marks = _marks(lines)
     starts = _starts(lines, marks)
     return [
         _part(lines[start:stop], marks[start:stop])
         for start, stop in zip(starts, [*starts[1:], len(lines)], strict=True)
     ]
+
+
+def _marks(lines: list[Line]) -> list[tuple[Label, str] | None]:
+    """Return the label and the value of each line; on a page of labels above their values, of a loose label too."""
+    marks = [label_of(line.text) for line in lines]
+    if len({mark[0].field for mark in marks if mark and not mark[1]} - BODIES) < _FEWEST_ALONE:
+        return marks
+    return [mark or _loose_mark(line) for line, mark in zip(lines, marks, strict=True)]
+
+
+def _loose_mark(line: Line) -> tuple[Label, str] | None:
+    label = label_matching.loose(line.plain)
+    return (label, "") if label and label.field not in _PROSE else None
 
 
 def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
@@ -182,10 +200,15 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
         return False
     if name in LISTS:
         return len(line.text) <= 120 and not page_furniture.is_sentence(line.text)
-    sentence = page_furniture.is_sentence(line.text) and not (name in ROLES and _INITIALS.search(line.plain))
+    sentence = page_furniture.is_sentence(line.text) and not (name in ROLES and _ends_in_abbreviation(line.plain))
     if parted or name not in (*ROLES, *_WRAPPED) or sentence:
         return False
     return name in ROLES or entry.beside + len(entry.ending) > _VALUE or line.plain[0].islower()
+
+
+def _ends_in_abbreviation(text: str) -> bool:
+    small = sum(word[0].islower() for word in text.split())
+    return _INITIALS.search(text) is not None or (_ABBREVIATION.search(text) is not None and small <= _MOST_SMALL)
 
 
 def _is_title(line: Line) -> bool:

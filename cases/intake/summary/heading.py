@@ -188,7 +188,7 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
         ecli, neutral = heading_lines.identifiers(text)
         if _read_docket_title(heading, text, (ecli, neutral), place, notes):
             return True
-        dockets = docket_numbers.within(text)
+        dockets = docket_numbers.within(text) or docket_numbers.all_in(text)
         if not (ecli or neutral or dockets) or len(text) > 200:
             return _read_court(heading, text, place)
         _identify(heading, ecli, neutral, dockets, place, notes)

@@ -21,7 +21,12 @@ SPELLINGS = sorted(
     for spelling in spellings.split("|")
 )
 # Labels of what no record has.
-UNREAD = {spelling.strip() for fields in LABELS.values() for spelling in fields.get("unread", "").split("|")}
+UNREAD = {
+    spelling.strip()
+    for table in (LABELS, LOOSE)
+    for fields in table.values()
+    for spelling in fields.get("unread", "").split("|")
+}
 HEAD = "CN108-j\nDate of judgment: May 19, 2023\nIssuing authority: X\nHeld: a\n"
 CAPTION = "IN THE HIGH COURT OF KENYA\nJUDGMENT\nBetween\n"
 PIECES = [

@@ -41,4 +41,5 @@ procedure: الإجراء
 parties: الأطراف
 sources: المصدر | المصادر
 docket: الطعن رقم | القضية رقم
+unread: المحامون
 """

@@ -36,4 +36,5 @@ sources: Quelle | Quellen
 summary: Zusammenfassung
 outcome: Ergebnis
 languages: Sprache
+unread: Anwälte | Rechtsanwälte
 """

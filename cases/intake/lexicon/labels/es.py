@@ -57,4 +57,5 @@ parties: Partes
 sources: Fuente | Fuentes
 relevant_legislation: Legislación | Normas
 languages: Idioma
+unread: Abogados | Magistrado | Secretario
 """

@@ -61,4 +61,5 @@ note: Note
 languages: Langue
 relevant_legislation: Législation | Lois | Textes
 keywords: Thèmes
+unread: Avocats | Conseils | Président
 """

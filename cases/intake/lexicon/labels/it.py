@@ -24,4 +24,5 @@ title: Titolo
 court: Tribunale
 jurisdiction: Paese
 summary: Riassunto
+unread: Presidente | Avvocati
 """

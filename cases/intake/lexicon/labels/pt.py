@@ -38,4 +38,5 @@ keywords: Descritores
 note: Nota
 parties: Partes
 sources: Fonte | Fontes
+unread: Advogados
 """

@@ -45,4 +45,5 @@ procedure: 程序
 languages: 语言
 decision_date: 日期
 reference: WIPO Lex编号 | WIPO Lex 编号
+unread: 代理人 | 法官
 """
