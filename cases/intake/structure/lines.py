@@ -11,7 +11,7 @@ _NEVER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\u200b\u2060\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 # Breaks within a paragraph, as Word and others write them: "Alder\x0bv Birch" is one title.
-SOFT_BREAK = re.compile("[ \t]*[\x0b\x0c\x85\u2028\u2029]+[ \t]*")
+SOFT_BREAK = re.compile("(?:(?<![ \t])[ \t]+)?[\x0b\x0c\x85\u2028\u2029]+[ \t]*")
 _HEADING = re.compile(r"#{1,6} +")
 _EDGES = " \t\u00a0\u2007\u202f\u3000\u200e\u200f"
 
