@@ -22,6 +22,7 @@ leyes tratados sentencias buscar consultar por jurisdicción
 القوانين المعاهدات الأحكام القضائية التصفح تصفح بحسب حسب الاختصاص القضائي
 """
 _ROW = frozenset(_ROW_WORDS.split())
+_REFERENCE = re.compile(r"(?<!\S)[A-Z]{2,4}\d{3,9}-j(?!\S)")
 _FEWEST_IN_ROW = 3
 _PHRASES = frozenset(
     [
@@ -140,8 +141,10 @@ def is_navigation(text: str) -> bool:
     entries = [word.strip(",|·") for word in words[:40]]
     if len(words) > 1 and all(word in _LANGUAGES for word in entries):
         return True
-    if len(words) >= _FEWEST_IN_ROW and all(word in _ROW for word in entries):
+    if len(words) >= _FEWEST_IN_ROW and all(word in _ROW or word in _LANGUAGES for word in entries):
         return True
+    if _REFERENCE.search(text):
+        return False
     return len(text) > 300 and sum(word[0].isupper() for word in text.split()) > 0.6 * len(words)
 
 

@@ -9,6 +9,7 @@ from cases.intake.lexicon.label_matching import named
 from cases.intake.lexicon.labels import BODIES, LABELS, LISTS, LOOSE
 from cases.record.value import ROLES
 
+from .glued_heading import heading_parts
 from .lines import Line
 from .prose import begins_prose
 
@@ -61,11 +62,15 @@ def cut(lines: list[Line]) -> list[Line]:
 
 def _parts(line: Line) -> Iterator[Line]:
     texts = at_labels(line)
+    if len(texts) == 1:
+        yield line
+        return
+    above = True  # The first label of a record.
     for text in texts:
-        if len(texts) == 1:
-            yield line
-        else:
-            yield from _without_body(Line(line.number, text))
+        label = named(re.split("[:：]", text, maxsplit=1)[0])
+        above = above and (label is None or label.field == "unread")
+        for part in heading_parts(text) if above else [text]:
+            yield from _without_body(Line(line.number, part))
 
 
 def at_labels(line: Line) -> tuple[str, ...]:

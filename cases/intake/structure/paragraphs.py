@@ -120,7 +120,7 @@ def _begins(line: str) -> bool:
 def _joined(block: list[Line], ends: LineEnds) -> str:
     pieces = [block[0].text]
     for before, line in pairwise(block):
-        glued = _UNSPACED.match(before.text[-1]) and _UNSPACED.match(line.text[0])
+        glued = bool(_UNSPACED.match(before.text[-1]) and _UNSPACED.match(line.text[0]))
         if before.text[-2:-1].isalpha() and ends.is_divided(before.text, line.text):
             whole = ends.joined(before.text, "", line.text)
             pieces[-1] = pieces[-1].removesuffix(before.text) + whole.removesuffix(line.text)

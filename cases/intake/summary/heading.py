@@ -92,7 +92,18 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
             read_title(heading, line, notes)
         else:
             part.unplaced.append(line)
+    _doubt_glued(part, heading, notes)
     return heading
+
+
+def _doubt_glued(part: Part, heading: Heading, notes: Notes) -> None:
+    """Lower the rank of what was cut out of a line that has the labels too."""
+    glued = {entry.number for entry in part.entries}
+    if heading.decision[1][0] in glued:
+        notes.at("title", heading.decision[1], Evidence.SENTENCE)
+    for name in ("title", "appearances"):
+        if name in notes.places and notes.places[name][0] in glued:
+            notes.at(name, notes.places[name], Evidence.SENTENCE)
 
 
 def _note_menu(lines: list[Line], notes: Notes) -> None:
@@ -202,7 +213,9 @@ def _read_docket_title(
 ) -> bool:
     """Take the title that is a sentence of docket numbers, court and date; return whether a line is one."""
     ecli, neutral = identifiers
-    bare = text.replace(ecli, "").rstrip(" ,.;") if ecli else text.rstrip(" ,;")
+    before, _ecli, after = text.partition(ecli) if ecli else (text, "", "")
+    after = "" if heading_lines.jurisdiction_line(after.strip(" ,.;")) else after
+    bare = f"{before}{after}".rstrip(" ,.;") if ecli else text.rstrip(" ,;")
     found = _CASE_AND_DECISION.fullmatch(bare)
     if not found:
         return False

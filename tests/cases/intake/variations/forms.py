@@ -1,4 +1,4 @@
-"""One page in four forms: as printed, hard-wrapped, one value a line, and stripped of its markup on one line."""
+"""One page in other forms: hard-wrapped, one value a line, and stripped of its markup, with its heading or without."""
 
 import textwrap
 from collections.abc import Callable
@@ -51,9 +51,19 @@ def stripped(text: str) -> str:
     return "\n".join([*head, " ".join(lines)])
 
 
+def one_line(text: str) -> str:
+    """Return a page that is one line, its menu and heading too."""
+    return " ".join(text.split())
+
+
 PAGES = [
     each
     for each in inputs("pages")
     if each.name not in _ONE_FORM and not each.one("private") and not each.one("records")
 ]
-FORMS: dict[str, Callable[[str], str]] = {"wrapped": wrapped, "lines": value_a_line, "stripped": stripped}
+FORMS: dict[str, Callable[[str], str]] = {
+    "wrapped": wrapped,
+    "lines": value_a_line,
+    "stripped": stripped,
+    "one line": one_line,
+}

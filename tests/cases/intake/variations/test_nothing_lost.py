@@ -19,7 +19,7 @@ TEXTS = [*(each.text for each in PAGES), *(form(each.text) for form in FORMS.val
 
 def told(reading: Reading, number: int) -> bool:
     """Return whether a finding shows the line, or is about its very place."""
-    kinds = ("unplaced_text", "unknown_label", "leftovers_dropped", "menu_left_out")
+    kinds = ("unplaced_text", "unknown_label", "leftovers_dropped", "menu_left_out", "not_a_record")
     return any(
         "zorvexa" in (each.seen + repr(each.parameters)).casefold()
         or (each.kind in kinds and any(first <= number <= last for first, last in each.places or (each.lines,)))
