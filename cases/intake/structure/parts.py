@@ -154,9 +154,9 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
 def _begins_body(entry: Entry, lines: list[Line], place: int, ends: list[bool]) -> bool:
     """Return whether a body without a label begins at a line below a name or a list.
 
-    Below an empty label the first line is its value, and the body begins on the next one.
+    Below an empty label the first line is its value, and the body begins on the next one. None begins in lower case.
     """
-    if not begins_prose(lines, place, ends):
+    if lines[place].plain[0].islower() or not begins_prose(lines, place, ends):
         return False
     text = lines[place].plain
     is_value = len(text) <= _VALUE or max(len(each.split()) for each in _COMMA.split(text)) <= _FEW

@@ -8,7 +8,7 @@ _WIDE = 45  # Characters of a line that a page can have broken.
 _WIDE_UNSPACED = 25
 _UNSPACED = "\u3000"
 _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[-•*–])\s+")
-_OPEN = re.compile(r"(?:[,&]|\b(?:and|of|the|for|in|on|to|de|du|des|del|la|et|y|e|und|der|von|и))$")
+_OPEN = re.compile(r"(?:[,&]|\b(?:and|of|the|a|an|for|in|on|to|de|du|des|del|la|et|y|e|und|der|von|и))$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class Heading:
     eclis: list[Spelt] = field(default_factory=list)
     neutral: str = ""
     decided: list[Spelt] = field(default_factory=list)  # Days that a title of dockets, court and date names.
-    decision: Spelt = ("", (0, 0))  # "Постановление … от … по делу № …": the title where no other is.
+    decision: Spelt = ("", (0, 0))  # "Постановление … от … по делу № …", "T 641/00": the title where no other is.
 
     @property
     def is_bare(self) -> bool:
@@ -203,7 +203,7 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
         if not (ecli or neutral or dockets) or len(text) > 200:
             return _read_court(heading, text, place)
         _identify(heading, ecli, neutral, dockets, place, notes)
-        if not heading.decision[0] and _DECISION.match(text):
+        if not heading.decision[0] and (_DECISION.match(text) or docket_numbers.all_in(text)):
             heading.decision = (text, place)
     return True
 

@@ -19,6 +19,7 @@ _LABEL_WITHIN = re.compile(r"\s[^\W\d_][^\s:：]*[:：]\s")
 
 
 _LONGEST = 100  # Characters of a name in a list.
+_ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}")
 _STOP_WITHIN = re.compile(r"[^\W\d_]{3,}[.!?؟] [^\W\d_a-z]|[。；]")
 
 
@@ -35,7 +36,9 @@ def rank_of(entry: Entry, marks: str, *, capitals: bool = False) -> Evidence:
     lines = [line.plain for line in entry.filled]
     torn = rejoined(lines, marks, entry.beside, capitals=capitals).doubtful
     nothing = len(lines) > 1 and any(is_nothing(line) for line in lines)
-    return Evidence.SENTENCE if prose or torn or nothing or entry.runs_on else Evidence.LABEL
+    # On a page of labels above their values a single word may be a label that we do not know.
+    label = capitals and not entry.beside and any(_ONE_WORD.fullmatch(line) for line in lines[1:])
+    return Evidence.SENTENCE if prose or torn or nothing or label or entry.runs_on else Evidence.LABEL
 
 
 def _as_set(name: str, value: str) -> str:

@@ -88,5 +88,6 @@ languages: Language of the proceedings | Language of proceedings | Language of t
   | Language | Languages of the judgment | Language of judgment | Original language
 judgments: Decision text | Download
 outcome: Result | Disposition | Remedy
-unread: Counsel | Representatives | Attorneys | Panel | Before | Bench | Lawyers | Law firms
+unread: Remarks | Observations | Comments | Counsel | Representatives | Attorneys | Panel | Before | Bench | Lawyers
+  | Law firms
 """
