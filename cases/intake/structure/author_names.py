@@ -10,7 +10,8 @@ from .lines import Line
 
 _NO_PERSON = (
     r"(?:(?:Ltd|Limited|Inc|Corp|Co|LLC|LLP|PLC|GmbH|AG|KG|SA|S\.A|SARL|SAS|SRL|S\.r\.l|Oy|AB|AS|A/S|BV|NV|OÜ|SIA|Lda"
-    r"|Ltda|SpA|Sp|Pvt|Pte|Pty|Bhd)\b\.?|Court\b|Office\b|Tribunal\b|Board\b|Chamber\b|Division\b)"
+    r"|Ltda|SpA|Sp|Pvt|Pte|Pty|Bhd)\b\.?|Court\b|Office\b|Tribunal\b|Board\b|Chamber\b|Division\b"
+    r"|(?:ООО|ОАО|ЗАО|ПАО|АО|ТОО|شركة|مؤسسة|محكمة)\b|\w*(?:公司|集团|法院|中心|委员会|大学)\b)"
 )
 _WORD = rf"(?!{_NO_PERSON})[^\W\d_a-z][\w'’.-]*"
 # Names of persons within a line, up to three words each, with capitals where the script has them.

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from cases.intake.lexicon import page_furniture
+from cases.intake.lexicon.label_matching import named
+from cases.record.value import ROLES
 
 from .author_names import PERSON
 from .glued_labels import at_labels
@@ -38,7 +40,10 @@ _SENTENCE = re.compile(
     rf"(?:(?<=[.!?。]\s)|(?<=[:：]\s)|^){PERSON} [^.!?。]{{0,120}}[.。]?[^.!?。]{{0,80}}[.!?。](?=\s|$)"
 )
 _HAN = re.compile("[\u3040-\u9fff\uac00-\ud7a3]{2,4}")
-_MOST_UNCASED = 2  # Words of a name in a script without capitals, which shows no end of the value before it.
+# Words of a name: the first of three belongs to the value where another word with a capital is before it. In a script
+# without capitals nothing shows where the value ends.
+_USUAL, _MOST = 2, 3
+_LINKS = frozenset({"of", "the", "and", "de", "del", "du", "des", "di", "do", "da", "et", "y", "e", "la", "и"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +113,26 @@ def _around(text: str, run: re.Match[str]) -> Scrubbed:
     before, behind = (run["names"] or "").strip(), (run["behind"] or "").strip()
     value = text[: run.start()].rstrip()
     is_first, goes_on = value.endswith((":", "：")), bool(text[run.end() + len(run["behind"] or "") :].strip())
-    stays = "" if is_first else _without_name(before)
-    doubted = [before] if is_first and before else []
+    is_value = is_first and (len(before.split()) < _MOST or _is_party(value))
+    last = value.split(" ")[-1]
+    capital = is_first or last[:1].isupper() or last in _LINKS
+    stays = "" if is_value else _without_name(before, _MOST if not value or not capital else _USUAL)
+    doubted = [before] if is_value and before else []
     if behind and (goes_on or (is_first and not before)):
         doubted.append(behind)
     return Scrubbed(stays, " ".join(filter(None, [stays, *doubted])), tuple(doubted))
 
 
-def _without_name(words: str) -> str:
-    """Return words without the name that ends them."""
+def _is_party(text: str) -> bool:
+    label = named(text.rstrip(":： "))
+    return label is not None and label.field in ROLES
+
+
+def _without_name(words: str, most: int) -> str:
+    """Return words without the name that ends them, of `most` words."""
     left, taken = words.split(), 0
-    while left and (left[-1][0].isupper() or (taken < _MOST_UNCASED and left[-1][0].lower() == left[-1][0].upper())):
-        taken += _MOST_UNCASED if _HAN.fullmatch(left.pop()) else 1
+    while left and taken < (most if left[-1][0].isupper() else min(most, _USUAL)):
+        if left[-1][0].islower():
+            break
+        taken += _USUAL if _HAN.fullmatch(left.pop()) else 1
     return " ".join(left)
