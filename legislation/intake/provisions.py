@@ -39,9 +39,12 @@ _SOLE = re.compile(
 _COMPOUND = re.compile(
     r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?)(?=\.(?: |$))"
 )  # "§ 12-101. Text", of codes in chapters.
-_NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)")
+_NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)|\.\d{1,2}\)(?= )")
 _SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are letters to a regular expression.
 _ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
+_SLASHED_LETTER = re.compile(r"(?<=\d)/(?=[A-Z](?!\w))")  # "MADDE 5/A", inserted behind 5.
+# What an editor of the text puts before a label: "[§ 503. Repealed.]", "2[Article 5".
+_EDITORIAL = re.compile(r"\d{0,2}\[")
 
 _EAST_ASIAN = re.compile(
     rf"第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?条(?:[之の](?P<branch>[\d{CHINESE}]{{1,4}}))?"
@@ -60,7 +63,7 @@ _NUMBERED = re.compile(
 )
 _DATE = re.compile(r"\d{1,2}\.?(?:st|nd|rd|th)? [^\W\d]+[.,]? \d{4}(?!\d)")
 # What follows the number of an article that is only mentioned: "Article 5 of this Law shall apply".
-_MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على)(?!\w)")
+MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,14 @@ class Opening:
 
 def read_opening(line: str) -> Opening | None:
     """Return the provision that a folded, stripped line opens; None where it opens none."""
+    editorial = _EDITORIAL.match(line)
+    if editorial:
+        opening = _opening(line[editorial.end() :])
+        return replace(opening, end=opening.end + editorial.end()) if opening else None
+    return _opening(line)
+
+
+def _opening(line: str) -> Opening | None:
     if line[:1] in "第제":
         return _east_asian(line)
     compound = _COMPOUND.match(line)
@@ -91,7 +102,8 @@ def read_opening(line: str) -> Opening | None:
     if not found:
         return _number_first(line)
     label = LABELS[found["label"] or found["sign"]]
-    number, end = read_base(_ORDINAL_LETTER.sub("º", line.translate(_SIGNS)), found.end(), label)
+    plain = _SLASHED_LETTER.sub("-", _ORDINAL_LETTER.sub("º", line.translate(_SIGNS)))
+    number, end = read_base(plain, found.end(), label)
     if label.many:
         return None
     if not number:
@@ -160,7 +172,7 @@ def _after_number(line: str, label: Label, number: str, end: int) -> Opening | N
     strong = _STRONG.match(rest)
     if strong:
         return Opening(label.kind, end, number, strong["rest"], sure=True)
-    if rest[0] != " " or _MENTIONED.match(rest.strip()) or subunit_after(line, end):
+    if rest[0] != " " or MENTIONED.match(rest.strip()) or subunit_after(line, end):
         return None
     rest = rest.strip()
     bracketed = _BRACKETED.match(line[end:])

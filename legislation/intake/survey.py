@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from .divisions import Division, read_division
+from .divisions import Division, is_final_provision, read_division
 from .edition import is_chapter_of_edition
 from .lines import Line
 from .provisions import Opening, Repealed, looks_like_a_heading, read_numbered, read_opening, read_repealed
@@ -49,6 +49,9 @@ class _Surveyor:
             if line.plain and not line.quoted and index not in contents:
                 self._look(index, line)
         self.annexes = [index for index, each in self.divisions.items() if each.kind == "annex"]
+        self.tables = [index for segment in self._segments(self.labelled) for index in self._table(segment)]
+        for index in self.tables:
+            del self.labelled[index]
 
     def _look(self, index: int, line: Line) -> None:
         repealed = read_repealed(line.plain)
@@ -57,7 +60,7 @@ class _Surveyor:
             return
         opening = read_opening(line.plain)
         division = read_division(line.plain)
-        if division and not line.goes_on and not is_chapter_of_edition(self.lines, index, division):
+        if division and not line.goes_on and self._divides(index, division):
             self.divisions[index] = division
         if opening and not line.goes_on and line.plain[0].islower() and line.plain[:2] != "s ":
             self.found.unopened += [index] if opening.sure and opening.rest else []
@@ -65,6 +68,13 @@ class _Surveyor:
             self.labelled[index] = opening
         elif not opening and not division and not line.goes_on and (bare := read_numbered(line.plain)):
             self.bare[index] = bare
+
+    def _divides(self, index: int, division: Division) -> bool:
+        """Return whether a line with the words of a division is one, not the heading of one above, nor an edition's."""
+        if is_final_provision(division):
+            above = next((at for at in range(index - 1, -1, -1) if self.lines[at].text), -1)
+            return above not in self.divisions or bool(self.divisions[above].heading)
+        return not is_chapter_of_edition(self.lines, index, division)
 
     def survey(self) -> Survey:
         way = self._way()
@@ -74,7 +84,7 @@ class _Surveyor:
         self.found.divisions = dict(self._divisions(way, chosen))
         chain = self._chain(chosen)
         self._open(chosen, chain)
-        self.found.again = self._counted_again() if self.found.numbered else []
+        self.found.again = self._counted_again() if self.found.numbered else self.tables
         return self.found
 
     def _counted_again(self) -> list[int]:
@@ -137,6 +147,15 @@ class _Surveyor:
                 segment = []
             segment.append(index)
         yield segment
+
+    def _table(self, segment: list[int]) -> list[int]:
+        """Return the indexes of openings in an annex that are a table of numbers: bare ones, that do not count up."""
+        if not self.annexes or not segment or segment[0] < self.annexes[0]:
+            return []
+        bare = [index for index in segment if not self.labelled[index].rest and not self.labelled[index].heading]
+        orders = [order_of(self.labelled[index].number) or () for index in segment]
+        counts_up = all(before < after for before, after in zip(orders, orders[1:], strict=False))
+        return [] if counts_up or len(bare) * 2 <= len(segment) else segment
 
     def _chain(self, chosen: dict[int, Opening], strays: bool = False) -> set[int]:
         """Return the indexes of the openings that count up best. `strays`: with those far from any other."""

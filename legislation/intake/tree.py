@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from .divisions import KINDS, Division
+from .divisions import KINDS, Division, is_final_provision
 from .lines import Line, is_unfinished
 from .provisions import LABELS, Opening, is_in_capitals, looks_like_a_heading, split_heading
 from .reading import Unit
+from .repealed import REPEALED
 from .survey import Survey
 
 ROOT = "law"
@@ -77,7 +78,7 @@ class Tree:
             self._open_provision(self.found.openings[index], text, line_number)
         elif index in self.found.divisions:
             self._open_division(self.found.divisions[index], text, line_number)
-        elif self.awaits_heading and looks_like_a_heading(text) and not self._goes_on(text):
+        elif self.awaits_heading and looks_like_a_heading(text) and not self._goes_on(text, line):
             self.path[-1].heading, self.awaits_heading = _unbracketed(text), False
         elif _CAPTION.fullmatch(line.plain):
             self.awaits_heading, self.caption = False, text
@@ -88,19 +89,22 @@ class Tree:
         for node in self.path:
             node.last = line_number
 
-    def _goes_on(self, text: str) -> bool:
-        """Return whether the line below goes on with the sentence of a line in a provision."""
+    def _goes_on(self, text: str, line: Line) -> bool:
+        """Return whether a line is no heading of the unit above: the sentence goes on, or it is the caption of the next."""
+        if _CAPTION.fullmatch(line.plain) and self.below.startswith("第"):
+            return True
         return self.path[-1].provision and _same_sentence(text, self.below)
 
     def _open_provision(self, opening: Opening, line: str, line_number: int) -> None:
         above = self._take_headings(self.found.headings.get(line_number - 1, 0))
+        caption = self._take_caption() if self.caption and line.startswith("第") and not opening.heading else ""
         while self.path[-1].provision:
             self._close(1)
         heading, rest = opening.heading or above, line[len(line) - len(opening.rest) :] if opening.rest else ""
         if rest and not heading:
             heading, rest = split_heading(rest)
-        if self.caption and line.startswith("第"):
-            heading, line_number = heading or self._take_caption(), line_number - 1
+        if caption:
+            heading, line_number = caption, line_number - 1
         node = Node(opening.kind, line[: opening.end].strip(), opening.number, heading, True, first=line_number)
         if rest:
             node.text.append(rest)
@@ -118,9 +122,8 @@ class Tree:
 
     def _take_caption(self) -> str:
         """Return the caption above an article, and take it from the text before."""
-        for node in (self.path[-1], *self.path[-1].children[-1:]):
-            if node.text and node.text[-1] == self.caption:
-                node.text.pop()
+        if self.path[-1].text[-1:] == [self.caption]:
+            self.path[-1].text.pop()
         caption, self.caption = self.caption, ""
         return caption[1:-1]
 
@@ -130,13 +133,13 @@ class Tree:
         node = Node(division.kind, line[: division.end].strip(), division.number, heading, first=line_number)
         while self.path[-1].provision:
             self._close(1)
-        if division.kind == "annex":
+        if division.kind == "annex" or is_final_provision(division):
             self._close(len(self.path) - 1)
         else:
             self._make_room(node)
         self.seen.add(node.kind)
         self._push(node)
-        self.awaits_heading = not heading
+        self.awaits_heading = not heading and not is_final_provision(division)
 
     def _make_room(self, node: Node) -> None:
         """Close what cannot hold `node`. The text directly after the heading of a division belongs to it."""
@@ -168,6 +171,8 @@ def _settle(node: Node, stopped: bool) -> None:
     first = node.text[0] if len(node.text) > 1 else ""
     if (stopped and ". " not in first) or is_in_capitals(first):
         first = first.rstrip(".")
+    if REPEALED.match(first):
+        return
     if not node.heading and looks_like_a_heading(first) and not _same_sentence(first, node.text[1]):
         node.heading = node.text.pop(0)
     elif node.heading and not node.text and not node.children:
