@@ -7,12 +7,16 @@ from dataclasses import replace
 from core.sources.findings import Finding, finding
 
 from .annexes import scope_of
+from .provisions import looks_like_a_heading
 from .reading import NOWHERE, Unit
+from .repealed import REPEALED
 from .sequence import order_of
 
 MOST = 50  # Findings of one kind that an editor may read.
 _LONG = 3_000  # Characters from which a provision is looked at,
 _SHARE = 0.5  # how much of the law it may be,
+_FEWEST = 4  # Provisions of a law that are compared with one another.
+_FEW = 0.3  # Of them.
 _TIMES = 10  # and how many times as long as half of the others.
 
 
@@ -27,6 +31,7 @@ def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[in
         found.append(finding("no_provisions", NOWHERE))
     found += few([each for counted in _counted_together(provisions) for each in _numbering(counted)])
     found += few(_empty(provisions))
+    found += few(_without_heading(provisions))
     found += few(_unclaimed(walked))
     found += few(_swollen(provisions, sum(len(unit.text) for unit in walked)))
     return found
@@ -104,6 +109,25 @@ def _empty(provisions: list[Unit]) -> list[Finding]:
         for unit in provisions
         if not unit.text and not unit.children
     ]
+
+
+def _without_heading(provisions: list[Unit]) -> list[Finding]:
+    """Return the findings of the few provisions without a heading in a law whose provisions have one.
+
+    Only where the line above may be their heading, or the first line of their text.
+    """
+    own = [unit for unit in provisions if unit.kind not in ("annex", "schedule")]
+    bare = [unit for unit in own if not unit.heading and not REPEALED.match(unit.text)]
+    if len(own) < _FEWEST or len(bare) > _FEW * len(own):
+        return []
+    return [finding("heading_missing", unit.lines, label=unit.label) for unit in bare if _may_have_heading(own, unit)]
+
+
+def _may_have_heading(provisions: list[Unit], unit: Unit) -> bool:
+    place = provisions.index(unit)
+    above = provisions[place - 1].text.rpartition("\n")[2] if place else ""
+    first, _feed, more = unit.text.partition("\n")
+    return looks_like_a_heading(above) or bool(more and looks_like_a_heading(first))
 
 
 def _swollen(provisions: list[Unit], whole: int) -> list[Finding]:

@@ -9,7 +9,8 @@ from .checks import few, start_of
 from .lines import Line
 from .margin_headings import margin_headings
 from .page_furniture import page_furniture
-from .provisions import is_in_capitals
+from .provisions import is_in_capitals, looks_like_a_heading
+from .repealed import AMENDED, REPEALED
 from .survey import Survey
 from .unopened import unopened
 
@@ -80,7 +81,9 @@ def _divides(lines: list[Line], found: Survey, index: int) -> bool:
     below = index + 1
     while below < min(len(lines), index + 3) and not lines[below].text:
         below += 1
-    if below not in found.openings or below in found.headings or not _is_a_title(lines[index]):
+    if below not in found.openings or below in found.headings:
+        return False
+    if not _is_a_title(lines[index]) and not _is_cross_heading(lines[index]):
         return False
     return not _names_a_unit_above(lines, found, index)
 
@@ -93,6 +96,18 @@ def _follows_the_law(lines: list[Line], found: Survey, index: int) -> bool:
         and _is_a_title(lines[index])
         and not _names_a_unit_above(lines, found, index)
         and any(line.text for line in lines[index + 1 : index + 3])
+    )
+
+
+def _is_cross_heading(line: Line) -> bool:
+    """Return whether a line between the end of a sentence and a provision may be a heading above several of them."""
+    ended = not line.above or line.above.endswith((".", ";", "。", ")", "]"))
+    return (
+        ended
+        and looks_like_a_heading(line.plain)
+        and line.plain[:1].isupper()
+        and len(line.plain) <= _LONGEST_TITLE
+        and not (REPEALED.match(line.plain) or AMENDED.match(line.plain))
     )
 
 

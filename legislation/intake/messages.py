@@ -33,6 +33,10 @@ _FINDINGS = {
         "%(label)s is far longer than the other articles. Check whether other articles are in its text, and if so, put each "
         "of them on a line of its own and import again."
     ),
+    "heading_missing": _(
+        "%(label)s has no heading, though other articles have one. Check whether the last line above it, or its own "
+        "first line, is its heading."
+    ),
     "margin_headings": _(
         "The headings of these sections seem to be printed in the margin, and are now words in the middle of their "
         "text. Move each heading to a line of its own above its section and import again."

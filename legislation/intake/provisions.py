@@ -11,6 +11,7 @@ from legislation.citations.tables import LABEL_OF
 from legislation.numerals import CHINESE, chinese_number
 
 from .repealed import REPEALED
+from .sequence import directly_follows
 
 _SHORT = ("§", "§§", "ст", "Art", "s", "S")
 # Words of languages whose citations are not read, but whose laws have articles like others.
@@ -45,11 +46,13 @@ _ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º"
 _SLASHED_LETTER = re.compile(r"(?<=\d)/(?=[A-Z](?!\w))")  # "MADDE 5/A", inserted behind 5.
 # What an editor of the text puts before a label: "[§ 503. Repealed.]", "2[Article 5".
 _EDITORIAL = re.compile(r"\d{0,2}\[")
+_IN_BRACKETS = re.compile(r"\((?P<label>[^()]{3,40})\)")
 
 _EAST_ASIAN = re.compile(
     rf"第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?条(?:[之の](?P<branch>[\d{CHINESE}]{{1,4}}))?"
     r"|제 ?(?P<korean>\d{1,5}) ?조(?:의 ?(?P<twig>\d{1,3}))?"
 )
+_ARABIC_BIS = re.compile(r" ?مكرر(?:اً|ًا|ا)?(?!\w)")  # "مادة (3) مكررا"
 _ADVERB = re.compile(r"[ ]?(?:bis|ter|quater)\b")
 _STRONG = re.compile(r"[ ]?(?:[.:][ ]?[–—-]+|[.:–—]|-(?=[ (]|$)|\))(?!\d)[ ]*(?P<rest>.*)$")
 _BRACKETED = re.compile(r"[ ]?\((?P<heading>[^()]{2,200})\)[ ]*(?P<rest>.*)$")
@@ -61,6 +64,7 @@ _NUMBERED = re.compile(
     r"(?:[FCEX]\d{1,4} |\d{0,2}\[)?(?P<number>\d{1,4}[A-Z]{0,2})"
     r"(?:\.[ ]?[–-]+[ ]?(?=.)|\.[ ]*(?=[^\W\d_]|[\"'\[(]|$)|[ ]{1,4}(?=[^\W\d_]|\(1\)))(?P<rest>.*)$"
 )
+_MARKED = re.compile(r"\[?[FCEX](?P<digits>\d{2,6})(?P<letters>[A-Z]{0,2})\.? (?P<rest>[^\W\d_a-z].*)$")
 _DATE = re.compile(r"\d{1,2}\.?(?:st|nd|rd|th)? [^\W\d]+[.,]? \d{4}(?!\d)")
 # What follows the number of an article that is only mentioned: "Article 5 of this Law shall apply".
 MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على)(?!\w)")
@@ -85,6 +89,10 @@ class Opening:
 
 def read_opening(line: str) -> Opening | None:
     """Return the provision that a folded, stripped line opens; None where it opens none."""
+    bracketed = _IN_BRACKETS.fullmatch(line)
+    if bracketed:
+        opening = _opening(bracketed["label"])
+        return replace(opening, end=len(line), sure=False) if opening and not opening.rest else None
     editorial = _EDITORIAL.match(line)
     if editorial:
         opening = _opening(line[editorial.end() :])
@@ -112,6 +120,9 @@ def _opening(line: str) -> Opening | None:
         if line[end : end + 1] != ")":
             return None
         end += 1
+        repeated = _ARABIC_BIS.match(line, end)
+        if repeated:
+            number, end = f"{number}bis", repeated.end()
     return _labelled(line, label, number, end)
 
 
@@ -205,6 +216,19 @@ def read_numbered(line: str) -> Opening | None:
     if not found or len(found["rest"]) > 2000 or found["rest"][:1].islower() or _DATE.match(line):
         return None
     return Opening("section", found.end("number"), found["number"], found["rest"], sure=False)
+
+
+def read_marked(line: str, latest: str) -> Opening | None:
+    """Return the section behind `latest` that a line opens where the number of an amendment is glued to its own.
+
+    "F24A Exemptions" is section 4A behind 4, with the amendment F2.
+    """
+    found = _MARKED.match(line)
+    for at in range(1, len(found["digits"]) if found else 0):
+        number = found["digits"][at:] + found["letters"]
+        if directly_follows(latest, number):
+            return Opening("section", found.end("letters"), number, found["rest"], sure=False, noted=True)
+    return None
 
 
 def split_heading(rest: str) -> tuple[str, str]:

@@ -7,11 +7,13 @@ from .divisions import KINDS, Division, is_final_provision
 from .lines import Line, is_unfinished
 from .provisions import LABELS, Opening, is_in_capitals, looks_like_a_heading, split_heading
 from .reading import Unit
-from .repealed import REPEALED
+from .repealed import AMENDED, REPEALED
 from .survey import Survey
 
 ROOT = "law"
 _FEWEST_BLANKS = 2  # In a line that may be the first half of a sentence.
+# "(Oggetto)", and "(( (Oggetto) ))" where it was amended.
+_BRACKETED = re.compile(r"(?:\(\( ?)?[(（](?P<heading>[^()（）]{1,100})[)）]\.?(?: ?\)\))?")
 _CAPTION = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -78,7 +80,7 @@ class Tree:
             self._open_provision(self.found.openings[index], text, line_number)
         elif index in self.found.divisions:
             self._open_division(self.found.divisions[index], text, line_number)
-        elif self.awaits_heading and looks_like_a_heading(text) and not self._goes_on(text, line):
+        elif self.awaits_heading and self._is_heading(line, index):
             self.path[-1].heading, self.awaits_heading = _unbracketed(text), False
         elif _CAPTION.fullmatch(line.plain):
             self.awaits_heading, self.caption = False, text
@@ -89,11 +91,19 @@ class Tree:
         for node in self.path:
             node.last = line_number
 
-    def _goes_on(self, text: str, line: Line) -> bool:
-        """Return whether a line is no heading of the unit above: the sentence goes on, or it is the caption of the next."""
+    def _is_heading(self, line: Line, index: int) -> bool:
+        """Return whether a line is the heading of the unit whose number is above it."""
         if _CAPTION.fullmatch(line.plain) and self.below.startswith("第"):
-            return True
-        return self.path[-1].provision and _same_sentence(text, self.below)
+            return False  # The caption of the next article.
+        if not self.path[-1].provision:
+            stopped = is_in_capitals(line.text) or self._opens_below(index)
+            return looks_like_a_heading(line.text.rstrip(".") if stopped else line.text)
+        text = _unbracketed(line.text)
+        return looks_like_a_heading(text) and not AMENDED.match(text) and not _same_sentence(text, self.below)
+
+    def _opens_below(self, index: int) -> bool:
+        """Return whether the next line opens a unit."""
+        return index + 1 in self.found.openings or index + 1 in self.found.divisions
 
     def _open_provision(self, opening: Opening, line: str, line_number: int) -> None:
         above = self._take_headings(self.found.headings.get(line_number - 1, 0))
@@ -171,12 +181,22 @@ def _settle(node: Node, stopped: bool) -> None:
     first = node.text[0] if len(node.text) > 1 else ""
     if (stopped and ". " not in first) or is_in_capitals(first):
         first = first.rstrip(".")
-    if REPEALED.match(first):
+    if REPEALED.match(first) or AMENDED.match(first):
         return
-    if not node.heading and looks_like_a_heading(first) and not _same_sentence(first, node.text[1]):
-        node.heading = node.text.pop(0)
+    if not node.heading and looks_like_a_heading(first):
+        count = _heading_lines(node.text)
+        node.heading = " ".join(node.text[:count])
+        del node.text[:count]
     elif node.heading and not node.text and not node.children:
         node.text, node.heading = [node.heading], ""
+
+
+def _heading_lines(text: list[str]) -> int:
+    """Return how many lines at the head of an article are its heading: one, or two where the first is cut off."""
+    if not _same_sentence(text[0], text[1]):
+        return 1
+    cut = len(text) > 2 and len(text[1]) < len(text[0]) and looks_like_a_heading(text[1])
+    return 2 if cut and not _same_sentence(text[1], text[2]) and text[2][:1].isupper() else 0
 
 
 def _same_sentence(text: str, below: str) -> bool:
@@ -186,4 +206,5 @@ def _same_sentence(text: str, below: str) -> bool:
 
 
 def _unbracketed(heading: str) -> str:
-    return heading[1:-1] if _CAPTION.fullmatch(heading) else heading
+    found = _BRACKETED.fullmatch(heading)
+    return found["heading"] if found else heading
