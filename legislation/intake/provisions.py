@@ -249,6 +249,6 @@ def looks_like_a_heading(text: str) -> bool:
     """Return whether a line may be a heading: short, without the full stop of a sentence, opened by no number."""
     return (
         0 < len(text) <= _LONGEST_HEADING
-        and text[-1] not in ".;:,。；：、،؛–—-"
+        and text[-1] not in ".;:,。；：，、،؛–—-"
         and not re.match(r"[(\[]?(?:\d|[a-z]\)|[ivx]+\))", text)
     )
