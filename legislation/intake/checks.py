@@ -117,15 +117,23 @@ def _without_heading(provisions: list[Unit]) -> list[Finding]:
     Only where the line above may be their heading, or the first line of their text.
     """
     own = [unit for unit in provisions if unit.kind not in ("annex", "schedule")]
-    bare = [unit for unit in own if not unit.heading and not REPEALED.match(unit.text)]
-    if len(own) < _FEWEST or len(bare) > _FEW * len(own):
+    last_lines = ["", *(unit.text.rpartition("\n")[2] for unit in own)]
+    with_above = [
+        (unit, above)
+        for unit, above in zip(own, last_lines, strict=False)
+        if not unit.heading and not REPEALED.match(unit.text)
+    ]
+    if len(own) < _FEWEST or len(with_above) > _FEW * len(own):
         return []
-    return [finding("heading_missing", unit.lines, label=unit.label) for unit in bare if _may_have_heading(own, unit)]
+    return [
+        finding("heading_missing", unit.lines, label=unit.label)
+        for unit, above in with_above
+        if _may_be_named(unit, above)
+    ]
 
 
-def _may_have_heading(provisions: list[Unit], unit: Unit) -> bool:
-    place = provisions.index(unit)
-    above = provisions[place - 1].text.rpartition("\n")[2] if place else ""
+def _may_be_named(unit: Unit, above: str) -> bool:
+    """Return whether the last line of the text above a provision, or the first of its own, looks like a heading."""
     first, _feed, more = unit.text.partition("\n")
     return looks_like_a_heading(above) or bool(more and looks_like_a_heading(first))
 

@@ -15,6 +15,7 @@ from .survey import Survey
 from .unopened import unopened
 
 _LONGEST_TITLE = 100
+_SHORTEST = 30  # Characters of a line that ends a sentence, and is no part of a signature.
 _LONGEST_DIVISION = 30  # Characters of a line that is a word and a number.
 _COUNTED_WORD = re.compile(r"(?P<word>[^\W\d_]{2,20}) (?P<number>\d{1,3}|[IVX]{1,6})[.:]?")
 # Arabic words for article, chapter and section with their letters from last to first, as some PDF files give them.
@@ -23,19 +24,24 @@ _REVERSED = re.compile("ةداملا|لصفلا|بابلا")
 
 def doubts_of(lines: list[Line], found: Survey, contents: range) -> list[Finding]:
     """Return the findings about lines: those that open nothing though they look like it, and signs beside numbers."""
-    doubts: list[Finding] = []
-    for index in unopened(lines, found, contents):
-        doubts.append(finding("unopened_line", (index + 1, index + 1), start=start_of(lines[index].text)))
+    doubts = [
+        finding("unopened_line", (index + 1, index + 1), start=start_of(lines[index].text))
+        for index in unopened(lines, found, contents)
+    ]
     for index, opening in found.openings.items():
         if opening.noted:
             label = lines[index].text[: opening.end].strip()
             doubts.append(finding("sign_beside_number", (index + 1, index + 1), label=label, number=opening.number))
     if found.again:
         doubts.append(finding("counted_again", (found.again[0] + 1, found.again[-1] + 1)))
-    for index in _unknown_divisions(lines, found, contents):
-        doubts.append(finding("unknown_division", (index + 1, index + 1), start=start_of(lines[index].text)))
-    for index in page_furniture(lines, found, contents):
-        doubts.append(finding("page_furniture", (index + 1, index + 1), start=start_of(lines[index].text)))
+    doubts += [
+        finding("unknown_division", (index + 1, index + 1), start=start_of(lines[index].text))
+        for index in _unknown_divisions(lines, found, contents)
+    ]
+    doubts += [
+        finding("page_furniture", (index + 1, index + 1), start=start_of(lines[index].text))
+        for index in page_furniture(lines, found, contents)
+    ]
     if margin := margin_headings(lines, found):
         doubts.append(finding("margin_headings", (margin[0] + 1, margin[-1] + 1)))
     reversed_line = next((index for index, line in enumerate(lines, start=1) if _REVERSED.search(line.plain)), 0)
@@ -91,12 +97,12 @@ def _divides(lines: list[Line], found: Survey, index: int) -> bool:
 def _follows_the_law(lines: list[Line], found: Survey, index: int) -> bool:
     """Return whether a line is in capitals, behind the last opening of the law, and above some more text."""
     last = max((*found.openings, *found.divisions), default=len(lines))
-    return (
-        index > last
-        and _is_a_title(lines[index])
-        and not _names_a_unit_above(lines, found, index)
-        and any(line.text for line in lines[index + 1 : index + 3])
+    below = [line.text for line in lines[index + 1 : index + 8] if line.text]
+    alone = not lines[index].above and index + 1 < len(lines) and not lines[index + 1].text
+    title = _is_a_title(lines[index]) or (
+        alone and _is_cross_heading(lines[index]) and any(len(text) > _SHORTEST and text[-1] == "." for text in below)
     )
+    return index > last and bool(below) and title and not _names_a_unit_above(lines, found, index)
 
 
 def _is_cross_heading(line: Line) -> bool:
@@ -113,7 +119,8 @@ def _is_cross_heading(line: Line) -> bool:
 
 def _names_a_unit_above(lines: list[Line], found: Survey, index: int) -> bool:
     above = next((at for at in range(index - 1, max(-1, index - 4), -1) if lines[at].text), -1)
-    return above in found.divisions or above in found.openings
+    division, opening = found.divisions.get(above), found.openings.get(above)
+    return bool((division and not division.heading) or (opening and not opening.rest and not opening.heading))
 
 
 def _is_a_title(line: Line) -> bool:

@@ -30,8 +30,8 @@ _FINDINGS = {
     ),
     "guessed_sections": _("The sections have numbers without a word such as “Section”. Check each one."),
     "long_provision": _(
-        "%(label)s is far longer than the other articles. Check whether other articles are in its text, and if so, put each "
-        "of them on a line of its own and import again."
+        "%(label)s is far longer than the other articles. Check whether other articles are in its text, and if so, put "
+        "each of them on a line of its own and import again."
     ),
     "heading_missing": _(
         "%(label)s has no heading, though other articles have one. Check whether the last line above it, or its own "

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from .lines import Line
 from .survey import Survey
@@ -40,7 +41,7 @@ def page_furniture(lines: list[Line], found: Survey, contents: range) -> list[in
 
 
 def _count_up(numbers: list[int]) -> bool:
-    return all(below < above for below, above in zip(numbers, numbers[1:], strict=False))
+    return all(below < above for below, above in pairwise(numbers))
 
 
 def _differ(lines: list[Line], indexes: list[int]) -> bool:

@@ -30,8 +30,8 @@ _LABEL = re.compile(
 )
 # The number comes first: "1 §", "1-modda", "1. pants".
 _NUMBER_FIRST = re.compile(
-    r"(?P<number>\d{1,4}(?:[ ]?[a-z](?!\w))?)[.-]?[ ]?(?:(?P<sign>§)|(?:modda|bap|бап|pants|straipsnis))(?!\w)"
-    r"\.?(?P<rest>.*)$"
+    r"(?P<number>\d{1,4}(?:[ ]?[a-z](?!\w)|/[A-Z](?!\w))?)[.-]?[ ]?"
+    r"(?:(?P<sign>§)|(?:modda|bap|бап|pants|straipsnis))(?!\w)\.?(?P<rest>.*)$"
 )
 _SOLE = re.compile(
     r"(?:SOLE|Sole) (?:ARTICLE|Article|SECTION|Section)(?!\w)"
@@ -42,6 +42,7 @@ _COMPOUND = re.compile(
 )  # "§ 12-101. Text", of codes in chapters.
 _NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)|\.\d{1,2}\)(?= )")
 _SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are letters to a regular expression.
+_GLUED_NOTE = re.compile(r"(?P<number>\d{1,4}[a-z])\d{1,2}(?= |$)")  # "Art. 1a3", where 3 is a footnote.
 _ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
 _SLASHED_LETTER = re.compile(r"(?<=\d)/(?=[A-Z](?!\w))")  # "MADDE 5/A", inserted behind 5.
 # What an editor of the text puts before a label: "[§ 503. Repealed.]", "2[Article 5".
@@ -114,6 +115,10 @@ def _opening(line: str) -> Opening | None:
     number, end = read_base(plain, found.end(), label)
     if label.many:
         return None
+    glued = _GLUED_NOTE.match(line, found.end())
+    if glued:
+        opening = _after_number(line, label, glued["number"], glued.end())
+        return replace(opening, noted=True) if opening else None
     if not number:
         return _sole(line, label)
     if found["open"]:
@@ -165,7 +170,7 @@ def _number_first(line: str) -> Opening | None:
     if not found or found["rest"].strip()[:1].islower() or found["rest"][:1] not in (" ", ""):
         return None
     kind = "paragraph" if found["sign"] else "article"
-    return Opening(kind, found.start("rest"), found["number"].replace(" ", ""), found["rest"].strip(), sure=True)
+    return Opening(kind, found.start("rest"), re.sub("[ /]", "", found["number"]), found["rest"].strip(), sure=True)
 
 
 def _labelled(line: str, label: Label, number: str, end: int) -> Opening | None:

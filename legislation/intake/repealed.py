@@ -12,9 +12,9 @@ REPEALED = re.compile(
 )
 # A note at the head of an article: "Modifié par LOI n° 2018-607 - art. 12", "(introduced by Act 5 of 1999)".
 AMENDED = re.compile(
-    r"[(\[{<（［*\s]*(?:(?:modifiée?|créée?|création|transférée?|remplacée?|insérée?|amended|inserted|substituted|replaced"
-    r"|added|introduced|modificad[oa]|reformad[oa]|adicionad[oa]|sustituid[oa]|incorporad[oa]|incluíd[oa]|acrescentad[oa]"
-    r"|alterad[oa]|redação|введен[аоы]?|дополнен[аоы]?|в ред|зі змінами|зм[іи]нен[оа]?|eingefügt|geändert|gewijzigd|dodan[ya]"
-    r"|zmienion[ya]|ek|değişik)(?![^\W\d_]))[^\n]*\d",
+    r"[(\[{<（［*\s]*(?:[^\W\d_]+ )?(?:(?:modifiée?|créée?|création|transférée?|remplacée?|insérée?|amended|inserted"
+    r"|substituted|replaced|added|introduced|modificad[oa]|reformad[oa]|adicionad[oa]|sustituid[oa]|incorporad[oa]|incluíd[oa]|acrescentad[oa]"
+    r"|alterad[oa]|redação|введен[аоы]?|дополнен[аоы]?|в ред|зі змінами|зм[іи]нен[оа]?|eingefügt|geändert|gewijzigd"
+    r"|dodan[ya]|zmienion[ya]|ek|değişik)(?![^\W\d_]))[^\n]*\d",
     re.IGNORECASE,
 )

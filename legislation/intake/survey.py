@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .divisions import Division, is_final_provision, read_division
 from .edition import is_chapter_of_edition
+from .footnote_signs import count_without_notes
 from .lines import Line
 from .provisions import Opening, Repealed, looks_like_a_heading, read_marked, read_numbered, read_opening, read_repealed
 from .sequence import heaviest_count, may_follow, order_of, without_strays
@@ -76,7 +78,9 @@ class _Surveyor:
 
     def _leave_out_editions(self) -> None:
         """Leave out the numbers of acts in an edition of all laws, which no chapter comes before or after."""
-        chapters = {int(each.number) for each in self.divisions.values() if each.kind == "chapter" and each.number.isdigit()}
+        chapters = {
+            int(each.number) for each in self.divisions.values() if each.kind == "chapter" and each.number.isdigit()
+        }
         for index, division in list(self.divisions.items()):
             if is_chapter_of_edition(self.lines, index, division):
                 number = int(division.number) if division.number.isdigit() else 0
@@ -97,6 +101,8 @@ class _Surveyor:
         chosen = self.bare if way == _BARE else {i: each for i, each in self.labelled.items() if each.kind in kinds}
         self.found.divisions = dict(self._divisions(way, chosen))
         chain = self._chain(chosen)
+        if way != _BARE:
+            chain |= count_without_notes(chosen, chain)
         self._open(chosen, chain)
         self.found.again = self._counted_again() if self.found.numbered else self.tables
         return self.found
@@ -168,7 +174,7 @@ class _Surveyor:
             return []
         bare = [index for index in segment if not self.labelled[index].rest and not self.labelled[index].heading]
         orders = [order_of(self.labelled[index].number) or () for index in segment]
-        counts_up = all(before < after for before, after in zip(orders, orders[1:], strict=False))
+        counts_up = all(before < after for before, after in pairwise(orders))
         return [] if counts_up or len(bare) * 2 <= len(segment) else segment
 
     def _chain(self, chosen: dict[int, Opening], strays: bool = False) -> set[int]:

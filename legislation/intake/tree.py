@@ -14,6 +14,7 @@ ROOT = "law"
 _FEWEST_BLANKS = 2  # In a line that may be the first half of a sentence.
 # "(Oggetto)", and "(( (Oggetto) ))" where it was amended.
 _BRACKETED = re.compile(r"(?:\(\( ?)?[(（](?P<heading>[^()（）]{1,100})[)）]\.?(?: ?\)\))?")
+_LIST = re.compile(r"\d{1,2}[.)] (?P<first>\w)")
 _CAPTION = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -80,6 +81,8 @@ class Tree:
             self._open_provision(self.found.openings[index], text, line_number)
         elif index in self.found.divisions:
             self._open_division(self.found.divisions[index], text, line_number)
+        elif self.awaits_heading and not self.path[-1].provision and _refers(text):
+            self.path[-1].text.append(text)  # "(a que se refere o artigo 3.º)", and the heading comes below.
         elif self.awaits_heading and self._is_heading(line, index):
             self.path[-1].heading, self.awaits_heading = _unbracketed(text), False
         elif _CAPTION.fullmatch(line.plain):
@@ -193,6 +196,9 @@ def _settle(node: Node, stopped: bool) -> None:
 
 def _heading_lines(text: list[str]) -> int:
     """Return how many lines at the head of an article are its heading: one, or two where the first is cut off."""
+    listed = _LIST.match(text[1])
+    if listed and listed["first"].islower():
+        return 0  # "The application must contain" above "1. the name of the applicant".
     if not _same_sentence(text[0], text[1]):
         return 1
     cut = len(text) > 2 and len(text[1]) < len(text[0]) and looks_like_a_heading(text[1])
@@ -203,6 +209,11 @@ def _same_sentence(text: str, below: str) -> bool:
     """Return whether a line is cut in mid-sentence: its last word says so, or the first one of the line below."""
     mentions = below.partition(" ")[0] in LABELS and text.count(" ") >= _FEWEST_BLANKS
     return is_unfinished(text) or below[:1].islower() or mentions
+
+
+def _refers(text: str) -> bool:
+    """Return whether a line in brackets below the number of an annex says what it belongs to."""
+    return bool(_CAPTION.fullmatch(text)) and any(sign.isdigit() for sign in text)
 
 
 def _unbracketed(heading: str) -> str:

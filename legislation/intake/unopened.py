@@ -8,7 +8,7 @@ from .lines import Line
 from .provisions import MENTIONED
 from .survey import Survey
 
-_ENDS = tuple(".;:!?)]”»\"’。；：、」』）؛؟")  # What a line ends with where the next one begins afresh.
+_ENDS = tuple('.;:!?)]”»"’。；：、」』）؛؟')  # What a line ends with where the next one begins afresh.
 _BARE_INSERTED = re.compile(r"\d{0,2}\[?\d{1,4}[A-Z]{1,2}[.)]?(?:[ —–-]|$)")
 _NUMBER = r"[ ]?\.?[ ]?(?P<number>\d{1,4}|[IVXLC]{1,7}(?!\w))[^\s,;]*"
 
