@@ -58,11 +58,17 @@ _NUMBER = (
     rf"|(?P<preliminary>(?i:{_PRELIMINARY})(?!\w))"
 )
 _ADVERB = r"(?:[ -]?(?P<adverb>(?i:bis|ter|quater|quinquies|sexies))(?!\w))?"
-_NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<bare>$))")
+_NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<bare>$|(?=[ ][(\[])))")
 _ARABIC = re.compile(r"(?P<word>[\u0620-\u064a]{2,8}) ")
 _TURKISH = re.findall(r"\w+", "BİRİNCİ İKİNCİ ÜÇÜNCÜ DÖRDÜNCÜ BEŞİNCİ ALTINCI YEDİNCİ SEKİZİNCİ DOKUZUNCU ONUNCU")
 _TURKISH_FIRST = re.compile(rf"(?P<ordinal>{'|'.join(_TURKISH)}) (?P<word>KİTAP|KISIM|BÖLÜM|AYIRIM)(?!\w)")
-_HUNGARIAN = re.compile(rf"(?P<roman>(?=[IVXLC]){ROMAN})\. (?P<word>FEJEZET|RÉSZ|Fejezet|Rész)(?!\w)")
+_HUNGARIAN_ORDINALS = re.findall(
+    r"\w+", "ELSŐ MÁSODIK HARMADIK NEGYEDIK ÖTÖDIK HATODIK HETEDIK NYOLCADIK KILENCEDIK TIZEDIK"
+)
+_HUNGARIAN = re.compile(
+    rf"(?:(?P<roman>(?=[IVXLC]){ROMAN})\.|(?P<ordinal>{'|'.join(_HUNGARIAN_ORDINALS)}))"
+    r" (?P<word>FEJEZET|RÉSZ|KÖNYV|Fejezet|Rész)(?!\w)"
+)
 _FIRST = {"kap": "chapter", "luku": "chapter", "osa": "part", "avd": "part", "bap": "chapter"}
 _COUNTED_FIRST = re.compile(rf"(?P<number>\d{{1,3}}(?: ?[a-z](?!\w))?)\.? (?P<word>{'|'.join(_FIRST)})(?!\w)\.?")
 _GERMAN = "Buch|Teil|Kapitel|Hauptstück|Abschnitt|Titel|Unterabschnitt"
@@ -72,6 +78,15 @@ _EAST_ASIAN = re.compile(
     rf"(?:第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?|제 ?(?P<korean>\d{{1,4}}) ?)"
     r"(?P<sign>分编|分編|[编編편章장节節절款관])"
 )
+# Rules behind the last article, with ordinals of their own: "Disposición final primera. Entrada en vigor".
+_FINAL_WORD = "(?:adicional|transitori[ao]|derogatori[ao]|final|complementari[ao]|modificatori[ao])(?:e?s)?"
+_FINAL = re.compile(
+    rf"(?i:disposici[óo]n {_FINAL_WORD}(?: {_FINAL_WORD})?(?: (?:[uú]nica|[^\W\d_]{{2,}}a(?: [^\W\d_]{{2,}}a)?))?"
+    r"(?=[ ]?[.:–-]|$)"
+    rf"|disposiciones {_FINAL_WORD}(?:(?:,| y|, y) {_FINAL_WORD})*$|(?:artículos )?transitorios$)"
+)
+_EAST_ASIAN_FINAL = re.compile(r"(?:附 ?則|부 ?칙)(?= ?[(（<]|$)")
+_REFERENCE = re.compile(r"[ ]?[(\[<][^()\[\]<>]*\d[^()\[\]<>]*[)\]>]$")  # "Anlage 1 (zu § 3)", "SCHEDULE [Section 4]".
 _ANNEX = re.compile(r"(?P<word>附件|附录|附錄|別表|별표)[ ]?(?P<chinese>[\d" + CHINESE + r"]{0,6})")
 _REST = re.compile(r"[ ]?[.:,–—-]?(?:[ ]?[–—-])*[ ]*(?P<heading>.*)$")
 _OF = re.compile(r"(?:of|to|du|de la|de l'|del|der|des|shall|is|applies|من|и|настоящ\w+)(?!\w)")
@@ -92,16 +107,28 @@ def read_division(line: str) -> Division | None:
     """Return the division that a folded, stripped line opens; None where it opens none."""
     if len(line) > _LONGEST:
         return None
-    found = _named(line) or _arabic(line) or _east_asian(line)
+    found = _final(line) or _named(line) or _arabic(line) or _east_asian(line)
     if found is None:
         return None
     kind, end, number = found
+    reference = _REFERENCE.match(line, end) if kind == "annex" else None
+    end = reference.end() if reference else end
     rest = line[end:]
     separate = not rest or rest[0] in " .:,–—-)"
     heading = matched(_REST, rest)["heading"]
     if not separate or heading[:1].islower() or rest.startswith(",") or _OF.match(heading):
         return None  # "Chapter 5 of this Act applies", "Part II, section 3"
     return Division(kind, end, number, heading)
+
+
+def is_final_provision(division: Division) -> bool:
+    """Return whether a division is a rule behind the last article, which is part of no title or chapter."""
+    return division.kind == "division" and not division.number
+
+
+def _final(line: str) -> tuple[str, int, str] | None:
+    found = _FINAL.match(line)
+    return ("division", found.end(), "") if found else None
 
 
 def _named(line: str) -> tuple[str, int, str] | None:
@@ -116,8 +143,10 @@ def _named(line: str) -> tuple[str, int, str] | None:
         return _FIRST[nordic["word"]], nordic.end(), nordic["number"].replace(" ", "")
     hungarian = _HUNGARIAN.match(line)
     if hungarian:
-        kind = "chapter" if hungarian["word"].upper() == "FEJEZET" else "part"
-        return kind, hungarian.end(), str(roman_number(hungarian["roman"]))
+        kind = {"FEJEZET": "chapter", "KÖNYV": "book"}.get(hungarian["word"].upper(), "part")
+        ordinal = hungarian["ordinal"]
+        number = _HUNGARIAN_ORDINALS.index(ordinal) + 1 if ordinal else roman_number(hungarian["roman"])
+        return kind, hungarian.end(), str(number)
     turkish = _TURKISH_FIRST.match(line)
     if turkish:
         return _WORDS[turkish["word"]], turkish.end(), str(_TURKISH.index(turkish["ordinal"]) + 1)
@@ -156,6 +185,9 @@ def _east_asian(line: str) -> tuple[str, int, str] | None:
     if found:
         number = found["korean"] or chinese_number(found["chinese"])
         return _SIGNS[found["sign"]], found.end(), str(number)
+    final = _EAST_ASIAN_FINAL.match(line)
+    if final:
+        return "annex", final.end(), ""
     annex = _ANNEX.match(line)
     if annex and len(line) < 60:
         return "annex", annex.end(), str(chinese_number(annex["chinese"])) if annex["chinese"] else ""
