@@ -3,8 +3,8 @@
 import django
 
 from .accuracy import PAGE, page_with, tables
+from .register import SCORES
 from .score import HERE
-from .test_score import SCORES
 
 
 def main() -> None:

@@ -74,7 +74,7 @@ def _numbers(lines: list[str]) -> list[str]:
 
 def _word(each: Input, description: str) -> bytes:
     """Return a Word document: `0> text` is a paragraph of the first level of its list."""
-    forms = [said.split(" | ") for said in each.all("level")]
+    forms = [said.split(" | ") for said in each.all("list")]
     levels = "".join(level(at, form, name, int(start)) for at, (form, name, start) in enumerate(forms))
     made = (
         p(match["text"], f"1/{match['level']}") if (match := _MARKED.fullmatch(line)) else p(line)

@@ -95,12 +95,12 @@ def outcomes(each: Input, reading: Reading) -> Iterator[tuple[str, str, str, str
 
 def outcome_of(got: list[str], right: list[str], about: Iterable[Finding]) -> str:
     """Return how the values of a field compare with the right ones. `about`: the findings on that field."""
-    read_, stated = [compared(each) for each in got], [compared(each) for each in right]
-    if read_ == stated:
+    given, stated = [compared(each) for each in got], [compared(each) for each in right]
+    if given == stated:
         return "right"
     if not got:
         return "missed"
-    invented = list((Counter(read_) - Counter(stated)).elements())
+    invented = list((Counter(given) - Counter(stated)).elements())
     told = all(any(_doubts(finding, value) for finding in about) for value in invented) if invented else False
     told |= not invented and len(got) < len(right) and any(finding.kind.startswith("missing_") for finding in about)
     return "wrong, and told" if told else "wrong in silence"
