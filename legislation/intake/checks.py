@@ -7,6 +7,7 @@ from dataclasses import replace
 from core.sources.findings import Finding, finding
 
 from .annexes import scope_of
+from .division_checks import division_doubts
 from .provisions import looks_like_a_heading
 from .reading import NOWHERE, Unit
 from .repealed import REPEALED
@@ -17,6 +18,7 @@ _LONG = 3_000  # Characters from which a provision is looked at,
 _SHARE = 0.5  # how much of the law it may be,
 _FEWEST = 4  # Provisions of a law that are compared with one another.
 _FEW = 0.3  # Of them.
+_LATEST_FIRST = 3  # The number from which a law, a part of a code, may well begin.
 _TIMES = 10  # and how many times as long as half of the others.
 
 
@@ -30,6 +32,8 @@ def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[in
     if not provisions:
         found.append(finding("no_provisions", NOWHERE))
     found += few([each for counted in _counted_together(provisions) for each in _numbering(counted)])
+    found += _first(provisions) if preamble else []
+    found += few(division_doubts(units))
     found += few(_empty(provisions))
     found += few(_without_heading(provisions))
     found += few(_unclaimed(walked))
@@ -78,6 +82,14 @@ def _numbering(provisions: list[Unit]) -> list[Finding]:
         seen.add((unit.kind, unit.number))
         before = (unit, order) if order else before
     return found
+
+
+def _first(provisions: list[Unit]) -> list[Finding]:
+    """Return the finding of a law that does not begin with its first article, which may be in the text before."""
+    unit = next(iter(provisions), None)
+    if unit is None or not unit.number.isdigit() or not 1 < int(unit.number) <= _LATEST_FIRST:
+        return []
+    return [finding("gap_in_numbers.first", unit.lines, last=str(int(unit.number) - 1), label=unit.label)]
 
 
 def _step(before: tuple[Unit, tuple[int, ...]], unit: Unit, order: tuple[int, ...]) -> list[Finding]:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from core.text.matching import matched
 from legislation.numerals import CHINESE, ORDINAL, ROMAN, arabic_ordinal, chinese_number, ordinal_number, roman_number
 
+from .division_numbers import KINDS_OF_SECOND, WORDED, worded_number
+
 _LANGUAGES = (
-    "book:Book part:Part title:Title subtitle:Subtitle chapter:Chapter division:Division section:Section"
-    " subsection:Subsection,Sub-section annex:Annex,Schedule,Appendix",
+    "book:Book part:Part title:Title subtitle:Subtitle,Subpart chapter:Chapter division:Division section:Section"
+    " subsection:Subsection,Sub-section,Subdivision annex:Annex,Schedule,Appendix",
     "part:Partie book:Livre title:Titre subtitle:Sous-titre chapter:Chapitre section:Section"
     " subsection:Sous-section,Paragraphe annex:Annexe",
     "book:Buch part:Teil chapter:Kapitel,Hauptstück section:Abschnitt title:Titel subtitle:Untertitel"
@@ -30,8 +32,11 @@ _LANGUAGES = (
     " annex:Anexa,ANEXA",
     "part:Phần chapter:Chương section:Mục annex:PHỤ",
     "book:BUKU chapter:BAB,Bab section:Bagian annex:LAMPIRAN",
-    "part:ภาค chapter:หมวด section:ส่วน",
-    "part:Del chapter:Kapittel,Kapitola,Hlava annex:Bilaga,Vedlegg",
+    "part:ภาค chapter:หมวด section:ส่วน,ส่วนที่",
+    "part:Část,Časť chapter:Hlava section:Díl,Diel subsection:Oddíl,Oddiel annex:Příloha,Príloha",
+    "part:Част section:Раздел chapter:Глава",
+    "book:Βιβλίο,ΒΙΒΛΙΟ part:Μέρος,ΜΕΡΟΣ chapter:Κεφάλαιο,ΚΕΦΑΛΑΙΟ section:Τμήμα,ΤΜΗΜΑ annex:Παράρτημα,ΠΑΡΑΡΤΗΜΑ",
+    "part:Del chapter:Kapittel,Kapitola annex:Bilaga,Vedlegg",
     "book:الكتاب,كتاب part:القسم,قسم,الجزء title:الباب,باب chapter:الفصل,فصل section:الفرع,المبحث annex:ملحق,الملحق",
 )
 KINDS = ("annex", "book", "part", "title", "subtitle", "chapter", "division", "section", "subsection", "paragraph")
@@ -55,22 +60,17 @@ _WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
 _NUMBER = (
     rf"(?P<digits>\d{{1,4}})º?(?P<letter>-?[A-Za-z](?!\w))?|(?P<single>[A-Z](?<![IVX])(?![\w']))|(?P<roman>(?=[IVXLCivxlc]){ROMAN}|(?=[ivxlc])(?i:{ROMAN}))"
     rf"(?:er|re|ère|º|ª)?(?P<suffix>-?[A-Z](?!\w))?(?!\w)|(?P<ordinal>{ORDINAL})|(?P<cardinal>(?i:{'|'.join(_CARDINALS)})\b)"
-    rf"|(?P<preliminary>(?i:{_PRELIMINARY})(?!\w))"
+    rf"|(?P<preliminary>(?i:{_PRELIMINARY})(?!\w))|(?P<worded>{WORDED})(?!\w)"
 )
 _ADVERB = r"(?:[ -]?(?P<adverb>(?i:bis|ter|quater|quinquies|sexies))(?!\w))?"
 _NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<bare>$|(?=[ ][(\[])))")
 _ARABIC = re.compile(r"(?P<word>[\u0620-\u064a]{2,8}) ")
-_TURKISH = re.findall(r"\w+", "BİRİNCİ İKİNCİ ÜÇÜNCÜ DÖRDÜNCÜ BEŞİNCİ ALTINCI YEDİNCİ SEKİZİNCİ DOKUZUNCU ONUNCU")
-_TURKISH_FIRST = re.compile(rf"(?P<ordinal>{'|'.join(_TURKISH)}) (?P<word>KİTAP|KISIM|BÖLÜM|AYIRIM)(?!\w)")
-_HUNGARIAN_ORDINALS = re.findall(
-    r"\w+", "ELSŐ MÁSODIK HARMADIK NEGYEDIK ÖTÖDIK HATODIK HETEDIK NYOLCADIK KILENCEDIK TIZEDIK"
+# "Párrafo 1°" alone on its line divides a law of Chile; with text behind it, it is a paragraph of an article.
+_CHILEAN = re.compile(r"(?P<label>(?i:párrafo) (?P<number>\d{1,2})º?)\.?")
+_SECOND = re.compile(
+    rf"(?:(?P<digits>\d{{1,3}}(?: ?[a-z](?!\w))?)\.?|(?P<roman>(?=[IVXLC]){ROMAN})\.?|(?P<worded>{WORDED}))"
+    rf" (?P<word>{'|'.join(sorted(map(re.escape, KINDS_OF_SECOND), key=len, reverse=True))})(?!\w)\.?"
 )
-_HUNGARIAN = re.compile(
-    rf"(?:(?P<roman>(?=[IVXLC]){ROMAN})\.|(?P<ordinal>{'|'.join(_HUNGARIAN_ORDINALS)}))"
-    r" (?P<word>FEJEZET|RÉSZ|KÖNYV|Fejezet|Rész)(?!\w)"
-)
-_FIRST = {"kap": "chapter", "luku": "chapter", "osa": "part", "avd": "part", "bap": "chapter"}
-_COUNTED_FIRST = re.compile(rf"(?P<number>\d{{1,3}}(?: ?[a-z](?!\w))?)\.? (?P<word>{'|'.join(_FIRST)})(?!\w)\.?")
 _GERMAN = "Buch|Teil|Kapitel|Hauptstück|Abschnitt|Titel|Unterabschnitt"
 _NUMBER_FIRST = re.compile(rf"(?P<digits>\d{{1,3}})(?P<letter>[a-z])?\. ?(?P<word>{_GERMAN})(?!\w)")
 _ORDINAL_FIRST = re.compile(rf"(?P<ordinal>{ORDINAL}) (?P<word>{_WORD})(?!\w)")
@@ -138,22 +138,22 @@ def _named(line: str) -> tuple[str, int, str] | None:
     counted = _NUMBER_FIRST.match(line)
     if counted:
         return _WORDS[counted["word"]], counted.end(), counted["digits"] + (counted["letter"] or "")
-    nordic = _COUNTED_FIRST.match(line)
-    if nordic:
-        return _FIRST[nordic["word"]], nordic.end(), nordic["number"].replace(" ", "")
-    hungarian = _HUNGARIAN.match(line)
-    if hungarian:
-        kind = {"FEJEZET": "chapter", "KÖNYV": "book"}.get(hungarian["word"].upper(), "part")
-        ordinal = hungarian["ordinal"]
-        number = _HUNGARIAN_ORDINALS.index(ordinal) + 1 if ordinal else roman_number(hungarian["roman"])
-        return kind, hungarian.end(), str(number)
-    turkish = _TURKISH_FIRST.match(line)
-    if turkish:
-        return _WORDS[turkish["word"]], turkish.end(), str(_TURKISH.index(turkish["ordinal"]) + 1)
+    paragraph = _CHILEAN.fullmatch(line)
+    if paragraph:
+        return "subsection", paragraph.end("label"), paragraph["number"]
+    second = _SECOND.match(line)
+    if second:
+        return KINDS_OF_SECOND[second["word"]], second.end(), _number_of_second(second)
     found = _NAMED.match(line)
     if not found or (found["bare"] is not None and _WORDS[found["word"]] != "annex"):
         return None
     return _WORDS[found["word"]], found.end(), _number(found)
+
+
+def _number_of_second(found: re.Match[str]) -> str:
+    if found["worded"]:
+        return worded_number(found["worded"])
+    return str(roman_number(found["roman"])) if found["roman"] else found["digits"].replace(" ", "")
 
 
 def _number(found: re.Match[str]) -> str:
@@ -166,6 +166,8 @@ def _number(found: re.Match[str]) -> str:
         return f"{roman_number(found['roman'])}{(found['suffix'] or '').lstrip('-')}{adverb}"
     if found["ordinal"]:
         return str(ordinal_number(found["ordinal"]))
+    if found["worded"]:
+        return worded_number(found["worded"])
     if found["cardinal"]:
         return str(_CARDINALS.index(found["cardinal"].lower()) + 1)
     return ""

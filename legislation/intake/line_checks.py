@@ -19,6 +19,7 @@ _SHORTEST = 30  # Characters of a line that ends a sentence, and is no part of a
 _LONGEST_DIVISION = 30  # Characters of a line that is a word and a number.
 _COUNTED_WORD = re.compile(r"(?P<word>[^\W\d_]{2,20}) (?P<number>\d{1,3}|[IVX]{1,6})[.:]?")
 # Arabic words for article, chapter and section with their letters from last to first, as some PDF files give them.
+_YEAR = re.compile(r"\d{4}")
 _REVERSED = re.compile("ةداملا|لصفلا|بابلا")
 
 
@@ -83,15 +84,19 @@ def _left(lines: list[Line], found: Survey, contents: range) -> Iterator[int]:
 
 
 def _divides(lines: list[Line], found: Survey, index: int) -> bool:
-    """Return whether a line is in capitals, directly above a provision, and the heading of nothing we know."""
-    below = index + 1
-    while below < min(len(lines), index + 3) and not lines[below].text:
-        below += 1
-    if below not in found.openings or below in found.headings:
+    """Return whether a line is above a provision and its heading, and the heading of nothing we know."""
+    below = _next(lines, index)
+    opened = next((at for at in (below, _next(lines, below)) if at in found.openings), -1)
+    if opened < 0 or (opened == below) == (opened in found.headings):
         return False
     if not _is_a_title(lines[index]) and not _is_cross_heading(lines[index]):
         return False
     return not _names_a_unit_above(lines, found, index)
+
+
+def _next(lines: list[Line], index: int) -> int:
+    """Return the index of the next line with words, at most two blank ones below."""
+    return next((at for at in range(index + 1, min(len(lines), index + 4)) if lines[at].text), len(lines))
 
 
 def _follows_the_law(lines: list[Line], found: Survey, index: int) -> bool:
@@ -107,12 +112,13 @@ def _follows_the_law(lines: list[Line], found: Survey, index: int) -> bool:
 
 def _is_cross_heading(line: Line) -> bool:
     """Return whether a line between the end of a sentence and a provision may be a heading above several of them."""
-    ended = not line.above or line.above.endswith((".", ";", "。", ")", "]"))
+    ended = not line.above or line.above.endswith((".", ";", "。", ")", "]")) or line.above[-1:].isdigit()
     return (
         ended
         and looks_like_a_heading(line.plain)
         and line.plain[:1].isupper()
         and len(line.plain) <= _LONGEST_TITLE
+        and not _YEAR.search(line.plain)
         and not (REPEALED.match(line.plain) or AMENDED.match(line.plain))
     )
 

@@ -21,9 +21,14 @@ _FINDINGS = {
         "These lines count from 1 once more, and we left them as text. If they are neither a list nor a table of "
         "contents, import them as a law of their own."
     ),
+    "divisions_not_counted": _("%(label)s comes after %(above)s. Check whether a heading between them is missing."),
+    "empty_division": _("There is no article under %(label)s. Check whether they are under another heading."),
     "empty_article": _("%(label)s has no text. Check whether it is repealed, or its text is missing."),
     "gap_in_numbers": _(
         "Numbers %(first)s to %(last)s are missing between %(above)s and %(label)s. Check whether the law has them."
+    ),
+    "gap_in_numbers.first": _(
+        "The first article is %(label)s; the numbers up to %(last)s are missing. Check whether the text above has them."
     ),
     "gap_in_numbers.single": _(
         "Number %(number)s is missing between %(above)s and %(label)s. Check whether the law has it."

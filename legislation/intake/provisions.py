@@ -38,22 +38,27 @@ _SOLE = re.compile(
     r"|(?i:artículo|artigo|article|articolo) (?P<word>(?i:único|unique|unico))(?!\w)(?: (?i:transitorio))?"
 )
 _COMPOUND = re.compile(
-    r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?)(?=\.(?: |$))"
+    r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?(?: ?[a-z](?!\w))?)(?=\.(?: |$))"
 )  # "§ 12-101. Text", of codes in chapters.
 _NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)|\.\d{1,2}\)(?= )")
 _SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are letters to a regular expression.
 _GLUED_NOTE = re.compile(r"(?P<number>\d{1,4}[a-z])\d{1,2}(?= |$)")  # "Art. 1a3", where 3 is a footnote.
 _ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
 _SLASHED_LETTER = re.compile(r"(?<=\d)/(?=[A-Z](?!\w))")  # "MADDE 5/A", inserted behind 5.
+# "Άρθρο 3Α", "Статья 5А": a letter of another alphabet that looks like ours.
+_OTHER_LETTER = re.compile(r"(?<=\d)[ΑΒΕАВЕС](?!\w)")
+_LATIN = str.maketrans("ΑΒΕАВЕС", "ABEABEC")
 # What an editor of the text puts before a label: "[§ 503. Repealed.]", "2[Article 5".
 _EDITORIAL = re.compile(r"\d{0,2}\[")
 _IN_BRACKETS = re.compile(r"\((?P<label>[^()]{3,40})\)")
 
 _EAST_ASIAN = re.compile(
-    rf"第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?条(?:[之の](?P<branch>[\d{CHINESE}]{{1,4}}))?"
+    rf"第 ?(?P<chinese>[\d{CHINESE}]{{1,9}})(?:-(?P<dashed>\d{{1,3}}))? ?条(?:[之の](?P<branch>[\d{CHINESE}]{{1,4}}))?"
     r"|제 ?(?P<korean>\d{1,5}) ?조(?:의 ?(?P<twig>\d{1,3}))?"
 )
 _ARABIC_BIS = re.compile(r" ?مكرر(?:اً|ًا|ا)?(?!\w)")  # "مادة (3) مكررا"
+_THAI_ADVERBS = {"ทวิ": "bis", "ตรี": "ter", "จัตวา": "quater", "เบญจ": "quinquies", "ฉ": "sexies"}
+_THAI_ADVERB = re.compile(rf" ({'|'.join(_THAI_ADVERBS)})(?![\u0e00-\u0e7f])")
 _ADVERB = re.compile(r"[ ]?(?:bis|ter|quater)\b")
 _STRONG = re.compile(r"[ ]?(?:[.:][ ]?[–—-]+|[.:–—]|-(?=[ (]|$)|\))(?!\d)[ ]*(?P<rest>.*)$")
 _BRACKETED = re.compile(r"[ ]?\((?P<heading>[^()]{2,200})\)[ ]*(?P<rest>.*)$")
@@ -63,8 +68,9 @@ _DASHED_HEADING = re.compile(rf"(?P<heading>[^\n]{{1,{_LONGEST_HEADING}}}?)\.(?:
 # number, what an editor of the text adds: "F1 5", "1[5".
 _NUMBERED = re.compile(
     r"(?:[FCEX]\d{1,4} |\d{0,2}\[)?(?P<number>\d{1,4}[A-Z]{0,2})"
-    r"(?:\.[ ]?[–-]+[ ]?(?=.)|\.[ ]*(?=[^\W\d_]|[\"'\[(]|$)|[ ]{1,4}(?=[^\W\d_]|\(1\)))(?P<rest>.*)$"
+    r"(?:\.[ ]?[–-]+[ ]?(?=.)|\.[ ]*(?=[^\W\d_]|[\"'\[(]|$)|[ ]{1,4}(?=[^\W\d_]|\(1\)|\[))(?P<rest>.*)$"
 )
+_INSERTED = re.compile(r"(?P<number>\d{1,4}\.\d{1,2}) (?P<rest>(?:[A-Z]|\(1\)|\[).*)$")
 _MARKED = re.compile(r"\[?[FCEX](?P<digits>\d{2,6})(?P<letters>[A-Z]{0,2})\.? (?P<rest>[^\W\d_a-z].*)$")
 _DATE = re.compile(r"\d{1,2}\.?(?:st|nd|rd|th)? [^\W\d]+[.,]? \d{4}(?!\d)")
 # What follows the number of an article that is only mentioned: "Article 5 of this Law shall apply".
@@ -106,12 +112,13 @@ def _opening(line: str) -> Opening | None:
         return _east_asian(line)
     compound = _COMPOUND.match(line)
     if compound:
-        return _labelled(line, LABELS["§"], compound["number"], compound.end())
+        return _labelled(line, LABELS["§"], compound["number"].replace(" ", ""), compound.end())
     found = _LABEL.match(line)
     if not found:
         return _number_first(line)
     label = LABELS[found["label"] or found["sign"]]
     plain = _SLASHED_LETTER.sub("-", _ORDINAL_LETTER.sub("º", line.translate(_SIGNS)))
+    plain = _OTHER_LETTER.sub(lambda letter: letter[0].translate(_LATIN), plain)
     number, end = read_base(plain, found.end(), label)
     if label.many:
         return None
@@ -128,6 +135,9 @@ def _opening(line: str) -> Opening | None:
         repeated = _ARABIC_BIS.match(line, end)
         if repeated:
             number, end = f"{number}bis", repeated.end()
+    thai = _THAI_ADVERB.match(line, end) if number else None
+    if thai:
+        number, end = number + _THAI_ADVERBS[thai[1]], thai.end()
     return _labelled(line, label, number, end)
 
 
@@ -204,7 +214,7 @@ def _east_asian(line: str) -> Opening | None:
     if not found:
         return None
     number = found["korean"] or str(chinese_number(found["chinese"]))
-    branch = found["twig"] or (found["branch"] and str(chinese_number(found["branch"])))
+    branch = found["twig"] or found["dashed"] or (found["branch"] and str(chinese_number(found["branch"])))
     number += f"-{branch}" if branch else ""
     rest = line[found.end() :]
     bracketed = _BRACKETED.match(rest)
@@ -221,6 +231,12 @@ def read_numbered(line: str) -> Opening | None:
     if not found or len(found["rest"]) > 2000 or found["rest"][:1].islower() or _DATE.match(line):
         return None
     return Opening("section", found.end("number"), found["number"], found["rest"], sure=False)
+
+
+def read_inserted(line: str) -> Opening | None:
+    """Return the section inserted behind another that a line opens, as Canadian acts print it: "2.1 A kayak is"."""
+    found = _INSERTED.match(line)
+    return Opening("section", found.end("number"), found["number"], found["rest"], sure=False) if found else None
 
 
 def read_marked(line: str, latest: str) -> Opening | None:

@@ -1,19 +1,30 @@
 """Which lines of a law open its units."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from .divisions import Division, is_final_provision, read_division
 from .edition import is_chapter_of_edition
 from .footnote_signs import count_without_notes
 from .lines import Line
-from .provisions import Opening, Repealed, looks_like_a_heading, read_marked, read_numbered, read_opening, read_repealed
+from .listed_divisions import without_listed
+from .provisions import (
+    Opening,
+    Repealed,
+    looks_like_a_heading,
+    read_inserted,
+    read_marked,
+    read_numbered,
+    read_opening,
+    read_repealed,
+)
 from .sequence import heaviest_count, may_follow, order_of, without_strays
 
 # Ways of naming provisions, the likeliest first: a law has one. Beside it, sections and signs may be divisions.
 WAYS = ("article", "section", "paragraph", "rule", "regulation", "clause")
 _BARE = "bare"
+_FEW = 3  # Sections with bare numbers for each of an inserted one, such as 2.1, that a law must have.
 _LEAST_BARE = 3  # Sections with bare numbers that a law must have to be one of these.
 
 
@@ -50,6 +61,7 @@ class _Surveyor:
         for index, line in enumerate(lines):
             if line.plain and not line.quoted and index not in contents:
                 self._look(index, line)
+        self._leave_out_paragraphs()
         self._leave_out_editions()
         self.annexes = [index for index, each in self.divisions.items() if each.kind == "annex"]
         self.tables = [index for segment in self._segments(self.labelled) for index in self._table(segment)]
@@ -57,24 +69,42 @@ class _Surveyor:
             del self.labelled[index]
 
     def _look(self, index: int, line: Line) -> None:
+        mark = 1 if self._opens_a_quotation(line) else 0
         repealed = read_repealed(line.plain)
         if repealed:
             self.found.repealed[index] = repealed
             return
-        opening = read_opening(line.plain)
-        division = read_division(line.plain)
+        opening = read_opening(line.plain[mark:])
+        division = read_division(line.plain[mark:])
         if division and not line.goes_on and self._divides(index, division):
-            self.divisions[index] = division
+            self.divisions[index] = replace(division, end=division.end + mark)
         if opening and not line.goes_on and line.plain[0].islower() and line.plain[:2] != "s ":
             self.found.unopened += [index] if opening.sure and opening.rest else []
         elif opening and not line.goes_on:
-            self.labelled[index] = opening
+            self.labelled[index] = replace(opening, end=opening.end + mark)
         elif not opening and not division and not line.goes_on and (bare := self._numbered(line.plain)):
             self.bare[index] = bare
 
+    def _opens_a_quotation(self, line: Line) -> bool:
+        """Return whether a line begins with the quotation mark that some services print before the whole law."""
+        opened = self.labelled or self.bare or self.divisions
+        return line.plain[:1] == '"' and line.plain.count('"') == 1 and not opened
+
     def _numbered(self, plain: str) -> Opening | None:
         latest = next(reversed(self.bare.values())).number if self.bare else ""
-        return read_marked(plain, latest) or read_numbered(plain)
+        return read_marked(plain, latest) or read_numbered(plain) or read_inserted(plain)
+
+    def _leave_out_paragraphs(self) -> None:
+        """Leave out numbers such as 2.1 where they are the paragraphs of a section 2, and no inserted sections.
+
+        Inserted ones are few, and stand in acts that print no stop behind a number.
+        """
+        inserted = [index for index, each in self.bare.items() if "." in each.number]
+        whole = [index for index, each in self.bare.items() if "." not in each.number]
+        stopped = sum(self.lines[index].plain[self.bare[index].end :].startswith(".") for index in whole)
+        if len(inserted) * _FEW > len(whole) or stopped * 2 > len(whole):
+            for index in inserted:
+                del self.bare[index]
 
     def _leave_out_editions(self) -> None:
         """Leave out the numbers of acts in an edition of all laws, which no chapter comes before or after."""
@@ -99,7 +129,7 @@ class _Surveyor:
         self.found.numbered = way == _BARE
         kinds = {way} | self._beside(way)
         chosen = self.bare if way == _BARE else {i: each for i, each in self.labelled.items() if each.kind in kinds}
-        self.found.divisions = dict(self._divisions(way, chosen))
+        self.found.divisions = without_listed(dict(self._divisions(way, chosen)), chosen)
         chain = self._chain(chosen)
         if way != _BARE:
             chain |= count_without_notes(chosen, chain)

@@ -13,8 +13,13 @@ from .survey import Survey
 ROOT = "law"
 _FEWEST_BLANKS = 2  # In a line that may be the first half of a sentence.
 # "(Oggetto)", and "(( (Oggetto) ))" where it was amended.
-_BRACKETED = re.compile(r"(?:\(\( ?)?[(（](?P<heading>[^()（）]{1,100})[)）]\.?(?: ?\)\))?")
+_BRACKETED = re.compile(
+    r"(?:\(\( ?)?[(（](?P<heading>[^()（）]{1,100})[)）]\.?(?: ?\)\))?|\[(?P<square>[^][]{1,100})\]"
+)
 _LIST = re.compile(r"\d{1,2}[.)] (?P<first>\w)")
+_MARGINAL = re.compile(r"(?:Marginal note|Note marginale) ?: ?")  # As the Canadian service prints it for readers' ears.
+_SENTENCES = re.compile(r"[^\W\d_]{4,}\. [A-Z]")
+_THAI = re.compile(r"[\u0e00-\u0e7f]")  # Thai has no full stops, and its articles no headings.
 _CAPTION = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -102,7 +107,8 @@ class Tree:
             stopped = is_in_capitals(line.text) or self._opens_below(index)
             return looks_like_a_heading(line.text.rstrip(".") if stopped else line.text)
         text = _unbracketed(line.text)
-        return looks_like_a_heading(text) and not AMENDED.match(text) and not _same_sentence(text, self.below)
+        noted = AMENDED.match(line.text) or REPEALED.match(line.text)
+        return looks_like_a_heading(text) and not noted and not _same_sentence(text, self.below)
 
     def _opens_below(self, index: int) -> bool:
         """Return whether the next line opens a unit."""
@@ -122,7 +128,7 @@ class Tree:
         if rest:
             node.text.append(rest)
         self._push(node)
-        self.awaits_heading = not rest and not heading
+        self.awaits_heading = not heading and (not rest or _refers(rest))
 
     def _take_headings(self, count: int) -> str:
         """Return the heading that the last `count` lines above an article are, and take it from the text before."""
@@ -131,7 +137,8 @@ class Tree:
             return ""
         taken = texts[-count:]
         del texts[-count:]
-        return "".join(line[:-1] if line.endswith("-") else f"{line} " for line in taken).strip()
+        heading = "".join(line[:-1] if line.endswith("-") else f"{line} " for line in taken).strip()
+        return _MARGINAL.sub("", heading)
 
     def _take_caption(self) -> str:
         """Return the caption above an article, and take it from the text before."""
@@ -184,7 +191,7 @@ def _settle(node: Node, stopped: bool) -> None:
     first = node.text[0] if len(node.text) > 1 else ""
     if (stopped and ". " not in first) or is_in_capitals(first):
         first = first.rstrip(".")
-    if REPEALED.match(first) or AMENDED.match(first):
+    if REPEALED.match(first) or AMENDED.match(first) or _THAI.match(first) or _SENTENCES.search(first):
         return
     if not node.heading and looks_like_a_heading(first):
         count = _heading_lines(node.text)
@@ -218,4 +225,4 @@ def _refers(text: str) -> bool:
 
 def _unbracketed(heading: str) -> str:
     found = _BRACKETED.fullmatch(heading)
-    return found["heading"] if found else heading
+    return (found["heading"] or found["square"]) if found else heading

@@ -9,6 +9,7 @@ from .provisions import MENTIONED
 from .survey import Survey
 
 _ENDS = tuple('.;:!?)]”»"’。；：、」』）؛؟')  # What a line ends with where the next one begins afresh.
+_LETTER = re.compile(r"[a-z][.)]? ")  # "§ 2-2 a. Heading"
 _BARE_INSERTED = re.compile(r"\d{0,2}\[?\d{1,4}[A-Z]{1,2}[.)]?(?:[ —–-]|$)")
 _NUMBER = r"[ ]?\.?[ ]?(?P<number>\d{1,4}|[IVXLC]{1,7}(?!\w))[^\s,;]*"
 
@@ -35,7 +36,7 @@ def _is_mention(line: str, end: int) -> bool:
     rest = line[end:].strip()
     if subunit_after(line, end):
         return True
-    return rest[:1].islower() or rest[:1] in tuple(",;)") or bool(MENTIONED.match(rest))
+    return (rest[:1].islower() and not _LETTER.match(rest)) or rest[:1] in tuple(",;)") or bool(MENTIONED.match(rest))
 
 
 def _begins_afresh(line: Line) -> bool:
