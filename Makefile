@@ -66,7 +66,7 @@ soak: ## Attack a served site for MINUTES=60, RATE=6 acts a second, and print th
 	$(RUN) config.environment requirements-bench.txt
 	@exec .venv/bin/python -m bench.soak --minutes $(MINUTES) --rate $(RATE)
 
-score: ## Count what intake and the grammar of citations read right of real-looking texts; writes docs/accuracy.md.
+score: ## Count what is read right of real-looking pages, judgments, files, laws and citations; writes docs/accuracy.md.
 	$(RUN) config.environment requirements-dev.txt
 	@DJANGO_SETTINGS_MODULE=tests.settings exec .venv/bin/python -m tests.real
 
@@ -106,4 +106,4 @@ lock: ## Lock the newest packages that requirements*.in allow; needs uv.
 	$(LOCK) requirements-bench.in --constraint requirements.txt --output-file requirements-bench.txt
 	$(LOCK) requirements-mutants.in --constraint requirements-dev.txt --output-file requirements-mutants.txt
 
-.PHONY: help serve manage test test-fast test-thorough test-serve bench bench-against first-paint soak mutants pictures lint lock
+.PHONY: help serve manage test test-fast test-thorough test-serve bench bench-against first-paint score soak mutants pictures lint lock

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Model
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from cases.intake.findings import Known, Reading
@@ -38,10 +39,11 @@ class NotStorableError(Exception):
 
 
 def known() -> Known:
-    """Return the catalogue's names that help to read a text."""
+    """Return the catalogue's names, and the day, that help to read a text."""
     return Known(
         jurisdictions={name: row.code for row in Jurisdiction.objects.all() for name in row.names.values()},
         instruments=tuple(title for instrument in Instrument.objects.all() for title in instrument.titles),
+        today=localdate(),
     )
 
 

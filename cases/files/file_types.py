@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cases.intake.findings import Known, Reading
 from cases.intake.read import read
+from cases.intake.structure.soft_breaks import with_hard_breaks
 from cases.record.value import CaseRecord
 from core.sources.converted import Converted
 from core.sources.converters import CONVERTERS, cleaned, with_plain_breaks, without_file_data
@@ -26,12 +27,17 @@ def _generic(file_type: str) -> Callable[[bytes], Converted]:
     return lambda raw: CONVERTERS[file_type](raw, CASE_LABELS)
 
 
+def _text(raw: bytes) -> Converted:
+    made = CONVERTERS["text"](raw, CASE_LABELS)
+    return replace(made, text=with_hard_breaks(made.text))
+
+
 def _markdown(raw: bytes) -> Converted:
     source = decoded(raw)
     if own.has_fields(source.text):
         return replace(own.of_markdown(source.text), findings=source.findings)
     source = without_file_data(source, without_comments(without_file_fields(source.text)))
-    return Converted("\n".join(markdown.lines_of(with_plain_breaks(source.text))), source.findings)
+    return Converted("\n".join(markdown.lines_of(with_plain_breaks(with_hard_breaks(source.text)))), source.findings)
 
 
 def _json(raw: bytes) -> Converted:
@@ -42,6 +48,7 @@ def _json(raw: bytes) -> Converted:
 
 FILE_TYPES: dict[str, Callable[[bytes], Converted]] = {
     **{file_type: _generic(file_type) for file_type in CONVERTERS},
+    "text": _text,
     "markdown": _markdown,
     "json": _json,
 }

@@ -33,12 +33,12 @@ class Known:
 
     `jurisdictions`: code by name. `instruments`: titles and aliases of laws.
 
-    `today`: the day on which a text is read; decisions of later days are doubted.
+    `today`: the day on which a text is read; decisions of later days are doubted. Without it, none is too late.
     """
 
     jurisdictions: Mapping[str, str] = field(default_factory=dict)
     instruments: tuple[str, ...] = ()
-    today: date = field(default_factory=date.today)
+    today: date | None = None
 
     def jurisdiction(self, name: str) -> str:
         """Return the code of the jurisdiction called `name`; empty where none is."""

@@ -7,15 +7,17 @@ from core.sources.findings import Finding, finding
 
 from .evidence import weak_values
 from .findings import Known, Reading
+from .findings_log import excerpt
 from .judgment.caption import is_judgment
 from .judgment.reader import read_judgment
 from .structure.glued_labels import cut
-from .structure.lines import lines_of, split_lines
+from .structure.lines import Line, lines_of, split_lines
 from .structure.parts import parts_of
 from .structure.private_lines import without_private_lines
 from .summary.reader import read_part
 
 _NOTHING_KNOWN = Known()
+_MOST_NAMES = 100  # Findings of one kind that anybody reads.
 
 
 def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
@@ -24,7 +26,8 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
     Never raises on content, and is linear in its length. What could not be read, or is doubted, is in the findings.
     """
     lines, impure = lines_of(source)
-    lines, private = without_private_lines(lines)
+    public = without_private_lines(lines)
+    lines = public.read
     if is_judgment(lines):
         readings, parts = [read_judgment(lines, known)], []
     else:
@@ -36,9 +39,11 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
             _with(reading, finding("second_record", (part.first, part.last)))
             for reading, part in zip(readings[1:], parts[1:], strict=True)
         ]
-    for run in reversed(private):
-        place = next((at for at, part in enumerate(parts) if part.first <= run[0] <= part.last), 0)
-        readings[place] = _with(readings[place], finding("leftovers_dropped", run))
+    told = [finding("leftovers_dropped", run) for run in public.dropped]
+    told += [_doubted_name(line) for line in public.doubted[:_MOST_NAMES]]
+    for each in sorted(told, key=lambda each: each.lines, reverse=True):
+        place = next((at for at, part in enumerate(parts) if part.first <= each.lines[0] <= part.last), 0)
+        readings[place] = _with(readings[place], each)
     if impure:
         readings[0] = _with(readings[0], finding("leftovers_dropped.characters", (impure[0], impure[-1])))
     return readings
@@ -47,13 +52,17 @@ def read(source: str, known: Known = _NOTHING_KNOWN) -> list[Reading]:
 def without_private(source: str) -> str:
     """Return a source as it may be kept: the lines that name who wrote the document are blank."""
     lines, _impure = lines_of(source)
-    kept, dropped = without_private_lines(lines)
-    if not dropped:
+    kept = without_private_lines(lines).kept
+    if all(one.text == other.text for one, other in zip(lines, kept, strict=True)):
         return source
     printed = split_lines(source)
     return "\n".join(
         text if one.text == other.text else other.text for text, one, other in zip(printed, lines, kept, strict=True)
     )
+
+
+def _doubted_name(line: Line) -> Finding:
+    return finding("unplaced_text.author", (line.number, line.number), "", line.plain, line=excerpt(line.plain))
 
 
 def _with(reading: Reading, first: Finding) -> Reading:

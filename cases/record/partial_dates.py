@@ -10,10 +10,15 @@ _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 EARLIEST_YEAR = 1600
 
 
-def is_plausible(decision_date: str, today: date) -> bool:
-    """Return whether a decision can have been given then: from 1600 to tomorrow, which has begun somewhere."""
+def is_plausible(decision_date: str, today: date | None) -> bool:
+    """Return whether a decision can have been given then: from 1600 to tomorrow, which has begun somewhere.
+
+    Without a day for today, none is too late.
+    """
     days = span(decision_date)
-    return days is not None and days[0].year >= EARLIEST_YEAR and days[0] <= today + timedelta(days=1)
+    if days is None or days[0].year < EARLIEST_YEAR:
+        return False
+    return today is None or days[0] <= today + timedelta(days=1)
 
 
 def span(decision_date: str) -> tuple[date, date] | None:

@@ -1,42 +1,25 @@
 """Doubts about a law that was read."""
 
-import re
+import statistics
 from collections.abc import Iterable
 from dataclasses import replace
 
 from core.sources.findings import Finding, finding
 
 from .annexes import scope_of
-from .lines import Line
-from .provisions import is_in_capitals
+from .division_checks import division_doubts
+from .provisions import looks_like_a_heading
 from .reading import NOWHERE, Unit
+from .repealed import REPEALED
 from .sequence import order_of
-from .survey import Survey
 
 MOST = 50  # Findings of one kind that an editor may read.
-_LONG = 6_000  # Characters from which a provision is looked at,
-_SHARE = 0.5  # and how much of the law it may be.
-_LONGEST_TITLE = 100
-_LONGEST_DIVISION = 30  # Characters of a line that is a word and a number.
-# Arabic words for article, chapter and section with their letters from last to first, as some PDF files give them.
-_COUNTED_WORD = re.compile(r"(?P<word>[^\W\d_]{2,20}) (?P<number>\d{1,3}|[IVX]{1,6})[.:]?")
-_REVERSED = re.compile("ةداملا|لصفلا|بابلا")
-
-
-def doubts_of(lines: list[Line], found: Survey, contents: range) -> list[Finding]:
-    """Return the findings about lines: those that open nothing though they look like it, and signs beside numbers."""
-    doubts = [finding("unopened_line", (i + 1, i + 1), start=_start(lines[i].text)) for i in found.unopened[:MOST]]
-    for index, opening in found.openings.items():
-        if opening.noted:
-            label = lines[index].text[: opening.end].strip()
-            doubts.append(finding("sign_beside_number", (index + 1, index + 1), label=label, number=opening.number))
-    if found.again:
-        doubts.append(finding("counted_again", (found.again[0] + 1, found.again[-1] + 1)))
-    doubts += _unknown_divisions(lines, found, contents)
-    reversed_line = next((index for index, line in enumerate(lines, start=1) if _REVERSED.search(line.plain)), 0)
-    if reversed_line:
-        doubts.append(finding("reversed_letters", (reversed_line, reversed_line)))
-    return _few(doubts)
+_LONG = 3_000  # Characters from which a provision is looked at,
+_SHARE = 0.5  # how much of the law it may be,
+_FEWEST = 4  # Provisions of a law that are compared with one another.
+_FEW = 0.3  # Of them.
+_LATEST_FIRST = 3  # The number from which a law, a part of a code, may well begin.
+_TIMES = 10  # and how many times as long as half of the others.
 
 
 def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[int, int]) -> list[Finding]:
@@ -48,51 +31,14 @@ def findings_of(units: tuple[Unit, ...], preamble: str, preamble_lines: tuple[in
         found.append(finding("text_before_first_unit", preamble_lines))
     if not provisions:
         found.append(finding("no_provisions", NOWHERE))
-    found += _few([each for counted in _counted_together(provisions) for each in _numbering(counted)])
-    found += _few(_empty(provisions))
-    found += _few(_unclaimed(walked))
-    found += _few(_swollen(provisions, sum(len(unit.text) for unit in walked)))
+    found += few([each for counted in _counted_together(provisions) for each in _numbering(counted)])
+    found += _first(provisions) if preamble else []
+    found += few(division_doubts(units))
+    found += few(_empty(provisions))
+    found += few(_without_heading(provisions))
+    found += few(_unclaimed(walked))
+    found += few(_swollen(provisions, sum(len(unit.text) for unit in walked)))
     return found
-
-
-def _unknown_divisions(lines: list[Line], found: Survey, contents: range) -> list[Finding]:
-    """Return the findings of lines that divide a law with a word that we do not know.
-
-    They are a word and a number, where the same word comes with 1 and 2, or in capitals above a provision.
-    """
-    by_word: dict[str, list[tuple[int, str]]] = {}
-    in_capitals: list[tuple[int, str]] = []
-    for index, line in enumerate(lines):
-        if index in found.openings or index in found.divisions or index in contents or line.quoted:
-            continue
-        counted = _COUNTED_WORD.fullmatch(line.plain) if len(line.plain) < _LONGEST_DIVISION else None
-        if counted and not counted["word"].islower():
-            by_word.setdefault(counted["word"].lower(), []).append((index, counted["number"]))
-        elif _divides(lines, found, index):
-            in_capitals.append((index, ""))
-    groups = [each for each in by_word.values() if {"1", "2"} <= _numbers(each) or {"I", "II"} <= _numbers(each)]
-    if len(in_capitals) > 1:
-        groups.append(in_capitals)
-    return [
-        finding("unknown_division", (index + 1, index + 1), start=_start(lines[index].text))
-        for group in groups
-        for index, _ in group
-    ]
-
-
-def _numbers(counted: list[tuple[int, str]]) -> set[str]:
-    return {number for _, number in counted}
-
-
-def _divides(lines: list[Line], found: Survey, index: int) -> bool:
-    """Return whether a line is in capitals, directly above a provision, and the heading of nothing we know."""
-    below = index + 1
-    while below < min(len(lines), index + 3) and not lines[below].text:
-        below += 1
-    if below not in found.openings or below in found.headings or not is_in_capitals(lines[index].text):
-        return False
-    above = next((at for at in range(index - 1, max(-1, index - 4), -1) if lines[at].text), -1)
-    return above not in found.divisions and above not in found.openings and len(lines[index].text) <= _LONGEST_TITLE
 
 
 def _walk(units: tuple[Unit, ...]) -> list[Unit]:
@@ -104,7 +50,7 @@ def _walk(units: tuple[Unit, ...]) -> list[Unit]:
     return walked
 
 
-def _few(findings: list[Finding]) -> list[Finding]:
+def few(findings: list[Finding]) -> list[Finding]:
     by_kind: dict[str, list[Finding]] = {}
     for each in findings:
         by_kind.setdefault(each.kind, []).append(each)
@@ -138,6 +84,14 @@ def _numbering(provisions: list[Unit]) -> list[Finding]:
     return found
 
 
+def _first(provisions: list[Unit]) -> list[Finding]:
+    """Return the finding of a law that does not begin with its first article, which may be in the text before."""
+    unit = next(iter(provisions), None)
+    if unit is None or not unit.number.isdigit() or not 1 < int(unit.number) <= _LATEST_FIRST:
+        return []
+    return [finding("gap_in_numbers.first", unit.lines, last=str(int(unit.number) - 1), label=unit.label)]
+
+
 def _step(before: tuple[Unit, tuple[int, ...]], unit: Unit, order: tuple[int, ...]) -> list[Finding]:
     above, past = before
     if _series(above) != _series(unit):
@@ -169,22 +123,50 @@ def _empty(provisions: list[Unit]) -> list[Finding]:
     ]
 
 
+def _without_heading(provisions: list[Unit]) -> list[Finding]:
+    """Return the findings of the few provisions without a heading in a law whose provisions have one.
+
+    Only where the line above may be their heading, or the first line of their text.
+    """
+    own = [unit for unit in provisions if unit.kind not in ("annex", "schedule")]
+    last_lines = ["", *(unit.text.rpartition("\n")[2] for unit in own)]
+    with_above = [
+        (unit, above)
+        for unit, above in zip(own, last_lines, strict=False)
+        if not unit.heading and not REPEALED.match(unit.text)
+    ]
+    if len(own) < _FEWEST or len(with_above) > _FEW * len(own):
+        return []
+    return [
+        finding("heading_missing", unit.lines, label=unit.label)
+        for unit, above in with_above
+        if _may_be_named(unit, above)
+    ]
+
+
+def _may_be_named(unit: Unit, above: str) -> bool:
+    """Return whether the last line of the text above a provision, or the first of its own, looks like a heading."""
+    first, _feed, more = unit.text.partition("\n")
+    return looks_like_a_heading(above) or bool(more and looks_like_a_heading(first))
+
+
 def _swollen(provisions: list[Unit], whole: int) -> list[Finding]:
     """Return the findings of provisions so long that others may be lost in them."""
+    least = min(_SHARE * whole, _TIMES * statistics.median([len(unit.text) for unit in provisions] or [0]))
     return [
         finding("long_provision", unit.lines, label=unit.label)
         for unit in provisions
-        if len(unit.text) > _LONG and len(unit.text) > _SHARE * whole and unit.kind not in ("annex", "schedule")
+        if len(unit.text) > _LONG and unit.kind not in ("annex", "schedule") and len(unit.text) > least
     ]
 
 
 def _unclaimed(walked: list[Unit]) -> list[Finding]:
     return [
-        finding("unknown_lines", unit.lines, label=unit.label, start=_start(unit.text))
+        finding("unknown_lines", unit.lines, label=unit.label, start=start_of(unit.text))
         for unit in walked
         if not unit.provision and unit.text
     ]
 
 
-def _start(text: str) -> str:
+def start_of(text: str) -> str:
     return text if len(text) <= 60 else text[:60].rstrip() + "…"

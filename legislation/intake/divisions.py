@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from core.text.matching import matched
 from legislation.numerals import CHINESE, ORDINAL, ROMAN, arabic_ordinal, chinese_number, ordinal_number, roman_number
 
+from .division_numbers import KINDS_OF_SECOND, WORDED, worded_number
+
 _LANGUAGES = (
-    "book:Book part:Part title:Title subtitle:Subtitle chapter:Chapter division:Division section:Section"
-    " subsection:Subsection,Sub-section annex:Annex,Schedule,Appendix",
+    "book:Book part:Part title:Title subtitle:Subtitle,Subpart chapter:Chapter division:Division section:Section"
+    " subsection:Subsection,Sub-section,Subdivision annex:Annex,Schedule,Appendix",
     "part:Partie book:Livre title:Titre subtitle:Sous-titre chapter:Chapitre section:Section"
     " subsection:Sous-section,Paragraphe annex:Annexe",
     "book:Buch part:Teil chapter:Kapitel,Hauptstück section:Abschnitt title:Titel subtitle:Untertitel"
@@ -30,8 +32,11 @@ _LANGUAGES = (
     " annex:Anexa,ANEXA",
     "part:Phần chapter:Chương section:Mục annex:PHỤ",
     "book:BUKU chapter:BAB,Bab section:Bagian annex:LAMPIRAN",
-    "part:ภาค chapter:หมวด section:ส่วน",
-    "part:Del chapter:Kapittel,Kapitola,Hlava annex:Bilaga,Vedlegg",
+    "part:ภาค chapter:หมวด section:ส่วน,ส่วนที่",
+    "part:Část,Časť chapter:Hlava section:Díl,Diel subsection:Oddíl,Oddiel annex:Příloha,Príloha",
+    "part:Част section:Раздел chapter:Глава",
+    "book:Βιβλίο,ΒΙΒΛΙΟ part:Μέρος,ΜΕΡΟΣ chapter:Κεφάλαιο,ΚΕΦΑΛΑΙΟ section:Τμήμα,ΤΜΗΜΑ annex:Παράρτημα,ΠΑΡΑΡΤΗΜΑ",
+    "part:Del chapter:Kapittel,Kapitola annex:Bilaga,Vedlegg",
     "book:الكتاب,كتاب part:القسم,قسم,الجزء title:الباب,باب chapter:الفصل,فصل section:الفرع,المبحث annex:ملحق,الملحق",
 )
 KINDS = ("annex", "book", "part", "title", "subtitle", "chapter", "division", "section", "subsection", "paragraph")
@@ -55,16 +60,17 @@ _WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
 _NUMBER = (
     rf"(?P<digits>\d{{1,4}})º?(?P<letter>-?[A-Za-z](?!\w))?|(?P<single>[A-Z](?<![IVX])(?![\w']))|(?P<roman>(?=[IVXLCivxlc]){ROMAN}|(?=[ivxlc])(?i:{ROMAN}))"
     rf"(?:er|re|ère|º|ª)?(?P<suffix>-?[A-Z](?!\w))?(?!\w)|(?P<ordinal>{ORDINAL})|(?P<cardinal>(?i:{'|'.join(_CARDINALS)})\b)"
-    rf"|(?P<preliminary>(?i:{_PRELIMINARY})(?!\w))"
+    rf"|(?P<preliminary>(?i:{_PRELIMINARY})(?!\w))|(?P<worded>{WORDED})(?!\w)"
 )
 _ADVERB = r"(?:[ -]?(?P<adverb>(?i:bis|ter|quater|quinquies|sexies))(?!\w))?"
-_NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<bare>$))")
+_NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<bare>$|(?=[ ][(\[])))")
 _ARABIC = re.compile(r"(?P<word>[\u0620-\u064a]{2,8}) ")
-_TURKISH = re.findall(r"\w+", "BİRİNCİ İKİNCİ ÜÇÜNCÜ DÖRDÜNCÜ BEŞİNCİ ALTINCI YEDİNCİ SEKİZİNCİ DOKUZUNCU ONUNCU")
-_TURKISH_FIRST = re.compile(rf"(?P<ordinal>{'|'.join(_TURKISH)}) (?P<word>KİTAP|KISIM|BÖLÜM|AYIRIM)(?!\w)")
-_HUNGARIAN = re.compile(rf"(?P<roman>(?=[IVXLC]){ROMAN})\. (?P<word>FEJEZET|RÉSZ|Fejezet|Rész)(?!\w)")
-_FIRST = {"kap": "chapter", "luku": "chapter", "osa": "part", "avd": "part", "bap": "chapter"}
-_COUNTED_FIRST = re.compile(rf"(?P<number>\d{{1,3}}(?: ?[a-z](?!\w))?)\.? (?P<word>{'|'.join(_FIRST)})(?!\w)\.?")
+# "Párrafo 1°" alone on its line divides a law of Chile; with text behind it, it is a paragraph of an article.
+_CHILEAN = re.compile(r"(?P<label>(?i:párrafo) (?P<number>\d{1,2})º?)\.?")
+_SECOND = re.compile(
+    rf"(?:(?P<digits>\d{{1,3}}(?: ?[a-z](?!\w))?)\.?|(?P<roman>(?=[IVXLC]){ROMAN})\.?|(?P<worded>{WORDED}))"
+    rf" (?P<word>{'|'.join(sorted(map(re.escape, KINDS_OF_SECOND), key=len, reverse=True))})(?!\w)\.?"
+)
 _GERMAN = "Buch|Teil|Kapitel|Hauptstück|Abschnitt|Titel|Unterabschnitt"
 _NUMBER_FIRST = re.compile(rf"(?P<digits>\d{{1,3}})(?P<letter>[a-z])?\. ?(?P<word>{_GERMAN})(?!\w)")
 _ORDINAL_FIRST = re.compile(rf"(?P<ordinal>{ORDINAL}) (?P<word>{_WORD})(?!\w)")
@@ -72,6 +78,15 @@ _EAST_ASIAN = re.compile(
     rf"(?:第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?|제 ?(?P<korean>\d{{1,4}}) ?)"
     r"(?P<sign>分编|分編|[编編편章장节節절款관])"
 )
+# Rules behind the last article, with ordinals of their own: "Disposición final primera. Entrada en vigor".
+_FINAL_WORD = "(?:adicional|transitori[ao]|derogatori[ao]|final|complementari[ao]|modificatori[ao])(?:e?s)?"
+_FINAL = re.compile(
+    rf"(?i:disposici[óo]n {_FINAL_WORD}(?: {_FINAL_WORD})?(?: (?:[uú]nica|[^\W\d_]{{2,}}a(?: [^\W\d_]{{2,}}a)?))?"
+    r"(?=[ ]?[.:–-]|$)"
+    rf"|disposiciones {_FINAL_WORD}(?:(?:,| y|, y) {_FINAL_WORD})*$|(?:artículos )?transitorios$)"
+)
+_EAST_ASIAN_FINAL = re.compile(r"(?:附 ?則|부 ?칙)(?= ?[(（<]|$)")
+_REFERENCE = re.compile(r"[ ]?[(\[<][^()\[\]<>]*\d[^()\[\]<>]*[)\]>]$")  # "Anlage 1 (zu § 3)", "SCHEDULE [Section 4]".
 _ANNEX = re.compile(r"(?P<word>附件|附录|附錄|別表|별표)[ ]?(?P<chinese>[\d" + CHINESE + r"]{0,6})")
 _REST = re.compile(r"[ ]?[.:,–—-]?(?:[ ]?[–—-])*[ ]*(?P<heading>.*)$")
 _OF = re.compile(r"(?:of|to|du|de la|de l'|del|der|des|shall|is|applies|من|и|настоящ\w+)(?!\w)")
@@ -92,16 +107,28 @@ def read_division(line: str) -> Division | None:
     """Return the division that a folded, stripped line opens; None where it opens none."""
     if len(line) > _LONGEST:
         return None
-    found = _named(line) or _arabic(line) or _east_asian(line)
+    found = _final(line) or _named(line) or _arabic(line) or _east_asian(line)
     if found is None:
         return None
     kind, end, number = found
+    reference = _REFERENCE.match(line, end) if kind == "annex" else None
+    end = reference.end() if reference else end
     rest = line[end:]
     separate = not rest or rest[0] in " .:,–—-)"
     heading = matched(_REST, rest)["heading"]
     if not separate or heading[:1].islower() or rest.startswith(",") or _OF.match(heading):
         return None  # "Chapter 5 of this Act applies", "Part II, section 3"
     return Division(kind, end, number, heading)
+
+
+def is_final_provision(division: Division) -> bool:
+    """Return whether a division is a rule behind the last article, which is part of no title or chapter."""
+    return division.kind == "division" and not division.number
+
+
+def _final(line: str) -> tuple[str, int, str] | None:
+    found = _FINAL.match(line)
+    return ("division", found.end(), "") if found else None
 
 
 def _named(line: str) -> tuple[str, int, str] | None:
@@ -111,20 +138,22 @@ def _named(line: str) -> tuple[str, int, str] | None:
     counted = _NUMBER_FIRST.match(line)
     if counted:
         return _WORDS[counted["word"]], counted.end(), counted["digits"] + (counted["letter"] or "")
-    nordic = _COUNTED_FIRST.match(line)
-    if nordic:
-        return _FIRST[nordic["word"]], nordic.end(), nordic["number"].replace(" ", "")
-    hungarian = _HUNGARIAN.match(line)
-    if hungarian:
-        kind = "chapter" if hungarian["word"].upper() == "FEJEZET" else "part"
-        return kind, hungarian.end(), str(roman_number(hungarian["roman"]))
-    turkish = _TURKISH_FIRST.match(line)
-    if turkish:
-        return _WORDS[turkish["word"]], turkish.end(), str(_TURKISH.index(turkish["ordinal"]) + 1)
+    paragraph = _CHILEAN.fullmatch(line)
+    if paragraph:
+        return "subsection", paragraph.end("label"), paragraph["number"]
+    second = _SECOND.match(line)
+    if second:
+        return KINDS_OF_SECOND[second["word"]], second.end(), _number_of_second(second)
     found = _NAMED.match(line)
     if not found or (found["bare"] is not None and _WORDS[found["word"]] != "annex"):
         return None
     return _WORDS[found["word"]], found.end(), _number(found)
+
+
+def _number_of_second(found: re.Match[str]) -> str:
+    if found["worded"]:
+        return worded_number(found["worded"])
+    return str(roman_number(found["roman"])) if found["roman"] else found["digits"].replace(" ", "")
 
 
 def _number(found: re.Match[str]) -> str:
@@ -137,6 +166,8 @@ def _number(found: re.Match[str]) -> str:
         return f"{roman_number(found['roman'])}{(found['suffix'] or '').lstrip('-')}{adverb}"
     if found["ordinal"]:
         return str(ordinal_number(found["ordinal"]))
+    if found["worded"]:
+        return worded_number(found["worded"])
     if found["cardinal"]:
         return str(_CARDINALS.index(found["cardinal"].lower()) + 1)
     return ""
@@ -156,6 +187,9 @@ def _east_asian(line: str) -> tuple[str, int, str] | None:
     if found:
         number = found["korean"] or chinese_number(found["chinese"])
         return _SIGNS[found["sign"]], found.end(), str(number)
+    final = _EAST_ASIAN_FINAL.match(line)
+    if final:
+        return "annex", final.end(), ""
     annex = _ANNEX.match(line)
     if annex and len(line) < 60:
         return "annex", annex.end(), str(chinese_number(annex["chinese"])) if annex["chinese"] else ""

@@ -23,7 +23,12 @@ def headings_above(lines: list[Line], found: Survey, contents: range) -> dict[in
         if count and opening.rest and not opening.heading:
             above[index] = count
     votes = sum(1 for index in above if _is_text(found.openings[index].rest))
-    return above if votes >= 2 and votes >= _SHARE * len(found.openings) else {}
+    if votes < 2 or votes < _SHARE * len(found.openings):
+        return {}
+    for index in found.openings.keys() - above.keys():
+        if _is_long_heading(lines, found, contents, index):
+            above[index] = 1
+    return dict(sorted(above.items()))
 
 
 def end_in_stops(lines: list[Line], found: Survey) -> bool:
@@ -59,6 +64,17 @@ def _count(lines: list[Line], found: Survey, contents: range, index: int) -> int
     if not count or count > _MOST_LINES or not _is_heading(text):
         return 0
     return 0 if _belongs_to_unit_above(lines, found, free[count - 1]) else count
+
+
+def _is_long_heading(lines: list[Line], found: Survey, contents: range, index: int) -> bool:
+    """Return whether the line above a provision is a paragraph of its own, without a number, that may be its heading.
+
+    Only in a law that has its headings there: "Amendment of section 4 of Act of 1959."
+    """
+    opening, at = found.openings[index], index - 1
+    alone = at > 0 and lines[at].text and not lines[at].above and at not in contents and not _opens(found, at)
+    text = lines[at].text.rstrip(".") if alone else ""
+    return bool(opening.rest and not opening.heading and text[:1].isupper() and looks_like_a_heading(text))
 
 
 def _above(lines: list[Line], index: int) -> list[int]:

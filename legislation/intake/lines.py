@@ -18,7 +18,7 @@ _UNFINISHED = frozenset(
         " sections article articles least exceeding chapter part subsection paragraph rule à au aux ou et par"
         " dans du de des la le les selon l' d' del el los las en según y o por al do da dos das no na e ao"
         " pelo pela der dem den die das im nach gemäß und oder von zu nr в с по и или со к статьи статьей із"
-        " до та van het della dell' dell dello di il con",
+        " настоящего настоящей до та van het della dell' dell dello di il con",
     )
 )
 _UNFINISHED_EAST_ASIAN = ("依照", "按照", "根据", "根據", "本法", "适用", "違反", "及び", "又は", "並びに")

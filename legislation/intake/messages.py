@@ -21,23 +21,40 @@ _FINDINGS = {
         "These lines count from 1 once more, and we left them as text. If they are neither a list nor a table of "
         "contents, import them as a law of their own."
     ),
+    "divisions_not_counted": _("%(label)s comes after %(above)s. Check whether a heading between them is missing."),
+    "empty_division": _("There is no article under %(label)s. Check whether they are under another heading."),
     "empty_article": _("%(label)s has no text. Check whether it is repealed, or its text is missing."),
     "gap_in_numbers": _(
         "Numbers %(first)s to %(last)s are missing between %(above)s and %(label)s. Check whether the law has them."
+    ),
+    "gap_in_numbers.first": _(
+        "The first article is %(label)s; the numbers up to %(last)s are missing. Check whether the text above has them."
     ),
     "gap_in_numbers.single": _(
         "Number %(number)s is missing between %(above)s and %(label)s. Check whether the law has it."
     ),
     "guessed_sections": _("The sections have numbers without a word such as “Section”. Check each one."),
     "long_provision": _(
-        "%(label)s is more than half of this law. Check whether other articles are in its text, and if so, put each "
-        "of them on a line of its own and import again."
+        "%(label)s is far longer than the other articles. Check whether other articles are in its text, and if so, put "
+        "each of them on a line of its own and import again."
+    ),
+    "heading_missing": _(
+        "%(label)s has no heading, though other articles have one. Check whether the last line above it, or its own "
+        "first line, is its heading."
+    ),
+    "margin_headings": _(
+        "The headings of these sections seem to be printed in the margin, and are now words in the middle of their "
+        "text. Move each heading to a line of its own above its section and import again."
     ),
     "no_provisions": _("No article, section or rule was found. Put each one on a line that begins with its number."),
     "number_out_of_order": _("%(label)s comes after %(above)s. Check both numbers."),
     "number_repeated": _("%(label)s appears a second time. Check whether one of them is only a mention."),
     "numbering_restarts": _(
         "The numbers start again at %(label)s. Check whether an annex or another law begins there."
+    ),
+    "page_furniture": _(
+        "“%(start)s” looks like the head or foot of a page. It is now in the text of an article. Delete this line and "
+        "import again."
     ),
     "reversed_letters": _("The letters of this text run backwards, as in some PDF files. Import it from another file."),
     "sign_beside_number": _(

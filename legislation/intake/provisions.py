@@ -11,6 +11,7 @@ from legislation.citations.tables import LABEL_OF
 from legislation.numerals import CHINESE, chinese_number
 
 from .repealed import REPEALED
+from .sequence import directly_follows
 
 _SHORT = ("§", "§§", "ст", "Art", "s", "S")
 # Words of languages whose citations are not read, but whose laws have articles like others.
@@ -29,24 +30,35 @@ _LABEL = re.compile(
 )
 # The number comes first: "1 §", "1-modda", "1. pants".
 _NUMBER_FIRST = re.compile(
-    r"(?P<number>\d{1,4}(?:[ ]?[a-z](?!\w))?)[.-]?[ ]?(?:(?P<sign>§)|(?:modda|bap|бап|pants|straipsnis))(?!\w)"
-    r"\.?(?P<rest>.*)$"
+    r"(?P<number>\d{1,4}(?:[ ]?[a-z](?!\w)|/[A-Z](?!\w))?)[.-]?[ ]?"
+    r"(?:(?P<sign>§)|(?:modda|bap|бап|pants|straipsnis))(?!\w)\.?(?P<rest>.*)$"
 )
 _SOLE = re.compile(
     r"(?:SOLE|Sole) (?:ARTICLE|Article|SECTION|Section)(?!\w)"
     r"|(?i:artículo|artigo|article|articolo) (?P<word>(?i:único|unique|unico))(?!\w)(?: (?i:transitorio))?"
 )
 _COMPOUND = re.compile(
-    r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?)(?=\.(?: |$))"
+    r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?(?: ?[a-z](?!\w))?)(?=\.(?: |$))"
 )  # "§ 12-101. Text", of codes in chapters.
-_NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)")
+_NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)|\.\d{1,2}\)(?= )")
 _SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are letters to a regular expression.
+_GLUED_NOTE = re.compile(r"(?P<number>\d{1,4}[a-z])\d{1,2}(?= |$)")  # "Art. 1a3", where 3 is a footnote.
 _ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
+_SLASHED_LETTER = re.compile(r"(?<=\d)/(?=[A-Z](?!\w))")  # "MADDE 5/A", inserted behind 5.
+# "Άρθρο 3Α", "Статья 5А": a letter of another alphabet that looks like ours.
+_OTHER_LETTER = re.compile(r"(?<=\d)[ΑΒΕАВЕС](?!\w)")
+_LATIN = str.maketrans("ΑΒΕАВЕС", "ABEABEC")
+# What an editor of the text puts before a label: "[§ 503. Repealed.]", "2[Article 5".
+_EDITORIAL = re.compile(r"\d{0,2}\[")
+_IN_BRACKETS = re.compile(r"\((?P<label>[^()]{3,40})\)")
 
 _EAST_ASIAN = re.compile(
-    rf"第 ?(?P<chinese>[\d{CHINESE}]{{1,9}}) ?条(?:[之の](?P<branch>[\d{CHINESE}]{{1,4}}))?"
+    rf"第 ?(?P<chinese>[\d{CHINESE}]{{1,9}})(?:-(?P<dashed>\d{{1,3}}))? ?条(?:[之の](?P<branch>[\d{CHINESE}]{{1,4}}))?"
     r"|제 ?(?P<korean>\d{1,5}) ?조(?:의 ?(?P<twig>\d{1,3}))?"
 )
+_ARABIC_BIS = re.compile(r" ?مكرر(?:اً|ًا|ا)?(?!\w)")  # "مادة (3) مكررا"
+_THAI_ADVERBS = {"ทวิ": "bis", "ตรี": "ter", "จัตวา": "quater", "เบญจ": "quinquies", "ฉ": "sexies"}
+_THAI_ADVERB = re.compile(rf" ({'|'.join(_THAI_ADVERBS)})(?![\u0e00-\u0e7f])")
 _ADVERB = re.compile(r"[ ]?(?:bis|ter|quater)\b")
 _STRONG = re.compile(r"[ ]?(?:[.:][ ]?[–—-]+|[.:–—]|-(?=[ (]|$)|\))(?!\d)[ ]*(?P<rest>.*)$")
 _BRACKETED = re.compile(r"[ ]?\((?P<heading>[^()]{2,200})\)[ ]*(?P<rest>.*)$")
@@ -56,11 +68,13 @@ _DASHED_HEADING = re.compile(rf"(?P<heading>[^\n]{{1,{_LONGEST_HEADING}}}?)\.(?:
 # number, what an editor of the text adds: "F1 5", "1[5".
 _NUMBERED = re.compile(
     r"(?:[FCEX]\d{1,4} |\d{0,2}\[)?(?P<number>\d{1,4}[A-Z]{0,2})"
-    r"(?:\.[ ]?[–-]+[ ]?(?=.)|\.[ ]*(?=[^\W\d_]|[\"'\[(]|$)|[ ]{1,4}(?=[^\W\d_]|\(1\)))(?P<rest>.*)$"
+    r"(?:\.[ ]?[–-]+[ ]?(?=.)|\.[ ]*(?=[^\W\d_]|[\"'\[(]|$)|[ ]{1,4}(?=[^\W\d_]|\(1\)|\[))(?P<rest>.*)$"
 )
+_INSERTED = re.compile(r"(?P<number>\d{1,4}\.\d{1,2}) (?P<rest>(?:[A-Z]|\(1\)|\[).*)$")
+_MARKED = re.compile(r"\[?[FCEX](?P<digits>\d{2,6})(?P<letters>[A-Z]{0,2})\.? (?P<rest>[^\W\d_a-z].*)$")
 _DATE = re.compile(r"\d{1,2}\.?(?:st|nd|rd|th)? [^\W\d]+[.,]? \d{4}(?!\d)")
 # What follows the number of an article that is only mentioned: "Article 5 of this Law shall apply".
-_MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على)(?!\w)")
+MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +96,48 @@ class Opening:
 
 def read_opening(line: str) -> Opening | None:
     """Return the provision that a folded, stripped line opens; None where it opens none."""
+    bracketed = _IN_BRACKETS.fullmatch(line)
+    if bracketed:
+        opening = _opening(bracketed["label"])
+        return replace(opening, end=len(line), sure=False) if opening and not opening.rest else None
+    editorial = _EDITORIAL.match(line)
+    if editorial:
+        opening = _opening(line[editorial.end() :])
+        return replace(opening, end=opening.end + editorial.end()) if opening else None
+    return _opening(line)
+
+
+def _opening(line: str) -> Opening | None:
     if line[:1] in "第제":
         return _east_asian(line)
     compound = _COMPOUND.match(line)
     if compound:
-        return _labelled(line, LABELS["§"], compound["number"], compound.end())
+        return _labelled(line, LABELS["§"], compound["number"].replace(" ", ""), compound.end())
     found = _LABEL.match(line)
     if not found:
         return _number_first(line)
     label = LABELS[found["label"] or found["sign"]]
-    number, end = read_base(_ORDINAL_LETTER.sub("º", line.translate(_SIGNS)), found.end(), label)
+    plain = _SLASHED_LETTER.sub("-", _ORDINAL_LETTER.sub("º", line.translate(_SIGNS)))
+    plain = _OTHER_LETTER.sub(lambda letter: letter[0].translate(_LATIN), plain)
+    number, end = read_base(plain, found.end(), label)
     if label.many:
         return None
+    glued = _GLUED_NOTE.match(line, found.end())
+    if glued:
+        opening = _after_number(line, label, glued["number"], glued.end())
+        return replace(opening, noted=True) if opening else None
     if not number:
         return _sole(line, label)
     if found["open"]:
         if line[end : end + 1] != ")":
             return None
         end += 1
+        repeated = _ARABIC_BIS.match(line, end)
+        if repeated:
+            number, end = f"{number}bis", repeated.end()
+    thai = _THAI_ADVERB.match(line, end) if number else None
+    if thai:
+        number, end = number + _THAI_ADVERBS[thai[1]], thai.end()
     return _labelled(line, label, number, end)
 
 
@@ -142,7 +180,7 @@ def _number_first(line: str) -> Opening | None:
     if not found or found["rest"].strip()[:1].islower() or found["rest"][:1] not in (" ", ""):
         return None
     kind = "paragraph" if found["sign"] else "article"
-    return Opening(kind, found.start("rest"), found["number"].replace(" ", ""), found["rest"].strip(), sure=True)
+    return Opening(kind, found.start("rest"), re.sub("[ /]", "", found["number"]), found["rest"].strip(), sure=True)
 
 
 def _labelled(line: str, label: Label, number: str, end: int) -> Opening | None:
@@ -160,7 +198,7 @@ def _after_number(line: str, label: Label, number: str, end: int) -> Opening | N
     strong = _STRONG.match(rest)
     if strong:
         return Opening(label.kind, end, number, strong["rest"], sure=True)
-    if rest[0] != " " or _MENTIONED.match(rest.strip()) or subunit_after(line, end):
+    if rest[0] != " " or MENTIONED.match(rest.strip()) or subunit_after(line, end):
         return None
     rest = rest.strip()
     bracketed = _BRACKETED.match(line[end:])
@@ -176,7 +214,7 @@ def _east_asian(line: str) -> Opening | None:
     if not found:
         return None
     number = found["korean"] or str(chinese_number(found["chinese"]))
-    branch = found["twig"] or (found["branch"] and str(chinese_number(found["branch"])))
+    branch = found["twig"] or found["dashed"] or (found["branch"] and str(chinese_number(found["branch"])))
     number += f"-{branch}" if branch else ""
     rest = line[found.end() :]
     bracketed = _BRACKETED.match(rest)
@@ -193,6 +231,25 @@ def read_numbered(line: str) -> Opening | None:
     if not found or len(found["rest"]) > 2000 or found["rest"][:1].islower() or _DATE.match(line):
         return None
     return Opening("section", found.end("number"), found["number"], found["rest"], sure=False)
+
+
+def read_inserted(line: str) -> Opening | None:
+    """Return the section inserted behind another that a line opens, as Canadian acts print it: "2.1 A kayak is"."""
+    found = _INSERTED.match(line)
+    return Opening("section", found.end("number"), found["number"], found["rest"], sure=False) if found else None
+
+
+def read_marked(line: str, latest: str) -> Opening | None:
+    """Return the section behind `latest` that a line opens where the number of an amendment is glued to its own.
+
+    "F24A Exemptions" is section 4A behind 4, with the amendment F2.
+    """
+    found = _MARKED.match(line)
+    for at in range(1, len(found["digits"]) if found else 0):
+        number = found["digits"][at:] + found["letters"]
+        if directly_follows(latest, number):
+            return Opening("section", found.end("letters"), number, found["rest"], sure=False, noted=True)
+    return None
 
 
 def split_heading(rest: str) -> tuple[str, str]:
@@ -213,6 +270,6 @@ def looks_like_a_heading(text: str) -> bool:
     """Return whether a line may be a heading: short, without the full stop of a sentence, opened by no number."""
     return (
         0 < len(text) <= _LONGEST_HEADING
-        and text[-1] not in ".;:,。；：、،؛–—-"
+        and text[-1] not in ".;:,。；：，、،؛–—-"
         and not re.match(r"[(\[]?(?:\d|[a-z]\)|[ivx]+\))", text)
     )

@@ -8,10 +8,11 @@ from core.text.messages import Notice
 
 from .akoma_ntoso import read_akoma_ntoso
 from .annexes import settled
-from .checks import doubts_of, findings_of
+from .checks import findings_of
 from .contents import contents_of
 from .headings import end_in_stops, headings_above
 from .html import lines_of
+from .line_checks import doubts_of
 from .lines import prepared
 from .reading import NOWHERE, LawReading
 from .survey import survey

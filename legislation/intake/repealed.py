@@ -1,4 +1,4 @@
-"""Words that mark a repealed provision."""
+"""Words that mark a repealed provision, and notes on the acts that amended one."""
 
 import re
 
@@ -8,5 +8,13 @@ REPEALED = re.compile(
     r"|aufgehoben|weggefallen|gestrichen|утратил[аи]?(?: силу)?"
     r"|исключен[аы]?|abrogat[oi]|ملغاة|ملغية|删除|删去|废止|削除|삭제)"
     r"[^\n]{0,120}",
+    re.IGNORECASE,
+)
+# A note at the head of an article: "Modifié par LOI n° 2018-607 - art. 12", "(introduced by Act 5 of 1999)".
+AMENDED = re.compile(
+    r"[(\[{<（［*\s]*(?:[^\W\d_]+ )?(?:(?:modifiée?|créée?|création|transférée?|remplacée?|insérée?|amended|inserted"
+    r"|substituted|replaced|added|introduced|modificad[oa]|reformad[oa]|adicionad[oa]|sustituid[oa]|incorporad[oa]|incluíd[oa]|acrescentad[oa]"
+    r"|alterad[oa]|redação|введен[аоы]?|дополнен[аоы]?|в ред|зі змінами|зм[іи]нен[оа]?|eingefügt|geändert|gewijzigd"
+    r"|dodan[ya]|zmienion[ya]|ek|değişik)(?![^\W\d_]))[^\n]*\d",
     re.IGNORECASE,
 )

@@ -41,6 +41,14 @@ def may_follow(before: str, number: str) -> bool:
     return past < order and order[0] <= past[0] + _STEP
 
 
+def directly_follows(before: str, number: str) -> bool:
+    """Return whether `number` is the next whole number behind `before`, or one inserted there."""
+    order, past = order_of(number), order_of(before) if before else (0,)
+    if order is None or past is None or order[0] == 0:
+        return False
+    return order == (past[0] + 1,) or (order[0] == past[0] and order > past)
+
+
 def heaviest_count(counted: Sequence[tuple[Order, int]]) -> list[int]:
     """Return the indexes of the orders that count up and weigh most together; each comes with its weight.
 

@@ -1,17 +1,30 @@
 """Which lines of a law open its units."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
-from .divisions import Division, read_division
+from .divisions import Division, is_final_provision, read_division
 from .edition import is_chapter_of_edition
+from .footnote_signs import count_without_notes
 from .lines import Line
-from .provisions import Opening, Repealed, looks_like_a_heading, read_numbered, read_opening, read_repealed
+from .listed_divisions import without_listed
+from .provisions import (
+    Opening,
+    Repealed,
+    looks_like_a_heading,
+    read_inserted,
+    read_marked,
+    read_numbered,
+    read_opening,
+    read_repealed,
+)
 from .sequence import heaviest_count, may_follow, order_of, without_strays
 
 # Ways of naming provisions, the likeliest first: a law has one. Beside it, sections and signs may be divisions.
 WAYS = ("article", "section", "paragraph", "rule", "regulation", "clause")
 _BARE = "bare"
+_FEW = 3  # Sections with bare numbers for each of an inserted one, such as 2.1, that a law must have.
 _LEAST_BARE = 3  # Sections with bare numbers that a law must have to be one of these.
 
 
@@ -48,33 +61,80 @@ class _Surveyor:
         for index, line in enumerate(lines):
             if line.plain and not line.quoted and index not in contents:
                 self._look(index, line)
+        self._leave_out_paragraphs()
+        self._leave_out_editions()
         self.annexes = [index for index, each in self.divisions.items() if each.kind == "annex"]
+        self.tables = [index for segment in self._segments(self.labelled) for index in self._table(segment)]
+        for index in self.tables:
+            del self.labelled[index]
 
     def _look(self, index: int, line: Line) -> None:
+        mark = 1 if self._opens_a_quotation(line) else 0
         repealed = read_repealed(line.plain)
         if repealed:
             self.found.repealed[index] = repealed
             return
-        opening = read_opening(line.plain)
-        division = read_division(line.plain)
-        if division and not line.goes_on and not is_chapter_of_edition(self.lines, index, division):
-            self.divisions[index] = division
+        opening = read_opening(line.plain[mark:])
+        division = read_division(line.plain[mark:])
+        if division and not line.goes_on and self._divides(index, division):
+            self.divisions[index] = replace(division, end=division.end + mark)
         if opening and not line.goes_on and line.plain[0].islower() and line.plain[:2] != "s ":
             self.found.unopened += [index] if opening.sure and opening.rest else []
         elif opening and not line.goes_on:
-            self.labelled[index] = opening
-        elif not opening and not division and not line.goes_on and (bare := read_numbered(line.plain)):
+            self.labelled[index] = replace(opening, end=opening.end + mark)
+        elif not opening and not division and not line.goes_on and (bare := self._numbered(line.plain)):
             self.bare[index] = bare
+
+    def _opens_a_quotation(self, line: Line) -> bool:
+        """Return whether a line begins with the quotation mark that some services print before the whole law."""
+        opened = self.labelled or self.bare or self.divisions
+        return line.plain[:1] == '"' and line.plain.count('"') == 1 and not opened
+
+    def _numbered(self, plain: str) -> Opening | None:
+        latest = next(reversed(self.bare.values())).number if self.bare else ""
+        return read_marked(plain, latest) or read_numbered(plain) or read_inserted(plain)
+
+    def _leave_out_paragraphs(self) -> None:
+        """Leave out numbers such as 2.1 where they are the paragraphs of a section 2, and no inserted sections.
+
+        Inserted ones are few, and stand in acts that print no stop behind a number.
+        """
+        inserted = [index for index, each in self.bare.items() if "." in each.number]
+        whole = [index for index, each in self.bare.items() if "." not in each.number]
+        stopped = sum(self.lines[index].plain[self.bare[index].end :].startswith(".") for index in whole)
+        if len(inserted) * _FEW > len(whole) or stopped * 2 > len(whole):
+            for index in inserted:
+                del self.bare[index]
+
+    def _leave_out_editions(self) -> None:
+        """Leave out the numbers of acts in an edition of all laws, which no chapter comes before or after."""
+        chapters = {
+            int(each.number) for each in self.divisions.values() if each.kind == "chapter" and each.number.isdigit()
+        }
+        for index, division in list(self.divisions.items()):
+            if is_chapter_of_edition(self.lines, index, division):
+                number = int(division.number) if division.number.isdigit() else 0
+                if not chapters & {number - 1, number + 1}:
+                    del self.divisions[index]
+
+    def _divides(self, index: int, division: Division) -> bool:
+        """Return whether a line with the words of a division is one, and not the heading of one above."""
+        if is_final_provision(division):
+            above = next((at for at in range(index - 1, -1, -1) if self.lines[at].text), -1)
+            return above not in self.divisions or bool(self.divisions[above].heading)
+        return True
 
     def survey(self) -> Survey:
         way = self._way()
         self.found.numbered = way == _BARE
         kinds = {way} | self._beside(way)
         chosen = self.bare if way == _BARE else {i: each for i, each in self.labelled.items() if each.kind in kinds}
-        self.found.divisions = dict(self._divisions(way, chosen))
+        self.found.divisions = without_listed(dict(self._divisions(way, chosen)), chosen)
         chain = self._chain(chosen)
+        if way != _BARE:
+            chain |= count_without_notes(chosen, chain)
         self._open(chosen, chain)
-        self.found.again = self._counted_again() if self.found.numbered else []
+        self.found.again = self._counted_again() if self.found.numbered else self.tables
         return self.found
 
     def _counted_again(self) -> list[int]:
@@ -138,6 +198,15 @@ class _Surveyor:
             segment.append(index)
         yield segment
 
+    def _table(self, segment: list[int]) -> list[int]:
+        """Return the indexes of openings in an annex that are a table of numbers: bare ones, that do not count up."""
+        if not self.annexes or not segment or segment[0] < self.annexes[0]:
+            return []
+        bare = [index for index in segment if not self.labelled[index].rest and not self.labelled[index].heading]
+        orders = [order_of(self.labelled[index].number) or () for index in segment]
+        counts_up = all(before < after for before, after in pairwise(orders))
+        return [] if counts_up or len(bare) * 2 <= len(segment) else segment
+
     def _chain(self, chosen: dict[int, Opening], strays: bool = False) -> set[int]:
         """Return the indexes of the openings that count up best. `strays`: with those far from any other."""
         kept: set[int] = set()
@@ -173,7 +242,10 @@ class _Surveyor:
                     latest, seen = "", set()
             listed = not opening.rest and not opening.heading and (opening.kind, opening.number) in seen
             fits = may_follow(latest, opening.number) or (divided and (listed or opening.number == "1"))
-            if (index in chain and not listed) or self._opens(index, opening, fits, listed):
+            quoted = self.lines[index].above.endswith(":") and (opening.kind, opening.number) in seen
+            if quoted:
+                self.found.unopened.append(index)
+            elif (index in chain and not listed) or self._opens(index, opening, fits, listed):
                 self.found.openings[index] = opening
                 seen.add((opening.kind, opening.number))
                 latest = opening.number

@@ -3,14 +3,23 @@
 import re
 from dataclasses import dataclass, field
 
-from .divisions import KINDS, Division
+from .divisions import KINDS, Division, is_final_provision
 from .lines import Line, is_unfinished
 from .provisions import LABELS, Opening, is_in_capitals, looks_like_a_heading, split_heading
 from .reading import Unit
+from .repealed import AMENDED, REPEALED
 from .survey import Survey
 
 ROOT = "law"
 _FEWEST_BLANKS = 2  # In a line that may be the first half of a sentence.
+# "(Oggetto)", and "(( (Oggetto) ))" where it was amended.
+_BRACKETED = re.compile(
+    r"(?:\(\( ?)?[(（](?P<heading>[^()（）]{1,100})[)）]\.?(?: ?\)\))?|\[(?P<square>[^][]{1,100})\]"
+)
+_LIST = re.compile(r"\d{1,2}[.)] (?P<first>\w)")
+_MARGINAL = re.compile(r"(?:Marginal note|Note marginale) ?: ?")  # As the Canadian service prints it for readers' ears.
+_SENTENCES = re.compile(r"[^\W\d_]{4,}\. [A-Z]")
+_THAI = re.compile(r"[\u0e00-\u0e7f]")  # Thai has no full stops, and its articles no headings.
 _CAPTION = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -77,7 +86,9 @@ class Tree:
             self._open_provision(self.found.openings[index], text, line_number)
         elif index in self.found.divisions:
             self._open_division(self.found.divisions[index], text, line_number)
-        elif self.awaits_heading and looks_like_a_heading(text) and not self._goes_on(text):
+        elif self.awaits_heading and not self.path[-1].provision and _refers(text):
+            self.path[-1].text.append(text)  # "(a que se refere o artigo 3.º)", and the heading comes below.
+        elif self.awaits_heading and self._is_heading(line, index):
             self.path[-1].heading, self.awaits_heading = _unbracketed(text), False
         elif _CAPTION.fullmatch(line.plain):
             self.awaits_heading, self.caption = False, text
@@ -88,24 +99,36 @@ class Tree:
         for node in self.path:
             node.last = line_number
 
-    def _goes_on(self, text: str) -> bool:
-        """Return whether the line below goes on with the sentence of a line in a provision."""
-        return self.path[-1].provision and _same_sentence(text, self.below)
+    def _is_heading(self, line: Line, index: int) -> bool:
+        """Return whether a line is the heading of the unit whose number is above it."""
+        if _CAPTION.fullmatch(line.plain) and self.below.startswith("第"):
+            return False  # The caption of the next article.
+        if not self.path[-1].provision:
+            stopped = is_in_capitals(line.text) or self._opens_below(index)
+            return looks_like_a_heading(line.text.rstrip(".") if stopped else line.text)
+        text = _unbracketed(line.text)
+        noted = AMENDED.match(line.text) or REPEALED.match(line.text)
+        return looks_like_a_heading(text) and not noted and not _same_sentence(text, self.below)
+
+    def _opens_below(self, index: int) -> bool:
+        """Return whether the next line opens a unit."""
+        return index + 1 in self.found.openings or index + 1 in self.found.divisions
 
     def _open_provision(self, opening: Opening, line: str, line_number: int) -> None:
         above = self._take_headings(self.found.headings.get(line_number - 1, 0))
+        caption = self._take_caption() if self.caption and line.startswith("第") and not opening.heading else ""
         while self.path[-1].provision:
             self._close(1)
         heading, rest = opening.heading or above, line[len(line) - len(opening.rest) :] if opening.rest else ""
         if rest and not heading:
             heading, rest = split_heading(rest)
-        if self.caption and line.startswith("第"):
-            heading, line_number = heading or self._take_caption(), line_number - 1
+        if caption:
+            heading, line_number = caption, line_number - 1
         node = Node(opening.kind, line[: opening.end].strip(), opening.number, heading, True, first=line_number)
         if rest:
             node.text.append(rest)
         self._push(node)
-        self.awaits_heading = not rest and not heading
+        self.awaits_heading = not heading and (not rest or _refers(rest))
 
     def _take_headings(self, count: int) -> str:
         """Return the heading that the last `count` lines above an article are, and take it from the text before."""
@@ -114,13 +137,13 @@ class Tree:
             return ""
         taken = texts[-count:]
         del texts[-count:]
-        return "".join(line[:-1] if line.endswith("-") else f"{line} " for line in taken).strip()
+        heading = "".join(line[:-1] if line.endswith("-") else f"{line} " for line in taken).strip()
+        return _MARGINAL.sub("", heading)
 
     def _take_caption(self) -> str:
         """Return the caption above an article, and take it from the text before."""
-        for node in (self.path[-1], *self.path[-1].children[-1:]):
-            if node.text and node.text[-1] == self.caption:
-                node.text.pop()
+        if self.path[-1].text[-1:] == [self.caption]:
+            self.path[-1].text.pop()
         caption, self.caption = self.caption, ""
         return caption[1:-1]
 
@@ -130,13 +153,13 @@ class Tree:
         node = Node(division.kind, line[: division.end].strip(), division.number, heading, first=line_number)
         while self.path[-1].provision:
             self._close(1)
-        if division.kind == "annex":
+        if division.kind == "annex" or is_final_provision(division):
             self._close(len(self.path) - 1)
         else:
             self._make_room(node)
         self.seen.add(node.kind)
         self._push(node)
-        self.awaits_heading = not heading
+        self.awaits_heading = not heading and not is_final_provision(division)
 
     def _make_room(self, node: Node) -> None:
         """Close what cannot hold `node`. The text directly after the heading of a division belongs to it."""
@@ -168,10 +191,25 @@ def _settle(node: Node, stopped: bool) -> None:
     first = node.text[0] if len(node.text) > 1 else ""
     if (stopped and ". " not in first) or is_in_capitals(first):
         first = first.rstrip(".")
-    if not node.heading and looks_like_a_heading(first) and not _same_sentence(first, node.text[1]):
-        node.heading = node.text.pop(0)
+    if REPEALED.match(first) or AMENDED.match(first) or _THAI.match(first) or _SENTENCES.search(first):
+        return
+    if not node.heading and looks_like_a_heading(first):
+        count = _heading_lines(node.text)
+        node.heading = " ".join(node.text[:count])
+        del node.text[:count]
     elif node.heading and not node.text and not node.children:
         node.text, node.heading = [node.heading], ""
+
+
+def _heading_lines(text: list[str]) -> int:
+    """Return how many lines at the head of an article are its heading: one, or two where the first is cut off."""
+    listed = _LIST.match(text[1])
+    if listed and listed["first"].islower():
+        return 0  # "The application must contain" above "1. the name of the applicant".
+    if not _same_sentence(text[0], text[1]):
+        return 1
+    cut = len(text) > 2 and len(text[1]) < len(text[0]) and looks_like_a_heading(text[1])
+    return 2 if cut and not _same_sentence(text[1], text[2]) and text[2][:1].isupper() else 0
 
 
 def _same_sentence(text: str, below: str) -> bool:
@@ -180,5 +218,11 @@ def _same_sentence(text: str, below: str) -> bool:
     return is_unfinished(text) or below[:1].islower() or mentions
 
 
+def _refers(text: str) -> bool:
+    """Return whether a line in brackets below the number of an annex says what it belongs to."""
+    return bool(_CAPTION.fullmatch(text)) and any(sign.isdigit() for sign in text)
+
+
 def _unbracketed(heading: str) -> str:
-    return heading[1:-1] if _CAPTION.fullmatch(heading) else heading
+    found = _BRACKETED.fullmatch(heading)
+    return (found["heading"] or found["square"]) if found else heading

@@ -3,8 +3,8 @@
 import django
 
 from .accuracy import PAGE, page_with, tables
+from .register import SCORES
 from .score import HERE
-from .test_score import SCORES
 
 
 def main() -> None:
@@ -13,7 +13,7 @@ def main() -> None:
     for kind, scored in SCORES.items():
         score = scored()
         kept.append(f"[{kind}]\nright = {score.right}\nvalues = {score.values}\n")
-        print("\n".join(score.wrong))
+        print("".join(f"{each}\n" for each in score.wrong), end="")
     (HERE / "scores.toml").write_text("\n".join(kept), "utf-8")
     print(tables())
     PAGE.write_text(page_with(tables(), PAGE.read_text("utf-8")), "utf-8")

@@ -2,19 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cases.intake import Reading, read
+from core.sources.findings import Finding
 
 HERE = Path(__file__).parent
-# Repeated lines of a head.
-_LISTS = ("docket", "party", "keyword", "finding")
+_CUT = 100  # A finding shows the beginning of a longer value.
 # The field of a finding that speaks of a value, where it is another.
-_FIELD_OF = {"ecli": "identifiers", "neutral": "identifiers", "reference": "reference"}
-# Values of which a head may say nothing though the text does.
-_OPTIONAL = frozenset({"court", "title", "parties", "keywords", "level", "procedure"})
+_FIELD_OF = {"ecli": "identifiers", "neutral": "identifiers", "session": "appearances"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +76,44 @@ def scored(kind: str) -> Score:
     """Return how the texts of a folder, `pages` or `judgments`, are read."""
     score = Score()
     for each in inputs(kind):
-        reading = read(each.text)[0]
-        doubted = {finding.field for finding in reading.findings}
-        for name, got in _values(reading).items():
-            right = _stated(each, name)
-            if (name in _OPTIONAL and not right) or not (got or right):
-                continue
-            outcome = _outcome(got, right, doubted=_FIELD_OF.get(name, name) in doubted)
-            score.add(("all", name, each.one("country")), outcome)
+        for name, got, right, outcome in outcomes(each, read(each.text)[0]):
+            score.add(("all", name, each.one("country"), each.one("language")), outcome)
             if outcome == "wrong in silence":
                 score.wrong.append(f"{kind}/{each.name}: {name} is “{got}”, and not “{right}”")
     return score
 
 
-def _outcome(got: str, right: str, *, doubted: bool) -> str:
-    if compared(got) == compared(right):
+def outcomes(each: Input, reading: Reading) -> Iterator[tuple[str, str, str, str]]:
+    """Yield each field with the value read, the right one, and how they compare; no field that is rightly empty."""
+    for name, got in _values(reading).items():
+        right = _stated(each, name)
+        if got or right:
+            field_of = _FIELD_OF.get(name, name)
+            about = [finding for finding in reading.findings if finding.field.partition(".")[0] == field_of]
+            yield name, "; ".join(got), "; ".join(right), outcome_of(got, right, about)
+
+
+def outcome_of(got: list[str], right: list[str], about: Iterable[Finding]) -> str:
+    """Return how the values of a field compare with the right ones. `about`: the findings on that field."""
+    given, stated = [compared(each) for each in got], [compared(each) for each in right]
+    if given == stated:
         return "right"
     if not got:
         return "missed"
-    return "wrong, and told" if doubted else "wrong in silence"
+    invented = list((Counter(given) - Counter(stated)).elements())
+    told = all(any(_doubts(finding, value) for finding in about) for value in invented) if invented else False
+    told |= not invented and len(got) < len(right) and any(finding.kind.startswith("missing_") for finding in about)
+    return "wrong, and told" if told else "wrong in silence"
+
+
+def _doubts(finding: Finding, value: str) -> bool:
+    """Say whether a finding doubts a value: it names it, or says that the whole field is only probable."""
+    if finding.kind == "weak_evidence":
+        return True
+    parameters = (each for each in finding.parameters.values() if isinstance(each, str))
+    words = [compared(each) for each in (finding.seen.rstrip("…"), *finding.suggestion, *parameters)]
+    _role, _colon, name = value.rpartition(": ")
+    return any(word and (name in word or (len(word) > _CUT and name.startswith(word))) for word in words)
 
 
 def compared(text: str) -> str:
@@ -105,27 +122,29 @@ def compared(text: str) -> str:
     return re.sub(r"\s+", " ", plain).strip(" .,")
 
 
-def _values(reading: Reading) -> dict[str, str]:
+def _values(reading: Reading) -> dict[str, list[str]]:
     record = reading.record
-    plain = ("reference", "jurisdiction", "court", "title", "decision_date", "level", "procedure")
+    plain = ("reference", "jurisdiction", "court", "title", "decision_date", "level", "procedure", "outcome")
+    one = {name: getattr(record, name) for name in plain}
+    one |= {"ecli": record.identifiers.ecli, "neutral": record.identifiers.neutral}
+    sessions = [each.session for each in record.appearances if each.session]
     return {
-        **{name: getattr(record, name) for name in plain},
-        "ecli": record.identifiers.ecli,
-        "neutral": record.identifiers.neutral,
-        "dockets": "; ".join(record.dockets),
-        "parties": "; ".join(f"{party.role}: {party.name}" for party in record.parties),
-        "keywords": "; ".join(record.keywords),
-        "appearances": "; ".join(each.collection for each in record.appearances),
+        **{name: [value] if value else [] for name, value in one.items()},
+        "dockets": [*record.dockets],
+        "parties": [f"{party.role}: {party.name}" for party in record.parties],
+        "keywords": [*record.keywords],
+        "subject_matter": [*record.subject_matter],
+        "appearances": [each.collection for each in record.appearances],
+        "session": [f"{session.number}: {session.title}" for session in sessions],
     }
 
 
-_STATED: Mapping[str, Callable[[Input], str]] = {
-    "dockets": lambda each: "; ".join(each.all("docket")),
-    "parties": lambda each: "; ".join(each.all("party")),
-    "keywords": lambda each: "; ".join(each.all("keyword")),
-    "appearances": lambda each: each.one("collection"),
-}
+# The key of a head for each field that has another.
+_KEYS = {
+    "dockets": "docket", "parties": "party", "keywords": "keyword", "subject_matter": "subject",
+    "appearances": "collection",
+}  # fmt: skip
 
 
-def _stated(each: Input, name: str) -> str:
-    return _STATED[name](each) if name in _STATED else each.one(name)
+def _stated(each: Input, name: str) -> list[str]:
+    return [value for value in each.all(_KEYS.get(name, name)) if value]

@@ -9,9 +9,11 @@ _WORD = (
     "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
     "|Recurso de (?:apelación|suplicación|queja|revisión)|Procedimiento (?:ordinario|abreviado|verbal)"
     "|Rollo(?: de apelación)?|Asunto|Rad\\.|Radicado"
-    "|Radicación|Caso|Causa|Sentencia|Expediente|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
-    "|Aktenzeichen|Geschäftszeichen|Дело|по делу|Решение|案号|القضية|قضية"
+    "|Radicación|Caso|Causa|Sentencia|Expediente|Expte\\.?|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
+    "|Aktenzeichen|Geschäftszeichen|Дело|по делу|Решение|Справа|案号|القضية|قضية"
+    "|Lieta|Byla|Kohtuasi|Tsiviilasi|Dosar(?:ul)?|Zaak|Sag|Mål|Sak|Ügy|Esas"
 )
+_SIGN = r"Sygn\.(?: akt)?|Sygnatura(?: akt)?|Sp\. ?zn\."  # What they introduce is no number to them.
 _NUMBER = "(?:Nos?\\.?|Numbers?|n[°ºo]s?\\.?|N\\.[°º]|Nr\\.?|№|núm\\.?|n\\.|رقم)"
 # Words that say what kind of proceedings it is, and stay: "Civil Appeal No. 14 of 2020".
 _PROCEEDINGS = (
@@ -23,6 +25,7 @@ _INTRODUCED = re.compile(
     rf"(?:{_WORD})\s*{_NUMBER}\s*[:：]?\s*(?P<docket>{_SERIAL})"
     rf"|[一二再终]审(?:案号)?\s*[:：]\s*(?P<han>{_SERIAL})"
     rf"|رقم\s*(?:القضية|الدعوى|الملف|الطعن)\s*[:：]?\s*(?P<arabic>{_SERIAL})|n[°º]\s*[:：]?\s*(?P<only>{_SERIAL})"
+    rf"|(?:{_SIGN})\s*[:：]?\s*(?P<sign>{_SERIAL})"
     rf"|(?:{_WORD})\s*[:：]?\s+(?P<bare>[A-Z]{{0,6}}[ -]?\d[\w/ .()-]{{1,30}})",
     re.IGNORECASE,
 )
@@ -68,6 +71,7 @@ _KINDS = {
     "cassation": rf"(?:Recurso de )?(?:Cassation|Casación|Amparo) {_NUMBER} ?\d[^,;|]{{0,40}}",
     "unified_patent_court": r"UPC[_ ](?:CFI|CoA|COA)[_ ]\d{1,5}/\d{4}",
     "union": r"[CTF][-‑–]\d{1,4}/\d\d(?: ?P(?:PU)?)?",
+    "union_office": r"R ?\d{1,4}/\d{4}-(?:\d|G)",
     "patent_office": r"[TGJDWR] ?\d{1,4}/\d\d(?: - \d\.\d\.\d{1,2})?",
     "french": r"[A-Z] \d\d-\d\d\.\d{3}|\d\d-\d\d\.\d{3}",
     "german": (
@@ -97,7 +101,7 @@ _KINDS = {
     ),
     "abbreviated_proceedings": (
         r"[A-Z][A-Z.&()/-]{1,15}"
-        r"(?: [A-Z][A-Za-z.()-]{1,12}){0,2} ?Nos?\. ?\d{1,6}(?: of |/)\d{4}"
+        r"(?: [A-Z][A-Za-z.()-]{1,12}){0,2} ?Nos?\. ?\d{1,6}(?:-[A-Z])?(?: of |/)\d{4}"
     ),
     "indian_joined": (
         r"(?:CS|W\.?P\.?|FAO|RFA|LPA|O\.?S\.?A?)[ .]?\([A-Z. -]{1,12}\)[^,;|]{0,12}\d{1,6}/\d{4}"

@@ -87,8 +87,15 @@ _STYLED = re.compile(
 )
 
 
+_ABBREVIATION = re.compile(r"\s[(（](?P<code>[A-Z]{2,5})[)）]$")  # "Unified Patent Court (UPC)".
+
+
 def code_named(name: str) -> str:
     """Return the code of the jurisdiction called `name`, in its short form or in full; empty where none is."""
+    short = _ABBREVIATION.search(name[:100])
+    if short:
+        code = code_named(name[: short.start()])
+        return code if code_named(short["code"]) in ("", code) else ""
     folded = fold_name(name[:100])
     bare = _STYLED.sub("", folded, count=1) if _STYLED.match(folded) else ""
     code = published_names().get(folded) or published_names().get(bare, "")

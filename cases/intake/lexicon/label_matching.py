@@ -119,9 +119,15 @@ def alone(text: str) -> Label | None:
         return Label("relevant_holdings", _language_of(about), text, topic=about["topic"].strip())
     folded = fold_label(text)
     meaning = STRICT.get(folded) or _roles(folded)
-    if not meaning and ANY.get(folded, ("",))[0] == "summary":
-        return Label("summary", ANY[folded][1], text, loose=True)
+    if not meaning and ANY.get(folded, ("",))[0] in ("summary", "ecli"):
+        return Label(ANY[folded][0], ANY[folded][1], text, loose=True)
     return Label(meaning[0], meaning[1], text) if meaning else None
+
+
+def loose(text: str) -> Label | None:
+    """Return the label that a whole line is where it is one of those that begin ordinary sentences too."""
+    meaning = ANY.get(fold_label(text)) if len(text) < 60 else None
+    return Label(meaning[0], meaning[1], text, loose=True) if meaning else None
 
 
 def opening(text: str) -> tuple[Label, str] | None:

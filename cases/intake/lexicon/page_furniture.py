@@ -2,39 +2,28 @@
 
 import re
 
-_LANGUAGES = frozenset(
-    [
-        "arabic",
-        "english",
-        "spanish",
-        "french",
-        "russian",
-        "chinese",
-        "portuguese",
-        "german",
-        "japanese",
-        "korean",
-        "العربية",
-        "español",
-        "français",
-        "русский",
-        "中文",
-        "português",
-        "deutsch",
-        "日本語",
-        "한국어",
-        "anglais",
-        "arabe",
-        "chinois",
-        "espagnol",
-        "russe",
-        "francés",
-        "inglés",
-        "ruso",
-        "árabe",
-        "chino",
-    ]
-)
+_LANGUAGE_NAMES = """
+arabic english spanish french russian chinese portuguese german japanese korean
+anglais arabe chinois espagnol français russe portugais allemand japonais coréen
+francés inglés ruso árabe chino español portugués alemán japonés coreano
+арабский английский испанский французский русский китайский португальский немецкий японский корейский
+阿拉伯文 英文 西班牙文 法文 俄文 中文 葡萄牙文 德文 日文 韩文 阿拉伯语 英语 西班牙语 法语 俄语 汉语
+العربية الإنكليزية الإنجليزية الإسبانية الفرنسية الروسية الصينية البرتغالية الألمانية اليابانية الكورية
+português deutsch italiano 日本語 한국어
+"""
+_LANGUAGES = frozenset(_LANGUAGE_NAMES.split())
+# The words of "Laws Treaties Judgments Browse By Jurisdiction", in the languages of the site.
+_ROW_WORDS = """
+laws treaties judgments browse search by jurisdiction
+lois traités jugements recherche rechercher parcourir par ressort juridique juridiction
+leyes tratados sentencias buscar consultar por jurisdicción
+законы договоры решения судебные поиск просмотр по юрисдикциям юрисдикции
+法律 条约 判决 按司法管辖区浏览 按司法辖区浏览
+القوانين المعاهدات الأحكام القضائية التصفح تصفح بحسب حسب الاختصاص القضائي
+"""
+_ROW = frozenset(_ROW_WORDS.split())
+_REFERENCE = re.compile(r"(?<!\S)[A-Z]{2,4}\d{3,9}-j(?!\S)")
+_FEWEST_IN_ROW = 3
 _PHRASES = frozenset(
     [
         "back",
@@ -62,18 +51,23 @@ _PHRASES = frozenset(
         "contact us",
         "ip portal",
         "skip to main content",
-        "laws treaties judgments browse by jurisdiction",
         "laws treaties judgments",
         "browse by jurisdiction",
         "wipo lex",
         "wipo lex search",
+        "ويبو لكس",
+        "portail de la pi",
+        "portal de pi",
+        "知识产权门户",
+        "بوابة الملكية الفكرية",
+        "jurisdictions",
+        "juridictions",
+        "jurisdicciones",
+        "юрисдикции",
+        "司法管辖区",
         "judgments",
         "laws",
         "treaties",
-        "lois traités jugements recherche par juridiction",
-        "leyes tratados sentencias consultar por jurisdicción",
-        "законы договоры решения просмотр по юрисдикциям",
-        "法律 条约 判决 按司法管辖区浏览",
         "sentencias",
         "leyes",
         "tratados",
@@ -135,7 +129,7 @@ _SURE = re.compile(
 
 def is_button(text: str) -> bool:
     """Return whether a line is an entry of a menu, or what a page offers to press, word for word."""
-    folded = " ".join(text[:80].casefold().split())
+    folded = " ".join(text[:80].casefold().split()).lstrip("-•·* ")
     return folded in _PHRASES or _OFFERED.fullmatch(folded) is not None
 
 
@@ -144,8 +138,13 @@ def is_navigation(text: str) -> bool:
     if is_button(text):
         return True
     words = text.casefold().split()
-    if len(words) > 1 and all(word.strip(",|·") in _LANGUAGES for word in words[:40]):
+    entries = [word.strip(",|·") for word in words[:40]]
+    if len(words) > 1 and all(word in _LANGUAGES for word in entries):
         return True
+    if len(words) >= _FEWEST_IN_ROW and all(word in _ROW or word in _LANGUAGES for word in entries):
+        return True
+    if _REFERENCE.search(text):
+        return False
     return len(text) > 300 and sum(word[0].isupper() for word in text.split()) > 0.6 * len(words)
 
 

@@ -1,6 +1,6 @@
 """Sentences about values that are missing or could not be read."""
 
-from core.text.messages import Message
+from core.text.messages import Message, ngettext_lazy
 from core.text.messages import gettext_noop as _
 
 _WHOLE = {
@@ -13,6 +13,10 @@ _WHOLE = {
     "no_body_text": _("There are no basic facts, no holding and no legislation. Add the text."),
     "no_body_text.judgment": _("This is the judgment itself. We read its caption; write the summary."),
     "unplaced_text": _("We could not place this text: “%(line)s”. Put it in a field, or leave it out."),
+    "unplaced_text.author": _(
+        "“%(line)s” is beside what a word processor left, and may be the name of the document's author. We left it "
+        "out. If it belongs to the case, put it in a field."
+    ),
     "unplaced_text.judgment": _(
         "The text of the judgment is not part of the record. We left it out, except for what its caption says."
     ),
@@ -70,4 +74,13 @@ _WEAK = {
     "weak_evidence.sentence": _("No label and no line of its own gives this value. Check it against the source."),
 }
 
-READING = {key: Message(text) for key, text in (_WHOLE | _MISSING | _UNKNOWN | _WEAK).items()}
+_MENU = ngettext_lazy(
+    "We left out %(count)s line above the case, as part of the page's menu: “%(line)s”.",
+    "We left out %(count)s lines above the case, as parts of the page's menu. The first is “%(line)s”.",
+    "count",
+)
+
+READING = {
+    **{key: Message(text) for key, text in (_WHOLE | _MISSING | _UNKNOWN | _WEAK).items()},
+    "menu_left_out": _MENU,
+}

@@ -28,6 +28,11 @@ class Entry:
             self.ending, self.last = line.text, line.number
 
     @property
+    def beside(self) -> int:
+        """The characters of the label and its colon where they are beside the first value, else 0."""
+        return len(self.label.written) + 2 if self.lines and self.lines[0].text else 0
+
+    @property
     def filled(self) -> list[Line]:
         """The lines that hold anything."""
         return [line for line in self.lines if line.text]

@@ -13,23 +13,38 @@ from .lines import Line, unmarked
 
 _BULLET = re.compile(r"^(?:[•·▪◦‣●○–—-]|\*(?!\*))\s+(?=\S)")
 _SEPARATED = re.compile(r"(?P<label>[^:：\t|]{2,200}?)\s*(?:[:：\t|]|\s[–—-]\s)\s*(?P<rest>.*)", re.DOTALL)
+_COLUMNS = re.compile(r"(?P<label>\S(?:\S| (?! )){1,100}?) {2,}(?P<rest>\S.*)", re.DOTALL)  # A table drawn with blanks.
+_NUMBER = re.compile(r"^\(?\d{1,2}[.)]\s+(?=[^\W\d_*]|\*\*)")
 _BRACKETED = re.compile(r"【(?P<label>[^【】]{1,80})】\s*(?P<rest>.*)", re.DOTALL)  # Of bulletins of East Asia.
 _UNKNOWN = re.compile(r"[^\W\d_][^:：.,;!?]{1,50}[:：]\s*(?P<rest>.*)", re.DOTALL)
 _GLUED_ALWAYS = frozenset({"keywords", "subject_matter", "court", "level", "procedure"})
 
 
 def label_of(text: str) -> tuple[Label, str] | None:
-    """Return the label a line begins with and the value beside it; None for a line without label."""
+    """Return the label a line begins with and the value beside it; None for a line without label.
+
+    A label may be numbered ("2. Issuing authority: …") if it cannot begin an ordinary sentence.
+    """
     if not text or heading_lines.has_title_form(text):
         return None
     if text[0] in "|#":
         text = unmarked(text)
     text = _BULLET.sub("", text, count=1)
+    bare = _NUMBER.sub("", text, count=1)
+    found = _label_of(bare)
+    return None if found and found[0].loose and bare != text else found
+
+
+def _label_of(text: str) -> tuple[Label, str] | None:
     separated = _BRACKETED.match(text[:260]) or _SEPARATED.match(text[:260])
     if separated:
         label = label_matching.named(separated["label"])
         if label:
             return label, text[separated.start("rest") :].lstrip("* ")
+    column = _COLUMNS.match(text[:260])
+    label = label_matching.named(column["label"]) if column else None
+    if column and label and not label.loose and not label.meant:
+        return label, text[column.start("rest") :]
     whole = label_matching.alone(text)
     if whole:
         return whole, ""

@@ -11,7 +11,7 @@ _NEVER = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\u200b\u2060\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
 # Breaks within a paragraph, as Word and others write them: "Alder\x0bv Birch" is one title.
-_SOFT_BREAK = re.compile("[ \t]*[\x0b\x0c\x85\u2028\u2029]+[ \t]*")
+SOFT_BREAK = re.compile("(?:(?<![ \t])[ \t]+)?[\x0b\x0c\x85\u2028\u2029]+[ \t]*")
 _HEADING = re.compile(r"#{1,6} +")
 _EDGES = " \t\u00a0\u2007\u202f\u3000\u200e\u200f"
 
@@ -36,15 +36,18 @@ def unmarked(text: str) -> str:
 
 
 def split_lines(source: str) -> list[str]:
-    """Return the lines of `source` as they are printed, in the count that all findings use."""
-    return _BREAK.split(source)
+    """Return the lines of `source` as they are printed, in the count that all findings use.
+
+    Breaks within a paragraph part lines only in a text that has no others.
+    """
+    return (_BREAK if _BREAK.search(source) else SOFT_BREAK).split(source)
 
 
 def lines_of(source: str) -> tuple[list[Line], list[int]]:
     """Return the lines of `source`, and the numbers of those with characters that no record can keep."""
     lines, impure = [], []
     for number, text in enumerate(split_lines(source), start=1):
-        clean = _NEVER.sub("", _SOFT_BREAK.sub(" ", text))
+        clean = _NEVER.sub("", SOFT_BREAK.sub(" ", text))
         if _HARMFUL.search(text):
             impure.append(number)
         lines.append(Line(number, normalize("NFC", clean).strip(_EDGES)))

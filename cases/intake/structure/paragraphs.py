@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from core.sources.line_ends import LineEnds
+
 from .lines import Line
 
 _CLOSED = (".", "!", "?", ":", ";", "。", "！", "？", "：", "；", "؟", "…")
@@ -44,10 +46,12 @@ class Paragraph:
 
 
 def paragraphs(lines: Iterable[Line], listed: bool = False) -> list[Paragraph]:
-    """Return the paragraphs of a body. An empty line parts them; a line broken in mid-sentence is joined.
+    """Return the paragraphs of a body. An empty line parts them; a line broken in mid-sentence is joined, a word too.
 
     `listed`: the body lists provisions, so a line that begins with one is a paragraph.
     """
+    lines = list(lines)
+    ends = LineEnds([line.text for line in lines])
     found: list[list[Line]] = []
     for block in _blocks(lines, listed):
         wrapped = any(_is_broken(line.text, after.text) for line, after in pairwise(block))
@@ -58,7 +62,7 @@ def paragraphs(lines: Iterable[Line], listed: bool = False) -> list[Paragraph]:
             if not (full or _is_broken(line.text, after.text)):
                 found.append([])
             found[-1].append(after)
-    return [Paragraph(_joined(block), block[0].number, block[-1].number) for block in found]
+    return [Paragraph(_joined(block, ends), block[0].number, block[-1].number) for block in found]
 
 
 def markdown(blocks: Iterable[Paragraph]) -> str:
@@ -113,9 +117,13 @@ def _begins(line: str) -> bool:
     return _ITEM.match(line) is not None or _ARTICLE.match(line) is not None
 
 
-def _joined(block: list[Line]) -> str:
+def _joined(block: list[Line], ends: LineEnds) -> str:
     pieces = [block[0].text]
     for before, line in pairwise(block):
-        glued = _UNSPACED.match(before.text[-1]) and _UNSPACED.match(line.text[0])
+        glued = bool(_UNSPACED.match(before.text[-1]) and _UNSPACED.match(line.text[0]))
+        if before.text[-2:-1].isalpha() and ends.is_divided(before.text, line.text):
+            whole = ends.joined(before.text, "", line.text)
+            pieces[-1] = pieces[-1].removesuffix(before.text) + whole.removesuffix(line.text)
+            glued = True
         pieces.append(line.text if glued else f" {line.text}")
     return "".join(pieces)

@@ -1,6 +1,8 @@
 """Parts of a source, one for each record, with sorted lines."""
 
-from cases.intake.lexicon import dockets, page_furniture
+import re
+
+from cases.intake.lexicon import dockets, label_matching, page_furniture
 from cases.intake.lexicon.label_matching import Label
 from cases.intake.lexicon.labels import BODIES, LINKS, LISTS
 from cases.record.value import ROLES
@@ -9,20 +11,29 @@ from . import heading_lines
 from .entries import Entry, Part
 from .line_labels import is_labelled, label_of
 from .lines import Line
-from .prose import begins_prose
+from .prose import begins_prose, is_plain_sentence
 
 _WRAPPED = frozenset({"court", "title", "collection"})
 # Fields below whose values a body may begin without a label, and the label that it is given.
 _NO_PROSE = frozenset(
     {*ROLES, *(LISTS - LINKS), "court", "level", "procedure", "decision_date", "title", "jurisdiction", "ecli"}
 )
+_PROSE = frozenset({*BODIES, *ROLES, "note", "decision_date"})
+_FEWEST_ALONE = 3  # Labels without a value beside them that make a page of labels above their values.
+_VALUE = 45  # Characters of a line that is a value and no wrapped prose.
+_FEW = 5  # Words of a keyword.
+_COMMA = re.compile("[,;，；、،؛]")
+# What ends a name, and no sentence: "… & C. s.a.s.", "… Sdn. Bhd."
+_INITIALS = re.compile(r"[\s.]\w{1,3}\.\w{1,3}\.$")
+_ABBREVIATION = re.compile(r"\s[A-Z][a-z]{1,3}\.$")
+_MOST_SMALL = 2  # Words in lower case of a name.
 _UNLABELLED = Label("summary", "", "")
 _NEW_RECORD = BODIES | {"decision_date", "court"}
 
 
 def parts_of(lines: list[Line]) -> list[Part]:
     """Return the records of a source, in order; one, perhaps empty, where there is none."""
-    marks = [label_of(line.text) for line in lines]
+    marks = _marks(lines)
     starts = _starts(lines, marks)
     return [
         _part(lines[start:stop], marks[start:stop])
@@ -30,8 +41,22 @@ def parts_of(lines: list[Line]) -> list[Part]:
     ]
 
 
+def _marks(lines: list[Line]) -> list[tuple[Label, str] | None]:
+    """Return the label and the value of each line; on a page of labels above their values, of a loose label too."""
+    marks = [label_of(line.text) for line in lines]
+    if len({mark[0].field for mark in marks if mark and not mark[1]} - BODIES) < _FEWEST_ALONE:
+        return marks
+    return [mark or _loose_mark(line) for line, mark in zip(lines, marks, strict=True)]
+
+
+def _loose_mark(line: Line) -> tuple[Label, str] | None:
+    label = label_matching.loose(line.plain)
+    return (label, "") if label and label.field not in _PROSE else None
+
+
 def _starts(lines: list[Line], marks: list[tuple[Label, str] | None]) -> list[int]:
     starts, linked = [0], False
+    marks = [mark if mark and mark[0].field != "unread" else None for mark in marks]
     last_label = max((place for place, mark in enumerate(marks) if mark), default=-1)
     seen: set[str] = set()
     numbers: set[str] = set()
@@ -91,7 +116,7 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
     filled = [line.number for line in lines if line.text] or [lines[0].number]
     part = Part(filled[0], filled[-1])
     lines, marks = _without_footer(lines, marks)
-    above = next((place for place, mark in enumerate(marks) if mark), len(lines))
+    above = next((place for place, mark in enumerate(marks) if mark and mark[0].field != "unread"), len(lines))
     _sort_heading(part, lines[:above])
     seen: set[str] = set()
     parted = False  # There is a blank line between the last one and this.
@@ -112,7 +137,7 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
             seen.add(mark[0].field)
         elif entry and entry.label.field in BODIES | LINKS and page_furniture.is_button(line.plain):
             continue
-        elif entry and entry.label.field in _NO_PROSE and begins_prose(lines, place, ends):
+        elif entry and entry.label.field in _NO_PROSE and _begins_body(entry, lines, place, ends):
             entry.runs_on = entry.last == line.number
             part.entries.append(Entry(_UNLABELLED, line.number))
             part.entries[-1].add(line)
@@ -126,13 +151,26 @@ def _part(lines: list[Line], marks: list[tuple[Label, str] | None]) -> Part:
     return part
 
 
+def _begins_body(entry: Entry, lines: list[Line], place: int, ends: list[bool]) -> bool:
+    """Return whether a body without a label begins at a line below a name or a list.
+
+    Below an empty label the first line is its value, and the body begins on the next one. None begins in lower case.
+    """
+    if lines[place].plain[0].islower() or not begins_prose(lines, place, ends):
+        return False
+    text = lines[place].plain
+    is_value = len(text) <= _VALUE or max(len(each.split()) for each in _COMMA.split(text)) <= _FEW
+    below = place + 1 < len(lines) and not ends[place + 1] and not lines[place + 1].plain[0].islower()
+    return not (not entry.ending and below and is_value and not page_furniture.is_sentence(text))
+
+
 def _is_word_of_body(line: Line, mark: tuple[Label, str], parted: bool, seen: set[str]) -> bool:
     """Return whether what looks like a label is a word of the body that it is in: alone on a wrapped line."""
     label, value = mark
     if label.loose and label.field in seen:
         return True
     wrapped = not parted and not value and not line.text.rstrip("*_ ").endswith((":", "："))
-    return wrapped and label.field in (*ROLES, "parties", "court", "title", "docket")
+    return wrapped and label.field in (*ROLES, "parties", "court", "title", "docket", "unread")
 
 
 def _without_footer(
@@ -151,18 +189,26 @@ def _continues(entry: Entry, line: Line, parted: bool) -> bool:
     """Return whether an unlabelled line goes on with the entry above it."""
     name = entry.label.field
     if name in BODIES or not entry.ending:
-        return True
+        return name not in _NO_PROSE or not is_plain_sentence(line)
     if heading_lines.has_title_form(line.plain) or heading_lines.session_line(line.plain):
         return False
     if entry.ending.endswith((",", ";", "、", "，", "；", "&", " and")) or (name in LINKS and "://" in line.text):
         return True
-    if name == "docket" and dockets.whole(line.plain):
-        return True
+    if name == "docket" and (dockets.whole(line.plain) or not any(sign.isdigit() for sign in line.plain)):
+        return bool(dockets.whole(line.plain))
     if is_labelled(line):
         return False
     if name in LISTS:
         return len(line.text) <= 120 and not page_furniture.is_sentence(line.text)
-    return not parted and name in (*ROLES, *_WRAPPED) and not page_furniture.is_sentence(line.text)
+    sentence = page_furniture.is_sentence(line.text) and not (name in ROLES and _ends_in_abbreviation(line.plain))
+    if parted or name not in (*ROLES, *_WRAPPED) or sentence:
+        return False
+    return name in ROLES or entry.beside + len(entry.ending) > _VALUE or line.plain[0].islower()
+
+
+def _ends_in_abbreviation(text: str) -> bool:
+    small = sum(word[0].islower() for word in text.split())
+    return _INITIALS.search(text) is not None or (_ABBREVIATION.search(text) is not None and small <= _MOST_SMALL)
 
 
 def _is_title(line: Line) -> bool:

@@ -2,112 +2,73 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from cases.intake.lexicon import page_furniture
-from cases.intake.lexicon.labels import BODIES
+from cases.intake.lexicon.labels import BODIES, LISTS
+from cases.record.value import ROLES
 from core.sources.findings import Lines
 
-from . import heading_lines
-from .glued_labels import cut
+from .author_names import is_one_word, is_person, is_user, says
 from .line_labels import label_of
 from .lines import Line
+from .private_words import says_more, without_private_words
 
 _APART = 3  # Lines between two leftovers of one block.
-_NAMES = 4  # Lines above a block that can be names of its authors.
+_NAMES = 4  # Lines above or below a block that can be names of its authors.
 _TOP = 12  # Lines above a block at the top of a text.
-_NAME = re.compile(
-    r"(?!(?:the|der|die|das|la|le|el|les|los)\b)(?:[^\W\d_][\w'’.-]*,? ){0,3}[^\W\d_][\w'’.-]*|[\w.-]+\\[\w.-]+"
-    r"|\S+@\S+\.\w+",
-    re.IGNORECASE,
-)
+_SHORT = 80
+_LONGEST = 200  # Characters of a line about a document that is private as a whole.
 # Lines that are private wherever they are: balloons of a reviewer, properties of a file, paths.
 _ALWAYS = re.compile(
     r"(?:Comment(?:ed)?|Commentaire|Comentario|Kommentar|Примечание|批注)\s?\[[^\]\n]{1,12}\]:?.*"
     r"|(?:Formatted|Deleted|Inserted|Moved (?:from|down|up))(?: \[[^\]]{1,40}\])?: .*"
     r"|(?:Author|Last (?:saved|modified|edited|printed) by|Created by|Modified by|Template|File ?name|Company|Manager"
     r"|Auteur|Autor|Автор|作者|المؤلف)\s*[:：]\s*\S.{0,120}"
+    r"|Last (?:saved|modified|edited|printed) (?:on .{4,30} )?by \S.{0,120}"
     r"|(?:file:/{2,3}|[A-Za-z]:\\|\\\\[\w.-]+\\|/(?:Users|home)/)\S.{0,200}"
     r"|(?:w:)?rsid\w*[=: ].{0,200}"
 )
-# The folders of a Windows path may have spaces in their names: the user's is one of them.
-_PATH = re.compile(
-    r"(?:\b[A-Za-z]:\\|\\\\[\w.-]+\\)(?:[^\s\"'<>|\\/:][^\"'<>|\\/:\n]{0,60}\\)*[^\s\"'<>|]{1,200}"
-    r"|(?:file:/{2,3}|(?<![\w/.])/(?:Users|home)/)[^\s\"'<>|]{3,200}"
+# "Ilse Muster, 2023-05-19T10:22:00Z: deleted", "Opened with Normal.dotm by Ilse Muster": a line about the document.
+_ABOUT = re.compile(
+    r".*(?:\d{4}-\d\d-\d\dT\d\d:\d\d|\bNormal\.dotm?\b|\bMicrosoft Office User\b|\bDocumentNotSpecified\b).*"
 )
-_NO_PERSON = (
-    r"(?:(?:Ltd|Limited|Inc|Corp|Co|LLC|LLP|PLC|GmbH|AG|KG|SA|S\.A|SARL|SAS|SRL|S\.r\.l|Oy|AB|AS|A/S|BV|NV|OÜ|SIA|Lda|Ltda)"
-    r"\b\.?|Court\b|Office\b|Tribunal\b|Board\b|Chamber\b|Division\b)"
-)
-# Names of persons within a line, up to three capitalised words each.
-_PERSON = rf"(?!{_NO_PERSON})[^\W\d_a-z][\w'’.-]*(?: (?!{_NO_PERSON})[^\W\d_a-z][\w'’-]*){{0,2}}"
-_PERSON_ALONE = re.compile(rf"(?:{_PERSON})(?: {_PERSON})?")
-_LEFT = (
-    r"(?:\d{4}-\d\d-\d\dT[\d:.]+Z?|\d{1,7}(?:[.,]\d{1,4})?(?![\w/.-])|X-NONE|Normal\.dotm?|Normal|Clean|false|true"
-    r"|Microsoft Office User|DocumentNotSpecified|MicrosoftInternetExplorer\d|[A-Z]{2}-[A-Z]{2}(?!\w)|JA|TH|AR)"
-)
-# A run of leftovers within a line that says something else too, with the names before it.
-_WITHIN = re.compile(rf"(?:(?<=\s)|^)(?P<names>{_PERSON}\s+)?{_LEFT}(?:\s+{_LEFT})*(?=\s|$)")
-_STYLES = re.compile(r"/\*.{0,80}?\*/|[\w.@]{1,40}\s?\{[^{}]{0,2000}\}|mso-[\w-]+:[^;\s]{0,80};?")
-_LABELLED_WITHIN = re.compile(
-    r"(?:(?<=\s)|^)(?:(?:Author|Last (?:saved|modified|edited|printed) by|Created by|Modified by|Auteur|Autor"
-    r"|Автор|作者|المؤلف)"
-    rf"\s*[:：]\s*{_PERSON}|Comment(?:ed)? \[[^\]]{{1,12}}\]:[^.:]{{0,200}}(?:\.|(?=\s[^\s:]+:)|$))"
-)
-# "Ilse Muster, 2023-05-19T10:22:00Z: deleted": a revision mark.
-_REVISION = re.compile(r".{0,80}\d{4}-\d\d-\d\dT\d\d:\d\d.{0,80}")
 
 
-def without_private_lines(lines: Sequence[Line]) -> tuple[list[Line], list[Lines]]:
-    """Return the lines, private ones blank, and the first and last of each run that was dropped."""
-    texts = [line.plain for line in lines]
-    dropped = sorted({place for first, last in _blocks(lines, texts) for place in range(first, last + 1)})
-    gone = {place for place in dropped if texts[place]}
-    kept = [
-        Line(line.number, "") if place in gone else _without_path(_without_leftovers(line))
-        for place, line in enumerate(lines)
-    ]
-    touched = sorted(gone | {place for place, line in enumerate(kept) if line.text != lines[place].text})
-    return kept, _runs([lines[place].number for place in touched], lines)
+@dataclass(frozen=True, slots=True)
+class Public:
+    """The lines of a source without private ones: as they are read, and as they are kept.
+
+    `dropped`: the first and last line of each run that was dropped. `doubted`: lines with names that may be values too;
+    they are kept and not read.
+    """
+
+    read: list[Line]
+    kept: list[Line]
+    dropped: list[Lines]
+    doubted: list[Line]
 
 
-def _without_leftovers(line: Line) -> Line:
-    """Return a line that says something of a case without the leftovers that are glued into it."""
-    if not _says_more(line):
-        return line
-    parts = [part.text for part in cut([line])]
-    kept = [_scrubbed(part) for part in parts]
-    return line if kept == parts else Line(line.number, " ".join(" ".join(kept).split()))
-
-
-def _scrubbed(text: str) -> str:
-    text = _LABELLED_WITHIN.sub("", text)
-    if not page_furniture.is_surely_leftover(text):
-        return text
-    text = _STYLES.sub("", text)
-    return _WITHIN.sub(_without_run, text)
-
-
-def _without_run(run: re.Match[str]) -> str:
-    """Return what stays of a run of leftovers with the names before it: words without a capital are nobody's name."""
-    if not page_furniture.is_surely_leftover(run[0]):
-        return run[0]
-    words = (run["names"] or "").split()
-    while words and words[-1][0].isupper():
-        words.pop()
-    return " ".join(words)
-
-
-def _says_more(line: Line) -> bool:
-    """Return whether a line has labels of a record, or is a long text, so that only a part of it can be private."""
-    is_long = len(line.plain) > 200 and not _STYLES.search(line.text)
-    return is_long or label_of(line.text) is not None or len(cut([line])) > 1
-
-
-def _without_path(line: Line) -> Line:
-    if "\\" not in line.text and "/Users/" not in line.text and "/home/" not in line.text and "file:" not in line.text:
-        return line
-    bare = _PATH.sub("", line.text)
-    return Line(line.number, " ".join(bare.split())) if bare != line.text else line
+def without_private_lines(lines: Sequence[Line]) -> Public:
+    """Return the lines, private ones blank."""
+    gone, doubtful = _private(lines)
+    read: list[Line] = []
+    kept: list[Line] = []
+    doubted: list[Line] = []
+    for place, line in enumerate(lines):
+        if place in gone:
+            scrubbed = [Line(line.number, "")] * 2
+        elif place in doubtful:
+            scrubbed = [Line(line.number, ""), line]
+            doubted.append(line)
+        else:
+            words = without_private_words(line)
+            scrubbed = [line if text == line.text else Line(line.number, text) for text in (words.read, words.kept)]
+            doubted += [Line(line.number, name) for name in words.doubted]
+        read.append(scrubbed[0])
+        kept.append(scrubbed[1])
+    touched = [line.number for line, one in zip(lines, kept, strict=True) if line.text != one.text]
+    return Public(read, kept, _runs(touched, lines), doubted)
 
 
 def _runs(numbers: list[int], lines: Sequence[Line]) -> list[Lines]:
@@ -122,19 +83,12 @@ def _runs(numbers: list[int], lines: Sequence[Line]) -> list[Lines]:
     return [(first, last) for first, last in runs]
 
 
-def _blocks(lines: Sequence[Line], texts: list[str]) -> list[tuple[int, int]]:
-    """Return the first and last place of each block of leftovers, with the names of authors above and within it."""
-    found: list[tuple[int, int]] = []
-    mail = page_furniture.mail_header(texts)
-    if mail:
-        found.append((0, mail - 1))
-    found += [
-        (place, place)
-        for place, text in enumerate(texts)
-        if text
-        and (_ALWAYS.fullmatch(text[:400]) or (_REVISION.fullmatch(text[:400]) and not label_of(lines[place].text)))
-        and not (len(text) > 200 and _says_more(lines[place]))
-    ]
+def _private(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
+    """Return the places of lines that are private, and of names that may be."""
+    texts = [line.plain for line in lines]
+    gone = set(range(page_furniture.mail_header(texts)))
+    gone |= {place for place, line in enumerate(lines) if line.text and _is_private(line, lines)}
+    doubtful: set[int] = set()
     filled = [place for place, text in enumerate(texts) if text]
     clusters: list[list[int]] = []  # Of places in `filled`.
     for at in (at for at, place in enumerate(filled) if _is_leftover(lines[place])):
@@ -143,63 +97,92 @@ def _blocks(lines: Sequence[Line], texts: list[str]) -> list[tuple[int, int]]:
             clusters[-1].append(at)
         else:
             clusters.append([at])
-    return found + [
-        (filled[_first(lines, filled, cluster[0])], filled[_last(lines, filled, cluster)])
-        for cluster in clusters
-        if any(page_furniture.is_surely_leftover(texts[filled[each]]) for each in cluster)
-    ]
+    for cluster in clusters:
+        if any(page_furniture.is_surely_leftover(texts[filled[each]]) for each in cluster):
+            gone |= set(filled[cluster[0] : cluster[-1] + 1])
+            for names, maybe in (_above(lines, filled, cluster), _below(lines, filled, cluster)):
+                gone |= names
+                doubtful |= maybe
+    return gone, doubtful - gone
 
 
-def _first(lines: Sequence[Line], filled: list[int], at: int) -> int:
-    """Return where in `filled` the names above a block begin: at the top of a text all short lines are, else a few."""
-    if at <= _TOP and not any(_says(lines[place]) or len(lines[place].plain) > 80 for place in filled[:at]):
-        return 0
-    first = at
-    for each in range(at - 1, max(-1, at - 1 - _NAMES), -1):
-        line = lines[filled[each]]
-        if not _may_be_author(line):
-            break
-        # Below a label a name may be its value, unless it is there twice, as author and last editor.
-        twice = any(lines[filled[other]].plain == line.plain for other in range(each + 1, at))
-        label = label_of(lines[filled[each - 1]].text) if each else None
-        if label and not label[1] and label[0].field not in BODIES and not twice:
-            break
-        first = each
-    return first
+def _is_private(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line is about the document as a whole, and not about its case."""
+    text = line.plain
+    if len(text) > _LONGEST and says_more(line):
+        return False
+    if _ALWAYS.fullmatch(text[:400]):
+        return not _is_side(line, lines)
+    return len(text) <= _LONGEST and _ABOUT.fullmatch(text) is not None and not label_of(line.text)
 
 
-def _last(lines: Sequence[Line], filled: list[int], cluster: list[int]) -> int:
-    """Return where in `filled` a block ends: a name right below it, alone before a gap or a label, belongs to it."""
-    at = cluster[-1] + 1
-    if at >= len(filled) or filled[at] != filled[at - 1] + 1:
-        return cluster[-1]
-    place = filled[at]
-    label = label_of(lines[filled[cluster[0] - 1]].text) if cluster[0] else None
-    awaited = label is not None and not label[1] and label[0].field not in BODIES
-    alone = place + 1 == len(lines) or not lines[place + 1].text or label_of(lines[place + 1].text) is not None
-    words = lines[place].plain.split()
-    person = 2 <= len(words) <= 4 and _PERSON_ALONE.fullmatch(lines[place].plain) and _may_be_author(lines[place])
-    return at if person and alone and not awaited else cluster[-1]
+def _is_side(line: Line, lines: Sequence[Line]) -> bool:
+    """Return whether a line such as "Autor: …" names a party, as the text has a label for the other side."""
+    label = label_of(line.text)
+    if label is None or label[0].field not in ROLES:
+        return False
+    fields = {other[0].field for each in lines if (other := label_of(each.text))}
+    return bool(fields & (set(ROLES) - {label[0].field}))
 
 
 def _is_leftover(line: Line) -> bool:
-    return page_furniture.is_leftover(line.plain) and not (len(line.plain) > 60 and _says_more(line))
+    return page_furniture.is_leftover(line.plain) and not (len(line.plain) > 60 and says_more(line))
 
 
 def _may_be_author(line: Line) -> bool:
-    return len(line.plain) <= 60 and _NAME.fullmatch(line.plain) is not None and not _says(line)
+    return is_person(line) or is_user(line) or is_one_word(line)
 
 
-def _says(line: Line) -> bool:
-    """Return whether a line says something that only a record says, so that it is nobody's name."""
-    text = line.plain
-    return bool(
-        label_of(line.text)
-        or heading_lines.reference(text)
-        or heading_lines.jurisdiction_line(text)
-        or heading_lines.names_court(text)
-        or heading_lines.names_parties(text)
-        or heading_lines.has_title_form(text)
-        or heading_lines.session_line(text)
-        or page_furniture.is_navigation(text)
-    )
+def _above(lines: Sequence[Line], filled: list[int], cluster: list[int]) -> tuple[set[int], set[int]]:
+    """Return the names above a block that are its authors', and those that may be the values of a label.
+
+    At the top of a text all short lines are names, else a few.
+    """
+    start = cluster[0]
+    if start <= _TOP and not any(says(lines[place]) or len(lines[place].plain) > _SHORT for place in filled[:start]):
+        return set(filled[:start]), set()
+    first = start
+    while first > max(0, start - _NAMES) and _may_be_author(lines[filled[first - 1]]):
+        first -= 1
+    named = filled[first:start]
+    names = [place for place in named if not is_one_word(lines[place]) or _is_twice(lines, named, place)]
+    label = label_of(lines[filled[first - 1]].text) if named and first else None
+    if not names:
+        return set(), set(named[-1:])
+    if label is None or label[1] or label[0].field in BODIES:
+        return set(names), set()
+    return _under_label(lines, filled, cluster, names, is_list=label[0].field in LISTS)
+
+
+def _under_label(
+    lines: Sequence[Line], filled: list[int], cluster: list[int], names: list[int], *, is_list: bool
+) -> tuple[set[int], set[int]]:
+    """Return the same of names that are right below a label without a value beside it."""
+    twice = {place for place in names if _is_twice(lines, names, place)}
+    below = cluster[-1] + 1
+    if below < len(filled) and not label_of(lines[filled[below]].text):
+        return set(names), set()  # The value is below the block.
+    if twice or is_list:
+        return twice, set(names) - twice
+    return set(names[1:]), set() if names[1:] else set(names)
+
+
+def _is_twice(lines: Sequence[Line], names: list[int], place: int) -> bool:
+    return sum(lines[each].plain == lines[place].plain for each in names) > 1
+
+
+def _below(lines: Sequence[Line], filled: list[int], cluster: list[int]) -> tuple[set[int], set[int]]:
+    """Return the names right below a block that are its authors', and those that may belong to the text around it."""
+    at = cluster[-1] + 1
+    end = at
+    while end < min(len(filled), at + _NAMES) and filled[end] == filled[end - 1] + 1 and is_person(lines[filled[end]]):
+        end += 1
+    if end == at:
+        return set(), set()
+    names = set(filled[at:end])
+    after = filled[end] if end < len(filled) else len(lines)
+    above = lines[filled[cluster[0] - 1]] if cluster[0] else None
+    label = label_of(above.text) if above else None
+    awaited = label is not None and not label[1] and label[0].field not in BODIES
+    alone = after == len(lines) or after > filled[end - 1] + 1 or says(lines[after])
+    return (names, set()) if alone and not awaited else (set(), names)

@@ -3,12 +3,20 @@
 import re
 from collections.abc import Sequence
 
+from cases.intake.lexicon import page_furniture
+
 from .lines import Line
 
 _STOP = re.compile(r"[.。！？!?؟»”\"')]$")
 _INNER_STOP = re.compile(r"[.!?؟]\s+[^\W\d_]|[。；]")
 _SHORTEST = 100  # Characters of a run that cannot be a list of names.
+_MOST_WORDS = 6  # In lower case, of a name that ends with a full stop.
 _MOST_LINES = 12  # As many lines of a run as tell what it is.
+
+
+def is_plain_sentence(line: Line) -> bool:
+    """Return whether a line is a sentence, most of whose words no name has."""
+    return page_furniture.is_sentence(line.plain) and sum(w[0].islower() for w in line.plain.split()) > _MOST_WORDS
 
 
 def begins_prose(lines: Sequence[Line], place: int, ends: Sequence[bool]) -> bool:

@@ -65,7 +65,7 @@ class Heading:
     eclis: list[Spelt] = field(default_factory=list)
     neutral: str = ""
     decided: list[Spelt] = field(default_factory=list)  # Days that a title of dockets, court and date names.
-    decision: Spelt = ("", (0, 0))  # "Постановление … от … по делу № …": the title where no other is.
+    decision: Spelt = ("", (0, 0))  # "Постановление … от … по делу № …", "T 641/00": the title where no other is.
 
     @property
     def is_bare(self) -> bool:
@@ -76,8 +76,8 @@ class Heading:
 def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
     """Return what the heading of a part says. Lines that say nothing known join the part's unplaced ones."""
     heading = Heading()
-    for line in part.menu:
-        _read_menu(heading, line, known, notes)
+    unread = [line for line in part.menu if not _read_menu(heading, line, known, notes)]
+    _note_menu([line for line in unread if not page_furniture.is_navigation(line.plain)], notes)
     left = [line for line in _unwrapped(part.heading) if not _read_line(heading, line, known, notes)]
     for line in left:
         if is_labelled(line):
@@ -92,11 +92,25 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
             read_title(heading, line, notes)
         else:
             part.unplaced.append(line)
+    _doubt_glued(part, heading, notes)
     return heading
 
 
-def _may_be_title(line: Line) -> bool:
-    return len(line.text) < 200 and not page_furniture.is_sentence(line.plain)
+def _doubt_glued(part: Part, heading: Heading, notes: Notes) -> None:
+    """Lower the rank of what was cut out of a line that has the labels too."""
+    glued = {entry.number for entry in part.entries}
+    if heading.decision[1][0] in glued:
+        notes.at("title", heading.decision[1], Evidence.SENTENCE)
+    for name in ("title", "appearances"):
+        if name in notes.places and notes.places[name][0] in glued:
+            notes.at(name, notes.places[name], Evidence.SENTENCE)
+
+
+def _note_menu(lines: list[Line], notes: Notes) -> None:
+    """Note lines that are left out as entries of a site's menu, in one finding, as no editor needs to act on it."""
+    if lines:
+        places = [(line.number, line.number) for line in lines]
+        notes.doubt("menu_left_out", places, "", lines[0].plain, count=len(lines), line=excerpt(lines[0].plain))
 
 
 def _unwrapped(lines: list[Line]) -> list[Line]:
@@ -140,7 +154,8 @@ def is_known(line: Line, before: str) -> bool:
 def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool:
     """Take the reference or the jurisdiction that a line is; return whether it is one."""
     place = (line.number, line.number)
-    number, code = heading_lines.reference(line.plain), known.jurisdiction(line.plain) if len(line.text) < 80 else ""
+    text = line.plain.lstrip("-•·* ")
+    number, code = heading_lines.reference(text), known.jurisdiction(text) if len(text) < 80 else ""
     if number:
         if heading.reference and heading.reference != number:
             notes.doubt(
@@ -179,16 +194,16 @@ def _read_line(heading: Heading, line: Line, known: Known, notes: Notes) -> bool
         collection = heading_lines.collection_in_note(text)
         if collection and not heading.collection:
             heading.collection = collection
-            notes.at("appearances", place, Evidence.LINE)
+            notes.at("appearances", place, Evidence.SENTENCE)
     else:
         ecli, neutral = heading_lines.identifiers(text)
         if _read_docket_title(heading, text, (ecli, neutral), place, notes):
             return True
-        dockets = docket_numbers.within(text)
+        dockets = docket_numbers.within(text) or docket_numbers.all_in(text)
         if not (ecli or neutral or dockets) or len(text) > 200:
             return _read_court(heading, text, place)
         _identify(heading, ecli, neutral, dockets, place, notes)
-        if not heading.decision[0] and _DECISION.match(text):
+        if not heading.decision[0] and (_DECISION.match(text) or docket_numbers.all_in(text)):
             heading.decision = (text, place)
     return True
 
@@ -198,7 +213,9 @@ def _read_docket_title(
 ) -> bool:
     """Take the title that is a sentence of docket numbers, court and date; return whether a line is one."""
     ecli, neutral = identifiers
-    bare = text.replace(ecli, "").rstrip(" ,.;") if ecli else text.rstrip(" ,;")
+    before, _ecli, after = text.partition(ecli) if ecli else (text, "", "")
+    after = "" if heading_lines.jurisdiction_line(after.strip(" ,.;")) else after
+    bare = f"{before}{after}".rstrip(" ,.;") if ecli else text.rstrip(" ,;")
     found = _CASE_AND_DECISION.fullmatch(bare)
     if not found:
         return False

@@ -5,31 +5,40 @@ import re
 from cases.intake.contradictions import Spelt
 from cases.intake.evidence import Evidence
 from cases.intake.findings_log import Notes, excerpt
-from cases.intake.lexicon import coded_values, languages, page_furniture
+from cases.intake.lexicon import coded_values, languages
 from cases.intake.lexicon.dates import find_dates, read_date
 from cases.intake.structure.entries import Entry, Part
+from cases.intake.structure.prose import is_plain_sentence
+from cases.intake.structure.wrapped_lists import rejoined
 
-from .values import is_nothing, keywords, split_outside
+from .values import is_nothing, keyword_marks, keywords, split_outside
 
 NOWHERE = (0, 0)
+_WITH_COLONS = frozenset({"title", "collection", "session", "note", "reference", "ecli", "neutral", "outcome"})
+_LABEL_WITHIN = re.compile(r"\s[^\W\d_][^\s:：]*[:：]\s")
 
 
 _LONGEST = 100  # Characters of a name in a list.
-_MOST_WORDS = 6  # In lower case, of a name that ends with a full stop.
+_ONE_WORD = re.compile(r"[^\W\d_a-z][^\W\d_]{3,}")
 _STOP_WITHIN = re.compile(r"[^\W\d_]{3,}[.!?؟] [^\W\d_a-z]|[。；]")
 
 
-def rank_of(entry: Entry) -> Evidence:
-    """Return how surely the label of a list gives its values: no more than a sentence where prose runs on from them."""
+def rank_of(entry: Entry, marks: str, *, capitals: bool = False) -> Evidence:
+    """Return how surely the label of a list gives its values: no more than a sentence where its lines are not plain.
+
+    Prose runs on from them; a line may belong to the item above it or be one of its own; one says that there is none.
+    `marks`, `capitals`: of `rejoined`.
+    """
     prose = any(
-        (_STOP_WITHIN.search(line.plain) and len(line.plain) > _LONGEST)
-        or (
-            page_furniture.is_sentence(line.plain)
-            and sum(word[0].islower() for word in line.plain.split()) > _MOST_WORDS
-        )
+        (_STOP_WITHIN.search(line.plain) and len(line.plain) > _LONGEST) or is_plain_sentence(line)
         for line in entry.filled
     )
-    return Evidence.SENTENCE if prose or entry.runs_on else Evidence.LABEL
+    lines = [line.plain for line in entry.filled]
+    torn = rejoined(lines, marks, entry.beside, capitals=capitals).doubtful
+    nothing = len(lines) > 1 and any(is_nothing(line) for line in lines)
+    # On a page of labels above their values a single word may be a label that we do not know.
+    label = capitals and not entry.beside and any(_ONE_WORD.fullmatch(line) for line in lines[1:])
+    return Evidence.SENTENCE if prose or torn or nothing or label or entry.runs_on else Evidence.LABEL
 
 
 def _as_set(name: str, value: str) -> str:
@@ -63,7 +72,9 @@ class LabelledValues:
                 )  # fmt: skip
         if not values or is_nothing(values[0]):
             return "", entries[0].place if entries else NOWHERE
-        self.notes.at(name, entries[0].place, Evidence.LABEL)
+        # "Court of Appeal Judge: A. Bee": an unknown label, glued to the value before it.
+        glued = name not in _WITH_COLONS and _LABEL_WITHIN.search(values[0])
+        self.notes.at(name, entries[0].place, Evidence.SENTENCE if glued else Evidence.LABEL)
         return values[0], entries[0].place
 
     def several(self, name: str) -> list[Spelt]:
@@ -71,9 +82,9 @@ class LabelledValues:
         found = []
         for entry in self.part.of(name):
             lines = [line.plain for line in entry.filled]
-            found += [(value, entry.place) for value in keywords(lines)]
+            found += [(value, entry.place) for value in keywords(lines, entry.beside)]
             if lines:
-                self.notes.at(name, entry.place, rank_of(entry))
+                self.notes.at(name, entry.place, rank_of(entry, keyword_marks(lines)))
         return found
 
     def decision_date(self) -> Spelt:

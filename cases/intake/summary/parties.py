@@ -7,7 +7,7 @@ from cases.intake.structure.entries import Part
 from cases.record.value import ROLES, Party
 
 from .labelled_values import rank_of
-from .values import names, parties_named, party
+from .values import NAME_MARKS, names, parties_named, party
 
 _FIRST_SIDE = frozenset({"plaintiff", "appellant", "applicant", "claimant", "petitioner", "prosecutor", "opponent"})
 _SECOND_SIDE = frozenset({"defendant", "respondent", "accused"})
@@ -21,12 +21,12 @@ def read_parties(part: Part, notes: Notes, title: str = "") -> tuple[Party, ...]
     found: list[Party] = []
     versus = heading_lines.sides(title)
     for entry in part.of(*ROLES, "parties"):
-        notes.at("parties", entry.place, rank_of(entry))
+        notes.at("parties", entry.place, rank_of(entry, NAME_MARKS, capitals=True))
         role, lines = entry.label.field, [line.plain for line in entry.filled]
         if role == "parties":
             found += _named_together("\n".join(lines), entry.place, notes)
             continue
-        called = names(lines)
+        called = names(lines, entry.beside)
         if not called:
             suggestion = (versus[role not in _FIRST_SIDE],) if versus and role in _FIRST_SIDE | _SECOND_SIDE else ()
             label = entry.label.written

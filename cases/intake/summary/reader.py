@@ -138,6 +138,10 @@ def _note_labels(part: Part, notes: Notes) -> None:
         notes.doubt(
             "misspelt_label", place, field or entry.label.field, written, label=written, meant=entry.label.meant
         )
+    for entry in part.of("unread")[:_SHOWN]:
+        written = entry.label.written
+        text = " ".join([f"{written}:", *(line.plain for line in entry.filled)])
+        notes.doubt("unknown_label", entry.place, "", text, label=written)
     for line in part.unknown[:_SHOWN]:
         label = re.split("[:：】]", line.text.removeprefix("【"), maxsplit=1)[0]
         notes.doubt("unknown_label", (line.number, line.number), "", line.text, label=excerpt(label))

@@ -4,6 +4,7 @@ import re
 
 from cases.intake.lexicon.label_matching import fold_label
 from cases.intake.lexicon.labels import LABELS
+from cases.intake.structure.wrapped_lists import rejoined
 from cases.record.value import ROLES, Party
 
 NOTHING = frozenset(
@@ -37,6 +38,7 @@ NOTHING = frozenset(
     }
 )
 
+NAME_MARKS = ";；؛、"
 _ROLE_OF = {
     fold_label(spelling): role
     for fields in LABELS.values()
@@ -51,7 +53,7 @@ _IN_FRONT = re.compile(r"(?P<role>[^:：]{2,60})[:：]\s*(?=\S)")
 _ORDINAL = re.compile(r"(?:first|second|third|fourth|fifth|\d(?:st|nd|rd|th)) ")
 _DASHED = re.compile(r"\s[–—-]\s")
 _SLASHED = re.compile(r"\s/\s")
-_NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[-•*–])\s+")
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[.)]|[-•*–])\s+")
 
 
 def is_nothing(value: str) -> bool:
@@ -83,37 +85,38 @@ def _closed_brackets(text: str) -> list[int]:
     return pairs
 
 
-def keywords(lines: list[str]) -> list[str]:
+def keyword_marks(lines: list[str]) -> str:
+    """Return the marks that part keywords: semicolons where there are any, else commas."""
+    return ";；؛" if any(mark in line for line in lines for mark in ";；؛") else ",，、،"
+
+
+def keywords(lines: list[str], beside: int = 0) -> list[str]:
     """Return keywords in order, each once. Semicolons part them where there are any, else commas; new lines always do.
     Dashes and slashes do where there are neither ("trade mark – infringement – use").
 
-    A line that ends in mid-keyword, which only wrapped text has, goes on in the next.
+    A line that ends in mid-keyword, which only wrapped text has, goes on in the next. `beside`: of `rejoined`.
     """
     text = "\n".join(lines)
     text = _SLASHED.sub("\n", text) if len(_SLASHED.findall(text)) > 1 and not re.search("[,;，；؛،、]", text) else text
     text = _DASHED.sub("\n", text) if len(_DASHED.findall(text)) > 1 and not re.search("[,;，；؛،、]", text) else text
     if len(lines) > 1 and all(_NUMBERED.match(line) for line in lines):
         return list(dict.fromkeys(_NUMBERED.sub("", line, count=1).strip(" .,;") for line in lines))
-    marks = ";；؛\n" if re.search("[;；؛]", text) else ",，、،\n"
-    if len(lines) > 1 and all(len(line) > 60 for line in lines[:-1]):
-        text, marks = " ".join(lines), marks.replace("\n", "")
-    parts = (re.sub(r"^[-•*]\s+", "", part).strip(" .") for part in split_outside(text, marks))
+    marks = keyword_marks(lines)
+    text = "\n".join(rejoined(lines, marks, beside).lines) if text == "\n".join(lines) else text
+    parts = (re.sub(r"^[-•*]\s+", "", part).strip(" .") for part in split_outside(text, f"{marks}\n"))
     return list(dict.fromkeys(" ".join(part.split()) for part in parts if not is_nothing(part)))
 
 
-def names(lines: list[str]) -> list[str]:
+def names(lines: list[str], beside: int = 0) -> list[str]:
     """Return the names under a party's label: parted by semicolons and new lines, never by commas.
 
-    A line that begins in lower case or follows a comma goes on with the name above it.
+    A line that a page broke within a name goes on in the next. `beside`: of `rejoined`.
     """
-    joined: list[str] = []
-    for line in filter(None, lines):
-        wrapped = joined and (line[0].islower() or joined[-1].endswith((",", "&", " and", " et", " y", " und")))
-        if wrapped:
-            joined[-1] += f" {line}"
-        else:
-            joined.append(_NUMBERED.sub("", line, count=1) if len(lines) > 1 else line)
-    parts = [part for line in joined for part in split_outside(line, ";；؛、")]
+    filled = [line for line in lines if line]
+    joined = rejoined(filled, NAME_MARKS, beside, capitals=True).lines
+    parts = [part for line in joined for part in split_outside(line, NAME_MARKS)]
+    if len(parts) > 1:
+        parts = [_NUMBERED.sub("", part, count=1) for part in parts]
     return [" ".join(part.split()) for part in parts if not is_nothing(part)]
 
 

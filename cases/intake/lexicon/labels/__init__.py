@@ -3,7 +3,8 @@
 A line has the spellings of one field, separated by `|`.
 
 To add a spelling, add it to a line. To add a language, add its file and name it in `_LANGUAGES`. `LOOSE` holds words
-that are a label only before a colon ("Court: …"), because they begin ordinary sentences too.
+that are a label only before a colon ("Court: …"), because they begin ordinary sentences too. `unread` has those of what
+no record has: judges, days of publication.
 """
 
 from . import ar, de, en, es, fr, it, nl, pt, ru, zh

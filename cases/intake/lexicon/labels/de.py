@@ -20,6 +20,8 @@ relevant_holdings: Relevante Ausführungen | Maßgebliche Erwägungen
 relevant_legislation: Einschlägige Rechtsvorschriften | Einschlägige Vorschriften | Rechtsvorschriften
   | Relevante Rechtsvorschriften | Anwendbare Vorschriften | Angewandte Vorschriften
 docket: Aktenzeichen | Geschäftszeichen | Geschäftsnummer
+unread: Richter | Richterin | Berichterstatter | Berichterstatterin | Vorsitzender Richter | Veröffentlichungsdatum
+  | Veröffentlicht am
 """
 
 LOOSE = """
@@ -34,4 +36,5 @@ sources: Quelle | Quellen
 summary: Zusammenfassung
 outcome: Ergebnis
 languages: Sprache
+unread: Anwälte | Rechtsanwälte
 """

@@ -56,6 +56,9 @@ reference: WIPO Lex No. | WIPO Lex number
 languages: Language of the proceedings | Language of proceedings | Language of the judgment
   | Original language of the judgment | Language of the decision
 jurisdiction: Jurisdiction of the court
+unread: Judge | Judges | Coram | Judge Rapporteur | Reporting judge | Presiding judge | Judge rapporteur
+  | Composition of the court | Legal representatives | Date of publication | Publication date | Published on
+  | Date of filing | Filing date | Date of hearing | Hearing date
 """
 
 LOOSE = """
@@ -85,4 +88,6 @@ languages: Language of the proceedings | Language of proceedings | Language of t
   | Language | Languages of the judgment | Language of judgment | Original language
 judgments: Decision text | Download
 outcome: Result | Disposition | Remedy
+unread: Remarks | Observations | Comments | Counsel | Representatives | Attorneys | Panel | Before | Bench | Lawyers
+  | Law firms
 """

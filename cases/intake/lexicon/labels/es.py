@@ -39,6 +39,8 @@ documents: Documentos adicionales | Documentos complementarios | Documentos rela
 note: Acerca de este resumen | Nota a los lectores | Nota para los lectores
 outcome: Resultado
 languages: Idioma de la sentencia | Idioma de la resolución | Idioma original
+unread: Ponente | Magistrado ponente | Magistrada ponente | Juez | Jueza | Jueces | Fecha de publicación | Publicado el
+  | Fecha de presentación | Fecha de la audiencia
 """
 
 LOOSE = """
@@ -55,4 +57,5 @@ parties: Partes
 sources: Fuente | Fuentes
 relevant_legislation: Legislación | Normas
 languages: Idioma
+unread: Abogados | Magistrado | Secretario
 """

@@ -40,6 +40,8 @@ outcome: Issue | Résultat
 reference: Numéro WIPO Lex | N° WIPO Lex
 languages: Langue du jugement | Langue de la décision | Langue originale
 collection: Collection de jugements
+unread: Juges | Juge rapporteur | Conseiller rapporteur | Conseillère rapporteure | Composition du tribunal
+  | Composition de la cour | Date de publication | Publié le | Date de dépôt | Date de l'audience
 """
 
 LOOSE = """
@@ -59,4 +61,5 @@ note: Note
 languages: Langue
 relevant_legislation: Législation | Lois | Textes
 keywords: Thèmes
+unread: Avocats | Conseils | Président
 """

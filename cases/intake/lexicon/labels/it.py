@@ -15,6 +15,7 @@ basic_facts: Fatti | Fatti di causa
 held: Decisione
 relevant_legislation: Normativa pertinente | Normativa applicabile
 docket: Numero di causa | Numero di ruolo
+unread: Giudice | Giudici | Relatore | Giudice relatore | Data di pubblicazione | Pubblicato il
 """
 
 LOOSE = """
@@ -23,4 +24,5 @@ title: Titolo
 court: Tribunale
 jurisdiction: Paese
 summary: Riassunto
+unread: Presidente | Avvocati
 """

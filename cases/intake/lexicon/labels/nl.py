@@ -10,6 +10,7 @@ appellant: Appellant | Appellante
 respondent: Geïntimeerde
 keywords: Trefwoorden
 docket: Zaaknummer
+unread: Rechter | Rechters | Datum publicatie | Publicatiedatum
 """
 
 LOOSE = """

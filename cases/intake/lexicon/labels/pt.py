@@ -23,6 +23,8 @@ relevant_holdings: Conclusões relevantes | Decisões relevantes | Fundamentos r
 judgments: Julgamento/Decisão | Acórdão/Decisão | Texto integral | Inteiro teor
 documents: Documentos adicionais
 note: Sobre este resumo | Nota aos leitores
+unread: Relator | Relatora | Juiz relator | Juíza relatora | Juiz | Juíza | Desembargador relator | Ministro relator
+  | Data de publicação | Data da publicação | Publicado em
 """
 
 LOOSE = """
@@ -36,4 +38,5 @@ keywords: Descritores
 note: Nota
 parties: Partes
 sources: Fonte | Fontes
+unread: Advogados
 """

@@ -27,6 +27,7 @@ documents: 附加文件 | 补充文件 | 其他文件 | 相关文件
 note: 关于本摘要 | 读者须知
 outcome: 结果
 languages: 判决语言 | 判决书语言
+unread: 审判长 | 审判员 | 合议庭 | 合议庭组成 | 承办法官 | 发布日期 | 公布日期
 """
 
 LOOSE = """
@@ -44,4 +45,5 @@ procedure: 程序
 languages: 语言
 decision_date: 日期
 reference: WIPO Lex编号 | WIPO Lex 编号
+unread: 代理人 | 法官
 """

@@ -30,6 +30,28 @@ def test_8_lines_broken_in_mid_sentence_are_joined():
     )
 
 
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (
+            "The defendant photo-\ngraphed a chair.",
+            "The defendant photographed a chair.",
+        ),
+        (
+            "The court heard a well-\nknown maker.",
+            "The court heard a well-known maker.",
+        ),
+        ("Both first-\nand second-hand chairs were sold there.", "Both first- and second-hand chairs were sold there."),
+        (
+            "The chairs - all were sold -\nand the tables.",
+            "The chairs - all were sold - and the tables.",
+        ),
+    ],
+)
+def test_8_a_word_divided_at_the_end_of_a_line_is_whole(lines, text):
+    assert one(f"Date of judgment: 2023\nBasic facts: {lines}\nHeld: x").record.summaries[0].basic_facts == text
+
+
 def test_8_a_body_may_start_on_the_line_after_its_label():
     summary = one("Date of judgment: 2023\nBasic facts\n\nOne.\n\nHELD\nTwo.").record.summaries[0]
 

@@ -17,13 +17,16 @@ def test_1_menu_and_languages_before_the_record_are_passed_over_in_silence():
     assert "unplaced_text" not in kinds(reading)
 
 
-def test_1_a_menu_of_many_lines_is_passed_over_in_silence():
+def test_1_a_menu_of_many_lines_is_left_out_and_is_one_finding():
     menu = "\n".join(f"Entry {number} of the Menu" for number in range(40))
 
     reading = one(f"{menu}\nChina\nCN108-j\nBack\nDate of judgment: 2023-05-19\nHeld: Dismissed.")
 
     assert reading.record.reference == "CN108-j"
     assert "unplaced_text" not in kinds(reading)
+    (left_out,) = [each for each in reading.findings if each.kind == "menu_left_out"]
+    assert (left_out.lines, left_out.parameters["count"], left_out.seen) == ((1, 40), 40, "Entry 0 of the Menu")
+    assert len(left_out.places) == 40
 
 
 def test_2_a_hyphen_glued_to_the_court_and_the_title_repeated_without_its_prefix():

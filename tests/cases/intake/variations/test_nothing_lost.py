@@ -1,15 +1,13 @@
-"""A line that is put anywhere below a page's menu is in the record or in a finding, and prose becomes no name."""
+"""A line that is put anywhere on a page is in the record or in a finding, and prose becomes no name."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cases.intake import Reading, read
-from cases.intake.lexicon import page_furniture
-from cases.intake.structure import heading_lines
 from tests.examples import examples
 
-from .test_forms import FORMS, PAGES
+from .forms import FORMS, PAGES
 
 SENTENCES = (
     "Zorvexa reported that the quarter was calm and that nobody had objected to it.",
@@ -19,28 +17,21 @@ LINES = (*SENTENCES, "Zorvexa Qualm Ltd", "zorvexa and nothing beside it here", 
 TEXTS = [*(each.text for each in PAGES), *(form(each.text) for form in FORMS.values() for each in PAGES)]
 
 
-def below_menu(lines: list[str]) -> int:
-    """Return the place below the menu, whose lines are passed over in silence."""
-    texts = [line.strip() for line in lines]
-    ends = [at for at, text in enumerate(texts) if page_furniture.is_navigation(text) or heading_lines.reference(text)]
-    return max(ends, default=-1) + 1
-
-
 def told(reading: Reading, number: int) -> bool:
     """Return whether a finding shows the line, or is about its very place."""
-    kinds = ("unplaced_text", "unknown_label", "leftovers_dropped")
+    kinds = ("unplaced_text", "unknown_label", "leftovers_dropped", "menu_left_out", "not_a_record")
     return any(
         "zorvexa" in (each.seen + repr(each.parameters)).casefold()
-        or (each.kind in kinds and each.lines[0] <= number <= each.lines[1])
+        or (each.kind in kinds and any(first <= number <= last for first, last in each.places or (each.lines,)))
         for each in reading.findings
     )
 
 
-@examples(300)
+@examples(1200)
 @given(st.sampled_from(TEXTS), st.sampled_from(LINES), st.data())
 def test_a_line_is_in_the_record_or_in_a_finding(text, line, data):
     lines = text.splitlines()
-    at = data.draw(st.integers(below_menu(lines), len(lines)))
+    at = data.draw(st.integers(0, len(lines)))
 
     readings = read("\n".join([*lines[:at], line, *lines[at:]]))
 
