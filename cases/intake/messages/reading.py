@@ -57,6 +57,7 @@ _UNKNOWN = {
     "unknown_value.list": _("“%(value)s” is not in the list of values. Choose the right one."),
     "unknown_value.subject_matter": _("“%(value)s” is not in the list of subject matters. We kept it as written."),
     "unknown_value.language": _("No language is called “%(value)s”. Choose it from the list."),
+    "unknown_value.coded": _("“%(value)s” is not in the form of this line. Enter it in the form of the case."),
     "unknown_value.ecli": _("“%(value)s” is not an ECLI. Correct it."),
     "implausible_date": _("%(date)s is before 1600 or in the future. Correct the decision date."),
     "date_without_day": _("The decision date is only %(date)s. Add the rest if you know it."),
