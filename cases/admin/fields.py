@@ -194,8 +194,8 @@ REMEDY = (
 OTHER_DECISION = (
     Column("order", _("Earlier or later"), choices=tuple(Order.choices)),
     Column("effect", _("Result"), choices=tuple(Effect.choices)),
-    Column("court", _("Issuing authority"), required=False),
-    Column("decision_date", _("Decision date"), required=False, date=True),
+    Column("court", _("Court"), required=False),
+    Column("decision_date", _("Decided on"), required=False, date=True),
     Column("identifier", _("Docket number, ECLI or neutral citation"), required=False),
     Column("reference", _("Our reference"), required=False, reference=True),
     Column("url", _("Address"), required=False, url=True),
