@@ -13,6 +13,7 @@ from .forms import AnswerForm, CitationForm, PartyForm, SummaryForm
 from .formsets import SummariesOfCase
 
 MARKDOWN = admin.widgets.AdminTextareaWidget(attrs={"class": "vLargeTextField markdown", "rows": 8})
+QUOTATION = admin.widgets.AdminTextareaWidget(attrs={"rows": 3})
 
 
 class CaseInline(Autocompleting, admin.StackedInline):
@@ -58,6 +59,7 @@ class CitationInline(CaseInline):
     order_field = "order"
     after = 1
     autocomplete_fields = ("provision",)
+    formfield_overrides = {models.TextField: {"widget": QUOTATION}}
     fieldsets = (
         (None, {"fields": (("order", "provision", "pinpoint"), ("role", "place"), "quoted", "quoted_language")}),
         (_("As written"), {"fields": ("as_written", "instrument", ("kind", "number")), "classes": ("collapse",)}),
