@@ -116,16 +116,32 @@ class Counted:
 def counted(questions: Iterable[Question]) -> list[Counted]:
     """Return questions with their counts, those that most jurisdictions have decided first."""
     questions = list(questions)
-    newest: dict[tuple[int, str], str] = {}
-    rows = GivenAnswer.objects.filter(question__in=questions).order_by("listing__last_day", "listing")
-    for asked, jurisdiction, answer in rows.values_list("question", "listing__jurisdiction", "answer"):
-        newest[asked, jurisdiction] = answer
+    return _counted(questions, _in_time(GivenAnswer.objects.filter(question__in=questions)))
+
+
+def counted_among(cases: QuerySet[Listing]) -> list[Counted]:
+    """Return the questions that some cases answer, counted among these cases alone. Costs one query."""
+    given = list(_in_time(GivenAnswer.objects.filter(listing__in=cases)))
+    return _counted({row.question_id: row.question for row in given}.values(), given)
+
+
+def _counted(questions: Iterable[Question], given: Iterable[GivenAnswer]) -> list[Counted]:
+    newest = {(row.question_id, row.listing.jurisdiction_id): row.answer for row in given}
     found = []
     for question in questions:
-        given = [answer for (key, _where), answer in newest.items() if key == question.pk]
-        counts = [(answer, given.count(answer)) for answer in _ORDER if answer in given]
+        answers = [answer for (key, _where), answer in newest.items() if key == question.pk]
+        counts = [(answer, answers.count(answer)) for answer in _ORDER if answer in answers]
         found.append(Counted(question, tuple(sorted(counts, key=lambda count: -count[1]))))
     return sorted(found, key=lambda each: -each.decided)
+
+
+def _in_time(given: QuerySet[GivenAnswer]) -> QuerySet[GivenAnswer]:
+    """Return answers with what is counted of their cases, oldest first."""
+    return (
+        given.select_related("question", "listing")
+        .only("answer", "question__names", "question__slug", "listing__jurisdiction", "listing__last_day")
+        .order_by("listing__last_day", "listing")
+    )
 
 
 def as_json(found: Answered, address: Any) -> dict[str, Any]:

@@ -157,3 +157,20 @@ def test_a_question_page_costs_as_many_queries_for_ten_answers_as_for_one(client
         published(code, answers={ASKED: "no"})
 
     assert cost() == one
+
+
+def test_the_page_of_an_article_shows_the_questions_decided_under_it_and_the_role_that_each_court_gave_it(
+    client, draft, provision
+):
+    law = provision()
+    for code, answer, role in (("CN", "yes", "relied_on"), ("FR", "no", "")):
+        case = draft(code, provisions=(law,), answers={ASKED: answer})
+        case.citations.update(role=role)
+        publish(case, None)
+    publish(draft("IN", answers={ASKED: "no"}), None)
+
+    page = LexborHTMLParser(client.get(law.get_absolute_url()).content.decode())
+
+    counts = " ".join(page.css_first(".question-list").text().split())
+    assert counts == f"{ASKED} 2 of 2 jurisdictions: 1 yes, 1 no", "of the cases that apply the article alone"
+    assert [role.text() for role in page.css(".card-role")] == ["Relied on"]
