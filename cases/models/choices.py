@@ -1,7 +1,5 @@
 """The fixed lists of codes, with labels."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -119,9 +117,8 @@ class Effect(models.TextChoices):
     NOT_KNOWN = "not_known", _("Result not recorded")
 
 
-def _passage(place: str) -> Any:
-    number = place.removeprefix("holding-")
-    return format_lazy("{} {}", _("Relevant holding"), number) if number != place else _("Held")
-
-
-PASSAGES = [(place, _passage(place)) for place in PLACES]
+# By their anchors, as they are named in the form.
+PASSAGES = [
+    (place, format_lazy("{} {}", _("Relevant holding"), number) if (number := place.partition("-")[2]) else _("Held"))
+    for place in PLACES
+]
