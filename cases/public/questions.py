@@ -55,7 +55,7 @@ class InJurisdiction:
 
 @dataclass(slots=True)
 class Group:
-    """The jurisdictions whose newest decision gives one answer. `is_majority`: more than half of those that decided."""
+    """The jurisdictions whose newest decision gives one answer. `is_majority`: more than half of those that answer."""
 
     answer: str
     rows: list[InJurisdiction]
@@ -75,14 +75,14 @@ class Answered:
     silent: list[Jurisdiction] = field(default_factory=list)
 
     @property
-    def decided(self) -> int:
-        """Return the number of jurisdictions that have answered."""
+    def answering(self) -> int:
+        """Return the number of jurisdictions with a decision here, one that leaves the question open too."""
         return sum(len(group.rows) for group in self.groups)
 
     @property
     def jurisdictions(self) -> int:
         """Return the number of jurisdictions that have published cases."""
-        return self.decided + len(self.silent)
+        return self.answering + len(self.silent)
 
 
 def answered(question: Question) -> Answered:
@@ -109,12 +109,12 @@ class Counted:
     counts: tuple[tuple[str, int], ...]
 
     @property
-    def decided(self) -> int:
+    def answering(self) -> int:
         return sum(number for _answer, number in self.counts)
 
 
 def counted(questions: Iterable[Question]) -> list[Counted]:
-    """Return questions with their counts, those that most jurisdictions have decided first."""
+    """Return questions with their counts, those that most jurisdictions have answered first."""
     questions = list(questions)
     return _counted(questions, _in_time(GivenAnswer.objects.filter(question__in=questions)))
 
@@ -132,7 +132,7 @@ def _counted(questions: Iterable[Question], given: Iterable[GivenAnswer]) -> lis
         answers = [answer for (key, _where), answer in newest.items() if key == question.pk]
         counts = [(answer, answers.count(answer)) for answer in _ORDER if answer in answers]
         found.append(Counted(question, tuple(sorted(counts, key=lambda count: -count[1]))))
-    return sorted(found, key=lambda each: -each.decided)
+    return sorted(found, key=lambda each: -each.answering)
 
 
 def _in_time(given: QuerySet[GivenAnswer]) -> QuerySet[GivenAnswer]:
@@ -151,7 +151,7 @@ def as_json(found: Answered, address: Any) -> dict[str, Any]:
         "introduction": found.question.introduction,
         "url": address(found.question.get_absolute_url()),
         "jurisdictions_with_cases": found.jurisdictions,
-        "jurisdictions_with_answers": found.decided,
+        "jurisdictions_with_answers": found.answering,
         "answers": [
             {
                 "reference": each.listing.reference,

@@ -51,9 +51,9 @@ def test_decisions_stand_in_time_and_the_turns_are_marked(asked):
 def test_the_page_counts_out_of_the_jurisdictions_that_have_cases_and_names_those_without_an_answer(client, asked):
     page = words(client.get(asked.get_absolute_url()))
 
-    assert "3 of the 4 jurisdictions that have cases here have decided this." in page
+    assert "3 of the 4 jurisdictions that have cases here have dealt with this." in page
     assert "This jurisdiction has cases here, but none that answers the question: Latvia." in page
-    assert "2 of 3 jurisdictions that have decided · majority" in page
+    assert "2 of 3 jurisdictions · majority" in page
 
 
 def test_half_of_the_jurisdictions_are_no_majority(client, published):
