@@ -21,6 +21,7 @@ _WHOLE = {
     ),
     "misspelt_label": _("We read “%(label)s” as the label “%(meant)s”."),
     "unknown_label": _("No field is called “%(label)s”, so we left the line out. Put what it says in a field."),
+    "earlier_decision.kept": _("This line is about an earlier decision: “%(line)s”. We kept it as one; check it."),
     "earlier_decision": _("This line is about an earlier decision: “%(line)s”. We did not take it for this case."),
     "title_from_parties": _("The judgment has no title. We made “%(title)s” from the names of its parties. Check it."),
 }
