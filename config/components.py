@@ -15,10 +15,13 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from cases.formats import FORMATS
+from cases.models.catalogue import Question
 from cases.models.published import Listing
 from cases.public.case_context import Neighbours
 from cases.public.comparison import Column, Compared, aspects
+from cases.public.questions import Answered, Counted, Decision, Group, InJurisdiction
 from cases.record.difference import Difference
+from cases.record.value import Answer
 from cases.rendering.case_page import expressions
 from cases.rendering.current_law import LawToday
 from cases.rendering.margin_notes import MarginNote, law_line, margin_notes
@@ -91,6 +94,19 @@ def _samples_of_the_law() -> dict[str, Any]:
     }
 
 
+def _samples_of_a_question(listing: Listing) -> dict[str, Any]:
+    """Return what the components of questions take, invented around a published case."""
+    question = Question(slug="sample", names={"en": "Can a machine be an author?"})
+    decision = Decision(listing, "no", "", "held", None, [("Copyright Act", ["Section 1"])])
+    return {
+        "answers": [Answer(question.name, "no", direction="limits")],
+        "found": Answered(question, [Group("no", [InJurisdiction(listing.jurisdiction, [decision])])], [decision]),
+        "decisions": [decision],
+        "questions": [Counted(question, (("no", 4), ("yes", 1)))],
+        "all": 25,
+    }
+
+
 def _samples(listing: Listing) -> dict[str, Any]:
     """Return something for every input that a component takes."""
     record = listing.edition.record
@@ -138,6 +154,7 @@ def _samples(listing: Listing) -> dict[str, Any]:
         "columns": [Column(listing, "?"), Column(listing, "?")],
         "aspects": aspects([Compared.of(listing), Compared.of(listing)]),
         "comparable": True,
+        **_samples_of_a_question(listing),
         "list_position": ListPosition(3, 27, "?position=2", "?position=4", "?"),
         **_samples_of_the_law(),
         "difference": Difference("title", tuple(words(listing.title, record.court))),

@@ -27,8 +27,14 @@ class CasesOfLaw(Protocol):
     def newest(self, row: Any, jurisdiction: Any = None) -> QuerySet[Any] | Sequence[Any]:
         """Return the cases of a row as lists show them, the newest first; only those of one jurisdiction if given."""
 
-    def sentences(self, cases: Iterable[Any], provision: Any) -> dict[int, dict[str, str]]:
-        """Return how each case first names the provision, by the case's key: {text, anchor, language}."""
+    def sentences(self, cases: Iterable[Any], provision: Any) -> dict[int, dict[str, Any]]:
+        """Return how each case first names the provision, by the case's key: {text, anchor, language, roles}.
+
+        `roles`: labels of what the court did with it. Either may be missing: the sentence, or the roles.
+        """
+
+    def questions(self, provision: Any) -> Sequence[Any]:
+        """Return the legal questions that cases which apply the provision answer, each with its counts."""
 
     def courts(self, jurisdiction: Any) -> Iterable[Any]:
         """Return the public courts of a jurisdiction by name, each with `case_count`."""
@@ -61,8 +67,11 @@ class NoCases:
     def newest(self, row: Any, jurisdiction: Any = None) -> QuerySet[Any] | Sequence[Any]:
         return []
 
-    def sentences(self, cases: Iterable[Any], provision: Any) -> dict[int, dict[str, str]]:
+    def sentences(self, cases: Iterable[Any], provision: Any) -> dict[int, dict[str, Any]]:
         return {}
+
+    def questions(self, provision: Any) -> Sequence[Any]:
+        return []
 
     def courts(self, jurisdiction: Any) -> Iterable[Any]:
         return []

@@ -2,7 +2,19 @@
 
 from django.db import transaction
 
-from cases.models import Case, CaseKeyword, Citation, Court, Edition, Keyword, Party, Session, Summary
+from cases.models import (
+    Answer,
+    Case,
+    CaseKeyword,
+    Citation,
+    Court,
+    Edition,
+    Keyword,
+    Party,
+    Question,
+    Session,
+    Summary,
+)
 from cases.models.catalogue import Collection
 from cases.publication.publish import publish
 from legislation.models import Instrument, Jurisdiction, Provision
@@ -38,6 +50,11 @@ def provision(number: str = "1019", law: str = "Civil Code", code: str = "CN", k
     return Provision.objects.get_or_add(act, kind, number)
 
 
+def question(name: str = "Can it be?") -> Question:
+    slug = name.lower().replace(" ", "-").removesuffix("?")
+    return Question.objects.get_or_create(slug=slug, defaults={"names": {"en": name}})[0]
+
+
 @transaction.atomic
 def draft(
     code: str = "CN",
@@ -49,9 +66,10 @@ def draft(
     parties: tuple[str, ...] = ("Peng", "XX Technology"),
     held: str = "The claim succeeds.",
     language: str = "en",
+    answers: dict[str, str] | None = None,
     **fields,
 ) -> Case:
-    """Make a case with all that publishing asks for."""
+    """Make a case with all that publishing asks for. `answers`: to questions, given by what the court held."""
     home = jurisdiction(code)
     fields = {
         "title": "Peng v XX Technology",
@@ -71,6 +89,8 @@ def draft(
     Summary.objects.create(case=case, language=language, basic_facts="A company used a portrait.", held=held)
     for place, row in enumerate(provisions, start=1):
         Citation.objects.create(case=case, position=place, provision=row, as_written=str(row), quoted=quoted)
+    for place, (asked, answer) in enumerate((answers or {}).items(), start=1):
+        Answer.objects.create(case=case, position=place, question=question(asked), answer=answer, place="held")
     return case
 
 

@@ -6,7 +6,7 @@ from axes.models import AccessAttempt, AccessAttemptExpiration, AccessFailureLog
 from django.contrib.auth.models import Group, Permission, User
 from django.db.models import Model
 
-from cases.models import Collection, Court, Keyword, Session, SubjectMatter
+from cases.models import Collection, Court, Keyword, Question, Session, SubjectMatter
 from core import log, site_languages
 from core.models import LogEntry
 from legislation.models import (
@@ -107,6 +107,7 @@ def _catalogue() -> dict[type[Model], list[Model]]:
     bare = Keyword.objects.create(names=_NAME, slug="bare-keyword")
     keyword.broader.add(bare)
     forum = Collection.objects.create(names=_NAMES, slug="filled-forum", year=2025, listed=True)
+    asked = Question.objects.create(names=_NAMES, slug="filled-question", introduction="Whether it is.", listed=True)
     subject = SubjectMatter.objects.create(names=_NAMES, slug="filled-subject", position=901)
     return {
         Court: [court, Court.objects.create(jurisdiction=home, names=_NAME, slug="bare-court")],
@@ -116,5 +117,6 @@ def _catalogue() -> dict[type[Model], list[Model]]:
             Session.objects.create(collection=forum, number=1, names=_NAMES, listed=True),
             Session.objects.create(collection=forum, number=2, names=_NAME),
         ],
+        Question: [asked, Question.objects.create(names=_NAME, slug="bare-question")],
         SubjectMatter: [subject, SubjectMatter.objects.create(names=_NAME, slug="bare-subject", position=902)],
     }

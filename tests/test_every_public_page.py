@@ -7,7 +7,7 @@ from django.urls import URLPattern
 from django.utils.regex_helper import normalize
 
 from cases.formats import FORMATS
-from cases.models import Listing
+from cases.models import GivenAnswer, Listing
 from cases.public.urls import urlpatterns as of_cases
 from cases.search.facets.register import FACETS
 from legislation.urls import urlpatterns as of_law
@@ -16,7 +16,7 @@ from .cases.full import linked_case
 
 PATTERNS = [*of_cases, *of_law]
 # What a case need not name, so that it has no such page.
-NOT_NAMED = ("keyword", "collection", "session", "instrument", "provision")
+NOT_NAMED = ("keyword", "collection", "session", "question", "question_as_json", "instrument", "provision")
 
 
 def examples(pattern: URLPattern, listing: Listing) -> Iterator[str]:
@@ -24,6 +24,7 @@ def examples(pattern: URLPattern, listing: Listing) -> Iterator[str]:
     form, parts = normalize(pattern.pattern.regex.pattern)[0]
     provisions = list(listing.provisions.all())
     rows = {"court": [listing.court], "keyword": listing.keywords.all(), "collection": listing.collections.all()}
+    rows["question"] = rows["question_as_json"] = [row.question for row in GivenAnswer.objects.filter(listing=listing)]
     rows["session"] = [row.collection for row in listing.sessions.all()]
     known = {
         "reference": [listing.reference],

@@ -19,18 +19,20 @@ from legislation.models import Jurisdiction
 
 ADDRESSES = [
     "/", "/cases/?q=portrait&jurisdiction=CN", "/cases/CN001-j/", "/cases/CN001-j/editions/1/", "/courts/",
-    "/keywords/portrait-right/", "/collections/", "/collections/2025-forum/sessions/6/", "/jurisdictions/CN/",
-    "/legislation/cn/civil-code/", "/legislation/cn/civil-code/art-1019/",
+    "/questions/can-it-be/", "/keywords/portrait-right/", "/collections/", "/collections/2025-forum/sessions/6/",
+    "/jurisdictions/CN/", "/legislation/cn/civil-code/", "/legislation/cn/civil-code/art-1019/",
 ]  # fmt: skip
 # Written by publishing and by nothing else, `Redirect` by merging, which writes the log; the log itself, `log.append`.
 NOT_IN_THE_ADMIN = {"Edition", "Listing", "ListingKeyword", "ListingSubject", "ListingCollection", "ListingSession",
-                    "ListingProvision", "RenderedEdition", "Keyword_broader", "Redirect"}  # fmt: skip
+                    "ListingProvision", "GivenAnswer", "RenderedEdition", "Keyword_broader", "Question_sessions",
+                    "Redirect"}  # fmt: skip
 
 
 @pytest.fixture
 def read_by_the_public(client, draft, keyword, session, provision) -> set[type]:
     """The models whose tables the public pages read."""
     named = {"keywords": (keyword("portrait right"),), "sessions": (session(),), "provisions": (provision(),)}
+    named |= {"answers": {"Can it be?": "no"}}
     publish(draft(**named, quoted="No one may use the portrait."), None)
     with CaptureQueriesContext(connection) as queries:
         for address in ADDRESSES:

@@ -43,7 +43,12 @@ def test_nothing_is_reached_from_the_catalogue_or_the_law_by_a_name_on_the_edito
 @pytest.fixture
 def shown(draft, keyword, session, provision):
     """A published, a withdrawn and a drafted case, all of one court, keyword, session and provision."""
-    named = {"keywords": (keyword("portrait right"),), "sessions": (session(),), "provisions": (provision(),)}
+    named = {
+        "keywords": (keyword("portrait right"),),
+        "sessions": (session(),),
+        "provisions": (provision(),),
+        "answers": {"Can it be?": "no"},
+    }
     public, gone, hidden = (draft(title=title, **named) for title in ("Public v All", "Gone v Away", "Hidden v Yet"))
     publish(public, None)
     publish(gone, None)
@@ -64,6 +69,7 @@ def addresses(court_slug: str) -> list[str]:
         reverse("editions", args=case), reverse("edition", args=[*case, 1]),
         reverse("edition_differences", args=[*case, 1, 1]), reverse("case", args=["CN002-j"]),
         reverse("case", args=["CN003-j"]), reverse("courts"), reverse("court", args=[court_slug]),
+        reverse("questions"), reverse("question", args=["can-it-be"]), reverse("question_as_json", args=["can-it-be"]),
         reverse("keywords"), reverse("keyword", args=["portrait-right"]), reverse("collections"),
         reverse("collection", args=["2025-forum"]), reverse("session", args=["2025-forum", 6]),
         reverse("jurisdictions"), reverse("jurisdiction", args=["CN"]), reverse("legislation"),

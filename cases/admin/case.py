@@ -17,7 +17,7 @@ from cases.drafts.to_record import assemble
 from cases.drafts.unresolved_names import accept, drop, link_known
 from cases.editing.citation_checks import doubts, keep_quotations, quoted
 from cases.models.catalogue import Keyword
-from cases.models.editorial import Case, CaseKeyword, Citation, Party, Source
+from cases.models.editorial import Answer, Case, CaseKeyword, Citation, Party, Source
 from cases.models.published import Edition
 from cases.publication.requirements import REQUIREMENTS, missing
 from cases.record.value import CaseRecord
@@ -34,7 +34,7 @@ from .case_list import ListsCases, standing
 from .findings import MOST, listed
 from .forms import CaseForm
 from .from_text import from_text
-from .inlines import CitationInline, PartyInline, SummaryInline
+from .inlines import AnswerInline, CitationInline, PartyInline, SummaryInline
 from .saving import after_saving
 from .source_window import Window
 
@@ -44,7 +44,7 @@ class CaseAdmin(ListsCases, ChecksInput, Refusing, Autocompleting, ConflictAdmin
     form = CaseForm
     change_form_template = "admin/cases/case/change_form.html"
     autocomplete_fields = ("jurisdiction", "court", "subject_matter", "sessions", "collections")
-    inlines = (PartyInline, SummaryInline, CitationInline)
+    inlines = (PartyInline, SummaryInline, CitationInline, AnswerInline)
     fieldsets = record_form.sections()
 
     class Media:
@@ -94,7 +94,7 @@ class CaseAdmin(ListsCases, ChecksInput, Refusing, Autocompleting, ConflictAdmin
         case.refresh_from_db()
         _keep_keywords(case, form.keywords_in_order)
         for formset in formsets:
-            if formset.model in (Party, Citation):
+            if formset.model in (Party, Citation, Answer):
                 _keep_order(formset)
         accept(case, form.cleaned_data["accept"])
         link_known(case)
@@ -172,7 +172,7 @@ def _keep_keywords(case: Case, keywords: list[Keyword]) -> None:
 
 def _keep_order(formset: AnyInlineFormSet) -> None:
     """Number the rows: by the numbers that the editor gave, else in the order of the form."""
-    model = cast(type[Party] | type[Citation], formset.model)
+    model = cast(type[Party] | type[Citation] | type[Answer], formset.model)
     kept = [form for form in formset.forms if form.instance.pk and form not in formset.deleted_forms]
     # Of two rows given one number, the one that was changed comes first.
     kept.sort(key=lambda form: (form.cleaned_data.get("order") or 10_000, "order" not in form.changed_data))

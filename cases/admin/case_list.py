@@ -13,6 +13,7 @@ from cases.models.editorial import Case
 from cases.models.editorial.case import CaseQuerySet
 from core.admin.mixins import AdminMixin
 from core.dates import moment
+from core.templatetags.display import grouped
 
 from . import worklists
 from .case_filters import STATUSES, FindingsFilter, SavedByFilter, StatusFilter
@@ -60,7 +61,7 @@ class ListsCases(AdminMixin):
     def standing(self, case: "ListedCase") -> SafeString:
         lines = [standing(case)]
         if number := case.open_findings:
-            lines.append(ngettext("%d finding is open", "%d findings are open", number) % number)
+            lines.append(ngettext("%s finding is open", "%s findings are open", number) % grouped(number))
         return format_html_join("", "<span>{}</span>", ((line,) for line in lines))
 
     @admin.display(description=_("last saved"), ordering="saved_at", empty_value="–")

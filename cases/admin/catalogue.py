@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from cases.editing.spreadsheets import CourtTable, KeywordTable
-from cases.models.catalogue import Collection, Court, Keyword, Session, SessionQuerySet, SubjectMatter
+from cases.models.catalogue import Collection, Court, Keyword, Question, Session, SessionQuerySet, SubjectMatter
 from cases.models.editorial import Case
 from core.admin.base import NAMES, LoggedAdmin, NamedAdmin, NamedForm, names_of
 from core.admin.checked_input import possible_keys
@@ -102,6 +102,21 @@ class KeywordAdmin(Merges, Tabled, SaysWhatReadersSee, NamedAdmin):
     search_fields = (*NAMES, "synonyms")
     autocomplete_fields = ("broader",)
     fields = ("names", "synonyms", "broader", "listed", "slug")
+
+
+class QuestionForm(NamedForm):
+    named_once_within = ()
+    names = NamesField(label=_("Question"))
+
+
+@admin.register(Question)
+class QuestionAdmin(SaysWhatReadersSee, NamedAdmin):
+    form = QuestionForm
+    list_display = ("name", "seen")
+    list_filter = (SeenFilter,)
+    search_fields = NAMES
+    autocomplete_fields = ("sessions",)
+    fields = ("names", "introduction", "sessions", "listed", "slug")
 
 
 @admin.register(SubjectMatter)

@@ -1,8 +1,9 @@
 """Form fields of a case: partial dates and lists of small rows."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.validators import URLValidator
@@ -12,7 +13,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cases.drafts.text_limits import validate_text
 from cases.intake.lexicon.dates import read_date
+from cases.models.choices import PASSAGES, Effect, Order, RemedyKind
 from cases.record.partial_dates import is_plausible
+from cases.record.references import split_reference
 from core.admin.storable import refuse_unstorable
 
 if TYPE_CHECKING:
@@ -46,7 +49,7 @@ class PartialDateField(forms.CharField):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a list of rows."""
+    """One column of a list of rows. `choices`: the codes that it may have, with their labels; any text without them."""
 
     name: str
     label: "StrOrPromise"
@@ -54,6 +57,9 @@ class Column:
     required: bool = True
     url: bool = False
     markdown: bool = False
+    date: bool = False
+    reference: bool = False
+    choices: "tuple[tuple[str, StrOrPromise], ...]" = ()
 
 
 class RowsWidget(forms.Widget):
@@ -141,13 +147,26 @@ class RowsField(forms.Field):
             if column.url and text:
                 self._check_address(text, number)
             if column.markdown:
-                self._check_markdown(text, number)
+                self._in_row(number, validate_text, text)
+            if column.date:
+                text = self._in_row(number, PartialDateField(required=False).clean, text)
+            if column.reference and text and not split_reference(text):
+                raise forms.ValidationError(
+                    gettext("Row %(number)d: “%(text)s” is no reference of ours, such as CN108-j."),
+                    params={"number": number, "text": text[:80]},
+                )
+            if column.choices and text not in dict(column.choices) and text:
+                raise forms.ValidationError(
+                    gettext("Row %(number)d: “%(text)s” is none of the choices of “%(column)s”."),
+                    params={"number": number, "text": text[:80], "column": column.label},
+                )
             row[column.name] = text
         return row
 
-    def _check_markdown(self, text: str, number: int) -> None:
+    def _in_row(self, number: int, check: Callable[[str], Any], text: str) -> Any:
+        """Return what a check makes of a text; what it refuses is said of the row."""
         try:
-            validate_text(text)
+            return check(text)
         except forms.ValidationError as refusal:
             raise forms.ValidationError(
                 [gettext("Row %(number)d: %(said)s") % {"number": number, "said": said} for said in refusal.messages]
@@ -166,3 +185,18 @@ class RowsField(forms.Field):
 HOLDING = (Column("topic", _("Topic"), required=False), Column("text", _("Relevant holding"), long=True, markdown=True))
 LINK = (Column("title", _("Title")), Column("url", _("Address"), url=True))
 DOCUMENT = (*LINK, Column("language", _("Language code"), required=False))
+REMEDY = (
+    Column("remedy", _("Remedy"), choices=tuple(RemedyKind.choices)),
+    Column("amount", _("Amount, as given"), required=False),
+    Column("currency", _("Currency"), required=False),
+    Column("place", _("Passage that says so"), required=False, choices=tuple(PASSAGES)),
+)
+OTHER_DECISION = (
+    Column("order", _("Earlier or later"), choices=tuple(Order.choices)),
+    Column("effect", _("Result"), choices=tuple(Effect.choices)),
+    Column("court", _("Court"), required=False),
+    Column("decision_date", _("Decided on"), required=False, date=True),
+    Column("identifier", _("Docket number, ECLI or neutral citation"), required=False),
+    Column("reference", _("Our reference"), required=False, reference=True),
+    Column("url", _("Address"), required=False, url=True),
+)

@@ -13,7 +13,7 @@ from cases.drafts.duplicates import possible_duplicates
 from cases.drafts.text_limits import validate_text
 from cases.drafts.unresolved_names import pending
 from cases.models.catalogue import Keyword
-from cases.models.editorial import Case, Citation, Party, Summary
+from cases.models.editorial import Answer, Case, Citation, Party, Summary
 from cases.record.partial_dates import span
 from core.admin.named_choices import NamedChoices
 from core.locks import lock
@@ -143,10 +143,19 @@ class PartyForm(OrderedForm):
         fields = ("role", "name")
 
 
+class AnswerForm(OrderedForm):
+    class Meta:
+        model = Answer
+        fields = ("question", "answer", "place", "direction")
+
+
 class CitationForm(OrderedForm):
     class Meta:
         model = Citation
-        fields = ("provision", "pinpoint", "quoted", "quoted_language", "as_written", "instrument", "kind", "number")
+        fields = (
+            "provision", "pinpoint", "quoted", "quoted_language", "as_written", "instrument", "kind", "number",
+            "role", "place",
+        )  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
         super().clean()

@@ -1,18 +1,19 @@
-"""The rows in a case's form: parties, summaries and citations."""
+"""The rows in a case's form: parties, summaries, citations and answers."""
 
 from django.contrib import admin
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from cases.models.editorial import Citation, Party, Summary
+from cases.models.editorial import Answer, Citation, Party, Summary
 from core.admin.base import Autocompleting
 from core.admin.posted_rows import PostedRows
 
-from .forms import CitationForm, PartyForm, SummaryForm
+from .forms import AnswerForm, CitationForm, PartyForm, SummaryForm
 from .formsets import SummariesOfCase
 
 MARKDOWN = admin.widgets.AdminTextareaWidget(attrs={"class": "vLargeTextField markdown", "rows": 8})
+QUOTATION = admin.widgets.AdminTextareaWidget(attrs={"rows": 3})
 
 
 class CaseInline(Autocompleting, admin.StackedInline):
@@ -58,7 +59,17 @@ class CitationInline(CaseInline):
     order_field = "order"
     after = 1
     autocomplete_fields = ("provision",)
+    formfield_overrides = {models.TextField: {"widget": QUOTATION}}
     fieldsets = (
-        (None, {"fields": (("order", "provision", "pinpoint"), "quoted", "quoted_language")}),
+        (None, {"fields": (("order", "provision", "pinpoint"), ("role", "place"), "quoted", "quoted_language")}),
         (_("As written"), {"fields": ("as_written", "instrument", ("kind", "number")), "classes": ("collapse",)}),
     )
+
+
+class AnswerInline(CaseInline):
+    model = Answer
+    form = AnswerForm
+    order_field = "order"
+    after = 1
+    autocomplete_fields = ("question",)
+    fields = (("order", "question"), ("answer", "place", "direction"))

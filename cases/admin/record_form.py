@@ -12,7 +12,7 @@ from cases.record.fields import DECISION, FIELDS, FILED, OTHER, Kind
 from core import languages
 from core.admin.fields import LinesField
 
-from .fields import DOCUMENT, LINK, PartialDateField, RowsField
+from .fields import DOCUMENT, LINK, OTHER_DECISION, REMEDY, PartialDateField, RowsField
 
 if TYPE_CHECKING:
     from django.contrib.admin.options import _FieldOpts
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _SECTIONS = {
     DECISION: _("The decision"),
     FILED: _("Filed under"),
-    OTHER: _("Other numbers, documents and sources"),
+    OTHER: _("Outcome, other numbers, documents and sources"),
 }
 
 # Kinds of field whose input is not the one that Django makes of the column.
@@ -40,6 +40,8 @@ _KINDS: Mapping[Kind, Callable[..., forms.Field]] = {
     ),
     Kind.DOCUMENTS: partial(RowsField, DOCUMENT),
     Kind.LINKS: partial(RowsField, LINK),
+    Kind.REMEDIES: partial(RowsField, REMEDY),
+    Kind.OTHER_DECISIONS: partial(RowsField, OTHER_DECISION),
 }
 LABELS = {field.name: _(field.label) for field in FIELDS.values() if field.form and not field.columns}
 INPUTS = {

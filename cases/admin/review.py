@@ -16,6 +16,7 @@ from core.admin.edit_conflicts import ConflictAdmin
 from core.admin.editors import editor_of
 from core.admin.shown_again import is_only_shown, shows_again
 from core.sources.findings import Finding
+from core.templatetags.display import grouped
 
 from .findings import ShownFinding, ValueForm, shown_findings
 from .pages import case_of, rendered
@@ -175,7 +176,8 @@ def _done(act: str) -> str:
 
 def _left(stored: Source) -> str:
     left = stored.open_findings
-    return ngettext("%d finding is open.", "%d findings are open.", left) % left if left else _("No finding is open.")
+    said = ngettext("%s finding is open.", "%s findings are open.", left) % grouped(left)
+    return said if left else _("No finding is open.")
 
 
 def _number(written: str | None, otherwise: int) -> int:

@@ -34,7 +34,7 @@ GROUPS = (
     Group(
         "catalogue",
         _("Catalogue"),
-        ("cases.court", "cases.keyword", "cases.collection", "cases.session", "cases.subjectmatter"),
+        ("cases.court", "cases.keyword", "cases.collection", "cases.session", "cases.question", "cases.subjectmatter"),
     ),
     Group(
         "law",

@@ -22,6 +22,7 @@ from core.admin.editors import editor_of
 from core.admin.named_choices import AutocompleteOne, NamedChoice
 from core.admin.shown_again import is_only_shown, shows_again
 from core.pagination import page_at
+from core.templatetags.display import grouped
 from core.text.folding import fold
 from legislation.models import Instrument, Provision
 
@@ -109,8 +110,8 @@ def _render(admin: ConflictAdmin, request: HttpRequest, name: str, context: dict
 
 def _result(linked: int, left: int) -> str:
     """Return how many cases are linked, and how many are not, if any."""
-    said = ngettext("%d case is linked.", "%d cases are linked.", linked) % linked
+    said = ngettext("%s case is linked.", "%s cases are linked.", linked) % grouped(linked)
     if left:
-        rest = ngettext("%d case still cites it without a link.", "%d cases still cite it without a link.", left)
-        said = f"{said} {rest % left}"
+        rest = ngettext("%s case still cites it without a link.", "%s cases still cite it without a link.", left)
+        said = f"{said} {rest % grouped(left)}"
     return said

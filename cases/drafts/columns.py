@@ -6,14 +6,22 @@ from typing import Any
 
 from cases.models.editorial import Case
 from cases.record.fields import FIELDS, Kind
-from cases.record.value import CaseRecord, Document, Link
+from cases.record.value import CaseRecord, Document, Link, OtherDecision, Remedy
+
+
+def _rows(part: type[Any]) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
+    """Return how a column of small rows becomes parts of a record, and back."""
+    return lambda rows: tuple(part(**row) for row in rows), lambda each: [asdict(row) for row in each]
+
 
 # By kind: from the column's value to the record's, and back.
 _KINDS: Mapping[Kind, tuple[Callable[[Any], Any], Callable[[Any], Any]]] = {
     **dict.fromkeys((Kind.TEXT, Kind.BLOCK, Kind.DATE, Kind.CHOICE), (str, str)),
     **dict.fromkeys((Kind.LINES, Kind.LANGUAGES), (tuple, list)),
-    Kind.DOCUMENTS: (lambda rows: tuple(Document(**row) for row in rows), lambda each: [asdict(row) for row in each]),
-    Kind.LINKS: (lambda rows: tuple(Link(**row) for row in rows), lambda each: [asdict(row) for row in each]),
+    Kind.DOCUMENTS: _rows(Document),
+    Kind.LINKS: _rows(Link),
+    Kind.REMEDIES: _rows(Remedy),
+    Kind.OTHER_DECISIONS: _rows(OtherDecision),
 }
 
 

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 
 from cases.intake.findings import Known, Reading
 from cases.intake.read import without_private
-from cases.models.catalogue import Collection, Court, Keyword, SubjectMatter
-from cases.models.editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
+from cases.models.catalogue import Collection, Court, Keyword, Question, SubjectMatter
+from cases.models.editorial import Answer, Case, CaseKeyword, Citation, Party, Revision, Source, Summary
 from cases.record import value as record
 from cases.record.json import to_json
 from cases.record.value import CaseRecord
@@ -101,6 +101,7 @@ def fill(case: Case, found: CaseRecord) -> None:
     case.court = _court(case, found)
     case.as_written = {"court": found.court} if found.court and not case.court else {}
     _fill_names(case, found)
+    _fill_answers(case, found)
     case.save()
     _fill_texts(case, found)
 
@@ -147,6 +148,20 @@ def _fill_names(case: Case, found: CaseRecord) -> None:
     case.as_written |= {field: names for field, names in written.items() if names}
 
 
+def _fill_answers(case: Case, found: CaseRecord) -> None:
+    """Make the answers those of the record; one to a question that the catalogue does not know stays as written."""
+    questions = {each: _named(Question.objects, each.question, each.question_key) for each in found.answers}
+    wanted = {
+        row.pk: {"question_id": row.pk, "answer": each.answer, "place": each.place, "direction": each.direction}
+        for each, row in questions.items()
+        if row
+    }
+    rows = [row | {"position": position} for position, row in enumerate(wanted.values(), start=1)]
+    _keep_rows(Answer, case, rows, ("question_id",))
+    if unknown := [asdict(each) for each, row in questions.items() if row is None]:
+        case.as_written |= {"answers": unknown}
+
+
 def _named(rows, name: str, key: str | None):
     """Return the row of that key, or without one the row called so; None where the catalogue has neither."""
     if key:
@@ -183,6 +198,8 @@ def _fill_texts(case: Case, found: CaseRecord) -> None:
                 "number": cited.provision,
                 "quoted": cited.quoted,
                 "quoted_language": cited.quoted_language,
+                "role": cited.role,
+                "place": cited.place,
             }
         )
     _keep_rows(Citation, case, rows, ("provision_id", "as_written"), ("position",))

@@ -33,6 +33,7 @@ def assemble(case: Case) -> CaseRecord:
         appearances=_appearances(case),
         summaries=_summaries(case),
         citations=_citations(case),
+        answers=_answers(case),
         **read_columns(case),
     )
 
@@ -70,6 +71,14 @@ def _summaries(case: Case) -> tuple[record.Summary, ...]:
     )
 
 
+def _answers(case: Case) -> tuple[record.Answer, ...]:
+    known = tuple(
+        record.Answer(row.question.names["en"], row.answer, row.question.slug, row.place, row.direction)
+        for row in case.answers.select_related("question").order_by("position")
+    )
+    return (*known, *(record.Answer(**row) for row in case.as_written.get("answers", [])))
+
+
 def _citations(case: Case) -> tuple[record.Citation, ...]:
     rows = list(case.citations.select_related("provision__instrument").order_by("position"))
     wordings = _wordings({row.provision_id for row in rows if row.provision_id}, span(case.decision_date))
@@ -84,6 +93,8 @@ def _citation(row: Citation, wordings: tuple[record.Wording, ...]) -> record.Cit
         as_written=row.as_written,
         quoted=row.quoted,
         quoted_language=row.quoted_language,
+        role=row.role,
+        place=row.place,
     )
     if row.provision is None:
         return written

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from cases.models.catalogue import Collection, Court, Keyword, Session
-from cases.models.editorial import Case, CaseKeyword, Citation
+from cases.models.catalogue import Collection, Court, Keyword, Question, Session
+from cases.models.editorial import Answer, Case, CaseKeyword, Citation
 from core.names import free_slug, lock_names
 from legislation.models import Instrument, Provision
 from legislation.models.instrument import TREATIES
@@ -52,6 +52,8 @@ def pending(case: Case) -> list[Pending]:
         Pending(f"appearance:{_appearance_name(row)}", _("Collection: %s") % _appearance_name(row), _numbered(row))
         for row in unknown.get("appearances", [])
     ]
+    questions = [row["question"] for row in unknown.get("answers", [])]
+    rows += [Pending(f"question:{name}", _("Question: %s") % name) for name in questions]
     by_instrument: dict[str, list[str]] = {}
     for citation in _unresolved(case):
         by_instrument.setdefault(citation.instrument, []).append(citation.number)
@@ -85,6 +87,8 @@ def accept(case: Case, keys: list[str]) -> None:
         )
     for row in [row for row in unknown.get("appearances", []) if f"appearance:{_appearance_name(row)}" in keys]:
         _appear(case, row)
+    for row in [row for row in unknown.get("answers", []) if f"question:{row['question']}" in keys]:
+        _answer(case, row)
     laws: dict[str, Instrument] = {}
     for citation in _unresolved(case):
         title = citation.instrument
@@ -113,6 +117,7 @@ def drop(case: Case, keys: list[str]) -> None:
     unknown["appearances"] = [
         row for row in unknown.get("appearances", []) if f"appearance:{_appearance_name(row)}" not in keys
     ]
+    unknown["answers"] = [row for row in unknown.get("answers", []) if f"question:{row['question']}" not in keys]
     case.as_written = {field: value for field, value in unknown.items() if value}
     case.save(update_fields=["as_written", "court"])
 
@@ -154,6 +159,21 @@ def _appear(case: Case, row: dict) -> None:
         defaults={"names": {"en": row["session"]["title"] or _("Session")}},
     )
     case.sessions.add(session)
+
+
+def _answer(case: Case, row: dict) -> None:
+    name = row["question"]
+    question = Question.objects.called(name).first() or Question.objects.create(
+        names={"en": name}, slug=free_slug(Question.objects.all(), name)
+    )
+    Answer.objects.get_or_create(
+        case=case,
+        question=question,
+        defaults={
+            "position": case.answers.count() + 1,
+            **{part: row[part] for part in ("answer", "place", "direction")},
+        },
+    )
 
 
 def _year(name: str) -> int | None:

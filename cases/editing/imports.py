@@ -20,6 +20,7 @@ from cases.files import Document, documents
 from cases.files.limits import FILE_SECONDS
 from cases.intake.findings import Reading
 from cases.models.editorial import Case, Source
+from cases.models.published import Edition
 from cases.publication.publish import NotPublishableError, publish_all
 from core.again import again
 from core.database_errors import is_outage
@@ -129,13 +130,19 @@ def _wait_for(document: Document, found: Iterable[Reading], jurisdiction: Jurisd
     lock(Jurisdiction.objects.filter(code__in=codes))
 
 
-def _published(document: Document, cases: tuple[Case, ...], by: User | None) -> Report:
-    """Accept the names of all cases, then publish them: one that cannot be published stays a draft and is named."""
+def accept_and_publish(cases: Iterable[Case], by: User | None) -> list[Edition | NotPublishableError]:
+    """Enter the names of all cases in the catalogue, then publish them; see `publish_all`."""
+    cases = list(cases)
     for case in cases:
         pending.accept(case, [row.key for row in pending.pending(case) if row.acceptable])
         revise(case, by)
+    return publish_all(cases, by)
+
+
+def _published(document: Document, cases: tuple[Case, ...], by: User | None) -> Report:
+    """Publish the cases: one that cannot be published stays a draft and is named."""
     editions, refusals = [], []
-    for case, made in zip(cases, publish_all(cases, by), strict=True):
+    for case, made in zip(cases, accept_and_publish(cases, by), strict=True):
         if isinstance(made, NotPublishableError):
             editions.append(0)
             refusals.append(_("%(case)s stays a draft. %(why)s") % {"case": case.reference, "why": made})

@@ -2,8 +2,8 @@
 
 from django.contrib.auth.models import Group, Permission
 
-_DRAFT = ("case", "summary", "party", "citation")
-_CATALOGUE = ("court", "collection", "session", "keyword")
+_DRAFT = ("case", "summary", "party", "citation", "answer")
+_CATALOGUE = ("court", "collection", "session", "keyword", "question")
 _LAW = ("instrument", "contractingparty", "division", "provision", "provisiontext", "counterpart")
 
 
@@ -13,7 +13,7 @@ def _allow(acts: tuple[str, ...], models: tuple[str, ...]) -> set[str]:
 
 _CONTRIBUTOR = (
     _allow(("add", "change", "view"), _DRAFT)
-    | _allow(("delete",), ("summary", "party", "citation"))
+    | _allow(("delete",), ("summary", "party", "citation", "answer"))
     | _allow(("add", "view"), (*_CATALOGUE, "instrument", "provision"))
     | _allow(("view",), ("jurisdiction", "subjectmatter", "provisiontext"))
 )

@@ -6,9 +6,26 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
 from cases.formats import FormatError, md
-from cases.record.json import SCHEMA, RecordError, from_json
+from cases.record.json import SCHEMAS, RecordError, from_json
 from cases.record.partial_dates import span
-from cases.record.value import LEVELS, PROCEDURES, ROLES, STATUSES, CaseRecord, Document, Link
+from cases.record.references import split_reference
+from cases.record.value import (
+    ANSWERS,
+    DIRECTIONS,
+    EFFECTS,
+    LEVELS,
+    ORDERS,
+    PLACES,
+    PROCEDURES,
+    PROVISION_ROLES,
+    REMEDIES,
+    ROLES,
+    STATUSES,
+    CaseRecord,
+    Document,
+    Link,
+    OtherDecision,
+)
 from core.sources.converted import Converted
 from core.sources.findings import finding
 from core.sources.metadata import is_of_the_file
@@ -70,8 +87,8 @@ def _of_another_service(values: list[Any]) -> str:
 
 
 def _record(value: Any) -> CaseRecord:
-    if not isinstance(value, dict) or value.get("schema") != SCHEMA:
-        raise RefusedError("not_a_record.schema", schema=SCHEMA)
+    if not isinstance(value, dict) or value.get("schema") not in SCHEMAS:
+        raise RefusedError("not_a_record.schema", schemas=" or ".join(map(str, SCHEMAS)))
     try:
         record = from_json(value)
     except (RecordError, RecursionError) as fault:
@@ -97,15 +114,29 @@ def sound(record: CaseRecord) -> CaseRecord:
         ("procedure", record.procedure, PROCEDURES),
         *(("role", party.role, ROLES) for party in record.parties if party.role),
         *(("status", summary.status, STATUSES) for summary in record.summaries),
+        *(("role", citation.role, PROVISION_ROLES) for citation in record.citations),
+        *(("answer", each.answer, ANSWERS) for each in record.answers),
+        *(("direction", each.direction, DIRECTIONS) for each in record.answers),
+        *(("remedy", each.remedy, REMEDIES) for each in record.remedies),
+        *(("order", each.order, ORDERS) for each in record.other_decisions),
+        *(("effect", each.effect, EFFECTS) for each in record.other_decisions),
+        *(("place", place, PLACES) for place in record.coded_places()),
     ):
         if value and value not in allowed:
             raise RefusedError("not_a_record.choice", name=name, value=value[:60], allowed=allowed)
-    if record.decision_date and span(record.decision_date) is None:
-        raise RefusedError("not_a_record.date", value=record.decision_date[:60])
-    links: tuple[Link | Document, ...] = (*record.judgments, *record.documents, *record.sources)
+    others = record.other_decisions
+    for day in (record.decision_date, *(other.decision_date for other in others)):
+        if day and span(day) is None:
+            raise RefusedError("not_a_record.date", value=day[:60])
+    links: tuple[Link | Document | OtherDecision, ...] = (
+        *record.judgments, *record.documents, *record.sources, *others,
+    )  # fmt: skip
     for link in links:
         if link.url and not _ADDRESS.fullmatch(link.url):
             raise RefusedError("not_a_record.address", value=link.url[:60])
+    for other in others:
+        if other.reference and not split_reference(other.reference):
+            raise RefusedError("not_a_record.reference", value=other.reference[:60])
     languages = [summary.language for summary in record.summaries]
     if len(set(languages)) < len(languages):
         raise RefusedError("not_a_record.languages")

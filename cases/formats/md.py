@@ -26,7 +26,7 @@ import re
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
-from cases.record.json import SCHEMA, RecordError, from_json
+from cases.record.json import RecordError, from_json, schema_of
 from cases.record.value import CaseRecord, Summary
 
 from . import yaml
@@ -50,7 +50,7 @@ _CODE = re.compile(r"[\w-]+")
 
 def write(record: CaseRecord) -> bytes:
     """Return the record as Markdown in UTF-8."""
-    front = {"schema": SCHEMA, **_filled(checked(record))}
+    front = {"schema": schema_of(record), **_filled(checked(record))}
     front["summaries"] = [_front(summary) for summary in record.summaries]
     bodies = "".join(_body(summary) for summary in record.summaries)
     return f"---\n{yaml.dump(front)}---\n{bodies}".encode()
@@ -66,7 +66,7 @@ def read(text: str) -> CaseRecord:
     if not isinstance(front, dict):
         raise FormatError("There are no fields between the two lines of “---”.")
     try:
-        return checked(from_json({"schema": SCHEMA, **front, "summaries": _summaries(front, lines[end + 1 :])}))
+        return checked(from_json({"schema": 1, **front, "summaries": _summaries(front, lines[end + 1 :])}))
     except RecordError as error:
         raise FormatError(f"The text is no case record: {error}.") from None
 

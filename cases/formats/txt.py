@@ -8,13 +8,15 @@ breaks within a paragraph, a name that holds the sign which parts names, a langu
 give away (Chinese is read without its script). `losses` says for a record what it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
 from functools import cache
 from itertools import groupby
+from typing import Any
 
 from cases.intake import read as readings_of
 from cases.intake.lexicon.labels import LABELS
+from cases.record.coded_lines import answer_line, other_decision_line, remedy_line, role_line
 from cases.record.fields import FIELDS, Kind
 from cases.record.partial_dates import span
 from cases.record.value import CaseRecord, Citation, Document, Link, Summary
@@ -29,6 +31,12 @@ _LATER = {
 }  # fmt: skip
 # Kinds of field that are written as they are, except those that intake reads in a form of their own.
 _PLAIN = frozenset({Kind.TEXT, Kind.BLOCK, Kind.DATE, Kind.CHOICE, Kind.LINES})
+# Kinds that are written as lines of one row each.
+_LINES: Mapping[Kind, Callable[[Any], str]] = {
+    Kind.ANSWERS: answer_line,
+    Kind.REMEDIES: remedy_line,
+    Kind.OTHER_DECISIONS: other_decision_line,
+}
 _WRITTEN = frozenset({"title", "decision_date", "level", "procedure", "dockets", "outcome"})
 _LEVELS = {"first": "First Instance", "appellate": "Appellate Instance", "final": "Final Instance"}
 _PROCEDURES = {
@@ -146,9 +154,15 @@ def _values(record: CaseRecord, summary: Summary, headed: bool) -> Iterator[tupl
     yield "keywords", _listed(record.keywords)
     yield "outcome", record.outcome
     for field in FIELDS.values():
+        if field.kind in _LINES:
+            for row in getattr(record, field.name):
+                yield field.name, _LINES[field.kind](row)
         if field.kind in _PLAIN and field.name not in _WRITTEN:
             value = getattr(record, field.name)
             yield field.name, value if isinstance(value, str) else "; ".join(value)
+    for citation in record.citations:
+        if citation.role:
+            yield "role", role_line(citation)
     yield "note", summary.note
 
 

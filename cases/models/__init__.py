@@ -1,8 +1,9 @@
-from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
-from .editorial import Case, CaseKeyword, Citation, Party, Revision, Source, Summary
-from .published import CitedAsWritten, Edition, Listing, RenderedEdition
+from .catalogue import Collection, Court, Keyword, Question, Session, SubjectMatter
+from .editorial import Answer, Case, CaseKeyword, Citation, Party, Revision, Source, Summary
+from .published import CitedAsWritten, Edition, GivenAnswer, Listing, RenderedEdition
 
 __all__ = [
+    "Answer",
     "Case",
     "CaseKeyword",
     "Citation",
@@ -10,9 +11,11 @@ __all__ = [
     "Collection",
     "Court",
     "Edition",
+    "GivenAnswer",
     "Keyword",
     "Listing",
     "Party",
+    "Question",
     "RenderedEdition",
     "Revision",
     "Session",

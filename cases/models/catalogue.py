@@ -186,3 +186,39 @@ class Keyword(Listed):
 
     def get_absolute_url(self) -> str:
         return address("keyword", self.slug)
+
+
+class QuestionQuerySet(CatalogueQuerySet):
+    def named(self) -> models.Exists:
+        return named_by_a_case(self.model, "given_answers")
+
+    def with_case_counts(self) -> Self:
+        """Annotate `case_count`: how many published cases answer a question."""
+        return self.annotate(case_count=models.Count("given_answers__listing", distinct=True))
+
+
+class Question(Listed):
+    """A legal question that courts of several jurisdictions answer: "Can an AI system be an inventor?"."""
+
+    slug = models.SlugField(_("slug"), max_length=120, unique=True, blank=True, help_text=_SLUG_HELP)
+    introduction = models.TextField(
+        _("introduction"),
+        blank=True,
+        help_text=_("What the question covers, and its limits. Plain text in English, for readers."),
+    )
+    sessions = models.ManyToManyField(
+        Session,
+        related_name="questions",
+        blank=True,
+        verbose_name=_("sessions"),
+        help_text=_("Sessions that discuss the question. Their pages show its answers."),
+    )
+
+    objects = QuestionQuerySet.as_manager()  # type: ignore[misc]  # read as an instance variable
+
+    class Meta(Listed.Meta):
+        verbose_name = _("question")
+        verbose_name_plural = _("questions")
+
+    def get_absolute_url(self) -> str:
+        return address("question", self.slug)

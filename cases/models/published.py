@@ -13,8 +13,8 @@ from cases.record.value import CaseRecord
 from core.addresses import address
 from legislation.models import Jurisdiction, Provision
 
-from .catalogue import Collection, Court, Keyword, Session, SubjectMatter
-from .choices import Level, Procedure
+from .catalogue import Collection, Court, Keyword, Question, Session, SubjectMatter
+from .choices import Direction, Level, Procedure, Response
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -203,11 +203,28 @@ class ListingSession(Tie):
     session = models.ForeignKey(Session, models.PROTECT, related_name="+")
 
 
+class GivenAnswer(Tie):
+    """The answer that a published case gives to a question.
+
+    `place`: the anchor of the passage that gives it; `passage`: how that passage begins, as JSON of an excerpt, or {}.
+    """
+
+    question = models.ForeignKey(Question, models.PROTECT, related_name="given_answers")
+    answer = models.CharField(_("answer"), max_length=20, choices=Response.choices)
+    direction = models.CharField(_("direction"), max_length=20, choices=Direction.choices, blank=True)
+    place = models.CharField(max_length=20, blank=True)
+    passage = models.JSONField(default=dict)
+
+
 class ListingProvision(Tie):
-    """A provision that the case applies. `sentence`: how its summary names it: {text, anchor, language}, or {}."""
+    """A provision that the case applies. `sentence`: how its summary names it: {text, anchor, language}, or {}.
+
+    `roles`: what the court did with it, in the order of the record.
+    """
 
     provision = models.ForeignKey(Provision, models.PROTECT, related_name="+")
     sentence = models.JSONField(default=dict)
+    roles = ArrayField(models.CharField(max_length=20), default=list)
 
 
 class CitedAsWritten(Tie):

@@ -8,6 +8,8 @@ from django.db.models import Count, Exists, Expression, Model, Q, QuerySet
 
 from cases.models.catalogue import Court, named_by_a_case
 from cases.models.published import Listing, ListingProvision
+from cases.public.questions import Counted, counted_among
+from cases.rendering.labels import labelled
 from core.addresses import address
 from legislation.models import Instrument, Jurisdiction, Provision
 
@@ -49,9 +51,13 @@ class PublishedCases:
             rows = rows.filter(jurisdiction=jurisdiction)
         return rows.for_cards().newest_first()
 
-    def sentences(self, cases: Iterable[Listing], provision: Any) -> dict[int, dict[str, str]]:
-        tied = ListingProvision.objects.filter(listing__in=list(cases), provision=provision).exclude(sentence={})
-        return dict(tied.values_list("listing_id", "sentence"))
+    def sentences(self, cases: Iterable[Listing], provision: Any) -> dict[int, dict[str, Any]]:
+        tied = ListingProvision.objects.filter(listing__in=list(cases), provision=provision)
+        said = tied.exclude(sentence={}, roles=[]).values_list("listing_id", "sentence", "roles")
+        return {pk: {**sentence, "roles": list(map(labelled, roles))} for pk, sentence, roles in said}
+
+    def questions(self, provision: Any) -> list[Counted]:
+        return counted_among(provision.listings.all())
 
     def courts(self, jurisdiction: Any) -> QuerySet[Court]:
         return jurisdiction.courts.public().with_case_counts().by_name()

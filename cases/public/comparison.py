@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from cases.models.published import Listing
 from cases.record.fields import FIELDS, HEAD, PARTICULARS, Field, Kind
-from cases.record.value import Appearance, CaseRecord, Party, Summary
+from cases.record.value import Answer, Appearance, CaseRecord, OtherDecision, Party, Remedy, Summary
 from cases.rendering.current_law import LawToday
+from cases.rendering.field_values import other_decision_text, remedy_text
 from cases.rendering.labels import decided, labelled
 from cases.rendering.margin_notes import MarginNote, add_current_law, margin_notes
 from cases.rendering.rendered_edition import rendered
@@ -23,7 +24,7 @@ from core import languages
 MOST = 6
 _ID = re.compile(r' id="[^"]*"')
 # Those of the other fields that are not said in the head of each column follow the texts.
-_FIRST = ("court", "level", "decision_date", "parties", "outcome")
+_FIRST = ("court", "level", "decision_date", "parties", "outcome", "remedies", "other_decisions", "answers")
 _IN_HEAD = ("reference", "jurisdiction", "jurisdiction_name", "title")
 
 
@@ -202,6 +203,23 @@ def _appearances(_field: Field, values: tuple[Appearance, ...], _record: CaseRec
         yield Item(session.key if session and session.key else said, said)
 
 
+def _answers(_field: Field, answers: tuple[Answer, ...], _record: CaseRecord) -> Iterator[Item]:
+    for each in answers:
+        page = reverse("question", args=[each.question_key]) if each.question_key else ""
+        key = f"{each.question_key or each.question} {each.answer}"
+        yield Item(key, labelled(each.answer), role=each.question, address=page)
+
+
+def _remedies(_field: Field, remedies: tuple[Remedy, ...], _record: CaseRecord) -> Iterator[Item]:
+    return (Item(each.remedy, remedy_text(each)) for each in remedies)
+
+
+def _other_decisions(_field: Field, others: tuple[OtherDecision, ...], _record: CaseRecord) -> Iterator[Item]:
+    for each in others:
+        page = reverse("case", args=[each.reference]) if each.reference else each.url
+        yield Item(other_decision_text(each), other_decision_text(each), address=page)
+
+
 _ITEMS: Mapping[Kind, Callable[[Field, Any, CaseRecord], Iterator[Item]]] = {
     Kind.NAME: _name,
     Kind.NAMES: _names,
@@ -212,4 +230,7 @@ _ITEMS: Mapping[Kind, Callable[[Field, Any, CaseRecord], Iterator[Item]]] = {
     Kind.LINES: _lines,
     Kind.PARTIES: _parties,
     Kind.APPEARANCES: _appearances,
+    Kind.ANSWERS: _answers,
+    Kind.REMEDIES: _remedies,
+    Kind.OTHER_DECISIONS: _other_decisions,
 }

@@ -6,7 +6,7 @@ from django.urls.converters import StringConverter
 from cases.formats import FORMATS
 
 from .feeds import case_feed
-from .views import cases, catalogue, compare, search, site, suggestions
+from .views import cases, catalogue, compare, questions, search, site, suggestions
 
 
 class ReferenceConverter(StringConverter):
@@ -48,6 +48,9 @@ urlpatterns = [
     path("courts/<slug:slug>/", catalogue.court, name="court"),
     path("keywords/", catalogue.keywords, name="keywords"),
     path("keywords/<slug:slug>/", catalogue.keyword, name="keyword"),
+    path("questions/", questions.questions, name="questions"),
+    path("questions/<slug:slug>/", questions.question, name="question"),
+    path("questions/<slug:slug>.json", questions.question_as_json, name="question_as_json"),
     path("collections/", catalogue.collections, name="collections"),
     path("collections/<slug:slug>/", catalogue.collection, name="collection"),
     path("collections/<slug:slug>/sessions/<int:number>/", catalogue.session, name="session"),

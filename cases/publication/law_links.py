@@ -42,14 +42,28 @@ def link_law(listing: Listing, record: CaseRecord, rendered_record: RenderedReco
     }
     now = moved_to("provision", {key for key in (row.provision_key for row in record.citations) if key})
     said = {now.get(key, key): sentence for key, sentence in reversed(said.items())}
-    keyed = Provision.objects.keyed(now.values())
-    linked = {row.pk: said.get(row.key, {}) for row in keyed.select_related("instrument")}
+    keyed = list(Provision.objects.keyed(now.values()).select_related("instrument"))
+    linked = {row.pk: said.get(row.key, {}) for row in keyed}
     for row in waiting:
         if row.applied and row.provision_id:
             linked.setdefault(row.provision_id, row.sentence)
+    roles = _roles(record, now, {row.key: row.pk for row in keyed})
     ListingProvision.objects.bulk_create(
-        [ListingProvision(listing=listing, provision_id=pk, sentence=sentence) for pk, sentence in linked.items()]
+        [
+            ListingProvision(listing=listing, provision_id=pk, sentence=sentence, roles=roles.get(pk, []))
+            for pk, sentence in linked.items()
+        ]
     )
+
+
+def _roles(record: CaseRecord, now: dict[str, str], provisions: dict[str, int]) -> dict[int, list[str]]:
+    """Return, by provision, the roles that the court gave it, each once, in the order of the record."""
+    roles: dict[int, list[str]] = {}
+    for row in record.citations:
+        provision = provisions.get(now.get(row.provision_key, ""))
+        if row.role and provision and row.role not in roles.setdefault(provision, []):
+            roles[provision].append(row.role)
+    return roles
 
 
 def as_written(record: CaseRecord, rendered_record: RenderedRecord) -> list[CitedAsWritten]:

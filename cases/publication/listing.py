@@ -1,13 +1,15 @@
 """Listings, derived from the edition, the catalogue and the law."""
 
+from dataclasses import asdict
 from typing import Any
 
-from cases.models.catalogue import Collection, Court, Keyword, Session, SubjectMatter
-from cases.models.published import Edition, Listing
+from cases.models.catalogue import Collection, Court, Keyword, Question, Session, SubjectMatter
+from cases.models.published import Edition, GivenAnswer, Listing
 from cases.record.value import CaseRecord
 from cases.rendering.card import card
+from cases.rendering.excerpt import passage_excerpt
 from cases.rendering.rendered_record import RenderedRecord
-from core.redirects import current
+from core.redirects import current, moved_to
 from core.text.folding import fold
 
 from .law_links import link_law
@@ -30,7 +32,31 @@ def relist(edition: Edition, rendered_record: RenderedRecord) -> Listing:
     listing.collections.set(Collection.objects.filter(slug__in=[row.collection_key for row in shown.appearances]))
     listing.sessions.set(Session.objects.keyed(row.session.key for row in shown.appearances if row.session))
     link_law(listing, shown, rendered_record)
+    _answer(listing, shown, rendered_record)
     return listing
+
+
+def _answer(listing: Listing, shown: CaseRecord, rendered_record: RenderedRecord) -> None:
+    """Write the answers that the case gives, each with the beginning of the passage that gives it."""
+    GivenAnswer.objects.filter(listing=listing).delete()
+    now = moved_to("question", [each.question_key for each in shown.answers])
+    questions = {row.slug: row for row in Question.objects.keyed(now.values())}
+    html = rendered_record.html[0] if rendered_record.html else {}
+    passages = {
+        each.place: passage_excerpt(shown, html, each.place) if each.place else rendered_record.lead
+        for each in shown.answers
+    }
+    GivenAnswer.objects.bulk_create(
+        GivenAnswer(
+            listing=listing,
+            question=questions[now[each.question_key]],
+            answer=each.answer,
+            direction=each.direction,
+            place=each.place,
+            passage=asdict(passage) if (passage := passages[each.place]) else {},
+        )
+        for each in shown.answers
+    )
 
 
 def columns(shown: CaseRecord, rendered_record: RenderedRecord) -> dict[str, Any]:

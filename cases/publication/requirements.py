@@ -11,6 +11,8 @@ from cases.drafts.finding_messages import said
 from cases.drafts.text_limits import too_much
 from cases.record.partial_dates import is_plausible
 from cases.record.value import CaseRecord
+from cases.rendering.labels import labelled
+from cases.rendering.rendered_record import bodies
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -77,10 +79,24 @@ REQUIREMENTS = (
         lambda draft: ", ".join(row.collection for row in draft.appearances if not row.collection_key),
     ),
     Requirement(
+        _("Add these questions to the catalogue, or remove them: %(names)s."),
+        lambda draft: "; ".join(row.question for row in draft.answers if not row.question_key),
+    ),
+    Requirement(
+        _("Choose passages that the summary has: %(names)s is empty or not there."),
+        lambda draft: ", ".join(missing_passages(draft)),
+    ),
+    Requirement(
         _("Correct the decision date: it is before 1600 or in the future."),
         lambda draft: bool(draft.decided_between()) and not is_plausible(draft.decision_date, localdate()),
     ),
 )
+
+
+def missing_passages(draft: CaseRecord) -> list[str]:
+    """Return the labels of the passages that are given for a code and that the first summary does not have."""
+    there = set(bodies(draft.summaries[0], first=True)) if draft.summaries else set()
+    return [labelled(place) for place in draft.coded_places() if place and place not in there]
 
 
 def missing(draft: CaseRecord) -> list[str]:

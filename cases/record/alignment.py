@@ -16,6 +16,7 @@ _NAMES = (
     ("as_written", ("as_written",)),
     ("url", ("url",)),
     ("topic", ("topic",)),
+    ("question", ("question",)),
 )
 # Percent of the letters of two items that are the same one with other words.
 _ALIKE = 50

@@ -16,6 +16,7 @@ from .value import CaseRecord
 _KEYS: Mapping[str, str] = {field.name: field.keys for field in FIELDS.values() if field.keys}
 _PART_KEYS: Mapping[str, str] = {
     "collection": "collection_key", "instrument": "instrument_key", "provision": "provision_key", "title": "key",
+    "question": "question_key",
 }  # fmt: skip
 _ALL_KEYS = {*_KEYS.values(), *_PART_KEYS.values()}
 

@@ -9,7 +9,18 @@ from types import MappingProxyType
 from typing import Any
 
 from .partial_dates import span
-from .parts import Appearance, Citation, Document, Identifiers, Link, Party, Summary
+from .parts import (
+    Answer,
+    Appearance,
+    Citation,
+    Document,
+    Identifiers,
+    Link,
+    OtherDecision,
+    Party,
+    Remedy,
+    Summary,
+)
 
 
 class Kind(StrEnum):
@@ -32,13 +43,16 @@ class Kind(StrEnum):
     LINKS = "links"
     SUMMARIES = "summaries"
     CITATIONS = "citations"
+    ANSWERS = "answers"
+    REMEDIES = "remedies"
+    OTHER_DECISIONS = "other_decisions"
 
 
-# Sections of the editors' form. Parties, summaries and citations have forms of their own beside them.
+# Sections of the editors' form. Parties, summaries, citations and answers have forms of their own beside them.
 DECISION, FILED, OTHER = "decision", "filed", "other"
 # Where the case's page shows a field: in the head, in a group of the particulars, in the text, or at the foot.
 HEAD, TEXTS, FOOT = "head", "texts", "foot"
-PARTICULARS = ("parties", "keywords", "collections", "procedure", "numbers", "outcome")
+PARTICULARS = ("parties", "keywords", "collections", "procedure", "numbers", "outcome", "history")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +138,10 @@ class CaseRecord:
         Kind.APPEARANCES, _("Collections"), form=FILED, page="collections", columns=("sessions", "collections")
     )
     outcome: str = text(_("Outcome"), kind=Kind.BLOCK, page="outcome")
+    remedies: tuple[Remedy, ...] = of(Kind.REMEDIES, _("Remedies"), form=OTHER, page="outcome")
+    other_decisions: tuple[OtherDecision, ...] = of(
+        Kind.OTHER_DECISIONS, _("Earlier and later decisions"), form=OTHER, page="history"
+    )
     judgments: tuple[Document, ...] = of(Kind.DOCUMENTS, _("Judgment or decision"), form=OTHER, page=FOOT)
     documents: tuple[Document, ...] = of(Kind.DOCUMENTS, _("Additional documents"), form=OTHER, page=FOOT)
     languages: tuple[str, ...] = of(
@@ -131,11 +149,19 @@ class CaseRecord:
     )
     summaries: tuple[Summary, ...] = of(Kind.SUMMARIES, _("Summaries"), page=TEXTS)
     citations: tuple[Citation, ...] = of(Kind.CITATIONS, _("Citations"), page=TEXTS)
+    answers: tuple[Answer, ...] = of(Kind.ANSWERS, _("Questions answered"), page=TEXTS)
     sources: tuple[Link, ...] = of(Kind.LINKS, _("Sources"), form=OTHER, page=FOOT, after="documents")
 
     def decided_between(self) -> tuple[date, date] | None:
         """Return the first and the last possible day of decision; None when the date is not known."""
         return span(self.decision_date)
+
+    def coded_places(self) -> tuple[str, ...]:
+        """Return the passages at which something is coded, each once; the empty one stands for the whole decision."""
+        cited = (citation.place for citation in self.citations)
+        answered = (answer.place for answer in self.answers)
+        granted = (remedy.place for remedy in self.remedies)
+        return tuple(dict.fromkeys((*cited, *answered, *granted)))
 
 
 def _in_reading_order(fields: Iterable[Field]) -> tuple[Field, ...]:
@@ -175,7 +201,11 @@ PART_LABELS: Mapping[str, str] = MappingProxyType(
         "quoted": _("Wording quoted"), "quoted_language": _("Language of the quotation"),
         "wordings": _("Wording in force"), "since": _("In force since"), "until": _("In force until"),
         "official": _("Official text"), "url": _("Address"), "source": _("Number at the source"),
-        "neutral": _("Neutral citation"), "ecli": _("ECLI"),
+        "neutral": _("Neutral citation"), "ecli": _("ECLI"), "place": _("Passage"), "question": _("Question"),
+        "question_key": _("Question in the catalogue"), "answer": _("Answer"), "direction": _("Direction"),
+        "remedy": _("Remedy"), "amount": _("Amount"), "currency": _("Currency"), "order": _("Earlier or later"),
+        "effect": _("Effect"), "identifier": _("Number"), "court": _("Issuing authority"),
+        "decision_date": _("Decision date"), "reference": _("Reference"),
     }
 )  # fmt: skip
 
@@ -188,7 +218,8 @@ ITEM_LABELS: Mapping[str, str] = MappingProxyType(
         "judgments": _("Judgment or decision"), "documents": _("Additional document"),
         "languages": _("Language of the judgment"), "summaries": _("Summary"),
         "relevant_holdings": _("Relevant holding"), "citations": _("Citation"), "wordings": _("Wording in force"),
-        "sources": _("Source"),
+        "sources": _("Source"), "answers": _("Question answered"), "remedies": _("Remedy"),
+        "other_decisions": _("Earlier or later decision"),
     }
 )  # fmt: skip
 

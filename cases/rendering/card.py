@@ -1,5 +1,6 @@
 """A case's card: its excerpt and the law it applies."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
@@ -45,11 +46,11 @@ def law_of(kept: dict[str, Any]) -> list[tuple[str, list[str]]]:
 
     Those of one kind follow each other: "Articles 7, 9". A law of another jurisdiction has its country in its name.
     """
-    return [(with_country("".join(code), name), _together(labels)) for name, labels, *code in kept.get("law", [])]
+    return [(with_country("".join(code), name), together(labels)) for name, labels, *code in kept.get("law", [])]
 
 
-def _together(labels: list[tuple[str, str]]) -> list[str]:
-    """Return the provisions of a law by kind, one text a kind."""
+def together(labels: Iterable[tuple[str, str]]) -> list[str]:
+    """Return provisions of a law, each a kind and a number, as one text a kind: "Articles 7, 9"."""
     numbers: dict[str, list[str]] = {}
     for kind, number in labels:
         numbers.setdefault(kind, []).append(number)

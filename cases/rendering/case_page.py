@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from cases.record.value import CaseRecord, Summary
+from cases.record.value import Answer, CaseRecord, Summary
 from core import languages
 
 from .citation_links import linked
@@ -18,11 +18,14 @@ from .rendered_record import RenderedRecord, bodies
 
 @dataclass(slots=True)
 class Passage:
-    """One part of a summary under its heading, with the law beside it: wordings, and lines of laws without any."""
+    """One part of a summary under its heading, with the questions that it answers, and the law beside it: wordings, and
+    lines of laws without any.
+    """
 
     anchor: str
     heading: str
     html: SafeString
+    answers: list[Answer] = field(default_factory=list)
     margin_notes: list[MarginNote] = field(default_factory=list)
     law_lines: list[LawLine] = field(default_factory=list)
 
@@ -53,6 +56,8 @@ def expressions(record: CaseRecord, rendered_record: RenderedRecord, law: LawTod
     shown = [_expression(summary, html, first=place == 0) for place, (summary, html) in enumerate(made)]
     if shown:
         places = _Places(shown[0].passages, rendered_record.beside)
+        for answer in record.answers:
+            places.at(answer.place).answers.append(answer)
         for margin_note in margin:
             if margin_note.has_something_to_say:
                 places.of([margin_note]).margin_notes.append(margin_note)
@@ -70,6 +75,9 @@ class _Places:
         self._beside = beside
         # A record without any text has no margin that anyone sees.
         self._fallback = self._by_anchor.get("held") or next(iter(passages), Passage("", "", SafeString()))
+
+    def at(self, anchor: str) -> Passage:
+        return self._by_anchor.get(anchor, self._fallback)
 
     def of(self, notes: list[MarginNote]) -> Passage:
         anchors = (self._beside.get(note.number, "") for note in notes)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cases.record.value import CaseRecord
+from cases.record.value import CaseRecord, Summary
 from core import languages
 
 from .citation_spans import SENTENCE_END
@@ -34,7 +34,15 @@ def excerpt(record: CaseRecord, html: dict[str, str] | None = None) -> Excerpt |
     bodies |= {f"holding-{number}": holding.text for number, holding in enumerate(summary.relevant_holdings, start=1)}
     bodies["facts"] = summary.basic_facts
     anchor, body = next(((anchor, body) for anchor, body in bodies.items() if body.strip()), ("", ""))
-    said = words(html[anchor]) if html and anchor else plain(body)
+    return _begins(words(html[anchor]) if html and anchor else plain(body), anchor, summary)
+
+
+def passage_excerpt(record: CaseRecord, html: dict[str, str], anchor: str) -> Excerpt | None:
+    """Return how a passage of the first summary begins; None where it has no such passage. `html`: see `excerpt`."""
+    return _begins(words(html[anchor]), anchor, record.summaries[0]) if anchor in html else None
+
+
+def _begins(said: str, anchor: str, summary: Summary) -> Excerpt | None:
     text = _opening(said)
     direction = languages.direction(summary.language)
     return Excerpt(text, anchor, summary.language, direction, text == said) if text else None

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cases.record.fields import DECISION, FIELDS, FILED, Field, Kind, filled
-from cases.record.value import Appearance, CaseRecord, Summary
+from cases.record.value import Appearance, CaseRecord, OtherDecision, Remedy, Summary
 from core import languages
 from legislation.models import Provision
 
@@ -70,11 +70,30 @@ def _citations(record: CaseRecord, _field: Field) -> Iterator[FieldValue]:
     kinds = dict(Provision.Kind.choices)
     for citation in record.citations:
         number = f"{kinds.get(citation.kind, citation.kind)} {citation.provision}".strip()
-        label = ", ".join(part for part in (number, citation.instrument) if part)
+        role = labelled(citation.role) if citation.role else ""
+        label = ", ".join(part for part in (number, citation.instrument, role) if part)
         if citation.quoted:
             yield FieldValue("citations", label, citation.quoted, citation.quoted_language)
         else:
             yield FieldValue("citations", label, citation.as_written)
+
+
+def _answers(record: CaseRecord, _field: Field) -> Iterator[FieldValue]:
+    for each in record.answers:
+        said = (labelled(code) for code in (each.answer, each.direction, each.place) if code)
+        yield FieldValue("answers", each.question, ", ".join(said))
+
+
+def remedy_text(remedy: Remedy) -> str:
+    """Return a remedy with its sum: Damages: CNY 500."""
+    amount = f"{remedy.currency} {remedy.amount}".strip()
+    return ": ".join(filter(None, (labelled(remedy.remedy), amount)))
+
+
+def other_decision_text(other: OtherDecision) -> str:
+    """Return another decision of the dispute in one line: Earlier: High Court, [2019] EWHC 1, Affirmed."""
+    said = (other.court, other.identifier, decided(other.decision_date), other.reference, labelled(other.effect))
+    return f"{labelled(other.order)}: {', '.join(filter(None, said))}"
 
 
 def _appearance(appearance: Appearance) -> str:
@@ -94,6 +113,8 @@ _ONE: Mapping[Kind, Callable[[Any], str]] = {
     Kind.IDENTIFIERS: lambda numbers: "; ".join(filter(None, (numbers.ecli, numbers.neutral, numbers.source))),
     Kind.APPEARANCES: lambda appearances: "; ".join(map(_appearance, appearances)),
     Kind.DOCUMENTS: lambda rows: "\n".join(f"{row.title} {row.url}" for row in rows),
+    Kind.REMEDIES: lambda rows: "\n".join(map(remedy_text, rows)),
+    Kind.OTHER_DECISIONS: lambda rows: "\n".join(map(other_decision_text, rows)),
     Kind.LINKS: lambda rows: "\n".join(f"{row.title} {row.url}" for row in rows),
 }
 _SEVERAL: Mapping[Kind, Callable[[CaseRecord, Field], Iterator[FieldValue]]] = {
@@ -101,4 +122,5 @@ _SEVERAL: Mapping[Kind, Callable[[CaseRecord, Field], Iterator[FieldValue]]] = {
     Kind.PARTIES: _parties,
     Kind.SUMMARIES: _summaries,
     Kind.CITATIONS: _citations,
+    Kind.ANSWERS: _answers,
 }

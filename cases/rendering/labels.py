@@ -1,14 +1,31 @@
 """Codes and dates of a record as readers see them."""
 
-from cases.models.choices import Level, Procedure, Role, SummaryStatus
+from typing import Any
+
+from cases.models.choices import (
+    PASSAGES,
+    Direction,
+    Effect,
+    Level,
+    Order,
+    Procedure,
+    ProvisionRole,
+    RemedyKind,
+    Response,
+    Role,
+    SummaryStatus,
+)
 from cases.record.partial_dates import span
 from core import dates
 
-_LABELS = {code: label for choices in (Level, Procedure, Role, SummaryStatus) for code, label in choices.choices}
+_CHOICES = (
+    Level, Procedure, Role, SummaryStatus, ProvisionRole, Response, Direction, RemedyKind, Order, Effect,
+)  # fmt: skip
+_LABELS: dict[str, Any] = dict(PASSAGES) | {code: label for choices in _CHOICES for code, label in choices.choices}
 
 
 def labelled(code: str) -> str:
-    """Return the label of a level, procedure, role or status; the code itself where it has none."""
+    """Return the label of a code of one of the fixed lists; the code itself where it has none."""
     return str(_LABELS.get(code, code))
 
 

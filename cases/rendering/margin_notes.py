@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class MarginNote:
     """One applied provision, or citation as written, as the margin shows it. `number`: as citations give it.
 
-    Of today: `source`, where it or its law can be read; `since`, what happened to the wordings since the decision.
+    `roles`: what the court did with it, as codes. Of today: `source`, where it or its law can be read; `since`, what
+    happened to the wordings since the decision.
     """
 
     anchor: str
@@ -35,6 +36,7 @@ class MarginNote:
     wordings: tuple[Wording, ...]
     kind: str = ""
     law_key: str = ""
+    roles: tuple[str, ...] = ()
     source: str = ""
     since: WordingStatus | None = None
 
@@ -85,6 +87,7 @@ class CitedNumber:
 
     anchor: str
     number: str
+    roles: tuple[str, ...] = ()
     address: str = ""
     outside: bool = False
 
@@ -127,6 +130,7 @@ def margin_notes(record: CaseRecord) -> list[MarginNote]:
         margin_note = _margin_note(citation, language)
         key = (margin_note.instrument, margin_note.label, margin_note.quoted)
         if key in shown:
+            shown[key].roles = tuple(dict.fromkeys((*shown[key].roles, *margin_note.roles)))
             continue
         anchors[margin_note.anchor] = anchors.get(margin_note.anchor, 0) + 1
         if anchors[margin_note.anchor] > 1:
@@ -171,8 +175,9 @@ def by_law(notes: list[MarginNote]) -> list[list[MarginNote]]:
 def _cited(note: MarginNote, article: Article | None) -> CitedNumber:
     number = note.number or note.as_written
     if article is None:
-        return CitedNumber(note.anchor, number)
-    return CitedNumber(note.anchor, number, article.official or article.address, outside=bool(article.official))
+        return CitedNumber(note.anchor, number, note.roles)
+    address = article.official or article.address
+    return CitedNumber(note.anchor, number, note.roles, address, outside=bool(article.official))
 
 
 def _margin_note(citation: Citation, language: str) -> MarginNote:
@@ -194,4 +199,5 @@ def _margin_note(citation: Citation, language: str) -> MarginNote:
         wordings=citation.wordings,
         kind=citation.kind,
         law_key=citation.instrument_key if numbered else "",
+        roles=(citation.role,) if citation.role else (),
     )

@@ -12,6 +12,7 @@ from cases.record.fields import FIELDS, ITEM_LABELS, PART_LABELS, foot_fields, p
 from cases.record.value import CaseRecord
 from cases.rendering import excerpt as excerpts
 from cases.rendering.card import excerpt_of, law_of
+from cases.rendering.citation_styles import styled_citations
 from cases.rendering.excerpt import Excerpt
 from cases.rendering.field_values import field_values
 from cases.rendering.labels import decided, labelled
@@ -26,6 +27,7 @@ register.filter(labelled)
 register.filter(field_values)
 register.filter(foot_fields)
 register.filter(page_groups)
+register.filter(styled_citations)
 
 
 @register.filter

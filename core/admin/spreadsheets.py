@@ -17,6 +17,7 @@ from core.admin.shown_again import is_only_shown, shows_again
 from core.spreadsheets import FILE_TYPES, ImportRefusedError, TableChanges, store, try_out, written
 from core.spreadsheets.importing import Table
 from core.spreadsheets.reading import LARGEST, NotReadError, NumberedRows, decoded, file_type_of, read
+from core.templatetags.display import grouped
 
 _FILE_TYPE_NAMES = {"csv": "CSV", "tsv": gettext_lazy("CSV with tabs"), "json": "JSON"}
 _TYPES = {"csv": "text/csv", "tsv": "text/tab-separated-values", "json": "application/json"}
@@ -141,7 +142,7 @@ class Tabled(AdminMixin):
             form.add_error(None, str(reason))
             return False
         number = len(done.rows)
-        messages.success(request, ngettext("%d row was imported.", "%d rows were imported.", number) % number)
+        messages.success(request, ngettext("%s row was imported.", "%s rows were imported.", number) % grouped(number))
         return True
 
 

@@ -25,6 +25,11 @@ class Applied:
     address: str
     feed: str
 
+    @property
+    def applying(self) -> int:
+        """Return the number of jurisdictions whose cases apply it."""
+        return len(self.jurisdictions)
+
 
 def applied(provision: Provision, code: str) -> Applied:
     """Count the cases that apply a provision, those of one jurisdiction if `code` is that of one. Two queries."""

@@ -44,6 +44,7 @@ def provision(request: HttpRequest, jurisdiction: str, slug: str, provision: str
         "cases": cases,
         "page": page,
         "sentences": registered().sentences(page.object_list, shown),
+        "questions": registered().questions(shown),
         **_wordings(shown, request.GET),
     }
     return render(request, "legislation/provision.html", context)

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from cases.models import Edition
+
 from .axe import violations
 
 HELD = "The portrait right is protected. Its use needs consent.\n\nThe company had none, so that it is liable."
@@ -80,11 +82,27 @@ def test_a_citation_has_the_address_of_the_edition_and_the_paragraph(case, page:
     )
 
 
+def test_a_style_is_copied_with_the_paragraph_and_the_hash_by_itself(case, page: Page, live_server):
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto("/cases/CN001-j/#held-2")
+    cite = panel(page, "Cite")
+
+    cite.get_by_role("button", name="Copy OSCOLA").click()
+    oscola = page.evaluate("navigator.clipboard.readText()")
+    cite.get_by_role("button", name="Copy SHA-256").click()
+
+    assert oscola == (
+        "Peng v XX Technology (Supreme Court, 19 May 2023), Casebridge CN001-j, edition 1 "
+        f"<{live_server.url}/cases/CN001-j/editions/1/#held-2> (Held ¶ 2)"
+    )
+    assert page.evaluate("navigator.clipboard.readText()") == Edition.objects.get(reference="CN001-j").digest
+
+
 def test_the_address_that_is_cited_leads_to_the_paragraph(case, page: Page):
     page.goto("/cases/CN001-j/editions/1/#held-2")
 
     expect(page.locator("p:target")).to_contain_text("The company had none")
-    expect(panel(page, "Cite").locator(".cite")).to_contain_text("(Held ¶ 2)")
+    expect(panel(page, "Cite").locator("p.cite")).to_contain_text("(Held ¶ 2)")
 
 
 def test_a_case_opened_from_a_search_has_a_clean_address_and_keeps_its_way_back(case, page: Page):

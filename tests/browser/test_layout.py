@@ -14,7 +14,7 @@ WIDTHS = (320, 390, 768, 960, 1280, 1920)
 # The root's size in percent, and the widths it is tried at: twice the text on half a desk, a desk and a wide one.
 LARGE_TEXT = {"100%": WIDTHS, "200%": (640, 1280, 1920)}
 # They are read by machines.
-NOT_PAGES = {"case_feed", "case_in_format", "healthz", "short_address", "suggestions"}
+NOT_PAGES = {"case_feed", "case_in_format", "healthz", "question_as_json", "short_address", "suggestions"}
 FAULTS = {
     "“Jurisdictions” is broken": "<nav style='inline-size: 3rem; overflow-wrap: anywhere'>Jurisdictions</nav>",
     "“One” and “Two” overlap": "<p style='position: absolute'>One</p><p style='position: absolute'>Two</p>",

@@ -37,7 +37,7 @@ PAGES = {
     "catalogue": [
         "/jurisdictions/", "/jurisdictions/CN/", "/jurisdictions/FR/", "/courts/",
         "/courts/chongqing-no-1-intermediate-peoples-court/", "/keywords/", "/keywords/portrait-right/",
-        "/collections/", "/collections/2025-wipo-ip-judges-forum/",
+        "/collections/", "/collections/2025-wipo-ip-judges-forum/", "/questions/", "/questions/can-it-be/",
         "/collections/2025-wipo-ip-judges-forum/sessions/6/", "/nowhere/",
     ],
     "legislation": [
@@ -66,14 +66,23 @@ def library(live_server, draft):
         language="ar",
         keywords=(Keyword.objects.get(slug="portrait-right"),),
         sessions=tuple(Session.objects.all()),
+        answers={"Can it be?": "depends"},
+        remedies=[{"remedy": "damages", "amount": "3,000", "currency": "CNY", "place": "held"}],
+        other_decisions=[_other_decision(long)],
     )
     with transaction.atomic():
         hard.summaries.create(language="zh-hans", held="法院认为，自然人的肖像权受法律保护。" * 40)
     gone = draft("FR")
+    other = draft("LV", title="Other v Case", answers={"Can it be?": "no"})
     law_with_everything()
-    for case in (hard, gone):
+    for case in (hard, gone, other):
         publish(case, None)
     withdraw(gone, None, "The court ordered it.")
+
+
+def _other_decision(court: str) -> dict[str, str]:
+    told = {"order": "earlier", "effect": "reversed", "court": court, "decision_date": "2020", "identifier": "X" * 80}
+    return told | {"reference": "", "url": "https://court.example/"}
 
 
 def law_with_everything() -> None:

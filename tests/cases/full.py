@@ -11,7 +11,7 @@ from cases.editing.findings import FIELD_ACCESSORS
 from cases.intake.findings import Finding, Reading
 from cases.models import Case, Source, SubjectMatter
 from cases.publication.publish import publish
-from cases.record.value import CaseRecord
+from cases.record.value import CaseRecord, Citation
 from core.sources.findings import finding
 from legislation.models import Jurisdiction
 
@@ -23,21 +23,24 @@ _VALUES = {
     "reference": "CN108-j", "since": "2021-01-01", "until": "2024-01-01", "instrument": "Civil Code",
     # Keys are the catalogue's to give.
     "court_key": "", "subject_matter_keys": (), "keyword_keys": (), "collection_key": "", "key": "",
-    "instrument_key": "", "provision_key": "", "wordings": (),
+    "instrument_key": "", "provision_key": "", "wordings": (), "question_key": "",
+    "place": "holding-1", "answer": "no", "direction": "limits", "remedy": "damages", "order": "earlier",
+    "effect": "affirmed",
 }  # fmt: skip
 
 
 def filled(kind: typing.Any, name: str = "") -> typing.Any:
     """Return a value of a record's type with something in every field."""
+    if is_dataclass(kind):
+        known = typing.get_type_hints(kind)
+        values = {part.name: filled(known[part.name], part.name) for part in fields(kind)}
+        return kind(**values | ({"role": "considered"} if kind is Citation else {}))
     if name in _VALUES:
         return _VALUES[name]
     if isinstance(kind, types.UnionType):
         return filled(kind.__args__[0], name)
     if typing.get_origin(kind) is tuple:
         return (filled(kind.__args__[0], name.removesuffix("s")),)
-    if is_dataclass(kind):
-        known = typing.get_type_hints(kind)
-        return kind(**{part.name: filled(known[part.name], part.name) for part in fields(kind)})
     return {str: f"Some {name.replace('_', ' ')}", int: 6, bool: True}[kind]
 
 

@@ -4,10 +4,18 @@ from hypothesis import strategies as st
 
 from cases.record.fields import FIELDS, Kind
 from cases.record.value import (
+    ANSWERS,
+    DIRECTIONS,
+    EFFECTS,
     LEVELS,
+    ORDERS,
+    PLACES,
     PROCEDURES,
+    PROVISION_ROLES,
+    REMEDIES,
     ROLES,
     STATUSES,
+    Answer,
     Appearance,
     CaseRecord,
     Citation,
@@ -15,7 +23,9 @@ from cases.record.value import (
     Holding,
     Identifiers,
     Link,
+    OtherDecision,
     Party,
+    Remedy,
     Session,
     Summary,
     Wording,
@@ -27,6 +37,7 @@ keys = st.from_regex(r"[a-z]{2}/[a-z-]{1,10}", fullmatch=True) | st.just("")
 languages = st.sampled_from(["ar", "en", "es", "fr", "ru", "zh-hans", "de"])
 kinds = st.sampled_from(["", "article", "section", "paragraph", "rule", "regulation", "clause"])
 days = st.dates().map(lambda day: day.isoformat())
+places = st.sampled_from(("", *PLACES))
 decision_dates = st.just("") | days | days.map(lambda day: day[:7]) | days.map(lambda day: day[:4])
 
 
@@ -64,6 +75,16 @@ citations = st.builds(
     instrument_key=keys,
     provision_key=keys,
     wordings=several(wordings),
+    role=st.sampled_from(("", *PROVISION_ROLES)),
+    place=places,
+)
+answers = st.builds(
+    Answer,
+    question=words,
+    answer=st.sampled_from(ANSWERS),
+    question_key=keys,
+    place=places,
+    direction=st.sampled_from(("", *DIRECTIONS)),
 )
 
 
@@ -89,6 +110,23 @@ _BY_KIND = {
     Kind.LINKS: several(st.builds(Link, title=words, url=words)),
     Kind.SUMMARIES: st.lists(summaries, max_size=3, unique_by=lambda each: each.language).map(tuple),
     Kind.CITATIONS: several(citations),
+    # A case answers a question once.
+    Kind.ANSWERS: st.lists(answers, max_size=3, unique_by=lambda each: each.question).map(tuple),
+    Kind.REMEDIES: several(
+        st.builds(Remedy, remedy=st.sampled_from(REMEDIES), amount=words, currency=words, place=places)
+    ),
+    Kind.OTHER_DECISIONS: several(
+        st.builds(
+            OtherDecision,
+            order=st.sampled_from(ORDERS),
+            effect=st.sampled_from(EFFECTS),
+            court=words,
+            decision_date=decision_dates,
+            identifier=words,
+            reference=st.just("") | st.just("CN108-j"),
+            url=words,
+        )
+    ),
 }
 
 

@@ -1,7 +1,9 @@
 """The library: the published case of each file, compared with the table of facts beside the files."""
 
 import json
+import re
 from collections import Counter
+from dataclasses import asdict
 
 import pytest
 from django.conf import settings
@@ -9,8 +11,9 @@ from django.db import transaction
 
 from cases.management.commands.load_library import load_catalogue, load_vocabulary, missing_cases
 from cases.models import Collection, Court, Keyword, Session
+from cases.record.json import to_json
 from cases.rendering.case_page import expressions
-from cases.rendering.rendered_record import RenderedRecord
+from cases.rendering.rendered_record import RenderedRecord, bodies
 from core import log
 from legislation.models import Instrument
 from legislation.official_source import OfficialSource, is_pattern
@@ -29,6 +32,7 @@ NOWHERE = {
     ("PH", "republic-act-166"),
     ("PT", "industrial-property-code-as-in-force-in-2015"),
 }
+CODING = json.loads((FOLDER / "coding.json").read_text("utf-8"))
 FACTS = {row["reference"]: row for row in json.loads((FOLDER / "facts.json").read_text("utf-8"))}
 NO_PROVISION = (
     "No provision is recorded",
@@ -258,6 +262,45 @@ def test_every_reference_in_a_text_is_that_of_a_published_case(library):
 
     assert named
     assert named <= set(library.records)
+
+
+def test_every_code_names_a_passage_that_its_summary_has(library):
+    coded = {reference: record for reference, record in library.records.items() if to_json(record)["schema"] == 2}
+
+    assert set(coded) == set(CODING["cases"])
+    for reference, record in coded.items():
+        there = set(bodies(record.summaries[0], first=True))
+        assert set(record.coded_places()) - {""} <= there, reference
+
+
+def test_the_codes_of_the_library_are_those_of_its_table(library):
+    for reference, rows in CODING["cases"].items():
+        record = library.records[reference]
+        given = [{"question": each.question_key, "answer": each.answer, "place": each.place} for each in record.answers]
+        assert given == rows.get("answers", []), reference
+        assert [asdict(each) for each in record.remedies] == rows.get("remedies", []), reference
+        assert [asdict(each) for each in record.other_decisions] == rows.get("other_decisions", []), reference
+        roles = [{"provision": each.provision, "role": each.role, "place": each.place} for each in record.citations]
+        assert [row for row in roles if row["role"]] == rows.get("roles", []), reference
+
+
+def test_each_question_is_answered_in_two_jurisdictions_at_least_and_has_six_languages(library):
+    answered: dict[str, set[str]] = {}
+    for record in library.records.values():
+        for each in record.answers:
+            answered.setdefault(each.question_key, set()).add(record.jurisdiction)
+
+    assert set(answered) == {row["slug"] for row in CODING["questions"]}
+    assert len(answered) >= 6
+    assert min(map(len, answered.values())) >= 2
+    assert all(set(row["names"]) == _SIX for row in CODING["questions"])
+
+
+def test_a_sum_that_is_coded_is_one_that_the_summary_names(library):
+    for record in library.records.values():
+        text = record.summaries[0].held + record.outcome
+        for remedy in record.remedies:
+            assert all(number in text for number in re.findall(r"[\d.,]*\d", remedy.amount)), record.reference
 
 
 @pytest.mark.parametrize("kind", ["Keyword", "Collection", "Session"])

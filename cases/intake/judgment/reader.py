@@ -5,6 +5,7 @@ The text of a judgment is no summary and is left out.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from cases.intake import contradictions
 from cases.intake.evidence import Evidence
@@ -46,12 +47,12 @@ def read_judgment(lines: Sequence[Line], known: Known) -> Reading:
     part = Part(filled[0].number, filled[-1].number)
     part.menu, text = _without_menu(filled)
     end = caption_end(text[:_CAPTION])
-    above = earlier.without(text[:end], notes)
+    above, others = earlier.without(text[:end], notes)
     below = text[end:][-_TAIL:]
     part.entries = _entries(above)
     heading = read_heading(part, known, notes)
     _identify(heading, above, below, part, notes)
-    record = _record(part, heading, text, (above, below), known, notes)
+    record = replace(_record(part, heading, text, (above, below), known, notes), other_decisions=others)
     missing_sides(record.parties, (record.title, (part.first, part.last)), part, notes)
     note_missing(record, part, heading, notes)
     complete_places(record, heading, notes)

@@ -6,10 +6,11 @@ from core.text.messages import gettext_noop as _
 _REFUSED = {
     "not_a_record.markdown": _("The fields above the text cannot be read: %(fault)s"),
     "not_a_record.json": _("This is not JSON that can be read: %(fault)s"),
-    "not_a_record.schema": _("This JSON is not a case record of schema %(schema)s."),
+    "not_a_record.schema": _("This JSON is not a case record of schema %(schemas)s."),
     "not_a_record.field": _("The record cannot be read: %(fault)s"),
     "not_a_record.choice": _("The field %(name)s says “%(value)s”. It may only say: %(allowed)s."),
     "not_a_record.date": _("The field decision_date says “%(value)s”, which is not a day, a month or a year."),
+    "not_a_record.reference": _("“%(value)s” is no reference of ours, such as CN108-j."),
     "not_a_record.address": _("“%(value)s” is not an address on the web. Addresses start with https://."),
     "not_a_record.languages": _("The field summaries has two summaries in one language."),
     "empty.records": _("There is no record in it."),

@@ -25,6 +25,7 @@ _WHOLE = {
     ),
     "misspelt_label": _("We read “%(label)s” as the label “%(meant)s”."),
     "unknown_label": _("No field is called “%(label)s”, so we left the line out. Put what it says in a field."),
+    "earlier_decision.kept": _("This line is about an earlier decision: “%(line)s”. We kept it as one; check it."),
     "earlier_decision": _("This line is about an earlier decision: “%(line)s”. We did not take it for this case."),
     "title_from_parties": _("The judgment has no title. We made “%(title)s” from the names of its parties. Check it."),
 }
@@ -61,6 +62,7 @@ _UNKNOWN = {
     "unknown_value.list": _("“%(value)s” is not in the list of values. Choose the right one."),
     "unknown_value.subject_matter": _("“%(value)s” is not in the list of subject matters. We kept it as written."),
     "unknown_value.language": _("No language is called “%(value)s”. Choose it from the list."),
+    "unknown_value.coded": _("“%(value)s” is not in the form of this line. Enter it in the form of the case."),
     "unknown_value.ecli": _("“%(value)s” is not an ECLI. Correct it."),
     "implausible_date": _("%(date)s is before 1600 or in the future. Correct the decision date."),
     "date_without_day": _("The decision date is only %(date)s. Add the rest if you know it."),

@@ -10,11 +10,13 @@ from cases.intake.findings_log import Notes, excerpt
 from cases.intake.structure import heading_lines
 from cases.intake.structure.entries import Part
 from cases.intake.structure.lines import Line
+from cases.record.coded_lines import answer_of, other_decision_of, remedy_of
 from cases.record.fields import FIELDS, Kind
 from cases.record.value import ROLES, Appearance, CaseRecord, Identifiers, Link
 from core.sources.findings import finding
 
 from .bodies import Texts, read_texts
+from .coded import read_coded, with_roles
 from .documents import read_links
 from .fields import Fields
 from .heading import Heading, read_heading
@@ -68,7 +70,10 @@ def _record(part: Part, heading: Heading, known: Known, notes: Notes) -> CaseRec
         documents=documents,
         languages=fields.languages() or offered,
         summaries=texts.summaries,
-        citations=texts.citations,
+        citations=with_roles(part, texts.citations, notes),
+        answers=read_coded(part, "answers", answer_of, notes),
+        remedies=read_coded(part, "remedies", remedy_of, notes),
+        other_decisions=read_coded(part, "other_decisions", other_decision_of, notes),
         sources=tuple(Link(link.title, link.url) for link in sources),
         **alone,
     )

@@ -6,11 +6,23 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
+from cases.editing.imports import accept_and_publish
 from cases.editing.roles import write_groups
-from cases.models import Case, Collection, Court, Edition, Keyword, Session, SubjectMatter
+from cases.models import (
+    Answer,
+    Case,
+    Collection,
+    Court,
+    Edition,
+    Keyword,
+    Question,
+    Session,
+    SubjectMatter,
+)
+from cases.publication.publish import NotPublishableError
 from core import log
 from core.again import again
 from core.locks import lock
@@ -23,6 +35,7 @@ _SUBJECT_MATTER = Path(settings.BASE_DIR, "core/data/subject_matter.json")
 _LIBRARY = Path(settings.BASE_DIR, "fixtures")
 _VOCABULARY = "Jurisdictions and subject matter, as the files have them"
 _CATALOGUE = _LIBRARY / "library" / "catalogue.json"
+_CODING = _LIBRARY / "library" / "coding.json"
 
 
 class Command(BaseCommand):
@@ -32,10 +45,38 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         again(load_names)()
-        if sources := missing_cases():
-            call_command(
-                "intake", *sources, publish=True, skip_known=True, stdout=self.stdout, verbosity=options["verbosity"]
-            )
+        for source in missing_cases():
+            again(self._load_case)(source, options["verbosity"])
+
+    @transaction.atomic
+    def _load_case(self, source: str, verbosity: int) -> None:
+        """Import a file, code its case, and publish it."""
+        call_command("intake", source, skip_known=True, stdout=self.stdout, verbosity=verbosity)
+        case = Case.objects.get(reference=Path(source).stem)
+        code(case)
+        (made,) = accept_and_publish([case], None)
+        if isinstance(made, NotPublishableError):
+            raise CommandError(f"{case.reference} is not published. {made}")
+
+
+def code(case: Case) -> None:
+    """Enter what the library's table of codes says of a case: answers, remedies, other decisions, roles of articles."""
+    rows = json.loads(_CODING.read_text("utf-8"))["cases"].get(case.reference, {})
+    case.remedies, case.other_decisions = rows.get("remedies", []), rows.get("other_decisions", [])
+    case.save(update_fields=["remedies", "other_decisions"])
+    questions = dict(Question.objects.values_list("slug", "pk"))
+    Answer.objects.bulk_create(
+        Answer(
+            case=case,
+            position=position,
+            question_id=questions[row["question"]],
+            answer=row["answer"],
+            place=row["place"],
+        )
+        for position, row in enumerate(rows.get("answers", []), start=1)
+    )
+    for row in rows.get("roles", []):
+        case.citations.filter(number=row["provision"]).update(role=row["role"], place=row["place"])
 
 
 def missing_cases() -> list[str]:
@@ -112,8 +153,19 @@ def load_catalogue() -> None:
     rows = [{"collection_id": ids[row.pop("collection")], **row} for row in sessions]
     changed |= _enter(Session, rows, "collection_id", "number")
     changed |= _load_keywords(catalogue["keywords"])
+    changed |= _load_questions(json.loads(_CODING.read_text("utf-8"))["questions"])
     if changed:
         log.append(LogEntry.Kind.CATALOGUE, note="names of the library")
+
+
+def _load_questions(rows: list[dict[str, Any]]) -> bool:
+    """Enter the questions, a new one in its session. Return whether anything changed."""
+    new = {row["slug"] for row in rows} - set(Question.objects.values_list("slug", flat=True))
+    keys = {row["slug"]: f"{row.pop('collection')}:{row.pop('session')}" for row in rows}
+    changed = _enter(Question, rows, "slug")
+    for question in Question.objects.filter(slug__in=new):
+        question.sessions.set(Session.objects.keyed([keys[question.slug]]))
+    return changed
 
 
 def _load_keywords(rows: list[dict[str, Any]]) -> bool:

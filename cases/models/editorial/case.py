@@ -140,6 +140,8 @@ class Case(models.Model):
         ),
     )
     outcome = models.TextField(_("outcome"), blank=True)
+    remedies = models.JSONField(_("remedies"), default=list, blank=True)
+    other_decisions = models.JSONField(_("earlier and later decisions"), default=list, blank=True)
     languages = ArrayField(
         models.CharField(max_length=20, choices=languages.choices),
         verbose_name=_("languages of the judgment"),

@@ -1,8 +1,9 @@
-"""The law that a case names."""
+"""The law that a case names, and what the court did with it."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cases.models.choices import PASSAGES, ProvisionRole
 from core import languages
 from legislation.models import Provision
 
@@ -24,6 +25,13 @@ class Citation(models.Model):
     number = models.CharField(_("number, as read"), blank=True)
     quoted = models.TextField(_("wording quoted in the summary"), blank=True)
     quoted_language = models.CharField(_("its language"), max_length=20, choices=languages.choices, blank=True)
+
+    role = models.CharField(
+        _("role"), max_length=20, choices=ProvisionRole.choices, blank=True, help_text=_("What the court did with it.")
+    )
+    place = models.CharField(
+        _("passage"), max_length=20, choices=PASSAGES, blank=True, help_text=_("Where it has that role.")
+    )
 
     class Meta:
         verbose_name = _("citation")

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.models.catalogue import Collection, Court, Keyword, Session
+from cases.public.questions import counted
 from core.directory import Directory, Group, by_letter
 from core.pagination import page_at
 from core.redirects import public_row, redirect_to
@@ -77,6 +78,12 @@ def session(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     shown = public_row(Session.objects.select_related("collection"), f"{slug}:{number}")
     page = page_at(shown.listings.for_cards().in_session_order(), request.GET.get("page"))
     by_jurisdiction = [(where, list(group)) for where, group in groupby(page, lambda listing: listing.jurisdiction)]
-    several = len(page.object_list) > 1
-    context = {"session": shown, "page": page, "by_jurisdiction": by_jurisdiction, "several": several}
+    context = {
+        "session": shown,
+        "page": page,
+        "by_jurisdiction": by_jurisdiction,
+        "several": len(page.object_list) > 1,
+        "questions": counted(shown.questions.public().by_name()),
+        "all": Jurisdiction.objects.with_cases().count(),
+    }
     return render(request, "cases/session.html", context)

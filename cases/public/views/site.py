@@ -7,19 +7,22 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from cases.models.catalogue import Session
+from cases.models.catalogue import Question, Session
 from cases.models.published import Listing
+from cases.public.questions import counted
 from legislation.models import Jurisdiction, Provision
 from legislation.wordings.text_counts import TextCounts
 
 NEWEST = 6
+QUESTIONS = 6
 _PATH_WORDS = re.compile(
-    r"/(?:cases|courts|keywords|collections|jurisdictions|legislation)(?=/)|/(?:editions|sessions)(?:/[\d.]*)?"
+    r"/(?:cases|courts|keywords|questions|collections|jurisdictions|legislation)(?=/)|/(?:editions|sessions)(?:/[\d.]*)?"
 )
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
+    questions = counted(Question.objects.public().by_name())
     context = {
         "cases": Listing.objects.count(),
         "law": TextCounts.of(Provision.objects.applied()),
@@ -28,6 +31,8 @@ def home(request: HttpRequest) -> HttpResponse:
         .with_case_counts()
         .select_related("collection")
         .in_order(),
+        "questions": questions[:QUESTIONS],
+        "more_questions": len(questions) > QUESTIONS,
         "newest": Listing.objects.for_cards().newest_first()[:NEWEST],
     }
     return render(request, "cases/home.html", context)

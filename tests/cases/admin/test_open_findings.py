@@ -52,3 +52,10 @@ def test_the_preview_before_storing_shows_what_the_catalogue_and_the_cases_held_
     assert "We may already have this case" in text
     assert "CN108-j is taken" in text
     assert Case.objects.count() == 1
+
+
+def test_a_large_number_of_findings_is_grouped_as_the_language_groups_it(admin_client, seed):
+    seed.source.findings = [{"kind": "unknown_label", "lines": [1, 1]}] * 1_234
+    seed.source.save()
+
+    assert "<span>1,234 findings are open</span>" in admin_client.get("/admin/cases/case/").content.decode()

@@ -89,7 +89,7 @@ def test_the_page_costs_as_many_queries_for_forty_findings_as_for_two(
     Source.objects.update(findings=[row | {"field": field, "seen": seen} for field, seen in kinds] * many)
     admin_client.get(page(case))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(16):
         admin_client.get(page(case))
 
 

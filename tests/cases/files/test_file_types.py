@@ -93,7 +93,7 @@ def test_fields_above_markdown_that_do_harm_are_refused_or_passed_over(front):
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ({"schema": 2}, "schema 1"),
+        ({"schema": 3}, "schema 1 or 2"),
         ({"level": "highest"}, "level"),
         ({"procedure": "x"}, "procedure"),
         ({"decision_date": "someday"}, "decision_date"),

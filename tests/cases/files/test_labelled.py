@@ -51,7 +51,7 @@ def test_a_list_of_one_is_that_one():
     assert readings([FIELDS]) == readings(FIELDS)
 
 
-@pytest.mark.parametrize("value", [{}, {"a": 1}, [1], {"title": "x", "held": "y"}, [FIELDS, FIELDS], {"schema": 2}])
+@pytest.mark.parametrize("value", [{}, {"a": 1}, [1], {"title": "x", "held": "y"}, [FIELDS, FIELDS], {"schema": 3}])
 def test_json_of_something_else_is_refused(value):
     with pytest.raises(RefusedError) as refused:
         readings(value)

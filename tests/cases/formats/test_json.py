@@ -19,7 +19,7 @@ def test_json_is_readable_as_it_stands():
         ("", "not JSON"),
         ("{", "not JSON"),
         ("[]", "not a case record"),
-        ('{"schema": 2}', "schema 1"),
+        ('{"schema": 3}', "schema 1 or 2"),
         ('{"schema": 1, "title": "A", "title": "B"}', "“title” twice"),
         ('{"schema": 1, "parties": [{"role": "other", "role": "other", "name": "A"}]}', "“role” twice"),
         ('{"schema": 1, "new": NaN}', "NaN"),

@@ -94,7 +94,7 @@ def test_a_file_written_by_hand_needs_no_quotes_and_no_list_of_summaries():
         ("---\ntitle: A\n", "does not begin with fields"),
         ("---\n---\n", "no fields"),
         ("---\n- a\n---\n", "no fields"),
-        ("---\nschema: 2\n---\n", "schema 1"),
+        ("---\nschema: 3\n---\n", "schema 1 or 2"),
         ("---\nparties: nobody\n---\n", "record.parties: Expected `array`"),
         ("---\ntitle: [A]\n---\n", "record.title: Expected `str`"),
         ("---\ntitle: A\ntitle: B\n---\n", "a key twice"),

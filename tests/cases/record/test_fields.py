@@ -24,13 +24,16 @@ from cases.record.fields import (
 )
 from cases.record.json import from_json, to_json
 from cases.record.value import (
+    Answer,
     Appearance,
     CaseRecord,
     Citation,
     Document,
     Identifiers,
     Link,
+    OtherDecision,
     Party,
+    Remedy,
     Session,
     Summary,
     Wording,
@@ -49,6 +52,17 @@ _RECORD = CaseRecord(
 )  # fmt: skip
 
 
+_CODED = dataclasses.replace(
+    _RECORD,
+    citations=(dataclasses.replace(_RECORD.citations[0], role="considered", place="held"),),
+    answers=(Answer("Can it be?", "no", "can-it-be", "held", "limits"),),
+    remedies=(Remedy("damages", "3,000", "CNY", "held"),),
+    other_decisions=(
+        OtherDecision("later", "reversed", "Supreme Court", "2024", "5/24", "CN109-j", "https://x.example/"),
+    ),
+)
+
+
 def _digest(record: CaseRecord) -> str:
     canonical = json.dumps(to_json(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
@@ -63,6 +77,27 @@ def test_a_record_of_schema_1_keeps_the_bytes_of_its_formats():
     digests = {suffix: hashlib.sha256(form.write(_RECORD)).hexdigest()[:16] for suffix, form in FORMATS.items()}
 
     assert digests | {"json": "98cb7acda322d6c9", "md": "259c21da96767560", "txt": "e1eab813bcd5a582"} == digests
+
+
+def test_a_record_with_something_coded_is_of_schema_2_and_comes_back():
+    coded = to_json(_CODED)
+
+    assert coded["schema"] == 2
+    assert from_json(coded) == _CODED
+    assert coded["citations"][0]["role"] == "considered"
+    assert coded["answers"] == [
+        {"question": "Can it be?", "answer": "no", "question_key": "can-it-be", "place": "held", "direction": "limits"}
+    ]
+
+
+@pytest.mark.parametrize("name", ["citations", "answers", "remedies", "other_decisions"])
+def test_one_coded_part_alone_makes_schema_2_and_leaves_every_field_of_schema_1_as_it_was(name):
+    record = dataclasses.replace(_RECORD, **{name: getattr(_CODED, name)})
+    before, after = to_json(_RECORD), to_json(record)
+
+    assert (before["schema"], after["schema"]) == (1, 2)
+    assert {key for key in before if before[key] != after[key]} <= {"schema", "citations"}
+    assert [{part: row[part] for part in before["citations"][0]} for row in after["citations"]] == before["citations"]
 
 
 def test_a_field_added_later_is_absent_from_json_until_it_is_filled():
@@ -92,7 +127,8 @@ def test_readers_and_editors_meet_the_court_after_the_date_and_the_sources_after
     order = list(FIELDS)
 
     assert order[order.index("decision_date") + 1] == "court"
-    assert order[order.index("outcome") + 1 :][:4] == ["languages", "judgments", "documents", "sources"]
+    after = ["languages", "remedies", "other_decisions", "judgments", "documents", "sources"]
+    assert order[order.index("outcome") + 1 :][:6] == after
 
 
 def test_the_page_has_the_groups_of_which_the_record_says_something_with_its_filled_fields():
@@ -118,7 +154,7 @@ def test_the_foot_of_the_page_has_the_filled_fields_and_the_judgment_in_any_case
 
 @pytest.mark.parametrize("name", FIELDS)
 def test_a_field_is_filled_where_the_record_says_something_in_it(name):
-    assert filled(_RECORD, FIELDS[name])
+    assert filled(_CODED, FIELDS[name])
     assert not filled(CaseRecord(), FIELDS[name])
 
 

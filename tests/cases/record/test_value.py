@@ -54,7 +54,7 @@ def test_a_reader_of_the_schema_takes_fewer_fields_and_ignores_more():
         (None, "not a case record"),
         ([], "not a case record"),
         ({}, "not a case record"),
-        ({"schema": 2}, "not a case record"),
+        ({"schema": 3}, "not a case record"),
         ({"schema": 1, "title": 7}, "record.title"),
         ({"schema": 1, "title": None}, "record.title"),
         ({"schema": 1, "parties": {}}, "record.parties"),

@@ -11,6 +11,7 @@ from django.test import Client, RequestFactory
 from cases.models import Case
 from core.admin.edit_conflicts import ConflictAdmin
 from legislation.models import ContractingParty, Counterpart, Division, ProvisionText
+from tests.case_rows import question
 from tests.forms import fields, press, shown
 
 # The inputs of each form that hold words.
@@ -22,6 +23,7 @@ TEXTS = {
     "cases.collection": ("names_en", "names_ar"),
     "cases.court": ("names_en", "names_fr", "variants"),
     "cases.keyword": ("names_en", "synonyms"),
+    "cases.question": ("names_en", "introduction"),
     "cases.session": ("names_en", "names_zh-hans"),
     "legislation.counterpart": ("note",),
     "legislation.division": ("label", "heading"),
@@ -53,6 +55,7 @@ def rows(draft, keyword, session, provision, jurisdiction) -> dict[str, object]:
         "cases.case": case,
         "cases.court": case.court,
         "cases.keyword": case.keywords.get(),
+        "cases.question": question(),
         "cases.session": place,
         "cases.collection": place.collection,
         "legislation.counterpart": Counterpart.objects.create(provision=law, other=other),

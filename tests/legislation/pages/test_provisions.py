@@ -263,13 +263,13 @@ def test_a_provision_of_8_000_cases_costs_as_many_queries_as_one_of_three(client
 
         assert response.status_code == 200
         # The site's version is asked before and after, too.
-        assert len(queries) - 2 <= 10, query
+        assert len(queries) - 2 <= 11, query
         listed = [each["sql"] for each in queries if '"cases_listing"."title"' in each["sql"]]
         assert len(listed) == 1
         assert "LIMIT 20" in listed[0]
 
 
-def test_every_part_of_the_page_together_costs_twelve_queries(
+def test_every_part_of_the_page_together_costs_thirteen_queries(
     client, act, twelve, treaty, article, division, two_versions, published
 ):
     Provision.objects.filter(pk=twelve.pk).update(division=division(act, 1, "Book 1"))
@@ -283,7 +283,7 @@ def test_every_part_of_the_page_together_costs_twelve_queries(
     with CaptureQueriesContext(connection) as queries:
         client.get(PAGE)
 
-    assert len(queries) - 2 <= 12
+    assert len(queries) - 2 <= 13
 
 
 def test_each_case_is_listed_with_the_sentence_that_names_the_provision(text, act, article, published, provision):

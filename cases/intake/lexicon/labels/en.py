@@ -51,6 +51,10 @@ documents: Additional documents | Related judgments | Related judgment | Related
   | Related documents | Additional document | Other documents | Supporting documents
 collection: Part of collection | Collection(s) the judgment is part of | Judgment collection
 outcome: Outcome
+answers: Question answered
+remedies: Remedy granted
+other_decisions: Earlier or later decision
+role: Role of a provision
 note: About this summary | Note to readers | Disclaimer | Editorial note
 reference: WIPO Lex No. | WIPO Lex number
 languages: Language of the proceedings | Language of proceedings | Language of the judgment

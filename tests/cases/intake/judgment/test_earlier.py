@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from cases.intake.findings_log import Notes
 from cases.intake.judgment import earlier
 from cases.intake.structure.lines import Line, lines_of
+from cases.record.value import OtherDecision
 
 
 def without(text: str) -> tuple[list[str], Notes]:
     notes = Notes()
-    return [line.plain for line in earlier.without(lines_of(text)[0], notes)], notes
+    return [line.plain for line in earlier.without(lines_of(text)[0], notes)[0]], notes
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,39 @@ def test_the_decision_below_goes_with_its_date_and_judge_into_one_finding(text):
 
     assert kept == ["JUDGMENT"]
     assert [(each.kind, each.lines) for each in notes.findings] == [("earlier_decision", (1, text.count("\n") + 1))]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "On appeal from: [2021] EWCA Civ 1914",
+            OtherDecision("earlier", court="Court of Appeal (England and Wales)", identifier="[2021] EWCA Civ 1914"),
+        ),
+        (
+            "Décision déférée à la Cour : Jugement du 26 juin 2020 - RG n° 18/01914",
+            OtherDecision("earlier", decision_date="2020-06-26", identifier="18/01914"),
+        ),
+    ],
+)
+def test_an_earlier_decision_with_a_number_is_kept_and_doubted(text, told):
+    notes = Notes()
+
+    _lines, others = earlier.without(lines_of(text)[0], notes)
+
+    assert others == (told,)
+    assert [(each.kind, each.field, each.variant) for each in notes.findings] == [
+        ("earlier_decision", "other_decisions", "kept")
+    ]
+
+
+def test_an_earlier_decision_without_a_number_or_with_two_days_is_not_guessed():
+    notes = Notes()
+    text = "Resolución recurrida: Sentencia\nFecha: 3 de marzo de 2020"
+    two = "Décision déférée : Jugement du 26 juin 2020 et du 3 juillet 2020 - RG n° 18/01914"
+
+    assert earlier.without(lines_of(text)[0], notes)[1] == ()
+    assert earlier.without(lines_of(two)[0], notes)[1][0].decision_date == ""
 
 
 def test_a_role_held_below_is_no_decision_below():
@@ -49,7 +83,7 @@ def test_every_line_is_kept_or_in_a_finding(texts):
     lines = [Line(number, text) for number, text in enumerate(texts, start=1)]
     notes = Notes()
 
-    kept = [line.number for line in earlier.without(lines, notes)]
+    kept = [line.number for line in earlier.without(lines, notes)[0]]
 
     told = [number for each in notes.findings for number in range(each.lines[0], each.lines[1] + 1)]
     assert sorted(kept + told) == [line.number for line in lines]
