@@ -18,6 +18,7 @@ _ORDINALS = (
     "pirmā otrā trešā ceturtā piektā sestā septītā astotā devītā desmitā",
     "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende",
     "første annen tredje fjerde femte sjette syvende åttende niende tiende",
+    "اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم",
     "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый",
 )
 _GREEK = ("Α", "Β", "Γ", "Δ", "Ε", "ΣΤ", "Ζ", "Η", "Θ", "Ι", "ΙΑ", "ΙΒ", "ΙΓ", "ΙΔ", "ΙΕ")

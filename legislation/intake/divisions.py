@@ -37,6 +37,7 @@ _LANGUAGES = (
     "part:Част section:Раздел chapter:Глава",
     "book:Βιβλίο,ΒΙΒΛΙΟ part:Μέρος,ΜΕΡΟΣ chapter:Κεφάλαιο,ΚΕΦΑΛΑΙΟ section:Τμήμα,ΤΜΗΜΑ annex:Παράρτημα,ΠΑΡΑΡΤΗΜΑ",
     "part:Del chapter:Kapittel,Kapitola annex:Bilaga,Vedlegg",
+    "book:کتاب part:بخش title:باب chapter:فصل section:مبحث annex:پیوست",
     "book:الكتاب,كتاب part:القسم,قسم,الجزء title:الباب,باب chapter:الفصل,فصل section:الفرع,المبحث annex:ملحق,الملحق",
 )
 KINDS = ("annex", "book", "part", "title", "subtitle", "chapter", "division", "section", "subsection", "paragraph")
@@ -58,7 +59,7 @@ _PRELIMINARY = "preliminar|préliminaire|preliminary|preliminare|تمهيدي|ا
 
 _WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
 _NUMBER = (
-    rf"(?P<digits>\d{{1,4}})º?(?P<letter>-?[A-Za-z](?!\w))?|(?P<single>[A-Z](?<![IVX])(?![\w']))|(?P<roman>(?=[IVXLCivxlc]){ROMAN}|(?=[ivxlc])(?i:{ROMAN}))"
+    rf"(?P<digits>\d{{1,4}})(?:º|(?:er|re|ère|ème)(?!\w))?(?P<letter>-?[A-Za-z](?!\w))?|(?P<single>[A-Z](?<![IVX])(?![\w']))|(?P<roman>(?=[IVXLCivxlc]){ROMAN}|(?=[ivxlc])(?i:{ROMAN}))"
     rf"(?:er|re|ère|º|ª)?(?P<suffix>-?[A-Z](?!\w))?(?!\w)|(?P<ordinal>{ORDINAL})|(?P<cardinal>(?i:{'|'.join(_CARDINALS)})\b)"
     rf"|(?P<preliminary>(?i:{_PRELIMINARY})(?!\w))|(?P<worded>{WORDED})(?!\w)"
 )

@@ -5,6 +5,8 @@ from dataclasses import replace
 from .provisions import Opening
 from .sequence import directly_follows, order_of
 
+_SMALL = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
 
 def count_without_notes(chosen: dict[int, Opening], chain: set[int]) -> set[int]:
     """Return the indexes of openings that count with those of `chain` without their last digits, a footnote sign.
@@ -35,3 +37,13 @@ def _number_between(before: str, written: str, after: str) -> str:
         if order and following and order < following and directly_follows(before, written[:end]):
             return written[:end]
     return ""
+
+
+def number_with_sign(line: str, opening: Opening, before: str) -> str:
+    """Return the number of a provision; with the small digits beside it where it would be that of the one before.
+
+    "§ 3¹" behind § 3 is inserted there: 3-1.
+    """
+    digits = "".join(str(_SMALL.index(sign)) for sign in line[: opening.end] if sign in _SMALL)
+    whole = before.partition("-")[0]
+    return f"{opening.number}-{digits}" if opening.noted and digits and whole == opening.number else opening.number

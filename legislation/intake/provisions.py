@@ -37,17 +37,17 @@ _SOLE = re.compile(
     r"(?:SOLE|Sole) (?:ARTICLE|Article|SECTION|Section)(?!\w)"
     r"|(?i:artículo|artigo|article|articolo) (?P<word>(?i:único|unique|unico))(?!\w)(?: (?i:transitorio))?"
 )
-_COMPOUND = re.compile(
-    r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?(?: ?[a-z](?!\w))?)(?=\.(?: |$))"
-)  # "§ 12-101. Text", of codes in chapters.
+# "§ 12-101. Text", of codes in chapters; "§ 3 a. Text", inserted behind § 3.
+_COMPOUND = re.compile(r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?(?: ?[a-z](?!\w))?|\d{1,4} [a-z])(?=\.(?: |$))")
 _NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)|\.\d{1,2}\)(?= )")
 _SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are letters to a regular expression.
+_SLASHED_NUMBER = re.compile(r"\d{1,4}/\d{1,3}(?=\.?(?: |$))")  # "Art. 3/1", inserted behind 3 in Belgium.
 _GLUED_NOTE = re.compile(r"(?P<number>\d{1,4}[a-z])\d{1,2}(?= |$)")  # "Art. 1a3", where 3 is a footnote.
 _ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
 _SLASHED_LETTER = re.compile(r"(?<=\d)/(?=[A-Z](?!\w))")  # "MADDE 5/A", inserted behind 5.
 # "Άρθρο 3Α", "Статья 5А": a letter of another alphabet that looks like ours.
-_OTHER_LETTER = re.compile(r"(?<=\d)[ΑΒΕАВЕС](?!\w)")
-_LATIN = str.maketrans("ΑΒΕАВЕС", "ABEABEC")
+_OTHER_LETTER = re.compile(r"(?<=\d)[ΑΒΕАВЕСаб](?!\w)")
+_LATIN = str.maketrans("ΑΒΕАВЕСаб", "ABEABECab")
 # What an editor of the text puts before a label: "[§ 503. Repealed.]", "2[Article 5".
 _EDITORIAL = re.compile(r"\d{0,2}\[")
 _IN_BRACKETS = re.compile(r"\((?P<label>[^()]{3,40})\)")
@@ -74,7 +74,7 @@ _INSERTED = re.compile(r"(?P<number>\d{1,4}\.\d{1,2}) (?P<rest>(?:[A-Z]|\(1\)|\[
 _MARKED = re.compile(r"\[?[FCEX](?P<digits>\d{2,6})(?P<letters>[A-Z]{0,2})\.? (?P<rest>[^\W\d_a-z].*)$")
 _DATE = re.compile(r"\d{1,2}\.?(?:st|nd|rd|th)? [^\W\d]+[.,]? \d{4}(?!\d)")
 # What follows the number of an article that is only mentioned: "Article 5 of this Law shall apply".
-MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على)(?!\w)")
+MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على|این)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,9 @@ def _opening(line: str) -> Opening | None:
     number, end = read_base(plain, found.end(), label)
     if label.many:
         return None
+    slashed = _SLASHED_NUMBER.match(line, found.end()) if label.kind == "article" else None
+    if slashed:
+        return _after_number(line, label, slashed[0], slashed.end())
     glued = _GLUED_NOTE.match(line, found.end())
     if glued:
         opening = _after_number(line, label, glued["number"], glued.end())

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from .divisions import Division, is_final_provision, read_division
 from .edition import is_chapter_of_edition
-from .footnote_signs import count_without_notes
+from .footnote_signs import count_without_notes, number_with_sign
 from .lines import Line
 from .listed_divisions import without_listed
 from .provisions import (
@@ -81,7 +81,10 @@ class _Surveyor:
         if opening and not line.goes_on and line.plain[0].islower() and line.plain[:2] != "s ":
             self.found.unopened += [index] if opening.sure and opening.rest else []
         elif opening and not line.goes_on:
-            self.labelled[index] = replace(opening, end=opening.end + mark)
+            before = next(reversed(self.labelled.values())).number if self.labelled else ""
+            self.labelled[index] = replace(
+                opening, end=opening.end + mark, number=number_with_sign(line.plain, opening, before)
+            )
         elif not opening and not division and not line.goes_on and (bare := self._numbered(line.plain)):
             self.bare[index] = bare
 

@@ -20,6 +20,7 @@ _LIST = re.compile(r"\d{1,2}[.)] (?P<first>\w)")
 _MARGINAL = re.compile(r"(?:Marginal note|Note marginale) ?: ?")  # As the Canadian service prints it for readers' ears.
 _SENTENCES = re.compile(r"[^\W\d_]{4,}\. [A-Z]")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")  # Thai has no full stops, and its articles no headings.
+_REFERENCE = re.compile(r"[(\[（](?!\d{1,2}[)\]）])[^\n]{1,80}[)\]）]")
 _CAPTION = re.compile(r"\([^()]{1,60}\)")
 
 
@@ -128,7 +129,7 @@ class Tree:
         if rest:
             node.text.append(rest)
         self._push(node)
-        self.awaits_heading = not heading and (not rest or _refers(rest))
+        self.awaits_heading = not heading and (not rest or (_refers(rest) and not REPEALED.match(rest)))
 
     def _take_headings(self, count: int) -> str:
         """Return the heading that the last `count` lines above an article are, and take it from the text before."""
@@ -220,7 +221,7 @@ def _same_sentence(text: str, below: str) -> bool:
 
 def _refers(text: str) -> bool:
     """Return whether a line in brackets below the number of an annex says what it belongs to."""
-    return bool(_CAPTION.fullmatch(text)) and any(sign.isdigit() for sign in text)
+    return bool(_REFERENCE.fullmatch(text)) and any(sign.isdigit() for sign in text)
 
 
 def _unbracketed(heading: str) -> str:
