@@ -46,6 +46,8 @@ _CASE_OPEN = re.compile(
 )
 _ENDS_IN_ECLI = re.compile(r"ECLI:[A-Z]{2,3}:[^\s:]{1,7}:\d{4}:[^\s,;]{1,60}[ ,.;]*$", re.IGNORECASE)
 _NO_COURT = re.compile(":|法院.*(?<![院庭厅])$")  # "2022年中国法院典型知识产权案例" names courts, and is none.
+# A number that we do not know behind the parties: "A v B, XY 1417-12".
+_NUMBER_AT_END = re.compile(r"[,;|] ?(?=[^,;|]*\d{3})(?!(?:19|20)\d\d$)[^,;|]{3,40}$")
 _MOST = 20  # Titles that one heading can have.
 
 
@@ -250,7 +252,8 @@ def read_title(heading: Heading, line: Line, notes: Notes) -> None:
     read = heading_lines.title_line(line.plain)
     if read.title:
         heading.titles.append((read.title, place))
-        notes.at("title", place, Evidence.LINE)
+        numbered = heading_lines.sides(read.title) and _NUMBER_AT_END.search(read.title)
+        notes.at("title", place, Evidence.SENTENCE if numbered else Evidence.LINE)
     if read.court:
         heading.courts.append((read.court, place))
     if read.jurisdiction:
