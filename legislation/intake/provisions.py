@@ -248,7 +248,9 @@ def read_marked(line: str, latest: str) -> Opening | None:
     "F24A Exemptions" is section 4A behind 4, with the amendment F2.
     """
     found = _MARKED.match(line)
-    for at in range(1, len(found["digits"]) if found else 0):
+    if found is None:
+        return None
+    for at in range(1, len(found["digits"])):
         number = found["digits"][at:] + found["letters"]
         if directly_follows(latest, number):
             return Opening("section", found.end("letters"), number, found["rest"], sure=False, noted=True)

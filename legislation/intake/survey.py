@@ -100,7 +100,7 @@ class _Surveyor:
     def _leave_out_paragraphs(self) -> None:
         """Leave out numbers such as 2.1 where they are the paragraphs of a section 2, and no inserted sections.
 
-        Inserted ones are few, and stand in acts that print no stop behind a number.
+        Inserted ones are few, and are in acts that print no stop behind a number.
         """
         inserted = [index for index, each in self.bare.items() if "." in each.number]
         whole = [index for index, each in self.bare.items() if "." not in each.number]

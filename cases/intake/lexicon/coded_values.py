@@ -64,7 +64,8 @@ Competition: Concurrence | Competencia | Concorrência | Competition law | Unfai
 Undisclosed Information (Trade Secrets): Undisclosed Information | Trade Secrets | Trade Secret
   | Informations non divulguées (Secrets commerciaux) | Informations non divulguées | Secrets d'affaires
   | Secrets commerciaux | Información no divulgada (Secretos comerciales) | Información no divulgada
-  | Secretos comerciales | Secretos empresariales | 未公开的信息（商业秘密） | 未披露的信息（商业秘密）
+  | Secretos comerciales | Secretos empresariales | Segredos comerciais | Segredos de negócio
+  | Informação não divulgada | 未公开的信息（商业秘密） | 未披露的信息（商业秘密）
   | 未公开信息（商业秘密）
   | 商业秘密 | Закрытая информация (коммерческая тайна) | Нераскрытая информация (коммерческая тайна)
   | Коммерческая тайна | المعلومات غير المفصح عنها (الأسرار التجارية) | الأسرار التجارية

@@ -61,6 +61,7 @@ _KINDS = {
     "scottish": r"(?:CA|PD|A|P|F)\d{1,4}/\d\d",
     "austrian": r"\d{1,2} ?Ob[A-Za-z]? ?\d{1,4}/\d\d[a-z]",
     "latvian": r"[A-Z]\d{8,9}|[A-Z]{1,4}-\d{2,6}-\d\d(?:/\d{1,3})?",
+    "swedish": r"[A-ZÅÄÖ]{1,5} \d{2,6}-\d\d",
     "italian": rf"R\.?G\.? ?(?:{_NUMBER})? ?\d\d/\d{{4,6}}",
     "philippine": r"G\.R\. No\. ?L?-?\d{4,6}",
     "indian": (
@@ -146,7 +147,8 @@ _DECISION = re.compile(
 # In a title, where a comma parts it from the parties, a number needs no other word: ", No. 20-22.228".
 # A year and a serial need none at all: ", 2017-2214".
 _BARE = re.compile(
-    rf"{_NUMBER} ?(?P<docket>\d[\w./-]{{2,30}})|(?P<serial>(?:(?:19|20)\d\d|\d\d)-(?!(?:19|20)\d\d$)\d{{3,5}})",
+    rf"{_NUMBER} ?(?P<docket>\d[\w./-]{{2,30}}(?: \([A-Z][A-Za-z. ]{{1,12}}\))?)"
+    rf"|(?P<serial>(?:(?:19|20)\d\d|\d\d)-(?!(?:19|20)\d\d$)\d{{3,5}})",
     re.IGNORECASE,
 )
 _OF_DECISION = re.compile(rf"Sentencia\s*{_NUMBER}", re.IGNORECASE)

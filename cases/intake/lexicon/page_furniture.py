@@ -29,6 +29,10 @@ _PHRASES = frozenset(
         "back",
         "retour",
         "volver",
+        "voltar",
+        "zurück",
+        "terug",
+        "indietro",
         "назад",
         "返回",
         "رجوع",
@@ -121,10 +125,12 @@ _MAIL = [
         "|发送时间|日期|主题|抄送|التاريخ|الموضوع|نسخة",
     )
 ]
-_SURE = re.compile(
-    r"X-NONE|Normal\.dotm?|Microsoft Office User|DocumentNotSpecified|Mso(?:Normal|Table)|mso-[a-z]|\bClean\b"
+_UNMISTAKABLE = (
+    r"X-NONE|Normal\.dotm?|Microsoft Office User|DocumentNotSpecified|Mso(?:Normal|Table)|mso-[a-z]"
     r"|LatentStyle|\d{4}-\d\d-\d\dT\d\d:\d\d|MicrosoftInternetExplorer"
 )
+_WITHIN = re.compile(_UNMISTAKABLE)
+_SURE = re.compile(rf"{_UNMISTAKABLE}|\bClean\b")
 
 
 def is_button(text: str) -> bool:
@@ -177,3 +183,8 @@ def is_leftover(text: str) -> bool:
 def is_surely_leftover(text: str) -> bool:
     """Return whether a leftover cannot be anything else, as a count can."""
     return _SURE.search(text[:2000]) is not None
+
+
+def has_leftover(text: str) -> bool:
+    """Return whether a text, whatever else it says, holds what only a word processor writes."""
+    return _WITHIN.search(text) is not None

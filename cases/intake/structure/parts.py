@@ -12,6 +12,7 @@ from .entries import Entry, Part
 from .line_labels import is_labelled, label_of
 from .lines import Line
 from .prose import begins_prose, is_plain_sentence
+from .wrapped_lists import is_open
 
 _WRAPPED = frozenset({"court", "title", "collection"})
 # Fields below whose values a body may begin without a label, and the label that it is given.
@@ -156,7 +157,7 @@ def _begins_body(entry: Entry, lines: list[Line], place: int, ends: list[bool]) 
 
     Below an empty label the first line is its value, and the body begins on the next one. None begins in lower case.
     """
-    if lines[place].plain[0].islower() or not begins_prose(lines, place, ends):
+    if lines[place].plain[0].islower() or is_open(entry.ending) or not begins_prose(lines, place, ends):
         return False
     text = lines[place].plain
     is_value = len(text) <= _VALUE or max(len(each.split()) for each in _COMMA.split(text)) <= _FEW

@@ -87,7 +87,8 @@ def _private(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     """Return the places of lines that are private, and of names that may be."""
     texts = [line.plain for line in lines]
     gone = set(range(page_furniture.mail_header(texts)))
-    gone |= {place for place, line in enumerate(lines) if line.text and _is_private(line, lines)}
+    roles = {label[0].field for line in lines if (label := label_of(line.text))} & set(ROLES)
+    gone |= {place for place, line in enumerate(lines) if line.text and _is_private(line, roles)}
     doubtful: set[int] = set()
     filled = [place for place, text in enumerate(texts) if text]
     clusters: list[list[int]] = []  # Of places in `filled`.
@@ -106,23 +107,18 @@ def _private(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     return gone, doubtful - gone
 
 
-def _is_private(line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a line is about the document as a whole, and not about its case."""
+def _is_private(line: Line, roles: set[str]) -> bool:
+    """Return whether a line is about the document as a whole, and not about its case.
+
+    `roles`: of all labels of the text. "Autor: …" names a party where another label names the other side.
+    """
     text = line.plain
     if len(text) > _LONGEST and says_more(line):
         return False
-    if _ALWAYS.fullmatch(text[:400]):
-        return not _is_side(line, lines)
-    return len(text) <= _LONGEST and _ABOUT.fullmatch(text) is not None and not label_of(line.text)
-
-
-def _is_side(line: Line, lines: Sequence[Line]) -> bool:
-    """Return whether a line such as "Autor: …" names a party, as the text has a label for the other side."""
     label = label_of(line.text)
-    if label is None or label[0].field not in ROLES:
-        return False
-    fields = {other[0].field for each in lines if (other := label_of(each.text))}
-    return bool(fields & (set(ROLES) - {label[0].field}))
+    if _ALWAYS.fullmatch(text[:400]):
+        return not (label and label[0].field in roles and len(roles) > 1)
+    return len(text) <= _LONGEST and _ABOUT.fullmatch(text) is not None and not label
 
 
 def _is_leftover(line: Line) -> bool:

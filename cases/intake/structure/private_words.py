@@ -39,6 +39,8 @@ _LABELLED = re.compile(
 _SENTENCE = re.compile(
     rf"(?:(?<=[.!?。]\s)|(?<=[:：]\s)|^){PERSON} [^.!?。]{{0,120}}[.。]?[^.!?。]{{0,80}}[.!?。](?=\s|$)"
 )
+_ANYTHING = re.compile(r"\S")
+_WINDOW = 220  # Characters before a name that show its label and its value.
 _HAN = re.compile("[\u3040-\u9fff\uac00-\ud7a3]{2,4}")
 # Words of a name: the first of three belongs to the value where another word with a capital is before it. In a script
 # without capitals nothing shows where the value ends.
@@ -80,22 +82,22 @@ def says_more(line: Line) -> bool:
 def _scrubbed(text: str) -> Scrubbed:
     """Return what stays of a label with its value."""
     text = _LABELLED.sub("", _without_paths(text))
-    if not page_furniture.is_surely_leftover(text):
+    if not page_furniture.has_leftover(text):
         return Scrubbed(text, text)
     text = _STYLES.sub("", text)
-    text = _SENTENCE.sub(lambda each: "" if page_furniture.is_surely_leftover(each[0]) else each[0], text)
-    doubted: list[str] = []
-    read, kept, at, is_sure = "", "", 0, False
+    text = _SENTENCE.sub(lambda each: "" if page_furniture.has_leftover(each[0]) else each[0], text)
+    pieces: list[Scrubbed] = []
+    at, is_sure = 0, False
     for run in _WITHIN.finditer(text):
         is_next = is_sure and not text[at : run.start()].strip()  # A name between leftovers and a number.
-        is_sure = page_furniture.is_surely_leftover(run["left"])
+        is_sure = page_furniture.has_leftover(run["left"])
         if is_sure or (is_next and run["names"]):
-            stays, between = _around(text, run), text[at : run.start()]
-            left = "" if is_sure else run["left"]
-            read, kept = f"{read}{between}{stays.read}{left}", f"{kept}{between}{stays.kept}{left}"
-            doubted += stays.doubted
+            between, left = text[at : run.start()], "" if is_sure else run["left"]
+            pieces += [Scrubbed(between, between), _around(text, run), Scrubbed(left, left)]
             at = run.end("behind") if run["behind"] and is_sure else run.end()
-    return Scrubbed(read + text[at:], kept + text[at:], tuple(doubted))
+    pieces.append(Scrubbed(text[at:], text[at:]))
+    doubted = tuple(name for piece in pieces for name in piece.doubted)
+    return Scrubbed("".join(piece.read for piece in pieces), "".join(piece.kept for piece in pieces), doubted)
 
 
 def _without_paths(text: str) -> str:
@@ -111,8 +113,9 @@ def _around(text: str, run: re.Match[str]) -> Scrubbed:
     name, that is a doubt.
     """
     before, behind = (run["names"] or "").strip(), (run["behind"] or "").strip()
-    value = text[: run.start()].rstrip()
-    is_first, goes_on = value.endswith((":", "：")), bool(text[run.end() + len(run["behind"] or "") :].strip())
+    value = text[max(0, run.start() - _WINDOW) : run.start()].rstrip()
+    is_first = value.endswith((":", "："))
+    goes_on = _ANYTHING.search(text, run.end() + len(run["behind"] or "")) is not None
     is_value = is_first and (len(before.split()) < _MOST or _is_party(value))
     last = value.split(" ")[-1]
     capital = is_first or last[:1].isupper() or last in _LINKS

@@ -11,6 +11,11 @@ _NUMBERED = re.compile(r"(?:\(?\d{1,2}[.)]|[-•*–])\s+")
 _OPEN = re.compile(r"(?:[,&]|\b(?:and|of|the|a|an|for|in|on|to|de|du|des|del|la|et|y|e|und|der|von|и))$")
 
 
+def is_open(text: str) -> bool:
+    """Return whether a line of a list goes on in the next one, as it ends with a comma or a word such as "of"."""
+    return _OPEN.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Rejoined:
     """The lines of a list. `doubtful`: a line may belong to the item above it, or be one of its own."""
@@ -33,11 +38,11 @@ def rejoined(lines: list[str], marks: str, beside: int = 0, *, capitals: bool = 
         if before[-1] in marks or _NUMBERED.match(line):
             joined.append(line)
             continue
-        is_open = _OPEN.search(before) is not None
+        goes_on = is_open(before)
         lower = line[0].islower() or (parted and not line[0].isupper())
-        if is_open or (wide and (parted or lower)) or (lower and capitals):
+        if goes_on or (wide and (parted or lower)) or (lower and capitals):
             joined[-1] += f" {line}" if spaced else line
-            doubtful |= not (is_open or wide)
+            doubtful |= not (goes_on or wide)
         else:
             joined.append(line)
             doubtful |= parted or (beside > 0 and (wide or (lower and not capitals)))

@@ -16,6 +16,8 @@ from cases.intake.structure.line_labels import is_labelled
 from cases.intake.structure.lines import Line
 from cases.record.value import Session
 
+from .unwrapped_heading import unwrapped
+
 _NOTE = (
     "summary",
     "résumé",
@@ -28,7 +30,6 @@ _NOTE = (
     "zusammenfassung",
     "изложение",
 )
-_TITLE_OPEN = re.compile(r"\[(?:19|20)\d\d\] ?[:：]$")
 # A line that calls a decision by its kind, court, date and number.
 _DECISION = re.compile(
     r"(?:Judge?ment|Decision|Order|Ruling|Arrêt|Jugement|Décision|Ordonnance|Sentencia|Auto|Resolución|Acórdão|Decisão"
@@ -41,11 +42,9 @@ _CASE_AND_DECISION = re.compile(
     r"(?P<dockets>(?=[^.]*\d)[^:]{3,120}?)\.\s+"
     r"(?P<decision>(?:Decision|Judge?ment|Order|Ruling|Décision|Arrêt|Jugement|Decisión|Sentencia|Решение|Постановление|حكم|قرار)\s.{5,200})"
 )
-_CASE_OPEN = re.compile(
-    r"(?:Cases?|Matter|Affaire|Asunto|Caso|Causa|Дело|案件|القضية)\s.{0,120}\d[^:]{0,40}\.\s+\S.{5,}"
-)
-_ENDS_IN_ECLI = re.compile(r"ECLI:[A-Z]{2,3}:[^\s:]{1,7}:\d{4}:[^\s,;]{1,60}[ ,.;]*$", re.IGNORECASE)
 _NO_COURT = re.compile(":|法院.*(?<![院庭厅])$")  # "2022年中国法院典型知识产权案例" names courts, and is none.
+# A number that we do not know behind the parties: "A v B, XY 1417-12".
+_NUMBER_AT_END = re.compile(r"[,;|] ?(?=[^,;|]*\d{3})(?!(?:19|20)\d\d$)[^,;|]{3,40}$")
 _MOST = 20  # Titles that one heading can have.
 
 
@@ -78,7 +77,7 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
     heading = Heading()
     unread = [line for line in part.menu if not _read_menu(heading, line, known, notes)]
     _note_menu([line for line in unread if not page_furniture.is_navigation(line.plain)], notes)
-    left = [line for line in _unwrapped(part.heading) if not _read_line(heading, line, known, notes)]
+    left = [line for line in unwrapped(part.heading) if not _read_line(heading, line, known, notes)]
     for line in left:
         if is_labelled(line):
             part.unknown.append(line)
@@ -111,44 +110,6 @@ def _note_menu(lines: list[Line], notes: Notes) -> None:
     if lines:
         places = [(line.number, line.number) for line in lines]
         notes.doubt("menu_left_out", places, "", lines[0].plain, count=len(lines), line=excerpt(lines[0].plain))
-
-
-def _unwrapped(lines: list[Line]) -> list[Line]:
-    """Return the lines, a long one that is broken in mid-sentence joined with the next one."""
-    joined: list[Line] = []
-    last = 0
-    for line in lines:
-        before = joined[-1].text if joined else ""
-        if (
-            _TITLE_OPEN.search(before[-12:])
-            or (
-                last == line.number - 1
-                and _CASE_OPEN.match(before)
-                and not _ENDS_IN_ECLI.search(before)
-                and not before.endswith(".")
-                and not heading_lines.jurisdiction_line(line.plain)
-            )
-            or (
-                last == line.number - 1
-                and not _ENDS_IN_ECLI.search(before)
-                and len(before) > 60
-                and not page_furniture.is_sentence(before)
-                and not is_known(line, before)
-            )
-        ):
-            joined[-1] = Line(joined[-1].number, f"{before} {line.text}")
-        else:
-            joined.append(line)
-        last = line.number
-    return joined
-
-
-def is_known(line: Line, before: str) -> bool:
-    """Return whether either of two lines says something by itself, so that they cannot be one sentence."""
-    return any(
-        heading_lines.has_title_form(text) or heading_lines.names_parties(text) or page_furniture.is_navigation(text)
-        for text in (line.text, before)
-    ) or bool(heading_lines.session_line(line.plain) or any(heading_lines.identifiers(line.plain)))
 
 
 def _read_menu(heading: Heading, line: Line, known: Known, notes: Notes) -> bool:
@@ -250,7 +211,8 @@ def read_title(heading: Heading, line: Line, notes: Notes) -> None:
     read = heading_lines.title_line(line.plain)
     if read.title:
         heading.titles.append((read.title, place))
-        notes.at("title", place, Evidence.LINE)
+        numbered = heading_lines.sides(read.title) and _NUMBER_AT_END.search(read.title)
+        notes.at("title", place, Evidence.SENTENCE if numbered else Evidence.LINE)
     if read.court:
         heading.courts.append((read.court, place))
     if read.jurisdiction:

@@ -93,5 +93,5 @@ languages: Language of the proceedings | Language of proceedings | Language of t
 judgments: Decision text | Download
 outcome: Result | Disposition | Remedy
 unread: Remarks | Observations | Comments | Counsel | Representatives | Attorneys | Panel | Before | Bench | Lawyers
-  | Law firms
+  | Law firms | Court below | Lower court | Court appealed from | Appeal from | On appeal from
 """

@@ -193,3 +193,22 @@ def test_the_portuguese_word_for_author_is_a_plaintiff_where_there_is_a_defendan
 
     assert [party.name for party in read(text)[0].record.parties] == ["Jatobá S.A.", "Ipê Ltda."]
     assert "Geheim" not in without_private("BR001-j\nA v B\nAutor: Ilse Geheim\nData da decisão: 14.9.2021")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Relevant legislation: Section 2 of the Clean Air Act",
+        "Keywords: clean hands, Normal use, false indication",
+        "Plaintiff: Clean Water Ltd",
+        "Held: Clause 12 of the Normal Terms is false advertising.",
+    ],
+)
+def test_words_that_a_word_processor_writes_too_stay_where_nothing_else_is_of_it(line):
+    assert without_private(f"{HEAD}\n{line}") == f"{HEAD}\n{line}"
+
+
+def test_leftovers_deep_in_a_long_line_go_too():
+    body = "The goods were sold in the town. " * 100
+
+    assert "Geheim" not in without_private(f"{HEAD}\nHeld: {body}Ilse Geheim 2 2023-05-19T10:22:00Z X-NONE {body}")

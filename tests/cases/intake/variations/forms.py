@@ -10,7 +10,8 @@ _WIDTH = 68
 # Pages that are in one of the forms already, or say something of their lines.
 _ONE_FORM = frozenset({
     "mx-glued-on-one-line", "ee-wrapped-body-after-parties", "se-leftovers-below-keywords", "vn-hyphens",
-    "sg-links-and-notes", "nl-pipes", "ng-wrong-day-and-docket", "tr-remarks", "tz-narrow",
+    "sg-links-and-notes", "nl-pipes", "ng-wrong-day-and-docket", "tr-remarks", "tz-narrow", "ae-arabic-and-english",
+    "gt-body-after-parties-es",
 })  # fmt: skip
 
 

@@ -128,3 +128,35 @@ def test_a_court_and_a_docket_may_stand_above_the_title():
         ("CCT 42/04",),
         "A v B",
     )
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Arabe Anglais Espagnol Français Russe Chinois",
+        "Lois Traités Jugements Recherche par ressort juridique",
+        "Законы Договоры Судебные решения Поиск по юрисдикциям",
+        "阿拉伯文 英文 西班牙文 法文 俄文 中文",
+        "القوانين المعاهدات الأحكام القضائية التصفح بحسب الاختصاص القضائي",
+        "- Home",
+    ],
+)
+def test_1_the_rows_of_the_menu_are_known_in_the_languages_of_the_site(row):
+    reading = one(f"{row}\nUnified Patent Court (UPC)\nUPC001-j\nDate of judgment: 2023-05-19\nHeld: Dismissed.")
+
+    assert not {"menu_left_out", "unplaced_text"} & set(kinds(reading))
+    assert reading.record.jurisdiction == "UPC"
+
+
+def test_a_number_that_we_do_not_know_behind_the_parties_makes_the_title_doubtful():
+    reading = one("CN001-j\nA v B, xy.1417.z\nDate of judgment: 2023-05-19\nHeld: Dismissed.")
+
+    assert "title" in {each.field for each in reading.findings if each.kind == "weak_evidence"}
+
+
+@pytest.mark.parametrize("line", ["Coram: Tan J", "Relatora: Ministra Prado", "Published on: 3 May 2024"])
+def test_what_no_record_has_ends_the_value_above_it_and_is_told(line):
+    reading = one(f"CN001-j\nDate of judgment: 2023-05-19\nDefendant: Alder Ltd\n{line}\nHeld: Dismissed.")
+
+    assert [party.name for party in reading.record.parties] == ["Alder Ltd"]
+    assert line in [each.seen for each in reading.findings if each.kind == "unknown_label"]
