@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from cases.models.catalogue import Collection, Court, Keyword, Session
+from cases.public.in_common import in_common
 from cases.public.questions import counted
 from core.directory import Directory, Group, by_letter
 from core.pagination import page_at
@@ -29,7 +30,11 @@ def court(request: HttpRequest, slug: str) -> HttpResponse:
     shown = public_row(Court.objects.select_related("jurisdiction"), slug)
     if shown.slug != slug:
         return redirect_to(shown, request)
-    context = {"court": shown, "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page"))}
+    context = {
+        "court": shown,
+        "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page")),
+        **in_common(shown.listings.all()),
+    }
     return render(request, "cases/court.html", context)
 
 
@@ -49,6 +54,7 @@ def keyword(request: HttpRequest, slug: str) -> HttpResponse:
         "broader": shown.broader.public().by_name(),
         "narrower": shown.narrower.public().by_name(),
         "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page")),
+        **in_common(shown.listings.all()),
     }
     return render(request, "cases/keyword.html", context)
 
@@ -68,6 +74,7 @@ def collection(request: HttpRequest, slug: str) -> HttpResponse:
         "collection": shown,
         "sessions": shown.sessions.public().with_case_counts().in_order(),
         "page": page_at(shown.listings.for_cards().newest_first(), request.GET.get("page")),
+        **in_common(shown.listings.all()),
     }
     return render(request, "cases/collection.html", context)
 

@@ -1,18 +1,18 @@
-"""What public pages cost: as many queries for ten cases as for one."""
+"""What public pages cost: as many queries for ten cases as for two, which can have something in common."""
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 # The most queries that a page with lists of cases may take.
 MOST = {
-    "/": 6, "/cases/": 16, "/courts/cn-supreme-court/": 3, "/keywords/portrait-right/": 5,
-    "/collections/2025-forum/": 4, "/collections/2025-forum/sessions/6/": 5, "/questions/": 2, "/jurisdictions/CN/": 5,
+    "/": 6, "/cases/": 16, "/courts/cn-supreme-court/": 7, "/keywords/portrait-right/": 9,
+    "/collections/2025-forum/": 8, "/collections/2025-forum/sessions/6/": 5, "/questions/": 2, "/jurisdictions/CN/": 5,
     "/legislation/cn/civil-code/": 5, "/legislation/cn/civil-code/art-1019/": 11, "/courts/": 2, "/keywords/": 1,
     "/collections/": 2, "/cases/?q=forum": 26, "/jurisdictions/": 1, "/legislation/": 2,
 }  # fmt: skip
 
 
-def test_ten_cases_cost_as_many_queries_as_one(client, published, keyword, session, law):
+def test_ten_cases_cost_as_many_queries_as_two(client, published, keyword, session, law):
     def publish_one(number: int) -> None:
         published(
             keywords=(keyword("portrait right"), keyword(f"keyword {number}")), sessions=(session(),), provisions=(law,)
@@ -27,13 +27,14 @@ def test_ten_cases_cost_as_many_queries_as_one(client, published, keyword, sessi
         return len(queries) - 2
 
     publish_one(0)
-    for_one = {address: cost(address) for address in MOST}
-    for number in range(1, 10):
+    publish_one(1)
+    for_two = {address: cost(address) for address in MOST}
+    for number in range(2, 10):
         publish_one(number)
     for_ten = {address: cost(address) for address in MOST}
 
-    assert for_ten == for_one
-    assert {address: queries for address, queries in for_one.items() if queries > MOST[address]} == {}
+    assert for_ten == for_two
+    assert {address: queries for address, queries in for_two.items() if queries > MOST[address]} == {}
 
 
 def test_a_case_page_costs_as_many_queries_whatever_it_applies(client, published, session, provision):
