@@ -216,8 +216,7 @@ def _remedies(_field: Field, remedies: tuple[Remedy, ...], _record: CaseRecord) 
 
 def _other_decisions(_field: Field, others: tuple[OtherDecision, ...], _record: CaseRecord) -> Iterator[Item]:
     for each in others:
-        page = reverse("case", args=[each.reference]) if each.reference else each.url
-        yield Item(other_decision_text(each), other_decision_text(each), address=page)
+        yield Item(other_decision_text(each), other_decision_text(each), address=each.url)
 
 
 _ITEMS: Mapping[Kind, Callable[[Field, Any, CaseRecord], Iterator[Item]]] = {

@@ -119,6 +119,9 @@ def _case_page(request: HttpRequest, shown: Edition, listing: Listing | None = N
     if listing is not None:
         others = case_context(listing, record)
         context |= {"neighbours": others.neighbours, "related": others.related}
+        named = [each.reference for each in record.other_decisions if each.reference]
+        public = Listing.objects.filter(reference__in=named).values_list("reference", flat=True) if named else ()
+        context["public_cases"] = frozenset(public)
         context["list_position"] = list_position(listing.reference, SearchQuery.of(request.GET.lists()))
         complete = complete and others.complete
     response = render(request, "cases/case.html", context)
