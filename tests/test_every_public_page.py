@@ -40,6 +40,9 @@ def examples(pattern: URLPattern, listing: Listing) -> Iterator[str]:
     }
     if pattern.name in rows:
         known["slug"] = [row.slug for row in rows[pattern.name] if row]
+    if pattern.name == "dossier":
+        yield f"/cases/dossier/?case={listing.reference}"
+        return
     filled: list[dict[str, str]] = [{}]
     for part in parts:
         filled = [{**one, part: example} for one in filled for example in known[part]]

@@ -119,6 +119,10 @@ class ListingQuerySet(models.QuerySet["Listing"]):
         jurisdictions = Jurisdiction.objects.filter(models.Exists(self.filter(jurisdiction=models.OuterRef("pk"))))
         return {"cases": days["cases"], "jurisdictions": jurisdictions.count(), **years}
 
+    def for_dossier(self) -> Self:
+        """Load what a dossier shows of each case: its record, as it is rendered, and its card."""
+        return self.select_related("court", "jurisdiction", "edition__rendered").defer("text")
+
     def for_page(self) -> Self:
         """Load what the page of a case shows of it."""
         edition = [f"edition__{column.attname}" for column in Edition._meta.concrete_fields]

@@ -32,6 +32,7 @@ urlpatterns = [
     path("cases/", search.case_list, name="case_list"),
     path("cases/facets/<slug:name>/", search.facet, name="facet"),
     path("cases/compare/", compare.compare, name="compare"),
+    path("cases/dossier/", compare.dossier, name="dossier"),
     path("cases/suggestions/", suggestions.suggestions, name="suggestions"),
     path("feeds/cases.atom", case_feed, name="case_feed"),
     path("cases/<reference:reference>/", cases.case, name="case"),

@@ -32,7 +32,7 @@ PAGES = {
         "/cases/CN108-j/", "/cases/CN108-j/?keyword=portrait-right&position=1", "/cases/CN108-j/editions/",
         "/cases/CN108-j/editions/1/", "/cases/CN108-j/editions/1...1/", "/cases/FR001-j/", "/cases/FR404-j/",
         "/cases/IN001-j/", "/cases/compare/", "/cases/compare/?case=CN108-j&q=portrait",
-        "/cases/compare/?case=CN108-j&case=IN001-j&case=XX404-j",
+        "/cases/compare/?case=CN108-j&case=IN001-j&case=XX404-j", "/cases/dossier/?case=CN108-j&case=IN001-j",
     ],
     "catalogue": [
         "/jurisdictions/", "/jurisdictions/CN/", "/jurisdictions/FR/", "/courts/",

@@ -2,15 +2,18 @@
 
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from cases.models.published import Listing
+from cases.models.catalogue import Question, Session
+from cases.models.published import GivenAnswer, Listing
+from cases.public import dossier as dossiers
 from cases.public.comparison import MOST, Column, Compared, aspects
 from cases.search.query.search_query import SearchQuery, clean_values
 from cases.search.results.search import find
+from core.redirects import public_row
 
 _OFFERED = 8
 _LONGEST = 200
@@ -44,6 +47,40 @@ def compare(request: HttpRequest) -> HttpResponse:
     if not all(each.complete for each in compared):
         response.headers["Cache-Control"] = "no-store"
     return response
+
+
+@require_safe
+def dossier(request: HttpRequest) -> HttpResponse:
+    """Show cases as one document to print. `?case=` names each; `?session=`, `?question=` name those of one.
+
+    Answers 404 where no named case is published, 400 where more are named than fit, with the first of them.
+    """
+    title, wanted = _wanted(request)
+    listings = list(wanted[: dossiers.MOST])
+    if not listings:
+        raise Http404
+    shown = dossiers.chapters(listings, request.build_absolute_uri("/").rstrip("/"))
+    left_out = len(wanted) > len(listings)
+    context = {"title": title, "chapters": shown, "listings": listings, "left_out": left_out, "most": dossiers.MOST}
+    response = render(request, "cases/dossier.html", context, status=400 if left_out else 200)
+    if not all(each.complete for each in shown):
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def _wanted(request: HttpRequest) -> tuple[str, list[Listing]]:
+    """Return the title of a dossier, empty for chosen cases, and all cases that its address names."""
+    whole = Listing.objects.for_dossier()
+    if asked := request.GET.get("question"):
+        question = public_row(Question.objects.all(), asked)
+        answered = GivenAnswer.objects.filter(question=question)
+        return question.name, list(whole.filter(pk__in=answered.values("listing")).oldest_first())
+    if asked := request.GET.get("session"):
+        session = public_row(Session.objects.select_related("collection"), asked)
+        return str(session), list(whole.filter(sessions=session).in_session_order())
+    named = [_in_capitals(reference) for reference in clean_values(request.GET.getlist("case"))]
+    found = {row.reference: row for row in whole.filter(reference__in=named)}
+    return "", [found[reference] for reference in dict.fromkeys(named) if reference in found]
 
 
 def _offered(words: str, chosen: list[str]) -> list[Listing]:
