@@ -2,7 +2,7 @@
 
 import re
 
-# Ordinals from first to tenth, as they stand beside the word of a division: "ČÁST PRVNÍ", "BİRİNCİ BÖLÜM".
+# Ordinals from first to tenth, beside the word of a division: "ČÁST PRVNÍ", "BİRİNCİ BÖLÜM".
 _ORDINALS = (
     "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu",
     "első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik",

@@ -3,7 +3,8 @@
 from legislation.citations.text import fold
 
 from .divisions import read_division
-from .provisions import read_numbered, read_opening, read_repealed
+from .numbered_sections import read_numbered
+from .provisions import read_opening, read_repealed
 
 _LONGEST = 400  # Characters in which a label shows.
 

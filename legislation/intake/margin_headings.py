@@ -5,7 +5,7 @@ import re
 from .lines import Line
 from .survey import Survey
 
-# "operate a kiln without a licence issued Prohibition of": a capital amid a sentence, at the end of the line.
+# "operate a kiln without a licence issued Prohibition of": a capital in a sentence, at the end of the line.
 _GLUED = re.compile(r"[a-z)][,;]? (?:(?P<before>[a-z]+),? )(?P<heading>[A-Z][a-z]+(?: [a-z]+){0,4})$")
 _STOPPED = re.compile(r"[a-z][.;] (?P<heading>[A-Z][a-z]+(?: [a-z]+){0,4})$")
 _NAMED = frozenset(re.findall(r"[a-z]+", "the a an any such that this said each every no of by or and to in at on for"))

@@ -11,7 +11,6 @@ from legislation.citations.tables import LABEL_OF
 from legislation.numerals import CHINESE, chinese_number
 
 from .repealed import REPEALED
-from .sequence import directly_follows
 
 _SHORT = ("§", "§§", "ст", "Art", "s", "S")
 # Words of languages whose citations are not read, but whose laws have articles like others.
@@ -64,15 +63,6 @@ _STRONG = re.compile(r"[ ]?(?:[.:][ ]?[–—-]+|[.:–—]|-(?=[ (]|$)|\))(?!\d
 _BRACKETED = re.compile(r"[ ]?\((?P<heading>[^()]{2,200})\)[ ]*(?P<rest>.*)$")
 _LONGEST_HEADING = 160
 _DASHED_HEADING = re.compile(rf"(?P<heading>[^\n]{{1,{_LONGEST_HEADING}}}?)\.(?:[ ]?[—–]|-(?=[ ]))[ ]*(?P<text>.*)$")
-# Sections with bare numbers: "5. Text", "5 Heading", "5.—(1) Text", "5.(1) Text", "5." above its heading; before the
-# number, what an editor of the text adds: "F1 5", "1[5".
-_NUMBERED = re.compile(
-    r"(?:[FCEX]\d{1,4} |\d{0,2}\[)?(?P<number>\d{1,4}[A-Z]{0,2})"
-    r"(?:\.[ ]?[–-]+[ ]?(?=.)|\.[ ]*(?=[^\W\d_]|[\"'\[(]|$)|[ ]{1,4}(?=[^\W\d_]|\(1\)|\[))(?P<rest>.*)$"
-)
-_INSERTED = re.compile(r"(?P<number>\d{1,4}\.\d{1,2}) (?P<rest>(?:[A-Z]|\(1\)|\[).*)$")
-_MARKED = re.compile(r"\[?[FCEX](?P<digits>\d{2,6})(?P<letters>[A-Z]{0,2})\.? (?P<rest>[^\W\d_a-z].*)$")
-_DATE = re.compile(r"\d{1,2}\.?(?:st|nd|rd|th)? [^\W\d]+[.,]? \d{4}(?!\d)")
 # What follows the number of an article that is only mentioned: "Article 5 of this Law shall apply".
 MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على|این)(?!\w)")
 
@@ -226,33 +216,6 @@ def _east_asian(line: str) -> Opening | None:
     if rest and rest[0] not in " :":
         return None  # 第十条规定的
     return Opening("article", found.end(), number, rest.lstrip(" :"), sure=True)
-
-
-def read_numbered(line: str) -> Opening | None:
-    """Return the section that a line opens with its bare number, as acts of common law print them: "5. Heading"."""
-    found = _NUMBERED.match(line)
-    if not found or len(found["rest"]) > 2000 or found["rest"][:1].islower() or _DATE.match(line):
-        return None
-    return Opening("section", found.end("number"), found["number"], found["rest"], sure=False)
-
-
-def read_inserted(line: str) -> Opening | None:
-    """Return the section inserted behind another that a line opens, as Canadian acts print it: "2.1 A kayak is"."""
-    found = _INSERTED.match(line)
-    return Opening("section", found.end("number"), found["number"], found["rest"], sure=False) if found else None
-
-
-def read_marked(line: str, latest: str) -> Opening | None:
-    """Return the section behind `latest` that a line opens where the number of an amendment is glued to its own.
-
-    "F24A Exemptions" is section 4A behind 4, with the amendment F2.
-    """
-    found = _MARKED.match(line)
-    for at in range(1, len(found["digits"]) if found else 0):
-        number = found["digits"][at:] + found["letters"]
-        if directly_follows(latest, number):
-            return Opening("section", found.end("letters"), number, found["rest"], sure=False, noted=True)
-    return None
 
 
 def split_heading(rest: str) -> tuple[str, str]:
