@@ -37,6 +37,7 @@ _LANGUAGES = (
     "part:Част section:Раздел chapter:Глава",
     "book:Βιβλίο,ΒΙΒΛΙΟ part:Μέρος,ΜΕΡΟΣ chapter:Κεφάλαιο,ΚΕΦΑΛΑΙΟ section:Τμήμα,ΤΜΗΜΑ annex:Παράρτημα,ΠΑΡΑΡΤΗΜΑ",
     "part:Del chapter:Kapittel,Kapitola annex:Bilaga,Vedlegg",
+    "part:חלק,שער chapter:פרק section:סימן annex:תוספת",
     "book:کتاب part:بخش title:باب chapter:فصل section:مبحث annex:پیوست",
     "book:الكتاب,كتاب part:القسم,قسم,الجزء title:الباب,باب chapter:الفصل,فصل section:الفرع,المبحث annex:ملحق,الملحق",
 )
@@ -66,6 +67,8 @@ _NUMBER = (
 _ADVERB = r"(?:[ -]?(?P<adverb>(?i:bis|ter|quater|quinquies|sexies))(?!\w))?"
 _NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<bare>$|(?=[ ][(\[])))")
 _ARABIC = re.compile(r"(?P<word>[\u0620-\u064a]{2,8}) ")
+# "Secțiunea a 2-a", of Romania.
+_ROMANIAN = re.compile(rf"(?P<word>{_WORD}) a (?:(?P<digits>\d{{1,3}})|(?P<roman>(?=[IVXLC]){ROMAN}))-a(?!\w)")
 # "Párrafo 1°" alone on its line divides a law of Chile; with text behind it, it is a paragraph of an article.
 _CHILEAN = re.compile(r"(?P<label>(?i:párrafo) (?P<number>\d{1,2})º?)\.?")
 _SECOND = re.compile(
@@ -80,7 +83,7 @@ _EAST_ASIAN = re.compile(
     r"(?P<sign>分编|分編|[编編편章장节節절款관])"
 )
 # Rules behind the last article, with ordinals of their own: "Disposición final primera. Entrada en vigor".
-_FINAL_WORD = "(?:adicional|transitori[ao]|derogatori[ao]|final|complementari[ao]|modificatori[ao])(?:e?s)?"
+_FINAL_WORD = "(?:adicional|general|transitori[ao]|derogatori[ao]|final|complementari[ao]|modificatori[ao])(?:e?s)?"
 _FINAL = re.compile(
     rf"(?i:disposici[óo]n {_FINAL_WORD}(?: {_FINAL_WORD})?(?: (?:[uú]nica|[^\W\d_]{{2,}}a(?: [^\W\d_]{{2,}}a)?))?"
     r"(?=[ ]?[.:–-]|$)"
@@ -139,6 +142,10 @@ def _named(line: str) -> tuple[str, int, str] | None:
     counted = _NUMBER_FIRST.match(line)
     if counted:
         return _WORDS[counted["word"]], counted.end(), counted["digits"] + (counted["letter"] or "")
+    romanian = _ROMANIAN.match(line)
+    if romanian:
+        number = romanian["digits"] or str(roman_number(romanian["roman"]))
+        return _WORDS[romanian["word"]], romanian.end(), number
     paragraph = _CHILEAN.fullmatch(line)
     if paragraph:
         return "subsection", paragraph.end("label"), paragraph["number"]

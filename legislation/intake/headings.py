@@ -10,6 +10,7 @@ _MOST_WORDS = 5  # and its words; a sentence has more.
 _SHARE = 0.6  # Of the provisions of a law that has its headings there.
 _MOST_LINES = 3
 _FEWEST_STOPPED = 3
+_SHARE_NUMBERED = 0.4  # Of the sections of a law that have bare numbers, and such headings.
 
 
 def headings_above(lines: list[Line], found: Survey, contents: range) -> dict[int, int]:
@@ -33,12 +34,11 @@ def headings_above(lines: list[Line], found: Survey, contents: range) -> dict[in
 
 def end_in_stops(lines: list[Line], found: Survey) -> bool:
     """Return whether the headings beside the numbers of a law end with a full stop, as "Section 3. Short title."."""
-    if found.numbered:
-        return True
     stopped = sum(
         1 for index, each in found.openings.items() if _is_stopped(each.rest) and _has_text(lines, found, index)
     )
-    return stopped >= _FEWEST_STOPPED and stopped >= _SHARE * len(found.openings)
+    fewest, share = (2, _SHARE_NUMBERED) if found.numbered else (_FEWEST_STOPPED, _SHARE)
+    return stopped >= fewest and stopped >= share * len(found.openings)
 
 
 def _is_stopped(rest: str) -> bool:
@@ -118,4 +118,6 @@ def _opens(found: Survey, index: int) -> bool:
 
 def _is_text(rest: str) -> bool:
     """Return whether the words behind a number are a sentence, or begin one."""
-    return not looks_like_a_heading(rest.rstrip(".") if len(rest.split()) <= _MOST_WORDS else rest)
+    return rest.startswith("(") or not looks_like_a_heading(
+        rest.rstrip(".") if len(rest.split()) <= _MOST_WORDS else rest
+    )

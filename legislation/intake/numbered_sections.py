@@ -16,6 +16,10 @@ _MARKED = re.compile(r"\[?[FCEX](?P<digits>\d{2,6})(?P<letters>[A-Z]{0,2})\.? (?
 _DATE = re.compile(r"\d{1,2}\.?(?:st|nd|rd|th)? [^\W\d]+[.,]? \d{4}(?!\d)")
 
 
+# "18910.5. Text", of codes with thousands of sections.
+_OF_CODE = re.compile(r"(?P<number>\d{5}(?:\.\d{1,3})?|\d{3,4}\.\d{1,3})\.(?: |$)(?P<rest>.*)$")
+
+
 def read_numbered(line: str) -> Opening | None:
     """Return the section that a line opens with its bare number, as acts of common law print them: "5. Heading"."""
     found = _NUMBERED.match(line)
@@ -26,7 +30,7 @@ def read_numbered(line: str) -> Opening | None:
 
 def read_inserted(line: str) -> Opening | None:
     """Return the section inserted behind another that a line opens, as Canadian acts print it: "2.1 A kayak is"."""
-    found = _INSERTED.match(line)
+    found = _INSERTED.match(line) or _OF_CODE.match(line)
     return Opening("section", found.end("number"), found["number"], found["rest"], sure=False) if found else None
 
 

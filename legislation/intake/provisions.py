@@ -41,6 +41,8 @@ _COMPOUND = re.compile(r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?(?: ?[a-z](
 _NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)|\.\d{1,2}\)(?= )")
 _SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are letters to a regular expression.
 _SLASHED_NUMBER = re.compile(r"\d{1,4}/\d{1,3}(?=\.?(?: |$))")  # "Art. 3/1", inserted behind 3 in Belgium.
+_ROMAN_ADVERB = re.compile(r"(?P<number>[IVXLC]{1,7} ?(?:bis|ter|quater|quinquies))(?!\w)")  # "Article IVbis"
+_RAISED = re.compile(r"(?P<number>\d{1,4})\^(?P<raised>\d{1,2})(?!\w)")  # "Articolul 3^1", for 3 with a small 1.
 _GLUED_NOTE = re.compile(r"(?P<number>\d{1,4}[a-z])\d{1,2}(?= |$)")  # "Art. 1a3", where 3 is a footnote.
 _ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
 _SLASHED_LETTER = re.compile(r"(?<=\d)/(?=[A-Z](?!\w))")  # "MADDE 5/A", inserted behind 5.
@@ -112,6 +114,12 @@ def _opening(line: str) -> Opening | None:
     number, end = read_base(plain, found.end(), label)
     if label.many:
         return None
+    roman = _ROMAN_ADVERB.match(line, found.end())
+    if roman:
+        return _labelled(line, label, roman["number"].replace(" ", ""), roman.end())
+    raised = _RAISED.match(line, found.end())
+    if raised:
+        return _after_number(line, label, f"{raised['number']}-{raised['raised']}", raised.end())
     slashed = _SLASHED_NUMBER.match(line, found.end()) if label.kind == "article" else None
     if slashed:
         return _after_number(line, label, slashed[0], slashed.end())

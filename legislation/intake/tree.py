@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from .divisions import KINDS, Division, is_final_provision
 from .lines import Line, is_unfinished
-from .provisions import LABELS, Opening, is_in_capitals, looks_like_a_heading, split_heading
+from .provisions import LABELS, Opening, is_in_capitals, looks_like_a_heading, read_opening, split_heading
 from .reading import Unit
 from .repealed import AMENDED, REPEALED
 from .survey import Survey
@@ -165,7 +165,8 @@ class Tree:
     def _make_room(self, node: Node) -> None:
         """Close what cannot hold `node`. The text directly after the heading of a division belongs to it."""
         above = self.path[-1]
-        fresh = above is not self.root and not above.children and not above.text
+        only_notes = all(_BRACKETED.fullmatch(line.replace("( ", "(")) for line in above.text)
+        fresh = above is not self.root and not above.children and only_notes
         if fresh and node.kind not in self.seen and above.kind in self.order and above.kind != node.kind:
             self.order.remove(node.kind)
             self.order.insert(self.order.index(above.kind) + 1, node.kind)
@@ -220,7 +221,10 @@ def _same_sentence(text: str, below: str) -> bool:
 
 
 def _refers(text: str) -> bool:
-    """Return whether a line in brackets below the number of an annex says what it belongs to."""
+    """Return whether a line says only what an annex belongs to: "(Section 4)", "Article 12"."""
+    opening = read_opening(text)
+    if opening and not opening.rest and not opening.heading:
+        return True
     return bool(_REFERENCE.fullmatch(text)) and any(sign.isdigit() for sign in text)
 
 
