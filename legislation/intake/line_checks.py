@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from core.sources.findings import Finding, finding
 
 from .checks import few, start_of
-from .lines import Line
+from .lines import Line, is_unfinished
 from .margin_headings import margin_headings
 from .page_furniture import page_furniture
 from .provisions import is_in_capitals, looks_like_a_heading
@@ -153,6 +153,7 @@ def _is_cross_heading(line: Line) -> bool:
         and not line.plain[:1].islower()
         and len(line.plain) <= _LONGEST_TITLE
         and not _YEAR.search(line.plain)
+        and not is_unfinished(line.plain)
         and not (REPEALED.match(line.plain) or AMENDED.match(line.plain))
     )
 
