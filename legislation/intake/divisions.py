@@ -11,10 +11,11 @@ from core.text.matching import matched
 from legislation.numerals import CHINESE, ORDINAL, ROMAN, arabic_ordinal, chinese_number, ordinal_number, roman_number
 
 from .division_numbers import KINDS_OF_SECOND, WORDED, worded_number
+from .letter_case import begins_small
 
 _LANGUAGES = (
-    "book:Book part:Part title:Title subtitle:Subtitle,Subpart chapter:Chapter division:Division section:Section"
-    " subsection:Subsection,Sub-section,Subdivision annex:Annex,Schedule,Appendix",
+    "book:Book part:Part title:Title subtitle:Subtitle,Subpart chapter:Chapter division:Division,Subchapter"
+    " section:Section subsection:Subsection,Sub-section,Subdivision annex:Annex,Schedule,Appendix",
     "part:Partie book:Livre title:Titre subtitle:Sous-titre chapter:Chapitre section:Section"
     " subsection:Sous-section,Paragraphe annex:Annexe",
     "book:Buch part:Teil chapter:Kapitel,Hauptstück section:Abschnitt title:Titel subtitle:Untertitel"
@@ -38,6 +39,8 @@ _LANGUAGES = (
     "book:Βιβλίο,ΒΙΒΛΙΟ part:Μέρος,ΜΕΡΟΣ chapter:Κεφάλαιο,ΚΕΦΑΛΑΙΟ section:Τμήμα,ΤΜΗΜΑ annex:Παράρτημα,ΠΑΡΑΡΤΗΜΑ",
     "part:Del chapter:Kapittel,Kapitola annex:Bilaga,Vedlegg",
     "part:חלק,שער chapter:פרק section:סימן annex:תוספת",
+    "book:წიგნი part:ნაწილი chapter:თავი",
+    "part:Բաժին chapter:Գլուխ",
     "book:کتاب part:بخش title:باب chapter:فصل section:مبحث annex:پیوست",
     "book:الكتاب,كتاب part:القسم,قسم,الجزء title:الباب,باب chapter:الفصل,فصل section:الفرع,المبحث annex:ملحق,الملحق",
 )
@@ -120,7 +123,7 @@ def read_division(line: str) -> Division | None:
     rest = line[end:]
     separate = not rest or rest[0] in " .:,–—-)"
     heading = matched(_REST, rest)["heading"]
-    if not separate or heading[:1].islower() or rest.startswith(",") or _OF.match(heading):
+    if not separate or begins_small(heading) or rest.startswith(",") or _OF.match(heading):
         return None  # "Chapter 5 of this Act applies", "Part II, section 3"
     return Division(kind, end, number, heading)
 

@@ -4,7 +4,8 @@ from legislation.citations.text import fold
 
 from .divisions import read_division
 from .numbered_sections import read_numbered
-from .provisions import read_opening, read_repealed
+from .provisions import read_opening
+from .repealed import read_repealed
 
 _LONGEST = 400  # Characters in which a label shows.
 

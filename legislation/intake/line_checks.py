@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from core.sources.findings import Finding, finding
 
 from .checks import few, start_of
+from .letter_case import begins_small
 from .lines import Line, is_unfinished
 from .margin_headings import margin_headings
 from .page_furniture import page_furniture
@@ -89,7 +90,7 @@ def _unknown_divisions(lines: list[Line], found: Survey, contents: range) -> lis
             by_word.setdefault(counted["word"].lower(), []).append((index, counted["number"]))
         elif _divides(lines, found, index) or _follows_the_law(lines, found, index):
             in_capitals.append(index)
-    title = len(in_capitals) == 1 and in_capitals[0] < min(found.openings)
+    title = len(in_capitals) == 1 and in_capitals[0] < min(found.openings, default=0)
     divide = [] if title else in_capitals
     for group in by_word.values():
         numbers = {number for _, number in group}
@@ -124,7 +125,7 @@ def _divides(lines: list[Line], found: Survey, index: int) -> bool:
 
 
 def _may_name(line: Line) -> bool:
-    return looks_like_a_heading(line.plain.rstrip(".")) and not line.plain[:1].islower()
+    return looks_like_a_heading(line.plain.rstrip(".")) and not begins_small(line.plain)
 
 
 def _next(lines: list[Line], index: int) -> int:
@@ -150,7 +151,7 @@ def _is_cross_heading(line: Line) -> bool:
         ended
         and looks_like_a_heading(line.plain)
         and line.plain[:1].isalpha()
-        and not line.plain[:1].islower()
+        and not begins_small(line.plain)
         and len(line.plain) <= _LONGEST_TITLE
         and not _YEAR.search(line.plain)
         and not is_unfinished(line.plain)

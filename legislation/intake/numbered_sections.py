@@ -2,6 +2,7 @@
 
 import re
 
+from .letter_case import begins_small
 from .provisions import Opening
 from .sequence import directly_follows
 
@@ -23,7 +24,7 @@ _OF_CODE = re.compile(r"(?P<number>\d{5}(?:\.\d{1,3})?|\d{3,4}\.\d{1,3})\.(?: |$
 def read_numbered(line: str) -> Opening | None:
     """Return the section that a line opens with its bare number, as acts of common law print them: "5. Heading"."""
     found = _NUMBERED.match(line)
-    if not found or len(found["rest"]) > 2000 or found["rest"][:1].islower() or _DATE.match(line):
+    if not found or len(found["rest"]) > 2000 or begins_small(found["rest"]) or _DATE.match(line):
         return None
     return Opening("section", found.end("number"), found["number"], found["rest"], sure=False)
 

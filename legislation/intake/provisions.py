@@ -5,25 +5,24 @@ from dataclasses import dataclass, replace
 
 from legislation.citations.bases import read_base
 from legislation.citations.languages import Label
-from legislation.citations.numbers import read_numbers
 from legislation.citations.subunits import subunit_after
 from legislation.citations.tables import LABEL_OF
 from legislation.numerals import CHINESE, chinese_number
 
-from .repealed import REPEALED
+from .letter_case import begins_small
 
 _SHORT = ("§", "§§", "ст", "Art", "s", "S")
 # Words of languages whose citations are not read, but whose laws have articles like others.
 _ARTICLES = re.findall(
     r"\S+",
     "Стаття СТАТТЯ Члан Член Чл Madde MADDE Artykuł Članak Član Člen Článok Článek Čl Άρθρο Điều Pasal มาตรา ماده"
-    " Articolul Neni",
+    " Articolul Neni Maddə მუხლი Հոդված סעיף धारा ধারা មាត្រា ມາດຕາ",
 )
 LABELS = {
     **dict.fromkeys(_ARTICLES, LABEL_OF["Article"]),
     **{form: label for form, label in LABEL_OF.items() if label.kind and (len(form) > 2 or form in _SHORT)},
 }
-_LABEL = re.compile(
+LABEL = re.compile(
     rf"(?P<label>{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})(?!\w)\.?[ ]?(?P<open>\()?"
     rf"|(?P<sign>§)(?=\d)"
 )
@@ -43,6 +42,7 @@ _SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are
 _SLASHED_NUMBER = re.compile(r"\d{1,4}/\d{1,3}(?=\.?(?: |$))")  # "Art. 3/1", inserted behind 3 in Belgium.
 _ROMAN_ADVERB = re.compile(r"(?P<number>[IVXLC]{1,7} ?(?:bis|ter|quater|quinquies))(?!\w)")  # "Article IVbis"
 _RAISED = re.compile(r"(?P<number>\d{1,4})\^(?P<raised>\d{1,2})(?!\w)")  # "Articolul 3^1", for 3 with a small 1.
+_STOPPED_LETTER = re.compile(r"(?P<digits>\d{1,4})\.(?P<letter>[a-z])(?= |$)")  # "Članak 3.a"
 _GLUED_NOTE = re.compile(r"(?P<number>\d{1,4}[a-z])\d{1,2}(?= |$)")  # "Art. 1a3", where 3 is a footnote.
 _ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
 _SLASHED_LETTER = re.compile(r"(?<=\d)/(?=[A-Z](?!\w))")  # "MADDE 5/A", inserted behind 5.
@@ -105,7 +105,7 @@ def _opening(line: str) -> Opening | None:
     compound = _COMPOUND.match(line)
     if compound:
         return _labelled(line, LABELS["§"], compound["number"].replace(" ", ""), compound.end())
-    found = _LABEL.match(line)
+    found = LABEL.match(line)
     if not found:
         return _number_first(line)
     label = LABELS[found["label"] or found["sign"]]
@@ -123,6 +123,9 @@ def _opening(line: str) -> Opening | None:
     slashed = _SLASHED_NUMBER.match(line, found.end()) if label.kind == "article" else None
     if slashed:
         return _after_number(line, label, slashed[0], slashed.end())
+    stopped = _STOPPED_LETTER.match(line, found.end())
+    if stopped:
+        return _after_number(line, label, stopped["digits"] + stopped["letter"], stopped.end())
     glued = _GLUED_NOTE.match(line, found.end())
     if glued:
         opening = _after_number(line, label, glued["number"], glued.end())
@@ -140,31 +143,6 @@ def _opening(line: str) -> Opening | None:
     if thai:
         number, end = number + _THAI_ADVERBS[thai[1]], thai.end()
     return _labelled(line, label, number, end)
-
-
-@dataclass(frozen=True, slots=True)
-class Repealed:
-    """Several provisions that one line says are no longer in force: "Articles 5 to 7 (Repealed)"."""
-
-    kind: str
-    numbers: tuple[str, ...]
-    end: int
-    rest: str
-
-
-def read_repealed(line: str) -> Repealed | None:
-    """Return the provisions that a folded, stripped line says are repealed; None where it is no such line."""
-    found = _LABEL.match(line)
-    if not found or found["open"] or len(line) > _LONGEST_HEADING:
-        return None
-    label = LABELS[found["label"] or found["sign"]]
-    numbers = read_numbers(line, found.end(), label)
-    if not numbers or not (label.many or len(numbers.numbers) > 1):
-        return None
-    rest = line[numbers.end :]
-    if not REPEALED.fullmatch(rest.strip(" .:-–")):
-        return None
-    return Repealed(label.kind, numbers.numbers, numbers.end, rest.strip())
 
 
 def _sole(line: str, label: Label) -> Opening | None:
@@ -205,7 +183,7 @@ def _after_number(line: str, label: Label, number: str, end: int) -> Opening | N
     bracketed = _BRACKETED.match(line[end:])
     if bracketed and bracketed["heading"][0].isupper() and not bracketed["rest"]:
         return Opening(label.kind, end, number, "", sure=False, heading=bracketed["heading"])
-    if rest[:1].islower() or rest[0] in ",;)":
+    if begins_small(rest) or rest[0] in ",;)":
         return None
     return Opening(label.kind, end, number, rest, sure=False)
 
@@ -229,7 +207,7 @@ def _east_asian(line: str) -> Opening | None:
 def split_heading(rest: str) -> tuple[str, str]:
     """Return heading and text of "Heading.—(1) Text" or "HEADING. Text"; no heading where nothing parts them."""
     capitals, stop, text = rest.partition(". ")
-    if stop and text and len(capitals) <= _LONGEST_HEADING and is_in_capitals(capitals):
+    if stop and text and 2 < len(capitals) <= _LONGEST_HEADING and capitals.isupper():
         return capitals, text.strip()
     dashed = _DASHED_HEADING.match(rest)
     return (dashed["heading"], dashed["text"]) if dashed else ("", rest)

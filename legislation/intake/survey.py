@@ -7,16 +7,17 @@ from itertools import pairwise
 from .divisions import Division, is_final_provision, read_division
 from .edition import without_editions
 from .footnote_signs import count_without_notes, number_with_sign
+from .letter_case import begins_small
 from .lines import Line
 from .listed_divisions import without_listed
 from .numbered_sections import read_inserted, read_marked, read_numbered
 from .provisions import (
     Opening,
-    Repealed,
     looks_like_a_heading,
     read_opening,
-    read_repealed,
 )
+from .repealed import Repealed, read_repealed
+from .roman_divisions import roman_divisions
 from .section_paragraphs import without_paragraphs
 from .sequence import heaviest_count, may_follow, order_of, without_strays
 
@@ -76,7 +77,7 @@ class _Surveyor:
         division = read_division(line.plain[mark:])
         if division and not line.goes_on and self._divides(index, division):
             self.divisions[index] = replace(division, end=division.end + mark)
-        if opening and not line.goes_on and line.plain[0].islower() and line.plain[:2] != "s ":
+        if opening and not line.goes_on and begins_small(line.plain) and line.plain[:2] != "s ":
             self.found.unopened += [index] if opening.sure and opening.rest else []
         elif opening and not line.goes_on:
             before = next(reversed(self.labelled.values())).number if self.labelled else ""
@@ -107,7 +108,8 @@ class _Surveyor:
         self.found.numbered = way == _BARE
         kinds = {way} | self._beside(way)
         chosen = self.bare if way == _BARE else {i: each for i, each in self.labelled.items() if each.kind in kinds}
-        self.found.divisions = without_listed(dict(self._divisions(way, chosen)), chosen)
+        named = dict(self._divisions(way, chosen)) or roman_divisions(self.lines, chosen)
+        self.found.divisions = without_listed(named, chosen)
         chain = self._chain(chosen)
         if way != _BARE:
             chain |= count_without_notes(chosen, chain)

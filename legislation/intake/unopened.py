@@ -4,6 +4,7 @@ import re
 
 from legislation.citations.subunits import subunit_after
 
+from .letter_case import begins_small
 from .lines import Line
 from .provisions import MENTIONED
 from .sequence import directly_follows
@@ -54,7 +55,7 @@ def _is_mention(line: str, end: int) -> bool:
     rest = line[end:].strip()
     if subunit_after(line, end):
         return True
-    return (rest[:1].islower() and not _LETTER.match(rest)) or rest[:1] in tuple(",;)") or bool(MENTIONED.match(rest))
+    return (begins_small(rest) and not _LETTER.match(rest)) or rest[:1] in tuple(",;)") or bool(MENTIONED.match(rest))
 
 
 def _begins_afresh(line: Line) -> bool:

@@ -6,9 +6,9 @@ from legislation.citations.text import fold
 from legislation.intake.provisions import (
     looks_like_a_heading,
     read_opening,
-    read_repealed,
     split_heading,
 )
+from legislation.intake.repealed import read_repealed
 
 
 @pytest.mark.parametrize(
