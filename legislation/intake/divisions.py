@@ -70,6 +70,8 @@ _NUMBER = (
 _ADVERB = r"(?:[ -]?(?P<adverb>(?i:bis|ter|quater|quinquies|sexies))(?!\w))?"
 _NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<bare>$|(?=[ ][(\[])))")
 _ARABIC = re.compile(r"(?P<word>[\u0620-\u064a]{2,8}) ")
+# "RULE II", of the Philippines, above sections of its own; rules with digits are provisions.
+_RULE = re.compile(rf"(?:RULE|Rule) (?P<roman>(?=[IVXLC]){ROMAN})(?!\w)")
 # "Secțiunea a 2-a", of Romania.
 _ROMANIAN = re.compile(rf"(?P<word>{_WORD}) a (?:(?P<digits>\d{{1,3}})|(?P<roman>(?=[IVXLC]){ROMAN}))-a(?!\w)")
 # "Párrafo 1°" alone on its line divides a law of Chile; with text behind it, it is a paragraph of an article.
@@ -145,6 +147,9 @@ def _named(line: str) -> tuple[str, int, str] | None:
     counted = _NUMBER_FIRST.match(line)
     if counted:
         return _WORDS[counted["word"]], counted.end(), counted["digits"] + (counted["letter"] or "")
+    rule = _RULE.match(line)
+    if rule:
+        return "part", rule.end(), str(roman_number(rule["roman"]))
     romanian = _ROMANIAN.match(line)
     if romanian:
         number = romanian["digits"] or str(roman_number(romanian["roman"]))

@@ -28,7 +28,11 @@ def headings_above(lines: list[Line], found: Survey, contents: range) -> dict[in
     if votes < 2 or votes < _SHARE * len(found.openings):
         return {}
     for index in found.openings.keys() - above.keys():
-        if _is_long_heading(lines, found, contents, index):
+        opening = found.openings[index]
+        if not opening.rest and not opening.heading and _has_text(lines, found, index):
+            count = _count(lines, found, contents, index)
+            above |= {index: count} if count else {}
+        elif _is_long_heading(lines, found, contents, index):
             above[index] = 1
     return dict(sorted(above.items()))
 

@@ -28,8 +28,8 @@ LABEL = re.compile(
 )
 # The number comes first: "1 §", "1-modda", "1. pants".
 _NUMBER_FIRST = re.compile(
-    r"(?P<number>\d{1,4}(?:[ ]?[a-z](?!\w)|/[A-Z](?!\w))?)[.-]?[ ]?"
-    r"(?:(?P<sign>§)|(?:modda|bap|бап|pants|straipsnis))(?!\w)\.?(?P<rest>.*)$"
+    r"(?P<number>\d{1,4}(?:[ .]?[a-z](?!\w)|/[A-Z](?!\w))?)[.-]?[ ]?"
+    r"(?:(?P<sign>§)|(?:modda|bap|бап|pants|straipsnis|člen))(?!\w)\.?(?P<rest>.*)$"
 )
 _SOLE = re.compile(
     r"(?:SOLE|Sole) (?:ARTICLE|Article|SECTION|Section)(?!\w)"
@@ -159,7 +159,7 @@ def _number_first(line: str) -> Opening | None:
     if not found or found["rest"].strip()[:1].islower() or found["rest"][:1] not in (" ", ""):
         return None
     kind = "paragraph" if found["sign"] else "article"
-    return Opening(kind, found.start("rest"), re.sub("[ /]", "", found["number"]), found["rest"].strip(), sure=True)
+    return Opening(kind, found.start("rest"), re.sub("[ /.]", "", found["number"]), found["rest"].strip(), sure=True)
 
 
 def _labelled(line: str, label: Label, number: str, end: int) -> Opening | None:
