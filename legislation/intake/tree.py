@@ -19,7 +19,7 @@ _BRACKETED = re.compile(
 )
 _LIST = re.compile(r"\d{1,2}[.)] (?P<first>\w)")
 _MARGINAL = re.compile(r"(?:Marginal note|Note marginale) ?: ?")  # As the Canadian service prints it for readers' ears.
-_SENTENCES = re.compile(r"[^\W\d_]{4,}\. [A-Z(\[]")
+_SENTENCES = re.compile(r"[^\W\d_]{4}\. [A-Z(\[]")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")  # Thai has no full stops, and its articles no headings.
 _REFERENCE = re.compile(r"[(\[（](?!\d{1,2}[)\]）])[^\n]{1,80}[)\]）]")
 _CAPTION = re.compile(r"\([^()]{1,60}\)")
