@@ -5,7 +5,8 @@ import re
 from legislation.citations.text import fold
 
 from .divisions import read_division
-from .provisions import read_numbered, read_opening
+from .numbered_sections import read_numbered
+from .provisions import read_opening
 
 _TITLE = re.compile(
     r"(?:table of )?contents|arrangement of (?:sections|articles)|sommaire|table des matières|inhalt(?:s(?:übersicht"

@@ -2,7 +2,7 @@
 
 import re
 
-# Ordinals from first to tenth, as they are beside the word of a division: "ČÁST PRVNÍ", "BİRİNCİ BÖLÜM".
+# Ordinals from first to tenth, beside the word of a division: "ČÁST PRVNÍ", "BİRİNCİ BÖLÜM".
 _ORDINALS = (
     "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu onuncu",
     "első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik",
@@ -18,6 +18,9 @@ _ORDINALS = (
     "pirmā otrā trešā ceturtā piektā sestā septītā astotā devītā desmitā",
     "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende",
     "første annen tredje fjerde femte sjette syvende åttende niende tiende",
+    "premier deux trois quatre cinq six sept huit neuf dix",
+    "ראשון שני שלישי רביעי חמישי שישי שביעי שמיני תשיעי עשירי",
+    "א' ב' ג' ד' ה' ו' ז' ח' ט' י'",
     "اول دوم سوم چهارم پنجم ششم هفتم هشتم نهم دهم",
     "первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый",
 )

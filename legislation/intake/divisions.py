@@ -11,10 +11,11 @@ from core.text.matching import matched
 from legislation.numerals import CHINESE, ORDINAL, ROMAN, arabic_ordinal, chinese_number, ordinal_number, roman_number
 
 from .division_numbers import KINDS_OF_SECOND, WORDED, worded_number
+from .letter_case import begins_small
 
 _LANGUAGES = (
-    "book:Book part:Part title:Title subtitle:Subtitle,Subpart chapter:Chapter division:Division section:Section"
-    " subsection:Subsection,Sub-section,Subdivision annex:Annex,Schedule,Appendix",
+    "book:Book part:Part title:Title subtitle:Subtitle,Subpart chapter:Chapter division:Division,Subchapter"
+    " section:Section subsection:Subsection,Sub-section,Subdivision annex:Annex,Schedule,Appendix",
     "part:Partie book:Livre title:Titre subtitle:Sous-titre chapter:Chapitre section:Section"
     " subsection:Sous-section,Paragraphe annex:Annexe",
     "book:Buch part:Teil chapter:Kapitel,Hauptstück section:Abschnitt title:Titel subtitle:Untertitel"
@@ -37,6 +38,9 @@ _LANGUAGES = (
     "part:Част section:Раздел chapter:Глава",
     "book:Βιβλίο,ΒΙΒΛΙΟ part:Μέρος,ΜΕΡΟΣ chapter:Κεφάλαιο,ΚΕΦΑΛΑΙΟ section:Τμήμα,ΤΜΗΜΑ annex:Παράρτημα,ΠΑΡΑΡΤΗΜΑ",
     "part:Del chapter:Kapittel,Kapitola annex:Bilaga,Vedlegg",
+    "part:חלק,שער chapter:פרק section:סימן annex:תוספת",
+    "book:წიგნი part:ნაწილი chapter:თავი",
+    "part:Բաժին chapter:Գլուխ",
     "book:کتاب part:بخش title:باب chapter:فصل section:مبحث annex:پیوست",
     "book:الكتاب,كتاب part:القسم,قسم,الجزء title:الباب,باب chapter:الفصل,فصل section:الفرع,المبحث annex:ملحق,الملحق",
 )
@@ -66,6 +70,10 @@ _NUMBER = (
 _ADVERB = r"(?:[ -]?(?P<adverb>(?i:bis|ter|quater|quinquies|sexies))(?!\w))?"
 _NAMED = re.compile(rf"(?P<word>{_WORD})(?!\w)[ ]?(?:(?:{_NUMBER}){_ADVERB}|(?P<bare>$|(?=[ ][(\[])))")
 _ARABIC = re.compile(r"(?P<word>[\u0620-\u064a]{2,8}) ")
+# "RULE II", of the Philippines, above sections of its own; rules with digits are provisions.
+_RULE = re.compile(rf"(?:RULE|Rule) (?P<roman>(?=[IVXLC]){ROMAN})(?!\w)")
+# "Secțiunea a 2-a", of Romania.
+_ROMANIAN = re.compile(rf"(?P<word>{_WORD}) a (?:(?P<digits>\d{{1,3}})|(?P<roman>(?=[IVXLC]){ROMAN}))-a(?!\w)")
 # "Párrafo 1°" alone on its line divides a law of Chile; with text behind it, it is a paragraph of an article.
 _CHILEAN = re.compile(r"(?P<label>(?i:párrafo) (?P<number>\d{1,2})º?)\.?")
 _SECOND = re.compile(
@@ -80,7 +88,7 @@ _EAST_ASIAN = re.compile(
     r"(?P<sign>分编|分編|[编編편章장节節절款관])"
 )
 # Rules behind the last article, with ordinals of their own: "Disposición final primera. Entrada en vigor".
-_FINAL_WORD = "(?:adicional|transitori[ao]|derogatori[ao]|final|complementari[ao]|modificatori[ao])(?:e?s)?"
+_FINAL_WORD = "(?:adicional|general|transitori[ao]|derogatori[ao]|final|complementari[ao]|modificatori[ao])(?:e?s)?"
 _FINAL = re.compile(
     rf"(?i:disposici[óo]n {_FINAL_WORD}(?: {_FINAL_WORD})?(?: (?:[uú]nica|[^\W\d_]{{2,}}a(?: [^\W\d_]{{2,}}a)?))?"
     r"(?=[ ]?[.:–-]|$)"
@@ -117,7 +125,7 @@ def read_division(line: str) -> Division | None:
     rest = line[end:]
     separate = not rest or rest[0] in " .:,–—-)"
     heading = matched(_REST, rest)["heading"]
-    if not separate or heading[:1].islower() or rest.startswith(",") or _OF.match(heading):
+    if not separate or begins_small(heading) or rest.startswith(",") or _OF.match(heading):
         return None  # "Chapter 5 of this Act applies", "Part II, section 3"
     return Division(kind, end, number, heading)
 
@@ -139,6 +147,13 @@ def _named(line: str) -> tuple[str, int, str] | None:
     counted = _NUMBER_FIRST.match(line)
     if counted:
         return _WORDS[counted["word"]], counted.end(), counted["digits"] + (counted["letter"] or "")
+    rule = _RULE.match(line)
+    if rule:
+        return "part", rule.end(), str(roman_number(rule["roman"]))
+    romanian = _ROMANIAN.match(line)
+    if romanian:
+        number = romanian["digits"] or str(roman_number(romanian["roman"]))
+        return _WORDS[romanian["word"]], romanian.end(), number
     paragraph = _CHILEAN.fullmatch(line)
     if paragraph:
         return "subsection", paragraph.end("label"), paragraph["number"]

@@ -1,5 +1,6 @@
 """Headings printed above the provision that they name."""
 
+from .letter_case import begins_small
 from .lines import Line
 from .provisions import looks_like_a_heading
 from .survey import Survey
@@ -10,6 +11,7 @@ _MOST_WORDS = 5  # and its words; a sentence has more.
 _SHARE = 0.6  # Of the provisions of a law that has its headings there.
 _MOST_LINES = 3
 _FEWEST_STOPPED = 3
+_SHARE_NUMBERED = 0.4  # Of the sections of a law that have bare numbers, and such headings.
 
 
 def headings_above(lines: list[Line], found: Survey, contents: range) -> dict[int, int]:
@@ -20,25 +22,37 @@ def headings_above(lines: list[Line], found: Survey, contents: range) -> dict[in
     above: dict[int, int] = {}
     for index, opening in found.openings.items():
         count = _count(lines, found, contents, index)
-        if count and opening.rest and not opening.heading:
+        if count and _text_of(lines, found, index) and not opening.heading:
             above[index] = count
-    votes = sum(1 for index in above if _is_text(found.openings[index].rest))
+    votes = sum(1 for index in above if _is_text(_text_of(lines, found, index)))
     if votes < 2 or votes < _SHARE * len(found.openings):
         return {}
     for index in found.openings.keys() - above.keys():
-        if _is_long_heading(lines, found, contents, index):
+        opening = found.openings[index]
+        if not opening.rest and not opening.heading and _has_text(lines, found, index):
+            count = _count(lines, found, contents, index)
+            above |= {index: count} if count else {}
+        elif _is_long_heading(lines, found, contents, index):
             above[index] = 1
     return dict(sorted(above.items()))
 
 
+def _text_of(lines: list[Line], found: Survey, index: int) -> str:
+    """Return the words behind a number, or the line below it where that is a sentence; else an empty text."""
+    rest = found.openings[index].rest
+    below = next((at for at in range(index + 1, min(len(lines), index + 3)) if lines[at].text), index)
+    if rest or below == index or _opens(found, below):
+        return rest
+    return lines[below].plain if _is_text(lines[below].plain) else ""
+
+
 def end_in_stops(lines: list[Line], found: Survey) -> bool:
     """Return whether the headings beside the numbers of a law end with a full stop, as "Section 3. Short title."."""
-    if found.numbered:
-        return True
     stopped = sum(
         1 for index, each in found.openings.items() if _is_stopped(each.rest) and _has_text(lines, found, index)
     )
-    return stopped >= _FEWEST_STOPPED and stopped >= _SHARE * len(found.openings)
+    fewest, share = (2, _SHARE_NUMBERED) if found.numbered else (_FEWEST_STOPPED, _SHARE)
+    return stopped >= fewest and stopped >= share * len(found.openings)
 
 
 def _is_stopped(rest: str) -> bool:
@@ -90,7 +104,7 @@ def _above(lines: list[Line], index: int) -> list[int]:
 
 def _continues(lines: list[Line], at: int) -> bool:
     """Return whether a heading goes on in a line: it begins small below a line that is cut at a hyphen or short."""
-    return lines[at].text[:1].islower() and 0 < len(lines[at].above) <= _LONGEST_STOPPED
+    return begins_small(lines[at].text) and 0 < len(lines[at].above) <= _LONGEST_STOPPED
 
 
 def _is_heading(text: str) -> bool:
@@ -99,7 +113,7 @@ def _is_heading(text: str) -> bool:
     return (
         len(plain) <= _LONGEST
         and looks_like_a_heading(plain)
-        and not plain[:1].islower()
+        and not begins_small(plain)
         and plain[:1] not in "“\"'‘«([§"
         and (plain[-1:].isalpha() or plain[-1:] == ")")
     )
@@ -118,4 +132,6 @@ def _opens(found: Survey, index: int) -> bool:
 
 def _is_text(rest: str) -> bool:
     """Return whether the words behind a number are a sentence, or begin one."""
-    return not looks_like_a_heading(rest.rstrip(".") if len(rest.split()) <= _MOST_WORDS else rest)
+    return rest.startswith("(") or not looks_like_a_heading(
+        rest.rstrip(".") if len(rest.split()) <= _MOST_WORDS else rest
+    )

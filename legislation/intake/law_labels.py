@@ -3,7 +3,9 @@
 from legislation.citations.text import fold
 
 from .divisions import read_division
-from .provisions import read_numbered, read_opening, read_repealed
+from .numbered_sections import read_numbered
+from .provisions import read_opening
+from .repealed import read_repealed
 
 _LONGEST = 400  # Characters in which a label shows.
 

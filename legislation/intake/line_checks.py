@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from core.sources.findings import Finding, finding
 
 from .checks import few, start_of
-from .lines import Line
+from .letter_case import begins_small
+from .lines import Line, is_unfinished
 from .margin_headings import margin_headings
 from .page_furniture import page_furniture
 from .provisions import is_in_capitals, looks_like_a_heading
@@ -43,12 +44,35 @@ def doubts_of(lines: list[Line], found: Survey, contents: range) -> list[Finding
         finding("page_furniture", (index + 1, index + 1), start=start_of(lines[index].text))
         for index in page_furniture(lines, found, contents)
     ]
+    doubts += [
+        finding("heading_missing", (index + 1, index + 1), label=lines[index].text[: found.openings[index].end])
+        for index in _without_heading(lines, found)
+    ]
     if margin := margin_headings(lines, found):
         doubts.append(finding("margin_headings", (margin[0] + 1, margin[-1] + 1)))
     reversed_line = next((index for index, line in enumerate(lines, start=1) if _REVERSED.search(line.plain)), 0)
     if reversed_line:
         doubts.append(finding("reversed_letters", (reversed_line, reversed_line)))
     return few(doubts)
+
+
+def _without_heading(lines: list[Line], found: Survey) -> list[int]:
+    """Return the indexes of openings without a heading in a law that has them above, below a line that may be one."""
+    bare = [
+        index
+        for index, each in found.openings.items()
+        if index not in found.headings and each.rest and not each.heading
+    ]
+    few = bool(found.headings) and len(bare) < len(found.headings)
+    above = (
+        (index, next((at for at in range(index - 1, max(-1, index - 3), -1) if lines[at].text), -1)) for index in bare
+    )
+    return [
+        index
+        for index, at in above
+        if few and at >= 0 and at not in found.openings and at not in found.divisions
+        if lines[at].plain.endswith(".") and _may_name(lines[at]) and len(lines[at].plain) <= _LONGEST_TITLE
+    ]
 
 
 def _unknown_divisions(lines: list[Line], found: Survey, contents: range) -> list[int]:
@@ -66,7 +90,7 @@ def _unknown_divisions(lines: list[Line], found: Survey, contents: range) -> lis
             by_word.setdefault(counted["word"].lower(), []).append((index, counted["number"]))
         elif _divides(lines, found, index) or _follows_the_law(lines, found, index):
             in_capitals.append(index)
-    title = len(in_capitals) == 1 and in_capitals[0] < min(found.openings)
+    title = len(in_capitals) == 1 and in_capitals[0] < min(found.openings, default=0)
     divide = [] if title else in_capitals
     for group in by_word.values():
         numbers = {number for _, number in group}
@@ -77,7 +101,7 @@ def _unknown_divisions(lines: list[Line], found: Survey, contents: range) -> lis
 
 def _left(lines: list[Line], found: Survey, contents: range) -> Iterator[int]:
     """Yield the indexes of the lines that are text."""
-    opened = {*found.openings, *found.divisions, *found.repealed, *found.again}
+    opened = {*found.openings, *found.divisions, *found.repealed, *found.unopened, *found.again}
     for index, line in enumerate(lines):
         if line.text and not (index in opened or index in contents or line.quoted):
             yield index
@@ -86,12 +110,22 @@ def _left(lines: list[Line], found: Survey, contents: range) -> Iterator[int]:
 def _divides(lines: list[Line], found: Survey, index: int) -> bool:
     """Return whether a line is above a provision and its heading, and the heading of nothing we know."""
     below = _next(lines, index)
-    opened = next((at for at in (below, _next(lines, below)) if at in found.openings), -1)
-    if opened < 0 or (opened == below) == (opened in found.headings):
+    further = _next(lines, below)
+    if below in found.openings:
+        named = below in found.headings
+    elif further in found.openings and _may_name(lines[below]):
+        named = further not in found.headings and bool(lines[below].above.endswith("."))
+    else:
+        return False
+    if named:
         return False
     if not _is_a_title(lines[index]) and not _is_cross_heading(lines[index]):
         return False
     return not _names_a_unit_above(lines, found, index)
+
+
+def _may_name(line: Line) -> bool:
+    return looks_like_a_heading(line.plain.rstrip(".")) and not begins_small(line.plain)
 
 
 def _next(lines: list[Line], index: int) -> int:
@@ -116,9 +150,11 @@ def _is_cross_heading(line: Line) -> bool:
     return (
         ended
         and looks_like_a_heading(line.plain)
-        and line.plain[:1].isupper()
+        and line.plain[:1].isalpha()
+        and not begins_small(line.plain)
         and len(line.plain) <= _LONGEST_TITLE
         and not _YEAR.search(line.plain)
+        and not is_unfinished(line.plain)
         and not (REPEALED.match(line.plain) or AMENDED.match(line.plain))
     )
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from legislation.citations.text import fold
 
 from .divisions import read_division
-from .provisions import read_numbered, read_opening
+from .numbered_sections import read_numbered
+from .provisions import read_opening
 
 _BLANKS = re.compile(r"([\s\u200b\u200e\u200f\u2060\ufeff])[\s\u200b\u200e\u200f\u2060\ufeff]+")
 _EDGES = " \t\r\u00a0\u3000"

@@ -6,25 +6,19 @@ from .divisions import Division
 
 
 def without_listed(divisions: dict[int, Division], opened: Iterable[int]) -> dict[int, Division]:
-    """Return the divisions without those that hold no provision themselves and come again with some.
+    """Return the divisions without a list of them that comes before the first provision.
 
-    `opened`: the indexes of the lines that open provisions, in their order.
+    In such a list a division comes again before any provision has opened. `opened`: the indexes of the lines that do.
     """
-    holding = _holding(divisions, opened)
-    names = {_name(divisions[index]) for index in holding}
-    return {index: each for index, each in divisions.items() if index in holding or _name(each) not in names}
-
-
-def _holding(divisions: dict[int, Division], opened: Iterable[int]) -> set[int]:
-    """Return the indexes of the divisions that a provision directly follows."""
-    holding: set[int] = set()
-    before = -1
+    listed: set[int] = set()
+    block: dict[tuple[str, str, str], int] = {}
     for index in sorted((*divisions, *opened)):
-        if index not in divisions and before in divisions:
-            holding.add(before)
-        before = index
-    return holding
-
-
-def _name(division: Division) -> tuple[str, str, str]:
-    return division.kind, division.number, division.heading
+        if index not in divisions:
+            block = {}
+            continue
+        name = (divisions[index].kind, divisions[index].number, divisions[index].heading)
+        if name in block and name[1]:
+            listed.update(range(block[name], index))
+            block = {}
+        block[name] = index
+    return {index: each for index, each in divisions.items() if index not in listed}

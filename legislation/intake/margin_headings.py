@@ -5,10 +5,11 @@ import re
 from .lines import Line
 from .survey import Survey
 
-# "operate a kiln without a licence issued Prohibition of": a capital within a sentence, at the end of the line.
+# "operate a kiln without a licence issued Prohibition of": a capital in a sentence, at the end of the line.
 _GLUED = re.compile(r"[a-z)][,;]? (?:(?P<before>[a-z]+),? )(?P<heading>[A-Z][a-z]+(?: [a-z]+){0,4})$")
 _STOPPED = re.compile(r"[a-z][.;] (?P<heading>[A-Z][a-z]+(?: [a-z]+){0,4})$")
 _NAMED = frozenset(re.findall(r"[a-z]+", "the a an any such that this said each every no of by or and to in at on for"))
+_LONGEST = 100  # Characters at the end of a line that are looked at.
 _FEWEST = 3
 _SHARE = 0.5  # Of the provisions of a law whose headings are in the margin.
 
@@ -20,5 +21,6 @@ def margin_headings(lines: list[Line], found: Survey) -> list[int]:
 
 
 def _is_glued(text: str) -> bool:
-    within = _GLUED.search(text)
-    return bool(_STOPPED.search(text)) or bool(within and within["before"] not in _NAMED)
+    end = text[-_LONGEST:]
+    within = _GLUED.search(end)
+    return bool(_STOPPED.search(end)) or bool(within and within["before"] not in _NAMED)

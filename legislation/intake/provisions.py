@@ -5,33 +5,31 @@ from dataclasses import dataclass, replace
 
 from legislation.citations.bases import read_base
 from legislation.citations.languages import Label
-from legislation.citations.numbers import read_numbers
 from legislation.citations.subunits import subunit_after
 from legislation.citations.tables import LABEL_OF
 from legislation.numerals import CHINESE, chinese_number
 
-from .repealed import REPEALED
-from .sequence import directly_follows
+from .letter_case import begins_small
 
 _SHORT = ("§", "§§", "ст", "Art", "s", "S")
 # Words of languages whose citations are not read, but whose laws have articles like others.
 _ARTICLES = re.findall(
     r"\S+",
     "Стаття СТАТТЯ Члан Член Чл Madde MADDE Artykuł Članak Član Člen Článok Článek Čl Άρθρο Điều Pasal มาตรา ماده"
-    " Articolul Neni",
+    " Articolul Neni Maddə მუხლი Հոդված סעיף धारा ধারা មាត្រា ມາດຕາ",
 )
 LABELS = {
     **dict.fromkeys(_ARTICLES, LABEL_OF["Article"]),
     **{form: label for form, label in LABEL_OF.items() if label.kind and (len(form) > 2 or form in _SHORT)},
 }
-_LABEL = re.compile(
+LABEL = re.compile(
     rf"(?P<label>{'|'.join(sorted(map(re.escape, LABELS), key=len, reverse=True))})(?!\w)\.?[ ]?(?P<open>\()?"
     rf"|(?P<sign>§)(?=\d)"
 )
 # The number comes first: "1 §", "1-modda", "1. pants".
 _NUMBER_FIRST = re.compile(
-    r"(?P<number>\d{1,4}(?:[ ]?[a-z](?!\w)|/[A-Z](?!\w))?)[.-]?[ ]?"
-    r"(?:(?P<sign>§)|(?:modda|bap|бап|pants|straipsnis))(?!\w)\.?(?P<rest>.*)$"
+    r"(?P<number>\d{1,4}(?:[ .]?[a-z](?!\w)|/[A-Z](?!\w))?)[.-]?[ ]?"
+    r"(?:(?P<sign>§)|(?:modda|bap|бап|pants|straipsnis|člen))(?!\w)\.?(?P<rest>.*)$"
 )
 _SOLE = re.compile(
     r"(?:SOLE|Sole) (?:ARTICLE|Article|SECTION|Section)(?!\w)"
@@ -42,6 +40,9 @@ _COMPOUND = re.compile(r"§ ?(?P<number>\d{1,4}-\d{1,4}(?:\.\d{1,3})?(?: ?[a-z](
 _NOTE_SIGN = re.compile(r"[¹²³⁰-⁹*†‡]{1,3}|\[\d{1,2}\](?!\w)|\.\d{1,2}\)(?= )")
 _SIGNS = dict.fromkeys(map(ord, "¹²³⁰⁴⁵⁶⁷⁸⁹"), "*")  # They are letters to a regular expression.
 _SLASHED_NUMBER = re.compile(r"\d{1,4}/\d{1,3}(?=\.?(?: |$))")  # "Art. 3/1", inserted behind 3 in Belgium.
+_ROMAN_ADVERB = re.compile(r"(?P<number>[IVXLC]{1,7} ?(?:bis|ter|quater|quinquies))(?!\w)")  # "Article IVbis"
+_RAISED = re.compile(r"(?P<number>\d{1,4})\^(?P<raised>\d{1,2})(?!\w)")  # "Articolul 3^1", for 3 with a small 1.
+_STOPPED_LETTER = re.compile(r"(?P<digits>\d{1,4})\.(?P<letter>[a-z])(?= |$)")  # "Članak 3.a"
 _GLUED_NOTE = re.compile(r"(?P<number>\d{1,4}[a-z])\d{1,2}(?= |$)")  # "Art. 1a3", where 3 is a footnote.
 _ORDINAL_LETTER = re.compile(r"(?<=\d)o(?![^\W_])")  # "Art. 1o", for "Art. 1º".
 _SLASHED_LETTER = re.compile(r"(?<=\d)/(?=[A-Z](?!\w))")  # "MADDE 5/A", inserted behind 5.
@@ -64,15 +65,6 @@ _STRONG = re.compile(r"[ ]?(?:[.:][ ]?[–—-]+|[.:–—]|-(?=[ (]|$)|\))(?!\d
 _BRACKETED = re.compile(r"[ ]?\((?P<heading>[^()]{2,200})\)[ ]*(?P<rest>.*)$")
 _LONGEST_HEADING = 160
 _DASHED_HEADING = re.compile(rf"(?P<heading>[^\n]{{1,{_LONGEST_HEADING}}}?)\.(?:[ ]?[—–]|-(?=[ ]))[ ]*(?P<text>.*)$")
-# Sections with bare numbers: "5. Text", "5 Heading", "5.—(1) Text", "5.(1) Text", "5." above its heading; before the
-# number, what an editor of the text adds: "F1 5", "1[5".
-_NUMBERED = re.compile(
-    r"(?:[FCEX]\d{1,4} |\d{0,2}\[)?(?P<number>\d{1,4}[A-Z]{0,2})"
-    r"(?:\.[ ]?[–-]+[ ]?(?=.)|\.[ ]*(?=[^\W\d_]|[\"'\[(]|$)|[ ]{1,4}(?=[^\W\d_]|\(1\)|\[))(?P<rest>.*)$"
-)
-_INSERTED = re.compile(r"(?P<number>\d{1,4}\.\d{1,2}) (?P<rest>(?:[A-Z]|\(1\)|\[).*)$")
-_MARKED = re.compile(r"\[?[FCEX](?P<digits>\d{2,6})(?P<letters>[A-Z]{0,2})\.? (?P<rest>[^\W\d_a-z].*)$")
-_DATE = re.compile(r"\d{1,2}\.?(?:st|nd|rd|th)? [^\W\d]+[.,]? \d{4}(?!\d)")
 # What follows the number of an article that is only mentioned: "Article 5 of this Law shall apply".
 MENTIONED = re.compile(r"(?:and|or|to|of|et|ou|y|e|und|oder|bis|и|من|و|في|على|این)(?!\w)")
 
@@ -113,7 +105,7 @@ def _opening(line: str) -> Opening | None:
     compound = _COMPOUND.match(line)
     if compound:
         return _labelled(line, LABELS["§"], compound["number"].replace(" ", ""), compound.end())
-    found = _LABEL.match(line)
+    found = LABEL.match(line)
     if not found:
         return _number_first(line)
     label = LABELS[found["label"] or found["sign"]]
@@ -122,9 +114,18 @@ def _opening(line: str) -> Opening | None:
     number, end = read_base(plain, found.end(), label)
     if label.many:
         return None
+    roman = _ROMAN_ADVERB.match(line, found.end())
+    if roman:
+        return _labelled(line, label, roman["number"].replace(" ", ""), roman.end())
+    raised = _RAISED.match(line, found.end())
+    if raised:
+        return _after_number(line, label, f"{raised['number']}-{raised['raised']}", raised.end())
     slashed = _SLASHED_NUMBER.match(line, found.end()) if label.kind == "article" else None
     if slashed:
         return _after_number(line, label, slashed[0], slashed.end())
+    stopped = _STOPPED_LETTER.match(line, found.end())
+    if stopped:
+        return _after_number(line, label, stopped["digits"] + stopped["letter"], stopped.end())
     glued = _GLUED_NOTE.match(line, found.end())
     if glued:
         opening = _after_number(line, label, glued["number"], glued.end())
@@ -144,31 +145,6 @@ def _opening(line: str) -> Opening | None:
     return _labelled(line, label, number, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Repealed:
-    """Several provisions that one line says are no longer in force: "Articles 5 to 7 (Repealed)"."""
-
-    kind: str
-    numbers: tuple[str, ...]
-    end: int
-    rest: str
-
-
-def read_repealed(line: str) -> Repealed | None:
-    """Return the provisions that a folded, stripped line says are repealed; None where it is no such line."""
-    found = _LABEL.match(line)
-    if not found or found["open"] or len(line) > _LONGEST_HEADING:
-        return None
-    label = LABELS[found["label"] or found["sign"]]
-    numbers = read_numbers(line, found.end(), label)
-    if not numbers or not (label.many or len(numbers.numbers) > 1):
-        return None
-    rest = line[numbers.end :]
-    if not REPEALED.fullmatch(rest.strip(" .:-–")):
-        return None
-    return Repealed(label.kind, numbers.numbers, numbers.end, rest.strip())
-
-
 def _sole(line: str, label: Label) -> Opening | None:
     """Return the only article of a law or of its transitional rules."""
     found = _SOLE.match(line)
@@ -183,7 +159,7 @@ def _number_first(line: str) -> Opening | None:
     if not found or found["rest"].strip()[:1].islower() or found["rest"][:1] not in (" ", ""):
         return None
     kind = "paragraph" if found["sign"] else "article"
-    return Opening(kind, found.start("rest"), re.sub("[ /]", "", found["number"]), found["rest"].strip(), sure=True)
+    return Opening(kind, found.start("rest"), re.sub("[ /.]", "", found["number"]), found["rest"].strip(), sure=True)
 
 
 def _labelled(line: str, label: Label, number: str, end: int) -> Opening | None:
@@ -207,7 +183,7 @@ def _after_number(line: str, label: Label, number: str, end: int) -> Opening | N
     bracketed = _BRACKETED.match(line[end:])
     if bracketed and bracketed["heading"][0].isupper() and not bracketed["rest"]:
         return Opening(label.kind, end, number, "", sure=False, heading=bracketed["heading"])
-    if rest[:1].islower() or rest[0] in ",;)":
+    if begins_small(rest) or rest[0] in ",;)":
         return None
     return Opening(label.kind, end, number, rest, sure=False)
 
@@ -228,39 +204,10 @@ def _east_asian(line: str) -> Opening | None:
     return Opening("article", found.end(), number, rest.lstrip(" :"), sure=True)
 
 
-def read_numbered(line: str) -> Opening | None:
-    """Return the section that a line opens with its bare number, as acts of common law print them: "5. Heading"."""
-    found = _NUMBERED.match(line)
-    if not found or len(found["rest"]) > 2000 or found["rest"][:1].islower() or _DATE.match(line):
-        return None
-    return Opening("section", found.end("number"), found["number"], found["rest"], sure=False)
-
-
-def read_inserted(line: str) -> Opening | None:
-    """Return the section inserted behind another that a line opens, as Canadian acts print it: "2.1 A kayak is"."""
-    found = _INSERTED.match(line)
-    return Opening("section", found.end("number"), found["number"], found["rest"], sure=False) if found else None
-
-
-def read_marked(line: str, latest: str) -> Opening | None:
-    """Return the section behind `latest` that a line opens where the number of an amendment is glued to its own.
-
-    "F24A Exemptions" is section 4A behind 4, with the amendment F2.
-    """
-    found = _MARKED.match(line)
-    if found is None:
-        return None
-    for at in range(1, len(found["digits"])):
-        number = found["digits"][at:] + found["letters"]
-        if directly_follows(latest, number):
-            return Opening("section", found.end("letters"), number, found["rest"], sure=False, noted=True)
-    return None
-
-
 def split_heading(rest: str) -> tuple[str, str]:
     """Return heading and text of "Heading.—(1) Text" or "HEADING. Text"; no heading where nothing parts them."""
     capitals, stop, text = rest.partition(". ")
-    if stop and text and len(capitals) <= _LONGEST_HEADING and is_in_capitals(capitals):
+    if stop and text and 2 < len(capitals) <= _LONGEST_HEADING and capitals.isupper():
         return capitals, text.strip()
     dashed = _DASHED_HEADING.match(rest)
     return (dashed["heading"], dashed["text"]) if dashed else ("", rest)

@@ -1,6 +1,11 @@
 """Words that mark a repealed provision, and notes on the acts that amended one."""
 
 import re
+from dataclasses import dataclass
+
+from legislation.citations.numbers import read_numbers
+
+from .provisions import LABEL, LABELS
 
 # `(Repealed)`, `[abrogé]`, （删去）, with a note of at most one line after it.
 REPEALED = re.compile(
@@ -18,3 +23,29 @@ AMENDED = re.compile(
     r"|dodan[ya]|zmienion[ya]|ek|değişik)(?![^\W\d_]))[^\n]*\d",
     re.IGNORECASE,
 )
+_LONGEST = 160  # Characters of a line about several provisions.
+
+
+@dataclass(frozen=True, slots=True)
+class Repealed:
+    """Several provisions that one line says are no longer in force: "Articles 5 to 7 (Repealed)"."""
+
+    kind: str
+    numbers: tuple[str, ...]
+    end: int
+    rest: str
+
+
+def read_repealed(line: str) -> Repealed | None:
+    """Return the provisions that a folded, stripped line says are repealed; None where it is no such line."""
+    found = LABEL.match(line)
+    if not found or found["open"] or len(line) > _LONGEST:
+        return None
+    label = LABELS[found["label"] or found["sign"]]
+    numbers = read_numbers(line, found.end(), label)
+    if not numbers or not (label.many or len(numbers.numbers) > 1):
+        return None
+    rest = line[numbers.end :]
+    if not REPEALED.fullmatch(rest.strip(" .:-–")):
+        return None
+    return Repealed(label.kind, numbers.numbers, numbers.end, rest.strip())

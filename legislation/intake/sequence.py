@@ -11,9 +11,7 @@ _ADVERBS = {
         re.findall(r"\w+", "bis ter quater quinquies sexies septies octies novies decies undecies duodecies"), start=2
     )
 }
-_NUMBER = re.compile(
-    r"(?P<letter>[LRDA])?(?P<digits>\d+)(?P<more>(?:[./-]\d+)*)(?P<suffix>[A-Za-z]*)(?P<last>[.-]\d+)?"
-)
+_NUMBER = re.compile(r"(?P<letter>[LRDA])?(?P<digits>\d+)(?P<more>(?:[.-]\d+)*)(?P<suffix>[A-Za-z]*)(?P<last>[.-]\d+)?")
 _STEP = 3  # Numbers that a law may leave out between two provisions before the second one is in doubt.
 
 Order = tuple[int, ...]

@@ -5,26 +5,25 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from .divisions import Division, is_final_provision, read_division
-from .edition import is_chapter_of_edition
+from .edition import without_editions
 from .footnote_signs import count_without_notes, number_with_sign
+from .letter_case import begins_small
 from .lines import Line
 from .listed_divisions import without_listed
+from .numbered_sections import read_inserted, read_marked, read_numbered
 from .provisions import (
     Opening,
-    Repealed,
     looks_like_a_heading,
-    read_inserted,
-    read_marked,
-    read_numbered,
     read_opening,
-    read_repealed,
 )
+from .repealed import Repealed, read_repealed
+from .roman_divisions import roman_divisions
+from .section_paragraphs import without_paragraphs
 from .sequence import heaviest_count, may_follow, order_of, without_strays
 
 # Ways of naming provisions, the likeliest first: a law has one. Beside it, sections and signs may be divisions.
 WAYS = ("article", "section", "paragraph", "rule", "regulation", "clause")
 _BARE = "bare"
-_FEW = 3  # Sections with bare numbers for each of an inserted one, such as 2.1, that a law must have.
 _LEAST_BARE = 3  # Sections with bare numbers that a law must have to be one of these.
 
 
@@ -61,8 +60,8 @@ class _Surveyor:
         for index, line in enumerate(lines):
             if line.plain and not line.quoted and index not in contents:
                 self._look(index, line)
-        self._leave_out_paragraphs()
-        self._leave_out_editions()
+        self.bare = without_paragraphs(self.bare, lines)
+        self.divisions = without_editions(self.divisions, lines)
         self.annexes = [index for index, each in self.divisions.items() if each.kind == "annex"]
         self.tables = [index for segment in self._segments(self.labelled) for index in self._table(segment)]
         for index in self.tables:
@@ -78,7 +77,7 @@ class _Surveyor:
         division = read_division(line.plain[mark:])
         if division and not line.goes_on and self._divides(index, division):
             self.divisions[index] = replace(division, end=division.end + mark)
-        if opening and not line.goes_on and line.plain[0].islower() and line.plain[:2] != "s ":
+        if opening and not line.goes_on and begins_small(line.plain) and line.plain[:2] != "s ":
             self.found.unopened += [index] if opening.sure and opening.rest else []
         elif opening and not line.goes_on:
             before = next(reversed(self.labelled.values())).number if self.labelled else ""
@@ -97,29 +96,6 @@ class _Surveyor:
         latest = next(reversed(self.bare.values())).number if self.bare else ""
         return read_marked(plain, latest) or read_numbered(plain) or read_inserted(plain)
 
-    def _leave_out_paragraphs(self) -> None:
-        """Leave out numbers such as 2.1 where they are the paragraphs of a section 2, and no inserted sections.
-
-        Inserted ones are few, and are in acts that print no stop behind a number.
-        """
-        inserted = [index for index, each in self.bare.items() if "." in each.number]
-        whole = [index for index, each in self.bare.items() if "." not in each.number]
-        stopped = sum(self.lines[index].plain[self.bare[index].end :].startswith(".") for index in whole)
-        if len(inserted) * _FEW > len(whole) or stopped * 2 > len(whole):
-            for index in inserted:
-                del self.bare[index]
-
-    def _leave_out_editions(self) -> None:
-        """Leave out the numbers of acts in an edition of all laws, which no chapter comes before or after."""
-        chapters = {
-            int(each.number) for each in self.divisions.values() if each.kind == "chapter" and each.number.isdigit()
-        }
-        for index, division in list(self.divisions.items()):
-            if is_chapter_of_edition(self.lines, index, division):
-                number = int(division.number) if division.number.isdigit() else 0
-                if not chapters & {number - 1, number + 1}:
-                    del self.divisions[index]
-
     def _divides(self, index: int, division: Division) -> bool:
         """Return whether a line with the words of a division is one, and not the heading of one above."""
         if is_final_provision(division):
@@ -132,7 +108,8 @@ class _Surveyor:
         self.found.numbered = way == _BARE
         kinds = {way} | self._beside(way)
         chosen = self.bare if way == _BARE else {i: each for i, each in self.labelled.items() if each.kind in kinds}
-        self.found.divisions = without_listed(dict(self._divisions(way, chosen)), chosen)
+        named = dict(self._divisions(way, chosen)) or roman_divisions(self.lines, chosen)
+        self.found.divisions = without_listed(named, chosen)
         chain = self._chain(chosen)
         if way != _BARE:
             chain |= count_without_notes(chosen, chain)

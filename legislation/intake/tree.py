@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from .divisions import KINDS, Division, is_final_provision
+from .letter_case import begins_small
 from .lines import Line, is_unfinished
-from .provisions import LABELS, Opening, is_in_capitals, looks_like_a_heading, split_heading
+from .provisions import LABELS, Opening, is_in_capitals, looks_like_a_heading, read_opening, split_heading
 from .reading import Unit
 from .repealed import AMENDED, REPEALED
 from .survey import Survey
@@ -18,7 +19,7 @@ _BRACKETED = re.compile(
 )
 _LIST = re.compile(r"\d{1,2}[.)] (?P<first>\w)")
 _MARGINAL = re.compile(r"(?:Marginal note|Note marginale) ?: ?")  # As the Canadian service prints it for readers' ears.
-_SENTENCES = re.compile(r"[^\W\d_]{4,}\. [A-Z]")
+_SENTENCES = re.compile(r"[^\W\d_]{4}\. [A-Z(\[]")
 _THAI = re.compile(r"[\u0e00-\u0e7f]")  # Thai has no full stops, and its articles no headings.
 _REFERENCE = re.compile(r"[(\[（](?!\d{1,2}[)\]）])[^\n]{1,80}[)\]）]")
 _CAPTION = re.compile(r"\([^()]{1,60}\)")
@@ -108,7 +109,7 @@ class Tree:
             stopped = is_in_capitals(line.text) or self._opens_below(index)
             return looks_like_a_heading(line.text.rstrip(".") if stopped else line.text)
         text = _unbracketed(line.text)
-        noted = AMENDED.match(line.text) or REPEALED.match(line.text)
+        noted = AMENDED.match(line.text) or REPEALED.match(line.text) or _SENTENCES.search(line.text)
         return looks_like_a_heading(text) and not noted and not _same_sentence(text, self.below)
 
     def _opens_below(self, index: int) -> bool:
@@ -165,7 +166,8 @@ class Tree:
     def _make_room(self, node: Node) -> None:
         """Close what cannot hold `node`. The text directly after the heading of a division belongs to it."""
         above = self.path[-1]
-        fresh = above is not self.root and not above.children and not above.text
+        only_notes = all(_BRACKETED.fullmatch(line.replace("( ", "(")) for line in above.text)
+        fresh = above is not self.root and not above.children and only_notes
         if fresh and node.kind not in self.seen and above.kind in self.order and above.kind != node.kind:
             self.order.remove(node.kind)
             self.order.insert(self.order.index(above.kind) + 1, node.kind)
@@ -216,11 +218,14 @@ def _heading_lines(text: list[str]) -> int:
 def _same_sentence(text: str, below: str) -> bool:
     """Return whether a line is cut in mid-sentence: its last word says so, or the first one of the line below."""
     mentions = below.partition(" ")[0] in LABELS and text.count(" ") >= _FEWEST_BLANKS
-    return is_unfinished(text) or below[:1].islower() or mentions
+    return is_unfinished(text) or begins_small(below) or mentions
 
 
 def _refers(text: str) -> bool:
-    """Return whether a line in brackets below the number of an annex says what it belongs to."""
+    """Return whether a line says only what an annex belongs to: "(Section 4)", "Article 12"."""
+    opening = read_opening(text)
+    if opening and not opening.rest and not opening.heading:
+        return True
     return bool(_REFERENCE.fullmatch(text)) and any(sign.isdigit() for sign in text)
 
 

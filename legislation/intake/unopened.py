@@ -4,14 +4,17 @@ import re
 
 from legislation.citations.subunits import subunit_after
 
+from .letter_case import begins_small
 from .lines import Line
 from .provisions import MENTIONED
+from .sequence import directly_follows
 from .survey import Survey
 
 _ENDS = tuple('.;:!?)]”»"’。；：、」』）؛؟')  # What a line ends with where the next one begins afresh.
 _LETTER = re.compile(r"[a-z][.)]? ")  # "§ 2-2 a. Heading"
+_INLINE = re.compile(r"(?<=[^\W\d_]{2})[.;][\")]? (?P<number>\d{1,4}[A-Z]{0,2})\. ?(?=[A-Z]|\(1\))")
 _BARE_INSERTED = re.compile(r"\d{0,2}\[?\d{1,4}[A-Z]{1,2}[.)]?(?:[ —–-]|$)")
-_NUMBER = r"[ ]?\.?[ ]?(?P<number>\d{1,4}|[IVXLC]{1,7}(?!\w))[^\s,;]*"
+_NUMBER = r"[ ]?\.?[ ]?(?P<number>\d{1,4}|[IVXLC]{1,7}(?:[A-Z]|bis|ter|quater)?(?!\w))[^\s,;]*"
 
 
 def unopened(lines: list[Line], found: Survey, contents: range) -> list[int]:
@@ -29,14 +32,30 @@ def unopened(lines: list[Line], found: Survey, contents: range) -> list[int]:
         match = looks.match(line.plain)
         if match and not _is_mention(line.plain, match.end()):
             left.add(index)
-    return sorted(left)
+    return sorted(left | (_within(lines, found, contents) if found.numbered else set()))
+
+
+def _within(lines: list[Line], found: Survey, contents: range) -> set[int]:
+    """Return the indexes of lines in which the next section begins behind a sentence: "… palm. 2. Licence"."""
+    within: set[int] = set()
+    latest, ended = "", False
+    for index, line in enumerate(lines):
+        opening = found.openings.get(index)
+        latest, ended = (opening.number, False) if opening else (latest, ended or index in found.divisions)
+        if not latest or ended or index in contents or line.quoted:
+            continue
+        for each in _INLINE.finditer(line.plain):
+            if directly_follows(latest, each["number"]):
+                within.add(index)
+                latest = each["number"]
+    return within
 
 
 def _is_mention(line: str, end: int) -> bool:
     rest = line[end:].strip()
     if subunit_after(line, end):
         return True
-    return (rest[:1].islower() and not _LETTER.match(rest)) or rest[:1] in tuple(",;)") or bool(MENTIONED.match(rest))
+    return (begins_small(rest) and not _LETTER.match(rest)) or rest[:1] in tuple(",;)") or bool(MENTIONED.match(rest))
 
 
 def _begins_afresh(line: Line) -> bool:

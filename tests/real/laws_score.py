@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from legislation.intake import LawReading, Unit, read_law
+from legislation.intake import LawReading, read_law
+from tests.legislation.intake.outlines import outline_of_units
 
 from .score import Input, Score, inputs
 
@@ -38,7 +39,7 @@ def scored() -> Score:
 
 def wrong_fields(law: Input, reading: LawReading) -> dict[str, str]:
     """Return each field of a law that was read wrongly, with what differs."""
-    right, got = law.all("unit"), outline(reading)
+    right, got = law.all("unit"), outline_of_units(reading)
     found = {
         "divisions": _first_difference(_without_headings(right), _without_headings(got)),
         "numbers": _first_difference(_numbers(right), _numbers(got)),
@@ -48,19 +49,6 @@ def wrong_fields(law: Input, reading: LawReading) -> dict[str, str]:
         "lost text": " ".join(lost_words(law.text, reading)),
     }
     return {field: difference for field, difference in found.items() if difference}
-
-
-def outline(reading: LawReading) -> list[str]:
-    """Return a line for each unit, indented by its depth."""
-    lines: list[str] = []
-
-    def add(units: tuple[Unit, ...], depth: int) -> None:
-        for unit in units:
-            lines.append(f"{'  ' * depth}{unit.kind} {unit.number or '-'} | {unit.heading}".rstrip())
-            add(unit.children, depth + 1)
-
-    add(reading.units, 0)
-    return lines
 
 
 def lost_words(text: str, reading: LawReading) -> list[str]:

@@ -5,6 +5,11 @@ from legislation.intake import LawReading, Unit
 
 def outline(reading: LawReading) -> list[str]:
     """Return a line for each unit, indented by its depth, then one for each finding."""
+    return outline_of_units(reading) + [f"! {finding.kind}" for finding in reading.findings]
+
+
+def outline_of_units(reading: LawReading) -> list[str]:
+    """Return a line for each unit, indented by its depth."""
     lines: list[str] = []
 
     def add(units: tuple[Unit, ...], depth: int) -> None:
@@ -13,7 +18,7 @@ def outline(reading: LawReading) -> list[str]:
             add(unit.children, depth + 1)
 
     add(reading.units, 0)
-    return lines + [f"! {finding.kind}" for finding in reading.findings]
+    return lines
 
 
 def kinds(reading: LawReading) -> list[str]:

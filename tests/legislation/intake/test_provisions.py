@@ -2,13 +2,13 @@
 
 import pytest
 
+from legislation.citations.text import fold
 from legislation.intake.provisions import (
     looks_like_a_heading,
-    read_numbered,
     read_opening,
-    read_repealed,
     split_heading,
 )
+from legislation.intake.repealed import read_repealed
 
 
 @pytest.mark.parametrize(
@@ -117,52 +117,6 @@ def test_a_line_that_only_mentions_a_provision_opens_none(line):
 
 
 @pytest.mark.parametrize(
-    ("line", "number", "rest"),
-    [
-        ("5. Scope", "5", "Scope"),
-        ("5 Scope", "5", "Scope"),
-        ("12A. Scope", "12A", "Scope"),
-        ("5.Scope", "5", "Scope"),
-        ("5.–(1) Text", "5", "(1) Text"),
-        ("5.(1) Text", "5", "(1) Text"),
-        ("5. (1) Text", "5", "(1) Text"),
-        ("5 (1) Text", "5", "(1) Text"),
-        ("5.", "5", ""),
-    ],
-)
-def test_a_bare_number_may_open_a_section(line, number, rest):
-    opening = read_numbered(line)
-
-    assert (opening.kind, opening.number, opening.rest, opening.sure) == ("section", number, rest, False)
-    assert line[: opening.end] == number
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "5",
-        "12345. Scope",
-        "5) Scope",
-        "5 (2) Scope",
-        "5. 1",
-        "A5. Scope",
-        "1 August 1978]",
-        "5 scope",
-        "5 metres high",
-        "1.5 Scope",
-        "5      Scope",
-    ],
-)
-def test_other_lines_with_a_number_open_no_section(line):
-    assert read_numbered(line) is None
-
-
-def test_a_numbered_line_as_long_as_a_page_opens_no_section():
-    assert read_numbered("5. " + "X" * 2000) is not None
-    assert read_numbered("5. " + "X" * 2001) is None
-
-
-@pytest.mark.parametrize(
     ("line", "kind", "numbers", "rest"),
     [
         ("Articles 5 to 7 (Repealed)", "article", ("5", "6", "7"), "(Repealed)"),
@@ -220,3 +174,34 @@ def test_a_short_line_without_a_full_stop_may_be_a_heading(line):
 )
 def test_a_sentence_or_a_numbered_line_is_no_heading(line):
     assert not looks_like_a_heading(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "number"),
+    [
+        ("MADDE 5/A- (Ek: 3/7/2020-7249/13 md.)", "article", "5A"),
+        ("[§503. Repealed. Pub. L. 105–304]", "paragraph", "503"),
+        ("2[Article 5A. Heading]", "article", "5A"),
+        ("(المادة الأولى)", "article", "1"),
+        ("مادة (3) مكررا", "article", "3bis"),
+        ("มาตรา 5 ทวิ ข้อความ", "article", "5bis"),
+        ("Άρθρο 3Α", "article", "3A"),
+        ("Чл. 3а. Текст", "article", "3a"),
+        ("§ 3 a. Text", "paragraph", "3a"),
+        ("§ 2-2 a. Heading", "paragraph", "2-2a"),
+        ("2/A. § (1) Text", "paragraph", "2A"),
+        ("Art. 3/1. Texte", "article", "3/1"),
+        ("第 3-1 條", "article", "3-1"),
+    ],
+)
+def test_an_inserted_provision_has_the_number_it_is_cited_by(line, kind, number):
+    opening = read_opening(fold(line))
+
+    assert (opening.kind, opening.number) == (kind, number)
+
+
+@pytest.mark.parametrize(("line", "number"), [("Art. 4a.1) Tekst", "4a"), ("Art. 1a3 Titre", "1a")])
+def test_a_footnote_glued_to_a_number_is_no_part_of_it(line, number):
+    opening = read_opening(line)
+
+    assert (opening.number, opening.noted) == (number, True)
