@@ -6,9 +6,22 @@ To add a spelling, add it to a line. To add a language, add its file and name it
 that are a label only before a colon ("Court: …"), because they begin ordinary sentences too.
 """
 
-from . import ar, de, en, es, fr, it, nl, pt, ru, zh
+from . import ar, de, en, es, fr, it, nl, pl, pt, ru, sv, zh
 
-_LANGUAGES = {"en": en, "fr": fr, "es": es, "pt": pt, "ru": ru, "zh": zh, "ar": ar, "de": de, "it": it, "nl": nl}
+_LANGUAGES = {
+    "en": en,
+    "fr": fr,
+    "es": es,
+    "pt": pt,
+    "ru": ru,
+    "zh": zh,
+    "ar": ar,
+    "de": de,
+    "it": it,
+    "nl": nl,
+    "pl": pl,
+    "sv": sv,
+}
 
 
 def _fields(table: str) -> dict[str, str]:
