@@ -17,7 +17,7 @@ _RECORD = frozenset(
 _OF_RECORDS = frozenset({"level", "procedure", "subject_matter", "relevant_holdings", "keywords"})
 _LABELLED = _RECORD | {"title", "keywords", "held", "summary", "outcome", "session", "collection"}
 _LOOK = 80
-_HANGUL = re.compile("[가-힣]")
+_HANGUL = re.compile("[가-힣\u3400-\u9fff]")
 _SPACED = re.compile("^(?:[가-힣] {1,3}){1,8}[가-힣](?![가-힣])")
 # What the next line of a caption ends: "IN THE HIGH COURT OF THE".
 _CUT_OFF = re.compile(r".* (?:of|for|and)(?: the)?", re.IGNORECASE)

@@ -72,7 +72,8 @@ _NOT_NAME = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(
-    r",? (?:établie? (?:à|et)|established in|met (?:maatschappelijke )?zetel|met kantoor|z siedzibą|med säte"
+    r",? (?:agissant|prise en la personne"
+    r"|établie? (?:à|et)|established in|met (?:maatschappelijke )?zetel|met kantoor|z siedzibą|med säte"
     r"|domiciled in|resident in|residing in|vertreten durch|represented by|représentée? par"
     r"|dont le siège|with its|a company|having its"
     r"|gesetzlich vertreten).*$"

@@ -23,6 +23,8 @@ _NO_NAME = re.compile(
     r"|defendant|petitioner|hearing|judge?ment|appeal(?:s|ed)?|between|versus)\b",
     re.IGNORECASE,
 )
+# What follows a comma and is no part of a name: a description, an address.
+_DESCRIBED = re.compile(r",\s(?:[a-zà-ÿ]|\d)|,[^,]*,[^,]*,|代理人|^第")
 _OPEN_END = re.compile(r".*(?:\b(?:and|of|the|for|et|de|und|y|e|v|vs)|[&,(–—-])", re.IGNORECASE)
 # Names that courts of many states bear.
 _GENERIC = re.compile(
@@ -32,6 +34,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _DIVISION = re.compile(r".*(?:division|chamber|bench|sala|panel|section|list|registry)\b.*", re.IGNORECASE)
+_OWN_DIVISION = re.compile(r"(?=.*\b(?:division|court)\b)[\w ]{5,60}", re.IGNORECASE)
 _NO_COURT = re.compile(r"\d{2}|\s[-–]\s|\b(?:judge|justice|president)\b(?! of)|.*\bby\b", re.IGNORECASE)
 _COURT_WORD = re.compile(
     r"\b(?:\w*courts?|tribunal\w*|cour|corte|juzgado|\w*gericht|rechtbank|gerechtshof|\w*domstol\w*|\w*ratt|sad|суд)\b"
@@ -99,6 +102,7 @@ def _is_clean(name: str) -> bool:
         and len(bare) < 150
         and not bare[0].islower()
         and not re.match(r"\d{3}", bare)
+        and not _DESCRIBED.search(bare)
         and bare.count("(") == bare.count(")")
         and not _NO_NAME.search(bare)
         and not _OPEN_END.fullmatch(bare)
@@ -114,7 +118,7 @@ def _is_sure_court(record: CaseRecord, heading: Heading, above: Sequence[Line]) 
     of_codes.append(neutral_citations.court(heading.neutral) if heading.neutral else "")
     if fold(record.court) in map(fold, filter(None, of_codes)):
         return True
-    if _is_cut_off(record.court, above):
+    if _is_cut_off(record.court, above) or _has_division_below(record.court, above):
         return False
     others = (caption.court([line])[0] for line in above[:_COURT_LINES])
     if any(_is_another_court(fold(other), fold(record.court)) for other in others):
@@ -129,6 +133,14 @@ def _is_cut_off(court: str, above: Sequence[Line]) -> bool:
         if named and (fold(court).startswith(named) or named.startswith(fold(court))):
             return _OPEN_END.fullmatch(before.plain) is not None or _OPEN_END.fullmatch(court) is not None
     return False
+
+
+def _has_division_below(court: str, above: Sequence[Line]) -> bool:
+    """Return whether the line below a court names a division that may be a court of its own."""
+    return any(
+        _OWN_DIVISION.fullmatch(below.plain) and fold(caption.court([line])[0]) == fold(court)
+        for line, below in pairwise(above[:_COURT_LINES])
+    )
 
 
 def _is_another_court(other: str, named: str) -> bool:

@@ -110,6 +110,8 @@ def _record(
     for _, number in read.rows:
         notes.at("parties", (number, number), Evidence.SENTENCE if read.guessed else Evidence.LINE)
     numbers = tuple(docket for docket, _ in fields.dockets())
+    if len({place for _, place in heading.dockets}) > 1 or len(part.of("docket")) > 1 < len(numbers):
+        notes.at("dockets", notes.places["dockets"], Evidence.FORM)
     court = _court(fields, heading, ends, notes)
     found = CaseRecord(
         reference=fields.reference(),

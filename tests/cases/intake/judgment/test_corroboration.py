@@ -44,6 +44,8 @@ def test_a_clear_caption_raises_no_doubt():
         ("parties", "JOHN RIMU", "by his guardian"),
         ("court", "COURT OF APPEAL OF NEW ZEALAND", "COURT OF APPEAL OF NEW ZEALAND\nIN THE HIGH COURT OF NEW ZEALAND"),
         ("court", "COURT OF APPEAL OF NEW ZEALAND", "SUPREME COURT"),
+        ("court", "NEW ZEALAND\nCA914", "NEW ZEALAND\nHIGH COURT DIVISION\nCA914"),
+        ("parties", "JOHN RIMU", "RIMU SA, 14 rue du Lac"),
         ("decision_date", "19 August 2022", "19 August 2021"),
         ("decision_date", "Judgment: 19 August 2022", "19 August 2021"),
         ("identifiers", "NZCA 914", "QZXC 914"),
