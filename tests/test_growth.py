@@ -8,6 +8,9 @@ from cases.drafts.matching import matched
 from cases.editing.quotations import differing, quotations
 from cases.formats import md, txt
 from cases.intake import read
+from cases.intake.judgment.caption_parties import parties_of
+from cases.intake.judgment.decision_day import decision_day
+from cases.intake.structure.lines import Line
 from cases.record.markdown_limits import LONGEST_TEXT
 from cases.record.value import CaseRecord, Citation, Summary
 from cases.rendering.citation_spans import sentence_at
@@ -48,6 +51,9 @@ READERS = {
     "rendering": (_typeset, 60_000),
     "citations": (find_citations, 60_000),
     "intake": (read, 60_000),
+    "judgments": (lambda text: read(f"IN THE HIGH COURT OF KENYA\nJUDGMENT\nBETWEEN\n{text}\nPlaintiff"), 60_000),
+    "parties in a long line": (lambda text: parties_of([Line(1, "Between"), Line(2, text)], ""), 60_000),
+    "days of a caption": (lambda text: decision_day([Line(1, text), Line(2, text)], []), 60_000),
     "law": (lambda text: read_law(text, "text"), 60_000),
     "law in HTML": (lambda text: read_law(f"<p>Article 1</p><p>{text}</p>", "html"), 60_000),
     "our Markdown": (_read_format(md.read), 60_000),
@@ -69,7 +75,7 @@ UNITS = [
     "art. 1, ", "Article 1 of the Act ", "Article 1 provides that “", "1.1", "1-", "1,(2)", "(a) ", "(", ")", "((1) ",
     "\u0301", "\u0315\u0300", "\u202e\u200f", "法", "第1条", "第1条、", "第一", "المادة 1 ", "статья 1 ", "제1조 ",
     "a", "word ", "\n", " \n", "\t", " ", '"', "“", "“a ", "'", "…", ". ", "A v B ", "Held: ", "a;", ":", "2020-01-01 ",
-    "[1] ", "🙂", "\x0b",
+    "[1] ", "🙂", "\x0b", "A, ", "GROUNDS OF JUDGMENT ", "promossa da ", "hat der ", "3 May 2021 filed\n",
 ]  # fmt: skip
 
 

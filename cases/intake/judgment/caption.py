@@ -17,11 +17,18 @@ _RECORD = frozenset(
 _OF_RECORDS = frozenset({"level", "procedure", "subject_matter", "relevant_holdings", "keywords"})
 _LABELLED = _RECORD | {"title", "keywords", "held", "summary", "outcome", "session", "collection"}
 _LOOK = 80
-_HANGUL = re.compile("[가-힣]")
+_HANGUL = re.compile("[가-힣\u3400-\u9fff]")
 _SPACED = re.compile("^(?:[가-힣] {1,3}){1,8}[가-힣](?![가-힣])")
 # What the next line of a caption ends: "IN THE HIGH COURT OF THE".
-_CUT_OFF = re.compile(r".* (?:of|for)(?: the)?", re.IGNORECASE)
+_CUT_OFF = re.compile(r".* (?:of|for|and)(?: the)?", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:republic|state|kingdom|commonwealth|of|for|union)\b.{2,60}", re.IGNORECASE)
 
+# "Sąd Apelacyjny w Warszawie VII Wydział Gospodarczy": the panel behind the name of a court.
+_PANEL = re.compile(
+    r"(?<=domstolen)s (?:dom|beslut)$|,? (?:[-–] )?(?:[IVX]+ Wydział|Wydział|Rotel|avdelning) .*$"
+    r"|, \d+[ªa.] (?:Sala|Sección|Vara)\b.*$",
+    re.IGNORECASE,
+)
 _DISTRICT = re.compile(r"(?:southern|northern|eastern|western|central|middle)? ?district of [a-z .]+", re.IGNORECASE)
 # TRIBUNAL, below it JUDICIAIRE, below it DE PARIS.
 _IN_THREE_LINES = re.compile(r"tribunal (?:judiciaire|de grande instance|de commerce)", re.IGNORECASE)
@@ -177,6 +184,7 @@ def court(lines: Sequence[Line]) -> tuple[str, tuple[int, int]]:
             continue
         if named and heading_lines.names_court(plain) and not re.fullmatch("court|cour|tribunal", plain, re.IGNORECASE):
             return in_small_letters(plain), (line.number, line.number)
+        plain = _PANEL.sub("", plain)
         if not named:
             below = lines[place + 1].plain if place + 1 < len(lines) else ""
             if _IN_THREE_LINES.fullmatch(f"{plain} {below}"):
@@ -191,6 +199,8 @@ def _with_line_below(name: str, below: str) -> str:
         return f"{name} {below}"
     if _DISTRICT.fullmatch(below):
         return f"{name} FOR THE {below}"
+    if _GOES_ON.fullmatch(below) and name.isupper() == below.isupper():
+        return f"{name} {below}"
     if (_CUT_OFF.fullmatch(name) and len(below) < 80) or _CIRCUIT.fullmatch(below) or _SEAT_BELOW.fullmatch(below):
         return f"{name} {below}"
     if _CHAMBER.fullmatch(below) and name.casefold().endswith("tribunal"):

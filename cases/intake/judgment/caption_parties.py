@@ -11,17 +11,21 @@ from cases.intake.structure.lines import Line
 from cases.intake.summary.values import party, role_named
 from cases.record.value import ROLES, Party
 
+from .parties_in_sentences import parties_in_sentences
+
 _BETWEEN = re.compile(
     r"(?:.{0,400}\b)?(?:between|in the (?:proceedings|matter of)|entre|in dem (?:rechtsstreit|verfahren)"
     r"|in der (?:rechtssache|sache|patent\w+)"
     r"|dans (?:la procédure|l['’]affaire|le litige)|en el procedimiento entre|.{0,60}proposto da|inzake"
-    r"|in the (?:cause|petition of|complaint of)|verfahrensbeteiligte|parteien|parties|partes|antara"
+    r"|in the (?:cause|petition of|complaint of)|verfahrensbeteiligte|parteien|parties|parter|partes|antara"
     r"|proposto da|interposto por|promoss[ao] da"
     r"|in de zaak(?: van| tussen)?|المرفوعة? من|المقامة? من) ?[:,/]?",
     re.IGNORECASE,
 )
 _APPEAL = ("المرفوع", "المرفوعة")  # "Lodged by": an appeal.
 _OPENED = re.compile(r"(?:between|and|entre|et|und) ?: ?(?P<name>\S.*)", re.IGNORECASE)
+# "BETWEEN   A LTD   APPELLANT": a row of a table.
+_OPENS_ROW = re.compile(r"\s*(?:between|and|et|entre|und)[: ]\s{2,}", re.IGNORECASE)
 _AND = re.compile(r"[-–—. ]*(?:and|et|und|y|e|dan)[-–—.: ]*", re.IGNORECASE)
 _VERSUS = re.compile(
     r"[-–—. ]*(?:v\.?|vs\.?|versus|against|gegen|contre|contra|contro|tegen|c\.|c/|против|ضد)[-–—.: ]*", re.IGNORECASE
@@ -52,7 +56,8 @@ _END = re.compile(
     r"(?:the court|la cour|der gerichtshof|el tribunal|il tribunale|o tribunal)\b.*|.{0,20}hearing.*|(?:coram|counsel"
     r"|heard|delivered|judge?ment|reasons|before|present|representation|appearances?|neutral citation|citation"
     r"|re|date|case|file|record|docket|order|orders|opinion)\b.*|the other part(?:y|ies) to the proceedings\b.*"
-    r"|op het (?:beroep|hoger beroep)\b.*|avverso\b.*|(?:jugement|arrêt|urteil|beschluss|gegenstand|sentenza"
+    r"|(?:saken|domslut|yrkanden)|op het (?:hoger )?beroep\b.*|avverso\b.*"
+    r"|(?:jugement|arrêt|urteil|beschluss|gegenstand|sentenza"
     r"|ordinanza|sentencia|acórdão|grounds of (?:judge?ment|decision))|hearing\b.*"
     r"|(?:الوقائع|وقائع الدعوى|المحكمة|بعد الاطلاع)(?!\w).*",
     re.IGNORECASE,
@@ -60,25 +65,26 @@ _END = re.compile(
 _NOT_NAME = re.compile(
     r"[-–—(].*|te \w+(?: \w+)?,|(?:gevestigd|wonende|domicili|con sede|residing|registered|having|dont le"
     r"|represented|vertreten"
-    r"|instructed|prozessbevollm|représenté|ayant pour avocat|representad|of counsel"
-    r"|vs?|j ?u ?d).*"
+    r"|instructed|through\b|by (?:its|adv|govern|counsel|mr|ms|shri)"
+    r"|prozessbevollm|représenté|ayant pour avocat|representad|of counsel"
+    r"|vs?\b|j ?u ?d ?g).*"
     r"|.{0,60}(?:instructed by|solicitors?|rechtsanwält?e?|avocat).*",
     re.IGNORECASE,
 )
 _ADDED = re.compile(
-    r",? (?:established in|domiciled in|resident in|residing in|vertreten durch|represented by|représentée? par"
+    r",? (?:agissant|prise en la personne"
+    r"|établie? (?:à|et)|established in|met (?:maatschappelijke )?zetel|met kantoor|z siedzibą|med säte"
+    r"|domiciled in|resident in|residing in|vertreten durch|represented by|représentée? par"
     r"|dont le siège|with its|a company|having its"
     r"|gesetzlich vertreten).*$"
     r"|\s\((?:Attorneys?|Law firm|Counsel|Lawyers?|Patent attorneys?)\b.*$"
     r"|,? \((?:C\. ?F\.|P\. ?IVA|CNPJ|CIF|NIF|ОГРН|ИНН|Company No)[^()]*\).*$|,? con il patrocinio\b.*$"
+    r"|, \d{6}-\d{4}$"
     r"|, [^,]{3,40} \d{1,4} ?[a-z]?, (?:[A-Z]{1,2}-)?\d{4,5} .*$"
     r"|, an? [A-Z]\w+ (?:limited liability company|corporation|company|limited partnership)\b.*$"
     r"|,? (?:société|société anonyme|société par actions)\b.*$",
     re.IGNORECASE,
 )
-_APPEALED = re.compile(r"^(?:\d°/ ?)?(?P<name>[^,]{3,120}),.{0,600}?\b(?:a|ont) formé (?:le|un) pourvoi")
-_AGAINST = re.compile(r"\b(?:l['’]|les? )opposant (?:à |au |aux )(?:\d°/ ?)?(?P<name>[^,]{3,120})")
-_ARTICLE = re.compile(r"^(?:la |le |les |l['’])", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2}[.)°/]+|[\d٠-٩]{1,2}\s?[-–]\s)\s*")
 _CROWN = re.compile(r"(?:the )?(?:queen|king|crown)|r|rex|regina|h(?:is|er) majesty the (?:king|queen)", re.IGNORECASE)
 _ON_APPLICATION = re.compile(r"\(?(?:on the application of|ex parte)\b[ :]*(?P<name>[^()]*)\)?", re.IGNORECASE)
@@ -87,16 +93,22 @@ _CROWN_FOR = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"[^\W\d_][\w .]{1,28}:\s")
+# A name that the next line ends: "THE COMMISSIONER OF LANDS AND".
+_GOES_ON = re.compile(r".*\b(?:and|of|the|for|et|de|des|du|und|y|e|&)", re.IGNORECASE)
 _APPELLATE = frozenset({"appellant", "respondent"})
 _OPPOSITE = {"appellant": "respondent", "petitioner": "respondent", "applicant": "respondent"}
 
 
 @dataclass(frozen=True, slots=True)
 class CaptionParties:
-    """The parties of a caption in order, each with its line. `guessed`: no word gives their roles, only their order."""
+    """The parties of a caption in order, each with its line. `guessed`: no word gives their roles.
+
+    `has_gaps`: a line among them is neither a name nor a role.
+    """
 
     rows: tuple[tuple[Party, int], ...]
     guessed: bool = False
+    has_gaps: bool = False
 
 
 def parties_of(lines: Sequence[Line], title: str) -> CaptionParties:
@@ -113,19 +125,7 @@ def parties_of(lines: Sequence[Line], title: str) -> CaptionParties:
         return CaptionParties(tuple(named))
     sides = _Sides()
     rows = sides.read(lines)
-    return CaptionParties(tuple(rows or _in_cassation(lines)), guessed=bool(rows) and not sides.found)
-
-
-def _in_cassation(lines: Sequence[Line]) -> list[tuple[Party, int]]:
-    """Return the parties that a French judgment names in a sentence: who appealed, and against whom."""
-    found: list[tuple[Party, int]] = []
-    for line in lines:
-        for form, role in ((_APPEALED, "appellant"), (_AGAINST, "respondent")):
-            named = form.search(line.plain[:1500])
-            if named and role not in {each.role for each, _ in found}:
-                name = _ARTICLE.sub("", named["name"].strip())
-                found.append((Party(role, name[:1].upper() + name[1:]), line.number))
-    return found
+    return CaptionParties(tuple(rows or parties_in_sentences(lines)), guessed=not sides.found, has_gaps=sides.has_gaps)
 
 
 class _Sides:
@@ -136,10 +136,12 @@ class _Sides:
         self.pending: list[tuple[str, int]] = []
         self.groups: list[list[tuple[str, int]]] = []
         self.collecting = False
+        self.roles_first = False  # A role is above its names, so that names never wait for the next role.
         self.awaiting = ""  # The role of the name that comes next; `opposite`: guessed from the side before it.
         self.opposite = self.guessed = False
-        self.above = ("", 0)
+        self.above, self.before = ("", 0), ("", 0)
         self.sides = ("plaintiff", "defendant")
+        self.unread: list[int] = []
 
     def read(self, lines: Iterable[Line]) -> list[tuple[Party, int]]:
         for line in lines:
@@ -148,7 +150,7 @@ class _Sides:
                     break
                 continue
             self._read(line.plain, line.text, line.number)
-            self.above = (line.plain, line.number)
+            self.above, self.before = (line.plain, line.number), self.above
         if self.found:
             once = {(each.role, each.name): (each, number) for each, number in self.found}
             return _with_crown(_in_appeal(list(once.values())))
@@ -161,6 +163,11 @@ class _Sides:
 
     def _read(self, text: str, printed: str, number: int) -> None:
         """Read a line. `printed`: with its blanks, which may part a name from its role."""
+        opening = _OPENS_ROW.match(printed)
+        if opening and (row := self._named_in_role(printed[opening.end() :].strip(), printed[opening.end() :].strip())):
+            self.collecting = True
+            self._add(row[1], [(row[0], number)])
+            return
         label, role = label_of(text), role_named(text)
         named = None if role else self._named_in_role(text, printed)
         if named:
@@ -172,6 +179,8 @@ class _Sides:
             self._part(_VERSUS.fullmatch(text) is not None)
         elif role and (self.pending or self.guessed or text[0] != "("):
             self._take_role(role, text)
+        elif label and label[0].field in ROLES and not label[0].meant and not label[1]:
+            self._take_role(label[0].field, text)
         elif label and label[0].field in ROLES and not label[0].meant:
             # "Pursuer: Jay QC", below the parties, names counsel.
             if label[0].field not in {each.role for each, _ in self.found}:
@@ -187,7 +196,23 @@ class _Sides:
                 self._add(self.awaiting, [(text, number)])
                 self.guessed = self.opposite
             else:
-                self.pending.append((_bare(text), number))
+                self._take_name(text, number)
+        elif (self.collecting or self.found) and not _NOT_NAME.fullmatch(text) and not _LABELLED.match(text):
+            self.unread.append(number)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a line between the first name and the last is neither a name nor a role."""
+        numbers = [number for _, number in self.found]
+        return any(min(numbers) < number < max(numbers) for number in self.unread if numbers)
+
+    def _take_name(self, text: str, number: int) -> None:
+        """Take a name, or the end of the name that the line above begins."""
+        _, last = self.pending[-1] if self.pending else ("", 0)
+        if last and last == self.above[1] and (text[0].islower() or _GOES_ON.fullmatch(self.above[0])):
+            self.pending[-1] = (_bare(f"{self.above[0]} {text}"), number)
+        else:
+            self.pending.append((_bare(text), number))
 
     def _named_in_role(self, text: str, printed: str) -> tuple[str, str] | None:
         """Return the name and the role of a line that ends in a role: "NOVARTIS AG ….. APPELLANT"."""
@@ -210,13 +235,24 @@ class _Sides:
             self.found[-1] = (Party(role, self.found[-1][0].name), self.found[-1][1])
             self.guessed = False
             return
+        if self.roles_first and self.pending:
+            self.unread += [number for _, number in self.pending]
+            self.pending = []
         above, _ = self.above
         closed = text[-1] in ",." or above.endswith(",") or (above.isupper() and not _END.fullmatch(above))
-        if not self.pending and not self.collecting and closed and _is_name(above):
-            self.pending = [self.above]  # "HERMÈS OF PARIS, INC.," and below it "Plaintiffs,".
+        if text[-1] != ":" and not self.pending and not self.collecting and closed and _is_name(above):
+            self.pending = [self._whole_name()]  # "HERMÈS OF PARIS, INC.," and below it "Plaintiffs,".
         self._add(role, self.pending)
+        self.roles_first = self.roles_first or not (self.pending or self.found)
         self.awaiting, self.opposite = "" if self.pending else role, False
         self.pending = []
+
+    def _whole_name(self) -> tuple[str, int]:
+        """Return the name above a role, with the line before it where it only ends the name: "corporation,"."""
+        above, number = self.above
+        first, _ = self.before
+        cut = above[0].islower() or _GOES_ON.fullmatch(first)
+        return (f"{first} {above}", number) if cut and _is_name(first) else self.above
 
     def _part(self, against: bool) -> None:
         """Take the line that parts two sides: names above it without role are one side."""
@@ -270,6 +306,7 @@ def _is_opened(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
+    text = _ADDED.sub("", text)
     return (
         sum(map(str.isalpha, text[:20])) > 1
         and len(text) < 160

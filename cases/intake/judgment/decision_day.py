@@ -17,7 +17,8 @@ _OWN = re.compile(
     r"|audience publique|^du\b|arrêt|prononcé|rendu|jugement|vom\b|verkündet|fecha|sentencia|en .{2,20}, a\b"
     r"|julgad|julgamento|изготовлен|дело №|\bот\b|^датум|جلسة|صدر|الموافق"
     r"|depositat[ao]|pubblicat|data pubblicazione|deciso|uitspraak|^(?:vonnis|arrest|beschikking) van\b|^datum\b"
-    r"|言渡|선고|^of\b"
+    r"|^dnia\b|wyrok z dnia|postanowienie z dnia|meddela[dt]|^(?:dom|beslut)$|uitgesproken|promulgated|filed:?$|sesión"
+    r"|ședința publică din|^filed (?:on )?[A-Z]|言渡|선고|^of\b|^\[[^\[\]]{6,20}\]$|\(\*\)"
     r"|\bvs?\.? .{2,200} on \d",
     re.IGNORECASE,
 )
@@ -30,6 +31,7 @@ _OTHER = re.compile(
     r"|appeal(?:ed)? (?:from|against)|on appeal|against the (?:judge?ment|decision|order)|lower court|court below"
     r"|tegen|beroep|(?<=\s)vonnis van|avverso|impugnat|contra (?:la|el)|dictada|aprobad[oa] en|gegen (?:das|den"
     r"|die)|жалоб|на решени"
+    r"|rozpoznaniu|rozprawie|od wyroku|överklagat|tingsrätts|föredragning"
     r"|на постановлени"
     r"|不服|原審|原审|一审|终结日|변론 ?종결|終結日|المطعون|الطعن على|by master|by the (?:district|county|high"
     r"|trial|regional"
@@ -74,22 +76,23 @@ def decision_day(caption: Sequence[Line], tail: Sequence[Line]) -> DecisionDay:
     """Return the day of a judgment. `tail`: its last lines, which count where the caption gives no day.
 
     A day that its line calls that of the judgment comes before one that is alone on a line. A sentence about something
-    else gives none. Several days alone on lines are doubted.
+    else gives none. A day that is alone on a line of the
+    caption is doubted, and so are days that differ; the only one among the last lines closes the judgment.
     """
-    for lines in (caption, tail):
+    for lines, closing in ((caption, False), (tail, True)):
         found = list(_candidates(lines))
         own = [each for each in found if each.is_own]
         chosen = own or found
         if chosen:
             first = chosen[0]
             others = tuple(dict.fromkeys(each.day.iso for each in chosen[1:] if each.day.iso != first.day.iso))
-            certain = bool(own) or not others
+            agree = len(chosen) > 1 and not others
             return DecisionDay(
                 first.day.iso,
                 (first.number, first.number),
                 first.day.ambiguous,
-                Evidence.LINE if certain else Evidence.SENTENCE,
-                () if certain else others,
+                Evidence.LINE if agree or ((own or closing) and not others) else Evidence.SENTENCE,
+                others,
             )
     return _in_sentence(caption)
 

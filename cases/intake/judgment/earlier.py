@@ -20,6 +20,7 @@ _OPENS = re.compile(
     r"|(?:sentenza|decisione|provvedimento|ordinanza) impugnat[ao]"
     r"|angefochtene|vorinstanz|bestreden|in eerste aanleg"
     r"|原審判決|原审判决|原判決|原判决|심결|원심판결|원 ?심 ?결"
+    r"|överklagat avgörande|na skutek|od wyroku"
     r"|обжалуемое|الحكم المطعون)",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ _OPENS = re.compile(
 _GOES_ON = re.compile(
     r"(?:(?:the )?hon(?:ou?rable|\.)\b|dated\b|filed\b|by\b|in$|fecha\b|órgano|date\b|datum\b|data\b|docket|du\b"
     r"|le\b\s\d"
-    r"|\(docket|ecli:).{0,120}",
+    r"|\(docket|ecli:|z dnia|sygn|.*(?:dom|beslut) \d{4}-\d\d-\d\d).{0,120}",
     re.IGNORECASE,
 )
 _MOST = 5

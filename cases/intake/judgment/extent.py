@@ -15,7 +15,7 @@ _OPENS = re.compile(
     r"|antecedentes de hecho|fundamentos de derecho|svolgimento del processo|fatti di causa|ritenuto in fatto"
     r"|relatório|ementa|vistos.*|het (?:verloop van het )?geding.*|(?:de )?feiten|(?:geding|procesverloop).{0,30}"
     r"|установил ?:?|у с т а н о в и л ?:?|判决如下[:：]?|事实(?:和|及)理由|主文|事実及び理由|주문|이유|بعد الاطلاع.*"
-    r"|الوقائع)",
+    r"|uzasadnienie|domslut|domskäl|yrkanden.*|resultando:?|considerando:?|الوقائع)",
     re.IGNORECASE,
 )
 _PARAGRAPH_ONE = re.compile(r"[\[(]?[1１][\]).．]*\s+(?P<text>\S.{20,})")

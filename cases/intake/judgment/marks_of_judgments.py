@@ -17,8 +17,8 @@ _LINES = {
         r"(?:supreme|patent|high|district) court (?:en banc )?decision \d{2,4}[a-z]{2,6}\d+.*",
     ),
     "de": (
-        r"im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor|tatbestand",
-        r"(?:entscheidungs)?gründe|geschäftszahl|entscheidungsdatum|spruch|verfahrensbeteiligte|besetzung",
+        r"im namen des volkes|(?:end|versäumnis|teil)?urteil(?: vom .*)?|beschluss(?: vom .*)?|tenor:?|tatbestand:?",
+        r"(?:entscheidungs)?gründe:?|geschäftszahl|entscheidungsdatum|spruch|verfahrensbeteiligte|besetzung",
     ),
     "fr": (
         r"au nom du peuple .*|arrêt(?: de la cour.*| n°.*)?|jugement|ordonnance",
@@ -43,6 +43,14 @@ _LINES = {
         r"(?:rechtbank|gerechtshof) [\w -]{3,40}|(?:vonnis|arrest|beschikking) van \d.*",
     ),
     "it": (r"sentenza|ordinanza|in nome del popolo italiano",),
+    "pl": (
+        r"wyrok(?: (?:z dnia|sądu|w imieniu).*)?|postanowienie(?: z dnia.*)?|(?:wyrok )?w imieniu rzeczypospolitej.*",
+        r"uzasadnienie|sygn\. akt.*|w składzie.*:",
+    ),
+    "sv": (
+        r"(?:dom|beslut|slutligt beslut|dom och beslut)(?: \d.*)?|domslut|domskäl|mål nr.*|rotel \d+",
+        r"överklagat avgörande",
+    ),
     "the European Union": (
         r"(?:judgment|order|opinion) of (?:the )?(?:general )?court.*|arrêt (?:de la cour|du tribunal).*",
         r"sentencia del tribunal.*|urteil des gerichts.*",

@@ -21,17 +21,26 @@ FR: Conseil d['’]État|Tribunal judiciaire de|Cour d['’]appel de (?:Paris|Ve
 BR: Superior Tribunal de Justiça|Supremo Tribunal Federal|Tribunal Regional Federal|Tribunal de Justiça d[oe] Estado
 PT: Supremo Tribunal de Justiça|Tribunal da Relação|Tribunal da Propriedade Intelectual
 ES: Tribunal Supremo\\b|Audiencia Provincial|Audiencia Nacional|Juzgado de lo Mercantil
-MX: Suprema Corte de Justicia de la Nación|Instituto Mexicano|Tribunal(?:es)? Colegiados?|Juzgado .{1,30} de Distrito
+MX: Tribunal(?:es)? Colegiados?|Suprema Corte de Justicia de la Nación|Instituto Mexicano|Juzgado .{1,30} de Distrito
 AR: Corte Suprema de Justicia de la Nación|Cámara Nacional de Apelaciones
 PE: INDECOPI|Indecopi
+PK: Lahore|Sindh|Peshawar|Islamabad|Balochistan
+GH: Accra|Kumasi
+TR: Yargıtay|Danıştay
 IT: Corte (?:Suprema )?di Cassazione|Corte d['’]Appello di|Tribunale di
 NL: Hoge Raad|Rechtbank|Gerechtshof
 RU: Суд по интеллектуальным правам|Российской Федерации|города Москвы|Intellectual Property Rights Court
-MY: Malaya\\b|Malaysia|Sabah (?:and|&) Sarawak|Putrajaya
+MY: Mahkamah|Malaya\\b|Malaysia|Sabah (?:and|&) Sarawak|Putrajaya
 CA: Canadian Intellectual Property Office|Trademarks Opposition Board
-IN: Delhi|Bombay|Madras|Calcutta|Karnataka
+BE: Hof van [Bb]eroep|[Oo]ndernemingsrechtbank|Cour d['’]appel de (?:Bruxelles|Liège|Mons)|Tribunal de l['’]entreprise
+IN: Delhi|Bombay|Madras|Calcutta|Karnataka|Himachal|Gujarat|Kerala|Allahabad|Rajasthan|Punjab (?:and|&) Haryana
+IN: Telangana|Andhra Pradesh|Madhya Pradesh|Chhattisgarh|Jharkhand|Orissa|Patna|Uttarakhand|Gauhati|Meghalaya
+PL: Sąd (?:Najwyższy|Apelacyjny|Okręgowy|Rejonowy)|Naczelny Sąd Administracyjny|Wojewódzki Sąd Administracyjny
+RO: Tribunalul|Curtea de [Aa]pel|Judecătoria|Înalta Curte
+SE: [Tt]ingsrätt|[Hh]ovrätt|[Mm]arknads(?:över)?domstolen|Högsta [Dd]omstolen|[Ff]örvaltningsdomstolen|Kammarrätten
 GB: England and Wales|England & Wales|Court of Session|United Kingdom|UK Intellectual Property Office
 US: United States (?:District|Supreme)? ?Court|U\\.S\\. (?:District|Supreme)|(?:South|North|East|West)ern District of
+US: State of (?:Delaware|California|New York|Texas|Florida|Illinois|Ohio|Washington|Oregon|Michigan|New Jersey)\\b
 """
 _BY_COURT = [
     (code, re.compile(names)) for code, names in (line.split(": ", 1) for line in _COURTS.strip().splitlines())
@@ -40,7 +49,7 @@ _BY_COURT = [
 _FEDERAL = re.compile(r"(?:the )?United States (?:District|Bankruptcy|Court)", re.IGNORECASE)
 _OF = re.compile(
     r"\b(?:of|for|de|del|do|da|du|des|d['’]|della|von|der)[ ](?:the |la |las |los "
-    r"|los )?(?P<name>[^,()]{3,60}?)(?: (?:at|in|sitting at) [^,()]{3,30})?$"
+    r"|los )?(?P<name>[^,()]{3,60}?)(?:(?: (?:at|in|sitting at)|,) [^,()]{3,30})?$"
 )
 
 

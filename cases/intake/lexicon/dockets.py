@@ -6,7 +6,8 @@ from .dates import read_date
 
 # Words that only introduce a number, and go: "Case No. 310 O 227/23".
 _WORD = (
-    "Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
+    "Rayuan Sivil|Guaman(?: Sivil)?|Dosar"
+    "|Case|Docket|File|Record|Matter|Application|Appeal|Suit|Affaire|Pourvoi|Dossier|Rôle"
     "|Recurso de (?:apelación|suplicación|queja|revisión)|Procedimiento (?:ordinario|abreviado|verbal)"
     "|Rollo(?: de apelación)?|Asunto|Rad\\.|Radicado"
     "|Radicación|Caso|Causa|Sentencia|Expediente|Expte\\.?|Exp\\.|Resolución|Autos|Processo|Proceso|Rechtssache|Rs\\.|Az\\.?"
@@ -23,6 +24,7 @@ _SERIAL = r"(?=[^,;|]{0,60}?[\d٠-٩])[^,;|\n]{1,60}"
 
 _INTRODUCED = re.compile(
     rf"(?:{_WORD})\s*{_NUMBER}\s*[:：]?\s*(?P<docket>{_SERIAL})"
+    rf"|(?:Sygn\. akt|Sygnatura akt|Sp\. zn\.)\s*:?\s*(?P<slavic>{_SERIAL})"
     rf"|[一二再终]审(?:案号)?\s*[:：]\s*(?P<han>{_SERIAL})"
     rf"|رقم\s*(?:القضية|الدعوى|الملف|الطعن)\s*[:：]?\s*(?P<arabic>{_SERIAL})|n[°º]\s*[:：]?\s*(?P<only>{_SERIAL})"
     rf"|(?:{_SIGN})\s*[:：]?\s*(?P<sign>{_SERIAL})"
@@ -123,6 +125,11 @@ _NOT_BY_THEIR_LINE = frozenset({
     "chinese", "japanese", "number_and_year", "mexican", "abbreviated_proceedings", "indian_joined", "proceedings",
     "chinese_in_latin",
 })  # fmt: skip
+_KINDS_OF_MANY = re.compile("|".join(_KINDS[name] for name in ("number_and_year", "letters_and_year")))
+_OWN_KIND = re.compile(
+    "|".join(form for name, form in _KINDS.items() if name not in ("number_and_year", "letters_and_year"))
+)
+_AROUND, _SHORTEST = 60, 3  # Signs of the words that introduce a number.
 _KIND = re.compile("|".join(_KINDS.values()))
 # What in a line of a caption can only be a docket; the rest need a place of their own.
 _ANYWHERE = re.compile(
@@ -155,6 +162,12 @@ _OF_DECISION = re.compile(rf"Sentencia\s*{_NUMBER}", re.IGNORECASE)
 _DATED = re.compile(r"\s(?:du|de|del|of|dated|vom|от)\s(?P<date>\d[^,;]{5,25})$")
 _JOINED = re.compile(r"(?:Joined )?Cases .+|Affaires jointes .+|Asuntos acumulados .+|Verbundene Rechtssachen .+")
 _UNION = re.compile(r"[CTF][-‑–]\d{1,4}/\d\d(?: P\b)?")
+# Alone on a line, with the words of a kind of proceedings before it: proposed, and doubted.
+_WEAK_LINE = re.compile(
+    r"(?:(?!(?:No|Nos|Act|Rule|Section|Article|Order|Page)\b)[A-Z(&][\w.&()/]{0,20}[ -]){1,5}"
+    r"(?:Nos?\.? )?[A-Z]{0,4}\d{1,6}(?: of |/|-)(?:19|20)\d\d(?:-[A-Z]{2,5})?"
+    r"|(?:19|20)\d\d-\d{4,5}|[A-Z]{1,3}(?:/[A-Z]{1,4}){1,3}/\d{1,5}/(?:19|20)\d\d"
+)
 _OWN_LINE = re.compile(
     "|".join((r"No\. \d[\w-]{1,12}", *(form for name, form in _KINDS.items() if name not in _NOT_BY_THEIR_LINE))),
     re.IGNORECASE,
@@ -217,6 +230,17 @@ def is_of_decision(text: str) -> bool:
     return _OF_DECISION.match(text) is not None
 
 
+def is_sure(text: str, number: str) -> bool:
+    """Return whether a line introduces the number in it, or is the number alone in a form of its own."""
+    if _WEAK_LINE.fullmatch(number) and not _OWN_KIND.fullmatch(number):
+        return False
+    plain = text.strip(" -–—.[]()").replace("‑", "-")
+    around = plain.replace(number, "")
+    if len(around) > _AROUND or any(map(str.isdigit, around)):
+        return False
+    return not _KINDS_OF_MANY.fullmatch(number) or _OWN_KIND.fullmatch(number) is not None or len(around) > _SHORTEST
+
+
 def within(text: str) -> list[str]:
     """Return the docket numbers that a line of a heading or caption holds, as far as their form alone tells them."""
     if len(text) < 100 and _OWN_LINE.fullmatch(text.strip(" -–—.")):
@@ -226,4 +250,6 @@ def within(text: str) -> list[str]:
     if number and number != text:
         return [number.replace("‑", "-")]
     found = (next(part for part in each.groups() if part) for each in _ANYWHERE.finditer(text[:1000]))
-    return list(dict.fromkeys(each.strip().replace("‑", "-") for each in found))
+    numbers = list(dict.fromkeys(each.strip().replace("‑", "-") for each in found))
+    weak = _WEAK_LINE.fullmatch(text) if len(text) < 60 and not numbers else None
+    return [weak[0].replace("‑", "-")] if weak else numbers

@@ -22,6 +22,8 @@ _COMMON = {
     "pt": "os das do da e uma que não com ao dos",
     "de": "der die das und des den ist nicht mit von zu",
     "nl": "het een van en dat niet op te zijn aan voor met",
+    "pl": "nie się na do jest przez oraz od dnia w z i że za",
+    "sv": "och att som för av är inte har till med det på den om",
     "it": "il gli della di e una che per con non è del dal al da nel alla dei delle",
 }
 # Names of languages as sources write them: English, the six languages of the site by their own name too.

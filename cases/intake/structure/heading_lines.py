@@ -81,6 +81,8 @@ _COURT_WORDS = re.compile(
     r"Court|COURT|Tribunal|TRIBUNAL|COUR\b|GERICHT|СУД|CORTE|JUZGADO|BOARD|OFFICE|RECHTBANK|GERECHTSHOF|Tribunale|Rechtbank|Gerechtshof"
     r"|Hoge Raad|Sala\b"
     r"|裁判所|대법원|법원|المحكمة|Cour\b|Juzgado|Gericht|gericht|Board|Office|Commission|Division|Chamber|Суд|суд|法院|محكمة|Corte"
+    r"|\bSąd\b|\bSĄD\b|[Tt]ingsrätt|[Hh]ovrätt|HOVRÄTT|TINGSRÄTT|[Dd]omstolen|DOMSTOLEN|[Kk]ammarrätt|[Ff]örvaltningsrätt"
+    r"|[Hh]of van [Bb]eroep|[Oo]ndernemingsrechtbank|Tribunal(?:es)? Colegiado"
     r"|Authority|Bench|Audiencia (?:Provincial|Nacional)|AUDIENCIA (?:PROVINCIAL|NACIONAL)",
 )
 
@@ -208,10 +210,10 @@ def title_line(text: str) -> TitleLine:
     if court and not jurisdiction and code_named(court):
         court, jurisdiction = "", code_named(court)
     ecli, neutral = _ECLI.search(title), neutral_citations.FORM.search(title)
-    for taken in (_ECLI, neutral_citations.FORM):
-        title = taken.sub("", title)
+    for form_of_identifier in (_ECLI, neutral_citations.FORM):
+        title = form_of_identifier.sub("", title)
     title = _KIND_OF_DECISION.sub("", _REPORT.sub("", title))
-    title = re.sub(r"\(\s*\)|\[\s*\]|\s(?:\(|on )\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d\)?$", "", title).strip(
+    title = re.sub(r"\(\s*\)|\[\s*\]|\s(?:[(\[]|on )\d{1,2} [A-Z][a-z]{2,8},? (?:19|20)\d\d[)\]]?$", "", title).strip(
         " ,;|:–—-"
     )
     title, after, court_after = after_parties(title)

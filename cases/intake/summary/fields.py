@@ -80,8 +80,10 @@ class Fields(LabelledValues):
         if not self.heading.titles:
             if not self.heading.decision[0]:
                 return "", NOWHERE
-            self.notes.at("title", self.heading.decision[1], Evidence.LINE)
-            return self.heading.decision
+            said, where = self.heading.decision
+            # A line of docket numbers alone is a title only where the source has no other.
+            self.notes.at("title", where, Evidence.SENTENCE if dockets.all_in(said) else Evidence.LINE)
+            return said, where
         kept = self.heading.titles[0]
         for other, where in self.heading.titles[1:]:
             if other != kept[0]:

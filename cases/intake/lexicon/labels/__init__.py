@@ -7,9 +7,22 @@ that are a label only before a colon ("Court: …"), because they begin ordinary
 no record has: judges, days of publication.
 """
 
-from . import ar, de, en, es, fr, it, nl, pt, ru, zh
+from . import ar, de, en, es, fr, it, nl, pl, pt, ru, sv, zh
 
-_LANGUAGES = {"en": en, "fr": fr, "es": es, "pt": pt, "ru": ru, "zh": zh, "ar": ar, "de": de, "it": it, "nl": nl}
+_LANGUAGES = {
+    "en": en,
+    "fr": fr,
+    "es": es,
+    "pt": pt,
+    "ru": ru,
+    "zh": zh,
+    "ar": ar,
+    "de": de,
+    "it": it,
+    "nl": nl,
+    "pl": pl,
+    "sv": sv,
+}
 
 
 def _fields(table: str) -> dict[str, str]:

@@ -74,7 +74,7 @@ procedure: Procedure | Proceedings
 title: Title | Case | Case name | Case title | Name of the case | Parties to the case | Style of cause
 jurisdiction: Jurisdiction | Country
 docket: Docket | Dockets | Docket numbers | Case numbers | Number | Case reference number | Suit No | Appeal No
-  | Application No | Case Nos
+  | Application No | Case Nos | Claim No | Claim No. | Claim number
 ecli: ECLI
 neutral: Neutral citation | Citation | Neutral citation number | Medium neutral citation | Citation number
 reference: Reference | WIPO Lex number | WIPO Lex No. | WIPO Lex No

@@ -9,7 +9,7 @@ defendant: Gedaagde
 appellant: Appellant | Appellante
 respondent: Geïntimeerde
 keywords: Trefwoorden
-docket: Zaaknummer
+docket: Zaaknummer | Rolnummer | Rolnr. | Rolnr
 unread: Rechter | Rechters | Datum publicatie | Publicatiedatum
 """
 

@@ -16,17 +16,38 @@ def read(*caption: str, tail: tuple[str, ...] = ()) -> DecisionDay:
     "line",
     [
         "11 February 2026 (*)", "Date: 11/2/2026", "Date of judgment: 11 February 2026", "Urteil vom 11. Februar 2026",
-        "Ottawa, Ontario, February 11, 2026", "Audience publique du 11 février 2026",
+        "Audience publique du 11 février 2026",
         "En Madrid, a 11 de febrero de 2026",
-        "JUDGMENT of Mr Justice Elm delivered on the 11th day of February 2026", "11 февраля 2026 года",
-        "Data pubblicazione: 11/02/2026", "ON WEDNESDAY THE 11TH DAY OF FEBRUARY 2026", "2026年2月11日",
-        "11 februari 2026",
+        "JUDGMENT of Mr Justice Elm delivered on the 11th day of February 2026",
+        "Data pubblicazione: 11/02/2026", "ON WEDNESDAY THE 11TH DAY OF FEBRUARY 2026",
+        "Dnia 11 lutego 2026 r.", "meddelad i Stockholm den 11 februari 2026", "[February 11, 2026]",
     ],
 )  # fmt: skip
 def test_a_line_of_the_caption_gives_the_day(line):
     found = read("IN THE HIGH COURT", line, "Between")
 
     assert (found.iso, found.lines, found.evidence) == ("2026-02-11", (2, 2), Evidence.LINE)
+
+
+@pytest.mark.parametrize(
+    "line", ["Ottawa, Ontario, February 11, 2026", "11 февраля 2026 года", "2026年2月11日", "11 februari 2026"]
+)
+def test_a_day_without_a_word_that_says_what_it_is_of_is_doubted(line):
+    found = read("IN THE HIGH COURT", line, "Between")
+
+    assert (found.iso, found.evidence) == ("2026-02-11", Evidence.SENTENCE)
+
+
+def test_the_only_day_among_the_last_lines_closes_the_judgment():
+    found = read("IN THE HIGH COURT", tail=("A. ELM", "JUDGE", "11 February 2026"))
+
+    assert (found.iso, found.evidence) == ("2026-02-11", Evidence.LINE)
+
+
+def test_two_days_that_are_both_called_that_of_the_decision_are_doubted():
+    found = read("Date: 11 February 2026", "Delivered: 12 February 2026")
+
+    assert (found.others, found.evidence) == (("2026-02-12",), Evidence.SENTENCE)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """The day of a judgment, and not of another decision."""
 
-import time
-
 import pytest
 
 from cases.intake.evidence import Evidence
@@ -42,12 +40,3 @@ def test_days_alone_on_lines_are_doubted_where_none_is_called_that_of_the_judgme
     day = day_of("3 May 2021\nTITLE\n4 June 2021")
 
     assert day.others == ("2021-06-04",)
-
-
-def test_long_captions_cost_no_more_than_their_length():
-    text = "hat der " * 20_000 + "\n" + "3 May 2021 filed\n" * 2_000
-    start = time.perf_counter()
-
-    day_of(text)
-
-    assert time.perf_counter() - start < 2
