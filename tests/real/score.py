@@ -107,7 +107,7 @@ def outcome_of(got: list[str], right: list[str], about: Iterable[Finding]) -> st
 
 
 def _doubts(finding: Finding, value: str) -> bool:
-    """Say whether a finding doubts a value: it names it, or says that the whole field, or its label, is only probable."""
+    """Say whether a finding doubts a value: it names it, or says that the field or its label is only probable."""
     if finding.kind in ("weak_evidence", "misspelt_label"):
         return True
     parameters = (each for each in finding.parameters.values() if isinstance(each, str))

@@ -39,7 +39,8 @@ documents: Documentos adicionales | Documentos complementarios | Documentos rela
 note: Acerca de este resumen | Nota a los lectores | Nota para los lectores
 outcome: Resultado
 languages: Idioma de la sentencia | Idioma de la resolución | Idioma original
-unread: Resultando | Resultandos | Considerando | Considerandos | Ponente | Magistrado ponente | Magistrada ponente | Juez | Jueza | Jueces | Fecha de publicación
+unread: Resultando | Resultandos | Considerando | Considerandos | Ponente | Magistrado ponente
+  | Magistrada ponente | Juez | Jueza | Jueces | Fecha de publicación
   | Publicado el
   | Fecha de presentación | Fecha de la audiencia
 """
