@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from cases.intake.lexicon.dockets import docket as without_introduction
-from core.text.normalizing import normalize
 
-from .analyzers import SIGN, letter_by_letter
+from .analyzers import SIGN
 from .east_asian_dockets import in_latin
-from .numbers import without_word_for_number
+from .numbers import in_one_print, without_word_for_number
 
 _GROUP = re.compile(r"(?P<digits>\d+)|[^\W\d_]+")
 # "Civil Appeal E083 of 2021" is E083/2021.
@@ -87,7 +86,7 @@ def keys_of_part(words: str) -> set[str]:
     """Return the forms in which the index may have the very number that words are; none of a long text."""
     if len(words) > _LONGEST or not any(map(str.isdigit, words)):
         return set()
-    small = letter_by_letter(normalize("NFKC", words)).casefold().strip()
+    small = in_one_print(words)
     reference = reference_keys(small.removesuffix("j")) if _AS_REFERENCE.fullmatch(small) else set()
     forms = {key(words), key(in_latin(words))}
     if not SIGN.search(words):

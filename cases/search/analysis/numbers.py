@@ -15,7 +15,7 @@ _ADVERB = "(?:bis|ter|quater|quinquies|sexies)"
 _ONE = rf"(?:(?<!\w)[LRDAlrda]\.? ?-?)?[0-9]{{1,5}}(?:[.-][0-9]{{1,4}})*(?:[A-Za-z]\b|[ -]?{_ADVERB}\b)?"
 _SUB_UNITS = r"(?: ?\([^()]{1,5}\))*"
 _JOINT = r"(?:, ?(?:and |or )?|; ?| (?:and|or|et|ou|y|e|und|и) | ?و ?|[、和及])"
-# What `text.normal` makes of every label.
+# What `analyzers.normal` makes of every label.
 _NAMED = re.compile(rf"article ({_ONE}{_SUB_UNITS}(?:{_JOINT}(?:article )?{_ONE}{_SUB_UNITS}){{0,30}})")
 _EACH = re.compile(rf"({_ONE}){_SUB_UNITS}")
 
@@ -27,8 +27,12 @@ def squeezed(number: str) -> str:
 
 def without_word_for_number(number: str) -> str:
     """Return a number in small letters and one form of signs, without words for "number": `case 5` for "Case No. 5"."""
-    written = normalize("NFKC", letter_by_letter(number.translate(_SIGNS_FOR_NUMBER))).casefold().strip()
-    return _WORD_FOR_NUMBER.sub("", written)
+    return _WORD_FOR_NUMBER.sub("", in_one_print(number.translate(_SIGNS_FOR_NUMBER)))
+
+
+def in_one_print(number: str) -> str:
+    """Return a number in small letters and in one form of each sign."""
+    return normalize("NFKC", letter_by_letter(number)).casefold().strip()
 
 
 @lru_cache(maxsize=10_000)
