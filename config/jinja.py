@@ -23,7 +23,7 @@ def environment(**options: Any) -> Environment:
     filters = (
         display.day, display.day_before, casebridge.decided, display.direction, casebridge.foot_fields, display.grouped,
         casebridge.kept_law, casebridge.kept_excerpt, casebridge.labelled, display.language_name,
-        casebridge.page_groups, casebridge.reason, casebridge.styled_citations,
+        casebridge.page_groups, casebridge.reason, casebridge.remedy_text, casebridge.styled_citations,
     )  # fmt: skip
     jinja.filters |= {each.__name__: each for each in filters} | {"linebreaks": linebreaks_filter}
     return jinja

@@ -114,7 +114,7 @@ class Effect(models.TextChoices):
     REMANDED = "remanded", _("Remanded")
     PENDING = "pending", _("Pending")
     PRELIMINARY_RULING = "preliminary_ruling", _("Preliminary ruling")
-    NOT_KNOWN = "not_known", _("Result not recorded")
+    NOT_KNOWN = "not_known", _("Effect not recorded")
 
 
 # By their anchors, as they are named in the form.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from django.db.models import F, QuerySet
@@ -10,12 +11,16 @@ from cases.models.catalogue import Question
 from cases.models.choices import Response
 from cases.models.published import GivenAnswer, Listing
 from cases.record.json import citation_from_json
+from cases.record.value import LEVELS
 from cases.rendering.card import together
 from cases.rendering.excerpt import Excerpt
 from cases.rendering.labels import labelled
 from legislation.models import Jurisdiction
 
 _ORDER = tuple(Response.values)
+_LEVELS = ("", *LEVELS)
+# Fewer jurisdictions than this have no majority that is worth a word.
+_ENOUGH = 5
 
 
 @dataclass(slots=True)
@@ -43,7 +48,7 @@ class Decision:
 
 @dataclass(slots=True)
 class InJurisdiction:
-    """The decisions of one jurisdiction, newest first: the newest gives the answer of the jurisdiction."""
+    """The decisions of one jurisdiction, the highest level first, then the newest: the first gives its answer."""
 
     jurisdiction: Jurisdiction
     decisions: list[Decision]
@@ -55,7 +60,7 @@ class InJurisdiction:
 
 @dataclass(slots=True)
 class Group:
-    """The jurisdictions whose newest decision gives one answer. `is_majority`: more than half of those that answer."""
+    """The jurisdictions of one answer. `is_majority`: more than half of those that answer, of `_ENOUGH` or more."""
 
     answer: str
     rows: list[InJurisdiction]
@@ -92,11 +97,13 @@ def answered(question: Question) -> Answered:
     for each in reversed(decisions):
         where = each.listing.jurisdiction
         by_jurisdiction.setdefault(where.code, InJurisdiction(where, [])).decisions.append(each)
+    for row in by_jurisdiction.values():
+        row.decisions.sort(key=lambda each: -_LEVELS.index(each.listing.level))
     rows = sorted(by_jurisdiction.values(), key=lambda row: row.jurisdiction.name)
     groups = [Group(answer, [row for row in rows if row.answer == answer]) for answer in _ORDER]
     groups = sorted((group for group in groups if group.rows), key=lambda group: -len(group.rows))
     for group in groups:
-        group.is_majority = 2 * len(group.rows) > len(rows)
+        group.is_majority = len(groups) > 1 and len(rows) >= _ENOUGH and 2 * len(group.rows) > len(rows)
     others = Jurisdiction.objects.with_cases().exclude(pk__in=by_jurisdiction).by_name()
     return Answered(question, groups, decisions, list(others))
 
@@ -113,6 +120,12 @@ class Counted:
         return sum(number for _answer, number in self.counts)
 
 
+def from_each_group(found: Answered) -> list[Listing]:
+    """Return one case of each jurisdiction, taken from each answer in turn."""
+    taken = zip_longest(*([row.decisions[0].listing for row in group.rows] for group in found.groups))
+    return [listing for each in taken for listing in each if listing]
+
+
 def counted(questions: Iterable[Question]) -> list[Counted]:
     """Return questions with their counts, those that most jurisdictions have answered first."""
     questions = list(questions)
@@ -126,7 +139,8 @@ def counted_among(cases: QuerySet[Listing]) -> list[Counted]:
 
 
 def _counted(questions: Iterable[Question], given: Iterable[GivenAnswer]) -> list[Counted]:
-    newest = {(row.question_id, row.listing.jurisdiction_id): row.answer for row in given}
+    by_level = sorted(given, key=lambda row: _LEVELS.index(row.listing.level))
+    newest = {(row.question_id, row.listing.jurisdiction_id): row.answer for row in by_level}
     found = []
     for question in questions:
         answers = [answer for (key, _where), answer in newest.items() if key == question.pk]
@@ -139,7 +153,14 @@ def _in_time(given: QuerySet[GivenAnswer]) -> QuerySet[GivenAnswer]:
     """Return answers with what is counted of their cases, oldest first."""
     return (
         given.select_related("question", "listing")
-        .only("answer", "question__names", "question__slug", "listing__jurisdiction", "listing__last_day")
+        .only(
+            "answer",
+            "question__names",
+            "question__slug",
+            "listing__jurisdiction",
+            "listing__level",
+            "listing__last_day",
+        )
         .order_by("listing__last_day", "listing")
     )
 
@@ -152,6 +173,8 @@ def as_json(found: Answered, address: Any) -> dict[str, Any]:
         "url": address(found.question.get_absolute_url()),
         "jurisdictions_with_cases": found.jurisdictions,
         "jurisdictions_with_answers": found.answering,
+        "jurisdictions_without_answer": [jurisdiction.code for jurisdiction in found.silent],
+        "answers_by_jurisdiction": {row.jurisdiction.code: row.answer for group in found.groups for row in group.rows},
         "answers": [
             {
                 "reference": each.listing.reference,
@@ -164,6 +187,7 @@ def as_json(found: Answered, address: Any) -> dict[str, Any]:
                 "level": each.listing.level,
                 "answer": each.answer,
                 "direction": each.direction,
+                "place": each.place,
                 "passage": each.passage.text if each.passage else "",
                 "provisions": [{"instrument": name, "provisions": labels} for name, labels in each.provisions],
                 "url": address(each.address),

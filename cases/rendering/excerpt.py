@@ -9,6 +9,7 @@ from .citation_spans import SENTENCE_END
 from .markdown import plain, words
 
 _GLANCE = 280
+_PASSAGE = 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +40,20 @@ def excerpt(record: CaseRecord, html: dict[str, str] | None = None) -> Excerpt |
 
 def passage_excerpt(record: CaseRecord, html: dict[str, str], anchor: str) -> Excerpt | None:
     """Return how a passage of the first summary begins; None where it has no such passage. `html`: see `excerpt`."""
-    return _begins(words(html[anchor]), anchor, record.summaries[0]) if anchor in html else None
+    return _begins(words(html[anchor]), anchor, record.summaries[0], _PASSAGE) if anchor in html else None
 
 
-def _begins(said: str, anchor: str, summary: Summary) -> Excerpt | None:
-    text = _opening(said)
+def _begins(said: str, anchor: str, summary: Summary, most: int = _GLANCE) -> Excerpt | None:
+    text = _opening(said, most)
     direction = languages.direction(summary.language)
     return Excerpt(text, anchor, summary.language, direction, text == said) if text else None
 
 
-def _opening(words: str) -> str:
-    """Return the first sentences of a text, up to `_GLANCE` characters; of a longer sentence its first words."""
-    if len(words) <= _GLANCE:
+def _opening(words: str, most: int) -> str:
+    """Return the first sentences of a text, up to `most` characters; of a longer sentence its first words."""
+    if len(words) <= most:
         return words
-    ends = [match.end() for match in SENTENCE_END.finditer(words, 0, _GLANCE)]
-    if ends and ends[-1] >= _GLANCE // 4:
+    ends = [match.end() for match in SENTENCE_END.finditer(words, 0, most)]
+    if ends and ends[-1] >= most // 4:
         return words[: ends[-1]].rstrip()
-    return words[:_GLANCE].rpartition(" ")[0].rstrip(" ,;:") + " …" if " " in words[:_GLANCE] else words[:_GLANCE] + "…"
+    return words[:most].rpartition(" ")[0].rstrip(" ,;:") + " …" if " " in words[:most] else words[:most] + "…"

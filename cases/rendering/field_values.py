@@ -1,5 +1,6 @@
 """A record's fields as labelled texts, as editors read them."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -86,7 +87,8 @@ def _answers(record: CaseRecord, _field: Field) -> Iterator[FieldValue]:
 
 def remedy_text(remedy: Remedy) -> str:
     """Return a remedy with its sum: Damages: CNY 500."""
-    amount = f"{remedy.currency} {remedy.amount}".strip()
+    # "about JPY 9.95 million": the currency is before the number.
+    amount = re.sub(r"(?=\d)", f"{remedy.currency} ", remedy.amount, count=1) if remedy.currency else remedy.amount
     return ": ".join(filter(None, (labelled(remedy.remedy), amount)))
 
 

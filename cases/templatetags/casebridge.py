@@ -14,7 +14,7 @@ from cases.rendering import excerpt as excerpts
 from cases.rendering.card import excerpt_of, law_of
 from cases.rendering.citation_styles import styled_citations
 from cases.rendering.excerpt import Excerpt
-from cases.rendering.field_values import field_values
+from cases.rendering.field_values import field_values, remedy_text
 from cases.rendering.labels import decided, labelled
 from cases.search.related.related import Related
 
@@ -28,6 +28,7 @@ register.filter(field_values)
 register.filter(foot_fields)
 register.filter(page_groups)
 register.filter(styled_citations)
+register.filter(remedy_text)
 
 
 @register.filter

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from cases.models.catalogue import Question
 from cases.public.comparison import MOST
-from cases.public.questions import answered, as_json, counted
+from cases.public.questions import answered, as_json, counted, from_each_group
 from core.redirects import public_row, redirect_to
 from legislation.models import Jurisdiction
 
@@ -27,12 +27,12 @@ def question(request: HttpRequest, slug: str) -> HttpResponse:
     if shown.slug != slug:
         return redirect_to(shown, request)
     found = answered(shown)
-    newest = [row.decisions[0].listing.reference for group in found.groups for row in group.rows][:MOST]
-    compare = "&".join(f"case={reference}" for reference in newest)
+    chosen = from_each_group(found)[:MOST]
+    compare = "&".join(f"case={listing.reference}" for listing in chosen)
     context = {
         "found": found,
-        "compare": f"{reverse('compare')}?{compare}" if len(newest) > 1 else "",
-        "compared": len(newest),
+        "compare": f"{reverse('compare')}?{compare}" if len(chosen) > 1 else "",
+        "compared": len(chosen),
         "sessions": shown.sessions.public().with_case_counts().select_related("collection").in_order(),
     }
     return render(request, "cases/question.html", context)

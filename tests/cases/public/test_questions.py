@@ -4,7 +4,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from cases.models import GivenAnswer, Question
-from cases.public.questions import answered, counted
+from cases.public.questions import answered, counted, from_each_group
 from cases.publication.publish import publish, withdraw
 from tests.case_rows import question
 from tests.cases.pages import words
@@ -26,11 +26,38 @@ def asked(published) -> Question:
     return question(ASKED)
 
 
-def test_jurisdictions_stand_under_the_answer_of_their_newest_decision_the_largest_group_first(asked):
+def test_jurisdictions_are_below_the_answer_of_their_newest_decision_the_largest_group_first(asked):
     groups = [(group.answer, [row.jurisdiction.code for row in group.rows]) for group in answered(asked).groups]
 
     assert groups == [("no", ["CN", "FR"]), ("depends", ["IN"])]
-    assert [group.is_majority for group in answered(asked).groups] == [True, False]
+
+
+def test_a_higher_court_gives_the_answer_of_its_jurisdiction_though_a_lower_one_decided_later(published):
+    for level, answer, day in (("final", "no", "2020"), ("appellate", "yes", "2021"), ("first", "yes", "2022")):
+        published(level=level, answers={ASKED: answer}, decision_date=day)
+
+    found = answered(question(ASKED))
+
+    assert [(group.answer, len(group.rows)) for group in found.groups] == [("no", 1)]
+    assert [each.listing.level for each in found.groups[0].rows[0].decisions] == ["final", "appellate", "first"]
+    assert counted([question(ASKED)])[0].counts == (("no", 1),)
+
+
+@pytest.mark.parametrize(("answers", "majority"), [("nnny", ""), ("nnyyd", ""), ("nnnyy", "no"), ("nnnnn", "")])
+def test_a_majority_is_named_where_five_jurisdictions_or_more_answer_and_some_of_them_otherwise(
+    published, answers, majority
+):
+    said = {"n": "no", "y": "yes", "d": "depends"}
+    for code, answer in zip(("CN", "FR", "IN", "LV", "DE"), answers, strict=False):
+        published(code, answers={ASKED: said[answer]})
+
+    assert [group.answer for group in answered(question(ASKED)).groups if group.is_majority] == (
+        [majority] if majority else []
+    )
+
+
+def test_the_cases_offered_for_comparison_are_of_each_answer_in_turn(asked):
+    assert [listing.title for listing in from_each_group(answered(asked))] == ["CN 2021", "IN 2022", "FR 2020"]
 
 
 def test_an_earlier_decision_of_a_jurisdiction_stands_below_the_newest_with_its_own_answer(asked):
@@ -52,8 +79,8 @@ def test_the_page_counts_out_of_the_jurisdictions_that_have_cases_and_names_thos
     page = words(client.get(asked.get_absolute_url()))
 
     assert "3 of the 4 jurisdictions that have cases here have dealt with this." in page
-    assert "This jurisdiction has cases here, but none that answers the question: Latvia." in page
-    assert "2 of 3 jurisdictions · majority" in page
+    assert "This jurisdiction has cases here, but none that is coded as an answer: Latvia." in page
+    assert "2 of 3 jurisdictions" in page
 
 
 def test_half_of_the_jurisdictions_are_no_majority(client, published):
