@@ -10,7 +10,7 @@ from babel import Locale, UnknownLocaleError
 class SiteLanguage:
     """A language in which names can be given. `locale`: its locale in the CLDR.
 
-    `interface`: whether readers may choose it, which needs its catalogue of messages in `config/locale/`.
+    `interface`: whether the words of the site are translated into it, which needs its catalogue in `config/locale/`.
     """
 
     code: str

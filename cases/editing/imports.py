@@ -50,7 +50,7 @@ class Report:
 
     @property
     def failed(self) -> bool:
-        """Say whether it is not, or not wholly, where it was to be."""
+        """Say whether it was refused, or published in part only where it was to be public."""
         return self.kind not in ("", "imported_before")
 
     @property

@@ -9,7 +9,7 @@ from core.sources.findings import Finding, Lines, finding
 
 
 class Evidence(StrEnum):
-    """The rank of a value, the strongest first. A value is silent only if it has one of the first two."""
+    """The rank of a value, the strongest first. Only a value of the first two ranks has no finding."""
 
     LABEL = "label"  # The label of its field is above or beside it.
     LINE = "line"  # A line of the heading or the caption says it and nothing else.

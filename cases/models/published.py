@@ -57,7 +57,7 @@ class Edition(models.Model):
 
 
 class RenderedEdition(models.Model):
-    """The HTML of one edition, and where its texts name the law: derived from its record by `rendered.py`.
+    """The HTML of one edition, and where its texts name the law: derived from its record by `rendered_edition.py`.
 
     `version`: the schema version of the content.
     """

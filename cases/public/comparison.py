@@ -20,6 +20,7 @@ from cases.rendering.margin_notes import MarginNote, add_current_law, margin_not
 from cases.rendering.rendered_edition import rendered
 from cases.rendering.rendered_record import RenderedRecord
 from core import languages
+from core.redirects import moved_to
 
 MOST = 6
 _ID = re.compile(r' id="[^"]*"')
@@ -30,7 +31,10 @@ _IN_HEAD = ("reference", "jurisdiction", "jurisdiction_name", "title")
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A case that is compared. `complete`: its texts are as its own page has them."""
+    """A case that is compared. `record`: with today's keys, so that a merged keyword or court is one.
+
+    `complete`: its texts are as its own page has them.
+    """
 
     listing: Listing
     record: CaseRecord
@@ -47,7 +51,17 @@ class Compared:
         notes = margin_notes(record)
         for note in notes:
             add_current_law(law, note)
-        return cls(listing, record, rendered_record, tuple(notes), law, complete=kept is not None)
+        return cls(listing, _with_keys_of_today(record), rendered_record, tuple(notes), law, complete=kept is not None)
+
+
+def _with_keys_of_today(record: CaseRecord) -> CaseRecord:
+    keywords = moved_to("keyword", record.keyword_keys)
+    courts = moved_to("court", filter(None, [record.court_key]))
+    return replace(
+        record,
+        court_key=courts.get(record.court_key, ""),
+        keyword_keys=tuple(keywords[key] for key in record.keyword_keys),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +166,7 @@ def _provisions(compared: Sequence[Compared]) -> Aspect:
 
 def _provision(each: Compared, note: MarginNote) -> Item:
     article = each.law.articles.get(note.provision_key)
-    key = note.provision_key or f"{note.instrument} {note.label}"
+    key = (article.key if article else note.provision_key) or f"{note.instrument} {note.label}"
     return Item(key=key, text=note.label, address=article.address if article else "", note=note)
 
 

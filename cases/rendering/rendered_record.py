@@ -10,7 +10,7 @@ from .citation_spans import CitationSpan, Citing, Mention, Sentence
 from .excerpt import Excerpt, excerpt
 from .markdown import clean, unread
 
-# Raise it when the content made here changes. `rendered.py` then renders every edition again.
+# Raise it when the content made here changes. `rendered_edition.py` then renders every edition again.
 SCHEMA_VERSION = 3
 
 

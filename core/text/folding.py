@@ -1,4 +1,4 @@
-"""Text as it is compared, in the one way. Pure."""
+"""Text as names and titles are compared; search and citations, which need places in it, have their own. Pure."""
 
 import unicodedata
 

@@ -83,7 +83,7 @@ class Names:
         return at
 
     def before(self, text: str, floor: int, at: int) -> tuple[int, int, int, bool] | None:
-        """Return the longest known name in Chinese that ends at `at`, as `chinese.instrument_before` does."""
+        """Return the longest known name in Chinese that ends at `at`, as `east_asian_titles` does."""
         for length in range(min(40, at - floor), 1, -1):
             if text[at - length] > "\u2e7f" and self.end(text, at - length) == at:
                 return at - length, at - length, at, False

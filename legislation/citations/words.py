@@ -8,7 +8,7 @@ from .tables import CONNECTORS, NO_LAW, OPEN_CONNECTORS, SAID, SAID_AFTER, THE
 UPPER = "A-ZÀ-ÖØ-ÞŁŚŠŽČĆĐŐŰİА-ЯЁ"
 LOWER = "a-zß-öø-ÿłśšžčćđőűąęа-яё"
 
-# A word that says "this is an instrument" and closes an English title ("Trade Marks Act"). Other languages: `families`.
+# A word that says "this is an instrument" and closes an English title ("Trade Marks Act").
 HEAD = re.compile(
     r"(?:Act|Acts|Code|Law|Laws|Bylaw|Regulations?|Rules|Rule|Directive|Constitution|Convention|Treaty|Agreement"
     r"|Protocol|Charter"

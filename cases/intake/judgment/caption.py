@@ -1,4 +1,4 @@
-"""The court and the date in the caption of a judgment."""
+"""The court that a caption names, and whether a text is a judgment."""
 
 import re
 from collections.abc import Sequence

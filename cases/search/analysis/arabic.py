@@ -2,7 +2,7 @@
 
 Snowball's leaves `والمحكمة` whole.
 
-Words are those that `text.normal` gives: without vowel signs, one form for each of alif, ya, ta marbuta and hamza.
+Words are those that `analyzers.normal` gives: without vowel signs, one form for each of alif, ya, ta marbuta and hamza.
 """
 
 import re

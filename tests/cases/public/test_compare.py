@@ -3,6 +3,8 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
+from cases.editing.merging.merge import merge
+from cases.models import Court
 from cases.publication.publish import withdraw
 from tests.cases.pages import text
 
@@ -163,3 +165,18 @@ def test_a_session_of_one_case_shows_that_case_alone(client, published, session)
     page = LexborHTMLParser(text(client.get(forum.get_absolute_url())))
     assert page.css(".session-table, form[data-choices]") == []
     assert page.css_first("article.card h3").text() == "Gamma v Delta"
+
+
+def test_what_was_merged_since_is_shared_by_a_case_that_was_published_before(client, published, keyword, court):
+    former, present = keyword("likeness"), keyword("portrait right")
+    published(title="Alpha v Beta", keywords=(former,))
+    published(title="Gamma v Delta", keywords=(present,))
+    published("FR", title="Epsilon c. Zeta")
+
+    merge(former, present, None)
+    merge(Court.objects.get(slug="fr-supreme-court"), court("Court of Cassation", "FR"), None)
+    found = lines(compared(client, "CN001-j", "CN002-j", "FR001-j"))
+
+    assert found["Keywords"][:2] == [["likeness 2 of 3"], ["portrait right 2 of 3"]]
+    page = compared(client, "CN001-j", "FR001-j").content.decode()
+    assert 'href="/courts/fr-court-of-cassation/"' in page
