@@ -105,7 +105,8 @@ def text(label: str, *, kind: Kind = Kind.TEXT, form: str = OTHER, page: str = "
 class CaseRecord:
     """One decided case, everything a reader may see of it; each line registers one field.
 
-    `decision_date`: `2023-05-19`, `2023-05` or `2023`. Each name has its key at the same position; names without one come last.
+    `decision_date`: `2023-05-19`, `2023-05` or `2023`. Each name has its key at the same position; those without
+    one come last.
     """
 
     reference: str = of(Kind.GIVEN, _("Reference"), default="", page=HEAD)
