@@ -15,6 +15,9 @@ from core.templatetags.display import component
 
 MOST = 50
 _ANCHOR = re.compile(r'(?<= )(id|for|aria-labelledby|aria-details)="([^"]+)"|(?<= )href="#([^"]*)"')
+# Within a page of many cases these would be landmarks of one name.
+_NAVIGATION = re.compile(r"<nav .*?</nav>", re.DOTALL)
+_NAMED_SECTION = re.compile(r'<section aria-labelledby="[^"]*">')
 _HEADING = re.compile(r"(</?h)([1-5])(?=[ >])")
 
 
@@ -53,12 +56,16 @@ def _chapter(listing: Listing, site: str) -> Chapter:
 
 
 def embedded(html: str, name: str) -> SafeString:
-    """Return a page's article as a part of another page: its anchors begin with `name`, its headings are one lower."""
+    """Return a page's article as a part of another page.
+
+    Its anchors begin with `name`, its headings are one lower, and it has no navigation of its own.
+    """
 
     def anchor(found: re.Match[str]) -> str:
         if found[1] is None:
             return f'href="#{name}-{found[3]}"'
         return f'{found[1]}="{" ".join(f"{name}-{each}" for each in found[2].split())}"'
 
-    lower = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", html)
+    part = _NAMED_SECTION.sub("<section>", _NAVIGATION.sub("", html))
+    lower = _HEADING.sub(lambda found: f"{found[1]}{int(found[2]) + 1}", part)
     return SafeString(_ANCHOR.sub(anchor, lower))

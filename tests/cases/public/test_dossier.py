@@ -78,6 +78,9 @@ def test_more_cases_than_fit_are_refused_with_the_first_of_them(client, publishe
 
 
 def test_a_part_of_another_page_has_anchors_of_its_own_and_lower_headings():
+    assert embedded(
+        '<nav aria-label="x">\n<a href="#a">b</a></nav><section aria-labelledby="a">c</section>', "CN001-j"
+    ) == ("<section>c</section>")
     html = '<h2 id="held">Held</h2><a href="#held" aria-details="a b">x</a><a href="/cases/#held">y</a>'
 
     assert embedded(html, "CN001-j") == (

@@ -72,8 +72,15 @@ def started(monkeypatch) -> list[tuple[bytes, list[str]]]:
         # The system shows it only once the new program is laid out, a moment after it was started.
         while not (environment := (own / "environ").read_bytes()) and child.poll() is None:
             pass
-        noted.append((environment, [str(each.readlink()) for each in (own / "fd").iterdir()]))
+        noted.append((environment, [name for each in (own / "fd").iterdir() if (name := leads_to(each))]))
         return child
+
+    def leads_to(file: Path) -> str:
+        # A new program opens and closes files of its own meanwhile; one that it inherited stays open.
+        try:
+            return str(file.readlink())
+        except FileNotFoundError:
+            return ""
 
     monkeypatch.setattr(supervisor.subprocess, "Popen", start)
     return noted
