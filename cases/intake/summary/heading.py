@@ -89,6 +89,9 @@ def read_heading(part: Part, known: Known, notes: Notes) -> Heading:
             and part.entries
         ):
             read_title(heading, line, notes)
+            if heading.titles:
+                # Nothing but its position says that this line is the title.
+                notes.at("title", (line.number, line.number), Evidence.SENTENCE)
         else:
             part.unplaced.append(line)
     _doubt_glued(part, heading, notes)
