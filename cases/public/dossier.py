@@ -48,7 +48,7 @@ def _chapter(listing: Listing, site: str) -> Chapter:
         links=law.links,
         listing=listing,
         edition=edition,
-        formats=(),
+        in_dossier=True,
         address=site + edition.get_absolute_url(),
         canonical=site + listing.get_absolute_url(),
     )

@@ -44,6 +44,12 @@ def test_each_case_has_its_texts_law_edition_and_hash(client, three):
         assert said in page
 
 
+def test_a_case_in_it_has_no_buttons(client, three):
+    page = LexborHTMLParser(client.get("/cases/dossier/?case=CN001-j&case=FR001-j").content.decode())
+
+    assert page.css("main button, main .case-compare") == []
+
+
 def test_no_anchor_is_twice_on_the_page_and_every_link_within_it_leads_somewhere(client, three):
     page = LexborHTMLParser(client.get("/cases/dossier/?case=CN001-j&case=FR001-j").content.decode())
     anchors = [node.attributes["id"] for node in page.css("[id]")]
