@@ -9,8 +9,8 @@ _SUBJECT = (
 _DAY = r"(?: z(?: dnia)? \d{1,2}(?: [a-ząćęłńóśźż]+ |\.\d\d?\.)\d{4} ?r\.?)"
 _TITLE = (
     r"(?:k\.(?:[a-ząćęłńóśźż]{1,2}\.){1,4}|[pu]\.(?:[a-ząćęłńóśźż]{1,3}\.){2,4}|pr\. ?aut\."
-    rf"|[Uu]staw(?:y|a|ie|ą|ę)(?!\w){_DAY}?(?:,? [-–] (?:Prawo|Kodeks|Ordynacja)(?: [a-ząćęłńóśźż]+(?:ej"
-    rf"|ego|wym|we|ne|nym|kie|a|o|i)(?!\w)){{0,4}}"
+    rf"|[Uu]staw(?:y|a|ie|ą|ę)(?!\w){_DAY}?(?:,?(?: [-–])? (?:Prawo|Kodeks|Ordynacja)(?: [a-ząćęłńóśźż]+(?:ej"
+    rf"|ego|wym|we|ne|nym|kie|a|i)(?!\w)){{0,4}}"
     rf"|{_SUBJECT})?"
     r"|[Kk]odeksu (?:(?:postępowania )?[a-ząćęłńóśźż]+(?:ego|nego|wego)|karnego|pracy|postępowania [a-ząćęłńóśźż]+"
     r"|spółek handlowych|rodzinnego i opiekuńczego)(?!\w)"
