@@ -40,7 +40,8 @@ FEDERAL_RULES = r"CPR|CrimPR|FPR|Fed\.[ ]?R\.[ ]?(?:(?:Civ|Crim|App|Bankr)\.[ ]?
 
 # Abbreviations of instruments that hold full stops or lower case.
 LOWER_ABBREVIATION = (
-    r"Cst\.|Cost\.|C\.[ ]?c\.[ ]?Q\.|C\.[ ]?p\.[ ]?c\.[ ]?Q\.|C\.[ ]?(?:civ|com|pén|trav|consom|prop\.[ ]int|proc\.[ ](?:civ|pén)|pr\.[ ]civ)\."
+    r"Cst\.|Cost\.|C\.[ ]?(?:p\.[ ]?)?c\.[ ]?Q\."
+    r"|C\.[ ]?(?:civ|com|pén|trav|consom|prop\.[ ]int|proc\.[ ](?:civ|pén)|pr\.[ ]civ)\."
     r"|[Cc]od\.[ ]?(?:civ|pen|proc\.[ ](?:civ|pen)|prop\.[ ]ind|cons)\."
     r"|c\.(?:c|p|p\.c|p\.p|p\.i|p\.a|d\.a)\.(?!\w)"
 )
